@@ -1,0 +1,36 @@
+// Bundles the extension. `--production` minifies and leaves out source maps; `--watch` rebuilds on change.
+import { rm } from 'node:fs/promises';
+import esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+
+const shared = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: 'dist',
+  // jsonc-parser's UMD `main` requires its parts by computed names, which a bundle cannot follow.
+  mainFields: ['module', 'main'],
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** One bundle per process, and one for the AWS SDK, which loads on the first call to AWS. */
+const bundles = [
+  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws'] },
+  { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' } },
+  { entryPoints: { server: 'server/src/server.ts' } },
+  { entryPoints: { check: 'server/src/check.ts' } },
+  { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },
+];
+
+await rm('dist', { recursive: true, force: true });
+if (watch) {
+  for (const bundle of bundles) await (await esbuild.context({ ...shared, ...bundle })).watch();
+} else {
+  await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+}
