@@ -1,0 +1,128 @@
+import { parseRequest } from './parse-request';
+
+/** A value of the request. Offsets count UTF-16 units from the start of the text; `end` is exclusive. */
+export type ValueNode = ObjectNode | ListNode | StringNode | NumberNode | BooleanNode | NullNode;
+
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly offset: number;
+  end: number;
+  readonly properties: PropertyNode[];
+  /** False where the closing brace is missing. */
+  closed: boolean;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly offset: number;
+  end: number;
+  readonly items: ValueNode[];
+  /** False where the closing bracket is missing. */
+  closed: boolean;
+}
+
+export interface StringNode {
+  readonly kind: 'string';
+  readonly offset: number;
+  readonly end: number;
+  /** The text with its escapes resolved. */
+  readonly value: string;
+}
+
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly offset: number;
+  readonly end: number;
+  /** As JavaScript reads it; may differ from the literal, see `literal`. */
+  readonly value: number;
+  /** The digits as they stand in the text: JavaScript changes 12345678901234567890. */
+  readonly literal: string;
+}
+
+export interface BooleanNode {
+  readonly kind: 'boolean';
+  readonly offset: number;
+  readonly end: number;
+  readonly value: boolean;
+}
+
+export interface NullNode {
+  readonly kind: 'null';
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** A member of an object, whole or half typed. */
+export interface PropertyNode {
+  /** The name with its escapes resolved. */
+  readonly key: string;
+  /** Where the name stands, quotes included. */
+  readonly keyOffset: number;
+  readonly keyEnd: number;
+  /** Where the colon stands, or -1. */
+  colon: number;
+  /** Missing while it is not typed yet. */
+  value: ValueNode | undefined;
+}
+
+/** What kept the text from being strict JSON. Positions are those of the token where reading stopped. */
+export interface SyntaxProblem {
+  readonly kind: SyntaxProblemKind;
+  readonly offset: number;
+  readonly end: number;
+}
+
+export type SyntaxProblemKind =
+  | 'property-name-expected'
+  | 'property-name-unquoted'
+  | 'single-quotes'
+  | 'colon-expected'
+  | 'value-expected'
+  | 'value-unknown'
+  | 'comma-expected'
+  | 'comma-unexpected'
+  | 'trailing-comma'
+  | 'brace-missing'
+  | 'bracket-missing'
+  | 'closing-unexpected'
+  | 'text-after-end'
+  | 'string-unclosed'
+  | 'string-escape'
+  | 'string-control-character'
+  | 'number-incomplete'
+  | 'comment-unclosed'
+  | 'too-deep';
+
+export interface Span {
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** One version of a request's text, parsed once. A broken text has a partial tree and problems, never an error. */
+export interface RequestDocument {
+  readonly text: string;
+  /** Missing when the text holds no value at all. */
+  readonly root: ValueNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** Comments in the order of the text. The AWS CLI refuses them; a run strips them. */
+  readonly comments: readonly Span[];
+}
+
+/** Reads any text, however broken. Never throws; the time is linear in the length of the text. */
+export function readRequestDocument(text: string): RequestDocument {
+  return parseRequest(text);
+}
+
+/** The last property of that name: the one that JSON.parse, the AWS CLI and the SDK use. */
+export function findProperty(object: ObjectNode, key: string): PropertyNode | undefined {
+  for (let index = object.properties.length - 1; index >= 0; index--) {
+    const property = object.properties[index];
+    if (property?.key === key) return property;
+  }
+  return undefined;
+}
+
+/** The value of the last property of that name, if it has one. */
+export function findValue(object: ObjectNode, key: string): ValueNode | undefined {
+  return findProperty(object, key)?.value;
+}
