@@ -1,0 +1,39 @@
+/**
+ * The one error that leaves the EC2 room: what went wrong with a call, as data. `message` is AWS's own text where AWS
+ * answered; it holds no credentials and no stack. What to say to a person is decided in `explain-failure.ts`.
+ */
+export class AwsFailure extends Error {
+  override readonly name = 'AwsFailure';
+  /** EC2's code, such as `InvalidAMIName.Duplicate`; or the system's, such as `ENOTFOUND`; or `Aborted`. */
+  readonly code: string;
+  /** Whether EC2 can have acted on the call. */
+  readonly reach: Reach;
+  /** The HTTP status, where there was an answer. */
+  readonly status?: number;
+  /** AWS's id of the call, to give to AWS support. */
+  readonly requestId?: string;
+
+  constructor(failure: FailureData) {
+    super(failure.message);
+    this.code = failure.code;
+    this.reach = failure.reach;
+    this.status = failure.status;
+    this.requestId = failure.requestId;
+  }
+}
+
+/**
+ * - `never-sent`: no byte of the request reached EC2 (no credentials, no such host, refused connection).
+ * - `refused`: EC2 answered that it did not act.
+ * - `throttled`: EC2 answered that it did not act, because of too many calls.
+ * - `unknown`: a lost connection, a time-out, a 5xx or an answer that is not EC2's: it may have acted.
+ */
+export type Reach = 'never-sent' | 'refused' | 'throttled' | 'unknown';
+
+export interface FailureData {
+  readonly code: string;
+  readonly message: string;
+  readonly reach: Reach;
+  readonly status?: number;
+  readonly requestId?: string;
+}

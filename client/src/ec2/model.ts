@@ -1,0 +1,117 @@
+/**
+ * What the product knows of EC2's things, as plain data. Texts that people chose (names, tags, descriptions) are as EC2
+ * has them: hostile until escaped by whoever shows them. Times are ISO 8601.
+ */
+
+export type InstanceState = 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
+
+export interface Instance {
+  readonly id: string;
+  readonly state: InstanceState;
+  readonly type: string;
+  readonly zone: string;
+  readonly launched?: string;
+  readonly imageId?: string;
+  readonly platform?: string;
+  readonly rootDeviceName?: string;
+  readonly rootDeviceType?: 'ebs' | 'instance-store';
+  /** The mode it booted in: `legacy-bios` or `uefi`. */
+  readonly bootMode?: string;
+  readonly outpostArn?: string;
+  readonly devices: readonly InstanceDevice[];
+  readonly tags: Tags;
+}
+
+export interface InstanceDevice {
+  readonly deviceName: string;
+  readonly volumeId: string;
+  readonly deleteOnTermination: boolean;
+}
+
+export interface Volume {
+  readonly id: string;
+  /** GiB. */
+  readonly size: number;
+  readonly type: string;
+  readonly iops?: number;
+  /** MiB/s. */
+  readonly throughput?: number;
+  readonly encrypted: boolean;
+  readonly snapshotId?: string;
+}
+
+/** `NotFound` is no state of EC2's: an image that EC2 does not list is told apart by whoever asked. */
+export type ImageState =
+  | 'pending'
+  | 'available'
+  | 'failed'
+  | 'error'
+  | 'invalid'
+  | 'deregistered'
+  | 'transient'
+  | 'disabled';
+
+export interface Image {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  readonly state: ImageState;
+  /** Why it failed, in EC2's words. */
+  readonly stateReason?: { readonly code: string; readonly message: string };
+  readonly created: string;
+  readonly ownerId: string;
+  /** Only images made by CreateImage have it. */
+  readonly sourceInstanceId?: string;
+  readonly architecture?: string;
+  readonly bootMode?: string;
+  readonly rootDeviceName?: string;
+  readonly deprecated?: string;
+  readonly devices: readonly ImageDevice[];
+  readonly tags: Tags;
+}
+
+export interface ImageDevice {
+  readonly deviceName: string;
+  readonly virtualName?: string;
+  /** Missing while EC2 has not begun the snapshot. */
+  readonly snapshotId?: string;
+  readonly size?: number;
+  readonly type?: string;
+  readonly encrypted?: boolean;
+  readonly deleteOnTermination?: boolean;
+}
+
+export type SnapshotState = 'pending' | 'completed' | 'error' | 'recoverable' | 'recovering';
+
+export interface Snapshot {
+  readonly id: string;
+  readonly volumeId?: string;
+  readonly state: SnapshotState;
+  readonly stateMessage?: string;
+  /** EC2's own text: "42%", or "" at first. Small volumes jump from nothing to 100%. */
+  readonly progress: string;
+  readonly started: string;
+  readonly size: number;
+  readonly description: string;
+  readonly encrypted: boolean;
+  readonly archived: boolean;
+  readonly tags: Tags;
+}
+
+export interface Region {
+  readonly name: string;
+  readonly optIn: 'opt-in-not-required' | 'opted-in' | 'not-opted-in';
+}
+
+export interface CallerIdentity {
+  /** Twelve digits. */
+  readonly account: string;
+  readonly arn: string;
+}
+
+export type Tags = Readonly<Record<string, string>>;
+
+/** The Name tag, which the console shows as the name of a thing; not an image's `name`. */
+export function nameTag(thing: { readonly tags: Tags }): string | undefined {
+  return thing.tags.Name || undefined;
+}

@@ -1,0 +1,32 @@
+/** What an answer is made of: objects become elements, lists become `<item>`s, undefined is left out, dates are written as EC2 writes them. */
+export type Xml = string | number | boolean | Date | undefined | readonly Xml[] | { readonly [name: string]: Xml };
+
+/** The element `name` around a value; nothing at all when the value is undefined. */
+export function xmlElement(name: string, value: Xml, attributes = ''): string {
+  if (value === undefined) return '';
+  const content = xmlContent(value);
+  return content === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
+}
+
+function xmlContent(value: Xml): string {
+  if (typeof value === 'string') return escapeXml(value);
+  if (typeof value !== 'object') return String(value);
+  if (value instanceof Date) return value.toISOString();
+  if (isList(value)) return value.map(item => xmlElement('item', item)).join('');
+  return Object.entries(value)
+    .map(([name, child]) => xmlElement(name, child))
+    .join('');
+}
+
+function isList(value: object): value is readonly Xml[] {
+  return Array.isArray(value);
+}
+
+const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
+
+/** Escapes text; characters that XML 1.0 cannot carry at all become U+FFFD. */
+function escapeXml(text: string): string {
+  return text
+    .replace(/[&<>"\r]/g, character => entities[character] ?? character)
+    .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');
+}
