@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+
+/** The settings of `ami.*` as they apply to one place. The only reader of configuration. */
+export interface Settings {
+  /** Empty where a folder names none. */
+  readonly profile: string;
+  readonly region: string;
+  readonly guardAccount: string;
+  readonly guardRegion: string;
+  readonly live: boolean;
+  readonly checkPermissionsFirst: boolean;
+  readonly notifications: boolean;
+  /** How many finished runs are kept. */
+  readonly history: number;
+  readonly completion: boolean;
+  readonly hover: boolean;
+  readonly diagnostics: boolean;
+  readonly codeLens: boolean;
+  readonly inlayHints: boolean;
+}
+
+/** Reads the settings for a document or folder; without one, those of the window. */
+export function readSettings(scope?: vscode.Uri): Settings {
+  const configuration = vscode.workspace.getConfiguration('ami', scope ?? null);
+  const text = (name: string) => asText(configuration.get(name)).trim();
+  const flag = (name: string) => configuration.get(name) !== false;
+  const history = configuration.get('runs.history');
+  return {
+    profile: text('profile'),
+    region: text('region'),
+    guardAccount: text('guard.account'),
+    guardRegion: text('guard.region'),
+    live: flag('live'),
+    checkPermissionsFirst: flag('checkPermissionsFirst'),
+    notifications: flag('notifications'),
+    history: typeof history === 'number' && history >= 10 ? Math.floor(history) : 200,
+    completion: flag('completion'),
+    hover: flag('hover'),
+    diagnostics: flag('diagnostics'),
+    codeLens: flag('codeLens'),
+    inlayHints: flag('inlayHints'),
+  };
+}
+
+/** Calls the listener when any setting of `ami.*` has changed. */
+export function onSettingsChanged(listener: () => void): vscode.Disposable {
+  return vscode.workspace.onDidChangeConfiguration(event => {
+    if (event.affectsConfiguration('ami')) listener();
+  });
+}
+
+/** Settings files are edited by hand: a number where a text belongs is taken as its text, anything else as none. */
+function asText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
