@@ -1,0 +1,46 @@
+import * as vscode from 'vscode';
+import { requestLanguage } from '../language-client';
+import { plainText } from '../views/plain-text';
+
+/** Files beyond this many are not listed; a workspace with more has other problems than this list. */
+const most = 2000;
+
+/** The request files of the workspace, in the order of their paths. */
+export async function requestFiles(): Promise<readonly vscode.Uri[]> {
+  const files = await vscode.workspace.findFiles('**/*.ami.json', '**/node_modules/**', most);
+  return files.sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/**
+ * The document that a command is about: the one that a menu, lens or node passed, else the request being edited, else
+ * one that the person picks. Undefined: the person cancelled, or there is none.
+ */
+export async function findRequest(place: unknown): Promise<vscode.TextDocument | undefined> {
+  const uri = uriOf(place);
+  if (uri) return vscode.workspace.openTextDocument(uri);
+  const active = vscode.window.activeTextEditor?.document;
+  if (active?.languageId === requestLanguage) return active;
+  return pickRequest();
+}
+
+/** The URI within whatever a menu, a lens or a tree node passes to a command. */
+export function uriOf(place: unknown): vscode.Uri | undefined {
+  if (place instanceof vscode.Uri) return place;
+  if (typeof place === 'string') return vscode.Uri.parse(place, true);
+  if (typeof place === 'object' && place !== null && 'uri' in place && place.uri instanceof vscode.Uri) return place.uri;
+  return undefined;
+}
+
+async function pickRequest(): Promise<vscode.TextDocument | undefined> {
+  const open = vscode.workspace.textDocuments.filter(document => document.languageId === requestLanguage);
+  const files = await requestFiles();
+  const uris = new Map([...open.map(document => document.uri), ...files].map(uri => [uri.toString(), uri]));
+  const create = { label: vscode.l10n.t('$(new-file) New Request…'), uri: undefined };
+  const picked = await vscode.window.showQuickPick(
+    [...[...uris.values()].map(uri => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri })), create],
+    { title: vscode.l10n.t('Request'), placeHolder: vscode.l10n.t('Which request?') },
+  );
+  if (picked === create) await vscode.commands.executeCommand('ami.newRequest');
+  return picked?.uri && vscode.workspace.openTextDocument(picked.uri);
+}
+
