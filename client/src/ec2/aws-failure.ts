@@ -4,7 +4,7 @@
  */
 export class AwsFailure extends Error {
   override readonly name = 'AwsFailure';
-  /** EC2's code, such as `InvalidAMIName.Duplicate`; or the system's, such as `ENOTFOUND`; or `Aborted`. */
+  /** EC2's code, such as `InvalidAMIName.Duplicate`; the system's, such as `ENOTFOUND`; or one of `OwnCode`. */
   readonly code: string;
   /** Whether EC2 can have acted on the call. */
   readonly reach: Reach;
@@ -12,6 +12,8 @@ export class AwsFailure extends Error {
   readonly status?: number;
   /** AWS's id of the call, to give to AWS support. */
   readonly requestId?: string;
+  /** What the sentence about it names: a profile, a file, a section. Never a secret. */
+  readonly details: FailureDetails;
 
   constructor(failure: FailureData) {
     super(failure.message);
@@ -19,6 +21,12 @@ export class AwsFailure extends Error {
     this.reach = failure.reach;
     this.status = failure.status;
     this.requestId = failure.requestId;
+    this.details = failure.details ?? {};
+  }
+
+  /** The class exists once in each bundle; a failure thrown by one is caught as such by the other. */
+  static override [Symbol.hasInstance](value: unknown): value is AwsFailure {
+    return value instanceof Error && value.name === 'AwsFailure';
   }
 }
 
@@ -36,4 +44,39 @@ export interface FailureData {
   readonly reach: Reach;
   readonly status?: number;
   readonly requestId?: string;
+  readonly details?: FailureDetails;
 }
+
+export type FailureDetails = Readonly<Record<string, string>>;
+
+/** Codes that are neither AWS's nor the system's. */
+export type OwnCode = CredentialsCode | EndpointCode | 'Aborted' | 'InvalidAnswer' | 'ConnectTimeout';
+
+/** Why there are no credentials. All of them are `never-sent`. */
+export type CredentialsCode =
+  | 'ProfileMissing'
+  | 'ProfileEmpty'
+  | 'ProfileIncomplete'
+  | 'SourceProfileMissing'
+  | 'SourceProfileCycle'
+  | 'CredentialSourceUnknown'
+  | 'EnvironmentKeysMissing'
+  | 'SsoSessionMissing'
+  | 'SsoTokenMissing'
+  | 'SsoTokenExpired'
+  | 'SsoRefused'
+  | 'LoginTokenMissing'
+  | 'LoginTokenExpired'
+  | 'MfaRequired'
+  | 'MfaCancelled'
+  | 'RoleRefused'
+  | 'WebIdentityFileMissing'
+  | 'ProcessFailed'
+  | 'ProcessTimeout'
+  | 'ProcessNotJson'
+  | 'ProcessInvalid'
+  | 'ProcessExpired'
+  | 'CredentialsUnavailable';
+
+/** Why the profile's settings lead nowhere. All of them are `never-sent`. */
+export type EndpointCode = 'EndpointInvalid' | 'ServicesSectionMissing' | 'CaBundleUnreadable' | 'RegionInvalid';

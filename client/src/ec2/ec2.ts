@@ -14,7 +14,10 @@ export interface Ec2 {
   images(query: ImageQuery, options?: CallOptions): Promise<Page<Image>>;
   snapshots(query: SnapshotQuery, options?: CallOptions): Promise<Page<Snapshot>>;
   /** Sends the request once, never again, whatever happens. An abort does not undo what EC2 has begun. */
-  createImage(request: CreateImageRequest, options?: CallOptions): Promise<{ readonly imageId: string; readonly requestId?: string }>;
+  createImage(
+    request: CreateImageRequest,
+    options?: CallOptions,
+  ): Promise<{ readonly imageId: string; readonly requestId?: string }>;
   /**
    * The same request with DryRun. Resolves when EC2 answers DryRunOperation: the caller is permitted. That says nothing
    * of the request's values.
@@ -28,6 +31,8 @@ export interface Ec2 {
 
 export interface CallOptions {
   readonly signal?: AbortSignal;
+  /** Nobody waits for this call: rather than asking for an MFA code it fails with `MfaRequired`. */
+  readonly background?: boolean;
 }
 
 export interface Page<Item> {

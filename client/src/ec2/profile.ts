@@ -3,10 +3,15 @@ export interface Profile {
   /** The name in the files; `sandbox` and `environment` profiles have reserved names, see `kind`. */
   readonly name: string;
   readonly kind: ProfileKind;
-  /** The region that the profile names, if any. */
+  /** The region that the profile names, or else the environment. */
   readonly region?: string;
-  /** The profile's own EC2 endpoint, `services` section included; never another profile's. */
+  /**
+   * The EC2 endpoint that the environment or the profile's own settings name, `services` section included; never another
+   * profile's. Missing: AWS's own. `isAwsEndpoint` tells whether it needs a warning.
+   */
   readonly endpoint?: string;
+  /** A sentence about what is wrong with its settings, where that shows without signing in. */
+  readonly problem?: string;
 }
 
 export type ProfileKind =

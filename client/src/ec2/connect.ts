@@ -1,0 +1,62 @@
+import type { Environment } from './aws-files';
+import { type Connection, describeConnection } from './connection';
+import type { Ec2 } from './ec2';
+import type { MfaCodeProvider } from './mfa';
+import type { Target } from './profile';
+
+/** Connections by target, kept while the AWS files and the environment stay as they are. */
+export interface Connections {
+  /** Rejects with an `AwsFailure` when the target's settings lead nowhere; signs in only when a call is made. */
+  connect(target: Target): Promise<Ec2>;
+  /** The AWS files changed, or a person wants to sign in afresh. Calls under way end as they would. */
+  forget(): void;
+}
+
+export interface ConnectOptions {
+  readonly env: Environment;
+  readonly mfaCode?: MfaCodeProvider;
+  /** Loads the bundle of the AWS SDK; a quarter of a second, so not before the first connection. */
+  readonly loadSdk?: () => Promise<Sdk>;
+}
+
+/** What `dist/aws.js` exports. */
+export interface Sdk {
+  readonly createEc2: (connection: Connection) => Ec2;
+}
+
+export function createConnections({ env, mfaCode, loadSdk = requireSdk }: ConnectOptions): Connections {
+  const connections = new Map<string, Promise<Ec2>>();
+
+  const open = async (target: Target): Promise<Ec2> => {
+    const connection = await describeConnection(target, env, mfaCode);
+    const { createEc2 } = await loadSdk();
+    return createEc2(connection);
+  };
+
+  return {
+    connect(target) {
+      const key = targetKey(target);
+      const known = connections.get(key);
+      if (known) return known;
+      const opening = open(target);
+      connections.set(key, opening);
+      // A profile that was wrong is read again next time.
+      opening.catch(() => {
+        if (connections.get(key) === opening) connections.delete(key);
+      });
+      return opening;
+    },
+    forget() {
+      connections.clear();
+    },
+  };
+}
+
+/** The same for targets that share credentials, region and endpoint. */
+export function targetKey({ profile, region }: Target): string {
+  return JSON.stringify([profile.kind, profile.name, region, profile.endpoint ?? '']);
+}
+
+async function requireSdk(): Promise<Sdk> {
+  return require('./aws');
+}

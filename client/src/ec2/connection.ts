@@ -1,0 +1,80 @@
+import { readFile } from 'node:fs/promises';
+import { AwsFailure } from './aws-failure';
+import { type AwsFiles, type Environment, readAwsFiles } from './aws-files';
+import { findEndpoint, isTrue, type Service } from './endpoint';
+import type { MfaCodeProvider } from './mfa';
+import type { Target } from './profile';
+import { defaultProfile } from './profiles';
+
+/** All that the SDK is told for one target, so that it looks up nothing by itself (and nothing in the wrong profile). */
+export interface Connection {
+  readonly target: Target;
+  readonly env: Environment;
+  /** The profile whose settings apply: the target's own; for the environment's keys AWS_PROFILE or `default`. */
+  readonly settingsOf: string;
+  /** Configured endpoints; a service that is missing has AWS's own endpoint of the region. */
+  readonly endpoints: Readonly<Partial<Record<Service, string>>>;
+  readonly fips: boolean;
+  readonly dualStack: boolean;
+  /** The certificates to trust instead of Node's, as PEM. */
+  readonly trusted?: string;
+  readonly mfaCode?: MfaCodeProvider;
+}
+
+/** Rejects with an `AwsFailure` of reach `never-sent` when the profile's settings lead nowhere. */
+export async function describeConnection(
+  target: Target,
+  env: Environment,
+  mfaCode?: MfaCodeProvider,
+): Promise<Connection> {
+  if (!/^[a-z]{2,}[a-z0-9-]*-\d+$/.test(target.region)) throw refuse('RegionInvalid', { region: target.region });
+  const settingsOf = target.profile.kind === 'environment' ? defaultProfile(env) : target.profile.name;
+  const base = { target, env, settingsOf, mfaCode };
+  if (target.profile.kind === 'sandbox') {
+    const url = target.profile.endpoint ?? '';
+    if (!URL.canParse(url)) throw refuse('EndpointInvalid', { endpoint: url, profile: target.profile.name });
+    return { ...base, endpoints: { ec2: url, sts: url }, fips: false, dualStack: false };
+  }
+  const files = await readAwsFiles(env);
+  const section = files.profiles.get(settingsOf) ?? {};
+  return {
+    ...base,
+    endpoints: findEndpoints(files, settingsOf, env),
+    fips: isTrue(env.AWS_USE_FIPS_ENDPOINT || section.use_fips_endpoint),
+    dualStack: isTrue(env.AWS_USE_DUALSTACK_ENDPOINT || section.use_dualstack_endpoint),
+    trusted: await readBundle(env.AWS_CA_BUNDLE || section.ca_bundle),
+  };
+}
+
+const SERVICES: readonly Service[] = ['ec2', 'sts', 'sso', 'sso_oidc', 'signin'];
+
+function findEndpoints(files: AwsFiles, profile: string, env: Environment): Partial<Record<Service, string>> {
+  const endpoints: Partial<Record<Service, string>> = {};
+  for (const service of SERVICES) {
+    const found = findEndpoint(files, profile, service, env);
+    switch (found.kind) {
+      case 'url':
+        endpoints[service] = found.url;
+        break;
+      case 'invalid':
+        throw refuse('EndpointInvalid', { endpoint: found.url, profile });
+      case 'missing-section':
+        throw refuse('ServicesSectionMissing', { section: found.section, profile });
+    }
+  }
+  return endpoints;
+}
+
+/** AWS's tools trust the bundle alone, not beside the system's certificates; so does this. */
+async function readBundle(path: string | undefined): Promise<string | undefined> {
+  if (!path) return undefined;
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw refuse('CaBundleUnreadable', { file: path });
+  }
+}
+
+function refuse(code: string, details: Readonly<Record<string, string>>): AwsFailure {
+  return new AwsFailure({ code, reach: 'never-sent', message: Object.values(details).join(' '), details });
+}

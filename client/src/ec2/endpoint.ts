@@ -1,0 +1,59 @@
+import type { AwsFiles, Environment } from './aws-files';
+
+export type Service = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+
+/** What a profile's settings come to for one service. */
+export type ConfiguredEndpoint =
+  /** AWS's own endpoint of the region. */
+  | { readonly kind: 'none' }
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'invalid'; readonly url: string }
+  /** The profile names a `services` section that no file has; guessing AWS's own endpoint would be wrong. */
+  | { readonly kind: 'missing-section'; readonly section: string };
+
+/**
+ * The endpoint of this profile and no other: the SDK reads `endpoint_url` of AWS_PROFILE or `default`, whichever profile
+ * signs. Precedence as in AWS's SDK reference: the service's variable, the common one, `services`, `endpoint_url`.
+ */
+export function findEndpoint(files: AwsFiles, profile: string, service: Service, env: Environment): ConfiguredEndpoint {
+  const section = files.profiles.get(profile) ?? {};
+  if (isTrue(env.AWS_IGNORE_CONFIGURED_ENDPOINT_URLS || section.ignore_configured_endpoint_urls))
+    return { kind: 'none' };
+  const fromEnv = env[`AWS_ENDPOINT_URL_${service.toUpperCase()}`] || env.AWS_ENDPOINT_URL;
+  if (fromEnv) return checkUrl(fromEnv);
+  if (section.services) {
+    const services = files.services.get(section.services);
+    if (!services) return { kind: 'missing-section', section: section.services };
+    const url = services[`${service}.endpoint_url`];
+    if (url) return checkUrl(url);
+  }
+  return section.endpoint_url ? checkUrl(section.endpoint_url) : { kind: 'none' };
+}
+
+/** Whether requests to this address stay with AWS, in any partition; PrivateLink names included. */
+export function isAwsEndpoint(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return AWS_SUFFIXES.some(suffix => host.endsWith(suffix));
+}
+
+export function isTrue(setting: string | undefined): boolean {
+  return setting?.toLowerCase() === 'true';
+}
+
+const AWS_SUFFIXES = [
+  '.amazonaws.com',
+  '.amazonaws.com.cn',
+  '.api.aws',
+  '.api.amazonwebservices.com.cn',
+  '.amazonaws.eu',
+  '.api.amazonwebservices.eu',
+  '.c2s.ic.gov',
+  '.sc2s.sgov.gov',
+  '.cloud.adc-e.uk',
+  '.csp.hci.ic.gov',
+];
+
+function checkUrl(url: string): ConfiguredEndpoint {
+  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
+  return protocol === 'http:' || protocol === 'https:' ? { kind: 'url', url } : { kind: 'invalid', url };
+}

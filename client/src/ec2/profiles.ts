@@ -1,0 +1,82 @@
+import { t } from '@vscode/l10n';
+import { type AwsFiles, type Environment, type FileProblem, readAwsFiles, type Section } from './aws-files';
+import { findEndpoint } from './endpoint';
+import type { Profile, ProfileKind } from './profile';
+
+export interface Profiles {
+  /** `default` first, then as the files have them; the environment's keys last. */
+  readonly profiles: readonly Profile[];
+  /** Sentences about the files themselves: a line that AWS's tools skip, a file that cannot be read. */
+  readonly problems: readonly string[];
+}
+
+/** The name under which the keys of the environment are listed. */
+export const ENVIRONMENT_PROFILE = 'environment';
+
+/** Every profile of the files and the environment, without its secrets. Never rejects; a missing file has no profiles. */
+export async function readProfiles(env: Environment): Promise<Profiles> {
+  const files = await readAwsFiles(env);
+  const names = [...files.profiles.keys()].sort((a, b) => Number(b === 'default') - Number(a === 'default'));
+  const profiles = names.map(name => toProfile(files, name, classifyProfile(files.profiles.get(name)), env));
+  if (env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) {
+    profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: ENVIRONMENT_PROFILE });
+  }
+  return { profiles, problems: files.problems.map(describeProblem) };
+}
+
+/** What a section signs in with, in the order in which AWS's SDK decides it. */
+export function classifyProfile(section: Section | undefined): ProfileKind {
+  if (!section) return 'empty';
+  if (section.role_arn && Boolean(section.source_profile) !== Boolean(section.credential_source)) return 'assume-role';
+  if (section.aws_access_key_id && section.aws_secret_access_key) return 'static';
+  if (section.role_arn && section.web_identity_token_file) return 'web-identity';
+  if (section.credential_process) return 'process';
+  if (SSO_KEYS.some(key => section[key])) return 'sso';
+  if (section.login_session) return 'login';
+  return 'empty';
+}
+
+/** The profile whose settings, keys aside, apply to the environment's keys. */
+export function defaultProfile(env: Environment): string {
+  return env.AWS_PROFILE || 'default';
+}
+
+const SSO_KEYS = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region', 'sso_role_name'];
+
+function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
+  const endpoint = findEndpoint(files, name, 'ec2', env);
+  const region = kind === 'environment' ? undefined : files.profiles.get(name)?.region;
+  return {
+    name,
+    kind,
+    region: region || env.AWS_REGION || env.AWS_DEFAULT_REGION || files.profiles.get(name)?.region,
+    endpoint: endpoint.kind === 'url' ? endpoint.url : undefined,
+    problem: describeEndpointProblem(endpoint),
+  };
+}
+
+function describeEndpointProblem(endpoint: ReturnType<typeof findEndpoint>): string | undefined {
+  switch (endpoint.kind) {
+    case 'invalid':
+      return t('The endpoint of this profile is not an http or https address: {0}', endpoint.url);
+    case 'missing-section':
+      return t('This profile names the section "services {0}", which is not in the AWS config file.', endpoint.section);
+    default:
+      return undefined;
+  }
+}
+
+function describeProblem(problem: FileProblem): string {
+  if (problem.kind === 'unreadable') return t('{0} cannot be read: {1}', problem.path, problem.code);
+  const place = `${problem.path}:${problem.line}`;
+  switch (problem.fault) {
+    case 'unclosed-section':
+      return t('This line opens a section that has no closing bracket, so AWS tools skip it: {0}', place);
+    case 'outside-section':
+      return t('This line stands outside any profile, so AWS tools skip it: {0}', place);
+    case 'no-equals':
+      return t('This line has no "=", so AWS tools skip it: {0}', place);
+    case 'bad-profile-name':
+      return t('AWS tools cannot read the whole file because of the profile name in this line: {0}', place);
+  }
+}

@@ -1,0 +1,33 @@
+import { AssumeRoleCommand } from '@aws-sdk/client-sts';
+import type { Section } from '../../aws-files';
+import { askSts } from './ask-sts';
+import { type Credentials, noCredentials } from './credentials';
+import type { Step } from './resolve-credentials';
+
+/** A role session by the source's keys, at the STS endpoint of the profile that the person has selected. */
+export async function assumeRole(section: Section, step: Step, source: Credentials): Promise<Credentials> {
+  const serial = section.mfa_serial;
+  const command = new AssumeRoleCommand({
+    RoleArn: section.role_arn,
+    RoleSessionName: section.role_session_name || `ami-authoring-${Date.now()}`,
+    ExternalId: section.external_id,
+    DurationSeconds: readDuration(section.duration_seconds),
+    SerialNumber: serial,
+    // Last, so that nobody types a code for a chain that is broken before it.
+    TokenCode: serial ? await askForCode(serial, step) : undefined,
+  });
+  return askSts(step, section, { credentials: source }, sts => sts.send(command));
+}
+
+function readDuration(text: string | undefined): number | undefined {
+  const seconds = Number(text);
+  return text && Number.isInteger(seconds) ? seconds : undefined;
+}
+
+async function askForCode(serial: string, { background, connection, name }: Step): Promise<string> {
+  const details = { profile: name, serial };
+  if (background || !connection.mfaCode) throw noCredentials('MfaRequired', details);
+  const code = await connection.mfaCode({ profile: name, serial });
+  if (!code) throw noCredentials('MfaCancelled', details);
+  return code;
+}

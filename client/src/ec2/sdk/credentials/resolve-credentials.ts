@@ -1,0 +1,100 @@
+import { type AwsFiles, readAwsFiles, type Section } from '../../aws-files';
+import type { Connection } from '../../connection';
+import { classifyProfile } from '../../profiles';
+import { assumeRole } from './assume-role';
+import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity';
+import { type Credentials, noCredentials } from './credentials';
+import { fromCredentialSource } from './from-credential-source';
+import { fromEnvironment } from './from-environment';
+import { fromLogin } from './from-login';
+import { fromProcess } from './from-process';
+import { fromSso } from './from-sso';
+
+/**
+ * The credentials of the target's profile, from files read now. The order in which a section's keys count is the SDK's
+ * (`fromIni`), which itself cannot be used: it has no time limit for a credential_process, sends role calls to another
+ * profile's endpoint, and drops the cause of some failures.
+ */
+export async function resolveCredentials(
+  connection: Connection,
+  { background }: { readonly background: boolean },
+): Promise<Credentials> {
+  const { profile } = connection.target;
+  if (profile.kind === 'sandbox') return { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
+  if (profile.kind === 'environment') return fromEnvironment(connection.env, profile.name);
+  const files = await readAwsFiles(connection.env);
+  return fromProfile({ connection, files, background, name: profile.name, visited: [] });
+}
+
+/** One step of a chain of profiles. */
+export interface Step {
+  readonly connection: Connection;
+  readonly files: AwsFiles;
+  readonly background: boolean;
+  readonly name: string;
+  /** The profiles whose `source_profile` led here. */
+  readonly visited: readonly string[];
+}
+
+async function fromProfile(step: Step): Promise<Credentials> {
+  const { connection, files, name } = step;
+  const section = files.profiles.get(name);
+  const details = { profile: name };
+  if (!section)
+    throw noCredentials(isSource(step) ? 'SourceProfileMissing' : 'ProfileMissing', { ...details, ...lead(step) });
+  // A profile may name itself as its source: then its keys are meant.
+  const keys = isSource(step) ? staticKeys(section) : undefined;
+  if (keys) return keys;
+  if (isSource(step) && section.credential_source && !section.role_arn) return fromCredentialSource(section, step);
+  switch (classifyProfile(section)) {
+    case 'assume-role':
+      return assumeRole(section, step, await fromRoleSource(section, step));
+    case 'static':
+      return staticKeys(section) ?? Promise.reject(noCredentials('ProfileEmpty', details));
+    case 'web-identity':
+      return assumeRoleWithWebIdentity(section, step);
+    case 'process':
+      return fromProcess(section.credential_process ?? '', { profile: name, env: connection.env });
+    case 'sso':
+      return fromSso(section, step);
+    case 'login':
+      return fromLogin(step);
+    default:
+      throw noCredentials(hasPart(section) ? 'ProfileIncomplete' : 'ProfileEmpty', details);
+  }
+}
+
+function fromRoleSource(section: Section, step: Step): Promise<Credentials> {
+  if (!section.source_profile) return fromCredentialSource(section, step);
+  const visited = [...step.visited, step.name];
+  const isSelf = section.source_profile === step.name && staticKeys(section) !== undefined;
+  if (visited.includes(section.source_profile) && !isSelf) {
+    const chain = [...visited, section.source_profile].join(' → ');
+    throw noCredentials('SourceProfileCycle', { profile: step.connection.target.profile.name, chain });
+  }
+  return fromProfile({ ...step, name: section.source_profile, visited });
+}
+
+function staticKeys(section: Section): Credentials | undefined {
+  const { aws_access_key_id, aws_secret_access_key, aws_session_token } = section;
+  if (!aws_access_key_id || !aws_secret_access_key) return undefined;
+  return {
+    accessKeyId: aws_access_key_id,
+    secretAccessKey: aws_secret_access_key,
+    sessionToken: aws_session_token,
+  };
+}
+
+function isSource(step: Step): boolean {
+  return step.visited.length > 0;
+}
+
+function lead({ visited }: Step): Readonly<Record<string, string>> {
+  const by = visited.at(-1);
+  return by ? { by } : {};
+}
+
+/** Something to sign in with was begun: a key without its secret, a role without a source. */
+function hasPart(section: Section): boolean {
+  return Boolean(section.aws_access_key_id || section.aws_secret_access_key || section.role_arn);
+}

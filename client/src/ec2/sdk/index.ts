@@ -1,0 +1,2 @@
+/** The entry of `dist/aws.js`, the only bundle that holds the AWS SDK. */
+export { createEc2 } from './create-ec2';
