@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { requestLanguage } from '../language-client';
 import type { Command } from './command';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { requestLanguage } from '../language-client';
-import { plainText } from '../views/plain-text';
+import { plain } from '../plan/foreign-text';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */
 const most = 2000;
@@ -37,7 +37,7 @@ async function pickRequest(): Promise<vscode.TextDocument | undefined> {
   const uris = new Map([...open.map(document => document.uri), ...files].map(uri => [uri.toString(), uri]));
   const create = { label: vscode.l10n.t('$(new-file) New Request…'), uri: undefined };
   const picked = await vscode.window.showQuickPick(
-    [...[...uris.values()].map(uri => ({ label: plainText(vscode.workspace.asRelativePath(uri)), uri })), create],
+    [...[...uris.values()].map(uri => ({ label: plain(vscode.workspace.asRelativePath(uri)), uri })), create],
     { title: vscode.l10n.t('Request'), placeHolder: vscode.l10n.t('Which request?') },
   );
   if (picked === create) await vscode.commands.executeCommand('ami.newRequest');

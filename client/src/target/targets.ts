@@ -19,10 +19,9 @@ export class Targets implements vscode.Disposable {
   private known: readonly Profile[] = [sandboxProfile];
   private folder: vscode.Uri | undefined;
 
-  constructor(
-    private readonly state: vscode.Memento,
-    private readonly environment: Readonly<Record<string, string | undefined>>,
-  ) {
+  constructor(state: vscode.Memento, environment: Readonly<Record<string, string | undefined>>) {
+    this.state = state;
+    this.environment = environment;
     this.folder = folderOf(vscode.window.activeTextEditor?.document.uri);
     this.subscriptions = [
       vscode.window.onDidChangeActiveTextEditor(editor => this.follow(editor)),

@@ -1,0 +1,77 @@
+import type * as vscode from 'vscode';
+import type { App } from '../app';
+import type { Ec2 } from '../ec2/ec2';
+import { nameTag } from '../ec2/model';
+import type { Target } from '../ec2/profile';
+import { type Plan, planImage } from '../plan/plan';
+import { textMember } from '../plan/request-members';
+import { Refusal } from '../refusal';
+import { guardTarget } from '../runs/guard';
+import type { TargetRef } from '../runs/target-ref';
+import { readSettings } from '../settings';
+import { emptyWhenNotFound, readPlanFacts } from './read-plan-facts';
+import { type Reading, readRequest, refuseFaults } from './read-request';
+import { settleInstance } from './settle-instance';
+import { settleTarget } from './settle-target';
+
+/** A request that has everything it needs to be sent, and what EC2 will do with it. */
+export interface PreparedRun {
+  readonly document: vscode.TextDocument;
+  readonly target: Target;
+  readonly ref: TargetRef;
+  readonly ec2: Ec2;
+  readonly reading: Reading;
+  /** The members as they will be sent; `InstanceId` filled in. */
+  readonly plan: Plan;
+}
+
+export interface PrepareOptions {
+  /** Takes this instance, whatever is selected: the command was called on it. */
+  readonly instanceId?: string;
+  /** Reads the account behind a progress message that can be cancelled. */
+  readonly waiting: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value | undefined>;
+}
+
+/**
+ * Gathers all that a run needs: asks the person for what is missing, refuses a faulty request and a guarded target before
+ * EC2 is reached, then reads the account. Undefined: the person cancelled.
+ */
+export async function prepareRun(
+  app: App,
+  document: vscode.TextDocument,
+  options: PrepareOptions,
+): Promise<PreparedRun | undefined> {
+  const now = new Date();
+  const written = await readRequest(app, document, {}, now);
+  refuseFaults(document, { ...written, unresolved: [] }, ['instance-id-required']);
+  const target = await settleTarget(app, document.uri);
+  if (!target) return undefined;
+  const named = options.instanceId ?? textMember(written.request, 'InstanceId');
+  const instanceId = options.instanceId ?? (await settleInstance(app, target, named, document.uri));
+  if (!instanceId) return undefined;
+  return options.waiting(async signal => {
+    const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target)]);
+    const settings = readSettings(document.uri);
+    const blocked = guardTarget({ account: settings.guardAccount, region: settings.guardRegion }, ref);
+    if (blocked) throw new Refusal(blocked.sentence);
+    const instanceName = await readInstanceName(document, ec2, instanceId, signal);
+    const reading = await readRequest(app, document, { instanceId, instanceName }, now);
+    refuseFaults(document, reading, ['instance-id-required']);
+    const request = { ...reading.request, InstanceId: instanceId };
+    const facts = await readPlanFacts(ec2, request, ref, now.getTime(), { signal });
+    return { document, target, ref, ec2, reading, plan: planImage({ ...reading, request, errors: [] }, facts) };
+  });
+}
+
+/** The Name tag, if the request uses it. An instance that does not exist is for the plan to say. */
+async function readInstanceName(
+  document: vscode.TextDocument,
+  ec2: Ec2,
+  instanceId: string,
+  signal: AbortSignal,
+): Promise<string | undefined> {
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the request
+  if (!document.getText().includes('${instanceName}')) return undefined;
+  const { items } = await emptyWhenNotFound(ec2.instances({ ids: [instanceId] }, { signal }));
+  return items[0] && nameTag(items[0]);
+}

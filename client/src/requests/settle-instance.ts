@@ -1,0 +1,35 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { pickInstance } from '../commands/select-instance';
+import type { Target } from '../ec2/profile';
+
+/**
+ * The instance that a run is about: the one the request names, else the selected one, else one that the person picks.
+ * Where the two differ the person decides. Undefined: cancelled.
+ */
+export async function settleInstance(
+  app: App,
+  target: Target,
+  named: string | undefined,
+  uri: vscode.Uri,
+): Promise<string | undefined> {
+  const state = app.targets.of(uri);
+  const selected = state.kind === 'ready' ? state.instanceId : undefined;
+  if (!named) return selected ?? (await pickAndSelect(app, target, uri));
+  if (!selected || selected === named || named.includes('$')) return named;
+  const useNamed = vscode.l10n.t('Use {0}', named);
+  const useSelected = vscode.l10n.t('Use {0}', selected);
+  const answer = await vscode.window.showWarningMessage(
+    vscode.l10n.t('The request names {0}, but {1} is selected. Which instance is the image made from?', named, selected),
+    { modal: true },
+    useNamed,
+    useSelected,
+  );
+  return answer === useNamed ? named : answer === useSelected ? selected : undefined;
+}
+
+async function pickAndSelect(app: App, target: Target, uri: vscode.Uri): Promise<string | undefined> {
+  const instance = await pickInstance(app, target);
+  if (instance) await app.targets.selectInstance(instance.id, uri);
+  return instance?.id;
+}

@@ -1,0 +1,136 @@
+import * as vscode from 'vscode';
+import { nameTag } from '../../ec2/model';
+import { age, describeSnapshot, describeVolume } from '../describe';
+import { plain } from '../../plan/foreign-text';
+import type { AccountNode } from './account-node';
+
+const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode;
+
+/** The tree item of a node: label, description, icon, and the sentence that a screen reader says. */
+export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
+  switch (node.kind) {
+    case 'group': {
+      const label = node.of === 'instances' ? l10n.t('Instances') : l10n.t('My Images');
+      const count = node.more ? l10n.t('{0} loaded, more to come', node.count) : String(node.count);
+      return item(label, { description: count, state: TreeItemCollapsibleState.Expanded, context: `group.${node.of}`, id: node.of });
+    }
+    case 'instance': {
+      const { instance } = node;
+      const name = plain(nameTag(instance) ?? instance.id);
+      const parts = [instance.state, instance.type, ...(nameTag(instance) ? [instance.id] : [])];
+      if (node.selected) parts.unshift(l10n.t('selected'));
+      return item(name, {
+        description: parts.join(' · '),
+        icon: new ThemeIcon(stateIcon(instance.state)),
+        state: TreeItemCollapsibleState.Collapsed,
+        context: 'instance',
+        id: instance.id,
+        tooltip: [name, instance.id, instance.state, instance.type, instance.zone].join('\n'),
+        spoken: l10n.t('Instance {0}, {1}', name, parts.join(', ')),
+      });
+    }
+    case 'volume': {
+      const description = describeVolume(node.device, node.volume);
+      return item(plain(node.device.deviceName), {
+        description: node.root ? `${l10n.t('root')} · ${description}` : description,
+        icon: new ThemeIcon('database'),
+        context: 'volume',
+        id: `${node.device.volumeId}:${node.device.deviceName}`,
+        spoken: l10n.t('Volume {0}, {1}', plain(node.device.deviceName), description),
+      });
+    }
+    case 'image': {
+      const { image } = node;
+      const parts = [image.state, age(image.created, now), image.id];
+      return item(plain(image.name), {
+        description: parts.join(' · '),
+        icon: new ThemeIcon(stateIcon(image.state)),
+        state: TreeItemCollapsibleState.Collapsed,
+        context: 'image',
+        id: image.id,
+        tooltip: [
+          plain(image.name),
+          image.id,
+          image.stateReason ? `${image.state}: ${plain(image.stateReason.message)}` : image.state,
+          image.sourceInstanceId ? l10n.t('made from {0}', image.sourceInstanceId) : '',
+        ]
+          .filter(Boolean)
+          .join('\n'),
+        spoken: l10n.t('Image {0}, {1}', plain(image.name), parts.join(', ')),
+      });
+    }
+    case 'snapshot': {
+      const description = describeSnapshot(node.device, node.snapshot);
+      return item(plain(node.device.deviceName), {
+        description,
+        icon: new ThemeIcon(node.snapshot?.state === 'pending' ? 'loading~spin' : 'archive'),
+        context: node.device.snapshotId ? 'snapshot' : 'instanceStore',
+        spoken: l10n.t('Snapshot of {0}, {1}', plain(node.device.deviceName), description),
+      });
+    }
+    case 'more':
+      return item(l10n.t('Load More'), {
+        icon: new ThemeIcon('ellipsis'),
+        context: 'more',
+        command: { command: 'ami.loadMore', title: '', arguments: [node.of] },
+      });
+    case 'note':
+      return item(plain(node.text), { icon: new ThemeIcon(node.icon === 'loading' ? 'loading~spin' : node.icon), context: 'note' });
+    case 'failure':
+      return item(l10n.t('Retry'), {
+        description: plain(node.explained.sentence),
+        icon: new ThemeIcon('error'),
+        context: 'failure',
+        tooltip: node.explained.sentence,
+        command: { command: 'ami.refresh', title: '' },
+        spoken: l10n.t('Failed: {0} Press Enter to retry.', node.explained.sentence),
+      });
+  }
+}
+
+interface Parts {
+  readonly description?: string;
+  readonly icon?: vscode.ThemeIcon;
+  readonly state?: vscode.TreeItemCollapsibleState;
+  readonly context: string;
+  /** Keeps selection and expansion over a refresh. */
+  readonly id?: string;
+  readonly tooltip?: string;
+  readonly command?: vscode.Command;
+  /** Said instead of label and description. */
+  readonly spoken?: string;
+}
+
+function item(label: string, parts: Parts): vscode.TreeItem {
+  const made = new vscode.TreeItem(label, parts.state ?? TreeItemCollapsibleState.None);
+  made.description = parts.description;
+  made.iconPath = parts.icon;
+  made.contextValue = parts.context;
+  made.id = parts.id;
+  made.tooltip = parts.tooltip ?? label;
+  made.command = parts.command;
+  made.accessibilityInformation = { label: parts.spoken ?? [label, parts.description].filter(Boolean).join(', ') };
+  return made;
+}
+
+/** State is said in words beside it; the icon only helps the eye. */
+function stateIcon(state: string): string {
+  switch (state) {
+    case 'running':
+      return 'vm-running';
+    case 'stopped':
+    case 'terminated':
+      return 'vm-outline';
+    case 'available':
+      return 'package';
+    case 'failed':
+    case 'error':
+    case 'invalid':
+      return 'error';
+    case 'disabled':
+    case 'deregistered':
+      return 'circle-slash';
+    default:
+      return 'loading~spin';
+  }
+}

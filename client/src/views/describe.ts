@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import type { ImageDevice, InstanceDevice, Snapshot, Volume } from '../ec2/model';
+
+/** "8 GiB · gp3 · encrypted": what a volume is, in the order in which people compare volumes. */
+export function describeVolume(device: InstanceDevice, volume: Volume | undefined): string {
+  const parts = volume
+    ? [t('{0} GiB', volume.size), volume.type, volume.encrypted ? t('encrypted') : t('not encrypted')]
+    : [device.volumeId];
+  return [...parts, device.deleteOnTermination ? t('deleted on termination') : t('kept on termination')].join(' · ');
+}
+
+/** "8 GiB · 42% · snap-…": a percentage only when EC2 gave one. */
+export function describeSnapshot(device: ImageDevice, snapshot: Snapshot | undefined): string {
+  const size = snapshot?.size ?? device.size;
+  return [
+    size === undefined ? '' : t('{0} GiB', size),
+    snapshot?.state === 'pending' ? snapshot.progress || t('pending') : '',
+    snapshot?.state === 'error' ? t('error') : '',
+    device.snapshotId ?? device.virtualName ?? '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** "3 minutes ago", "2 days ago": how old something is, in the largest unit that fits. Future times count as now. */
+export function age(iso: string, now: number): string {
+  const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
+  if (Number.isNaN(seconds)) return '';
+  if (seconds < 60) return t('just now');
+  const [limit, unit] = units.findLast(([size]) => seconds >= size) ?? [60, 'minute'];
+  return new Intl.RelativeTimeFormat(undefined, { numeric: 'always' }).format(-Math.floor(seconds / limit), unit);
+}
+
+const units: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
+  [60, 'minute'],
+  [3600, 'hour'],
+  [86_400, 'day'],
+  [2_592_000, 'month'],
+  [31_536_000, 'year'],
+];

@@ -1,0 +1,67 @@
+import * as vscode from 'vscode';
+import type { LastRun } from '../../../../server/src/protocol';
+import { plain } from '../../plan/foreign-text';
+import { requestFiles } from '../../requests/find-request';
+
+/** A request file of the workspace, as commands get it from the tree. */
+export interface RequestNode {
+  readonly uri: vscode.Uri;
+}
+
+/** The request files of the workspace with their findings and their last run. */
+export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode.Disposable {
+  private readonly changed = new vscode.EventEmitter<RequestNode | undefined>();
+  readonly onDidChangeTreeData = this.changed.event;
+  private readonly lastRun: (uri: vscode.Uri) => LastRun | undefined;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(lastRun: (uri: vscode.Uri) => LastRun | undefined) {
+    this.lastRun = lastRun;
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.ami.json', false, true, false);
+    this.subscriptions = vscode.Disposable.from(
+      watcher,
+      watcher.onDidCreate(() => this.refresh()),
+      watcher.onDidDelete(() => this.refresh()),
+      vscode.languages.onDidChangeDiagnostics(event => {
+        if (event.uris.some(uri => uri.path.endsWith('.ami.json'))) this.refresh();
+      }),
+    );
+  }
+
+  /** Shows the files, their findings and their runs as they are now. */
+  refresh(): void {
+    this.changed.fire(undefined);
+  }
+
+  async getChildren(node?: RequestNode): Promise<readonly RequestNode[]> {
+    return node ? [] : (await requestFiles()).map(uri => ({ uri }));
+  }
+
+  getTreeItem({ uri }: RequestNode): vscode.TreeItem {
+    const item = new vscode.TreeItem(plain(vscode.workspace.asRelativePath(uri)));
+    const notes = [findings(uri), this.lastRun(uri)?.label ?? ''].filter(Boolean).map(plain);
+    item.id = uri.toString();
+    item.resourceUri = uri;
+    item.iconPath = vscode.ThemeIcon.File;
+    item.description = notes.join(' · ');
+    item.contextValue = 'request';
+    item.command = { command: 'vscode.open', title: '', arguments: [uri] };
+    item.accessibilityInformation = { label: [vscode.l10n.t('Request {0}', plain(vscode.workspace.asRelativePath(uri))), ...notes].join(', ') };
+    return item;
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(this.subscriptions, this.changed).dispose();
+  }
+}
+
+/** Counts what the editor shows; a file that was never opened has not been checked and says nothing. */
+function findings(uri: vscode.Uri): string {
+  const found = vscode.languages.getDiagnostics(uri);
+  const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
+  const warnings = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;
+  const parts: string[] = [];
+  if (errors > 0) parts.push(errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors));
+  if (warnings > 0) parts.push(warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings));
+  return parts.join(', ');
+}
