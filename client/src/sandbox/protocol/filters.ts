@@ -5,30 +5,32 @@ import type { QueryForm } from './query-form';
 export type FilterTable<T> = Readonly<Record<string, (item: T) => readonly (string | number | boolean | undefined)[]>>;
 
 /** Anything that carries tags answers the filters `tag:KEY` and `tag-key`. */
-interface Tagged {
-  readonly tags: readonly { readonly key: string; readonly value: string }[];
+interface MayBeTagged {
+  readonly tags?: readonly { readonly key: string; readonly value: string }[];
 }
 
 /**
  * The condition that the request's `Filter.N` sets: all filters must hold, one value of each is enough. `*` and `?` are wildcards, a
  * backslash takes their meaning away; comparison is case-sensitive. A filter that is not in the table is refused.
  */
-export function readFilters<T extends Tagged>(form: QueryForm, table: FilterTable<T>): (item: T) => boolean {
+export function readFilters<T>(form: QueryForm, table: FilterTable<T>): (item: T & MayBeTagged) => boolean {
   const filters = form.items('Filter').map(filter => {
     const name = filter.text('Name') ?? '';
     const read = readerOf(name, table);
-    if (!read) throw new AwsError('InvalidParameterValue', `The filter '${name}' is invalid, or the sandbox does not model it`);
+    if (!read)
+      throw new AwsError('InvalidParameterValue', `The filter '${name}' is invalid, or the sandbox does not model it`);
     const patterns = filter.texts('Value').map(wildcardPattern);
-    return (item: T) => read(item).some(value => value !== undefined && patterns.some(it => it.test(String(value))));
+    return (item: T & MayBeTagged) =>
+      read(item).some(value => value !== undefined && patterns.some(it => it.test(String(value))));
   });
   return item => filters.every(holds => holds(item));
 }
 
-function readerOf<T extends Tagged>(name: string, table: FilterTable<T>): FilterTable<T>[string] | undefined {
-  if (name === 'tag-key') return item => item.tags.map(tag => tag.key);
+function readerOf<T>(name: string, table: FilterTable<T>): FilterTable<T & MayBeTagged>[string] | undefined {
+  if (name === 'tag-key') return item => (item.tags ?? []).map(tag => tag.key);
   if (name.startsWith('tag:')) {
     const key = name.slice('tag:'.length);
-    return item => item.tags.filter(tag => tag.key === key).map(tag => tag.value);
+    return item => (item.tags ?? []).filter(tag => tag.key === key).map(tag => tag.value);
   }
   return Object.hasOwn(table, name) ? table[name] : undefined;
 }

@@ -5,7 +5,11 @@ import { AwsError } from './aws-error';
  * where EC2 takes the parameter and the sandbox does not model it. Patterns are written as EC2 documents them,
  * with `N` (and `M`) for a number: `BlockDeviceMapping.N.Ebs.VolumeSize`.
  */
-export function checkParameterNames(names: readonly string[], modelled: readonly string[], notModelled: readonly string[]): void {
+export function checkParameterNames(
+  names: readonly string[],
+  modelled: readonly string[],
+  notModelled: readonly string[],
+): void {
   for (const name of names) {
     if (everyCall.has(name)) continue;
     const pattern = name.replace(/\.\d+(?=\.|$)/g, '.N');

@@ -47,11 +47,17 @@ function flagOf(name: string, text: string | undefined): boolean | undefined {
   if (text === undefined) return undefined;
   if (text === 'true') return true;
   if (text === 'false') return false;
-  throw new AwsError('InvalidParameterValue', `Value (${text}) for parameter ${name} is invalid. Expected: true or false`);
+  throw new AwsError(
+    'InvalidParameterValue',
+    `Value (${text}) for parameter ${name} is invalid. Expected: true or false`,
+  );
 }
 
 function integerOf(name: string, text: string | undefined): number | undefined {
   if (text === undefined) return undefined;
   if (/^-?\d{1,10}$/.test(text)) return Number(text);
-  throw new AwsError('InvalidParameterValue', `Value (${text}) for parameter ${name} is invalid. Invalid integer value`);
+  throw new AwsError(
+    'InvalidParameterValue',
+    `Value (${text}) for parameter ${name} is invalid. Invalid integer value`,
+  );
 }

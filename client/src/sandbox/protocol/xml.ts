@@ -8,6 +8,11 @@ export function xmlElement(name: string, value: Xml, attributes = ''): string {
   return content === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
 }
 
+/** A time as EC2 gives most of its times: the fraction of the second is cut off. */
+export function wholeSeconds(milliseconds: number): Date {
+  return new Date(Math.floor(milliseconds / 1000) * 1000);
+}
+
 function xmlContent(value: Xml): string {
   if (typeof value === 'string') return escapeXml(value);
   if (typeof value !== 'object') return String(value);

@@ -1,0 +1,96 @@
+import type { Call } from '../actions/action';
+import { AwsError } from '../protocol/aws-error';
+import { hasBegun } from '../world/snapshot-state';
+import type { Snapshot } from '../world/world';
+import type { EbsRequest } from './block-device-request';
+import { checkIdFormat, notFound } from './resource-ids';
+import { defaultVolumeType, type VolumeLimits, volumeLimits } from './volume-limits';
+
+/** Judges a volume that the instance does not have and the image is to bring along. */
+export function checkNewVolume(call: Call, ebs: EbsRequest | undefined, deviceName: string): void {
+  const snapshot = ebs?.snapshotId === undefined ? undefined : findSnapshot(call, ebs.snapshotId);
+  if (!ebs || (snapshot === undefined && ebs.size === undefined)) {
+    throw new AwsError(
+      'InvalidBlockDeviceMapping',
+      `Either snapshot ID or volume size must be provided for: ${deviceName}`,
+    );
+  }
+  if (snapshot && ebs.encrypted !== undefined) {
+    throw new AwsError(
+      'InvalidParameter',
+      'Parameter encrypted is invalid. You cannot specify the encrypted flag if specifying a snapshot id in a block device mapping.',
+    );
+  }
+  const type = ebs.volumeType ?? defaultVolumeType;
+  const limits = volumeLimits(type);
+  if (!limits) throw new AwsError('UnknownVolumeType', `Unknown volume type '${type}'`);
+  checkSize(type, limits, ebs.size, snapshot);
+  checkIops(type, limits, ebs.iops, ebs.size ?? snapshot?.size);
+  checkThroughput(limits, ebs);
+}
+
+function findSnapshot({ place, now }: Call, id: string): Snapshot {
+  checkIdFormat('snapshot', id);
+  const snapshot = place.snapshots.get(id);
+  if (!snapshot || !hasBegun(snapshot, now)) throw notFound('snapshot', [id]);
+  if (snapshot.storageTier === 'standard') return snapshot;
+  throw new AwsError('IncorrectState', `The snapshot '${id}' is archived and has to be restored first`);
+}
+
+function checkSize(
+  type: string,
+  { gibibytes: [smallest, largest] }: VolumeLimits,
+  size: number | undefined,
+  snapshot?: Snapshot,
+): void {
+  if (size === undefined) return;
+  if (size > largest)
+    throw invalid(`Volume of ${size}GiB is too large for volume type ${type}; maximum is ${largest}GiB`);
+  if (size < smallest)
+    throw invalid(`Volume of ${size}GiB is too small for volume type ${type}; minimum is ${smallest}GiB`);
+  if (!snapshot || size >= snapshot.size) return;
+  const message = `Volume of size ${size}GB is smaller than snapshot '${snapshot.snapshotId}', expect size >= ${snapshot.size}GB`;
+  throw new AwsError('InvalidBlockDeviceMapping', message);
+}
+
+function checkIops(
+  type: string,
+  { iops: limits }: VolumeLimits,
+  iops: number | undefined,
+  size: number | undefined,
+): void {
+  if (!limits) {
+    if (iops !== undefined) throw combination(`The parameter iops is not supported for ${type} volumes.`);
+    return;
+  }
+  if (iops === undefined) {
+    if (limits.isRequired) throw combination(`The parameter iops must be specified for ${type} volumes.`);
+    return;
+  }
+  const [lowest, highest] = limits.range;
+  if (iops < lowest) throw invalid(`Volume iops of ${iops} is too low; minimum is ${lowest}.`);
+  if (iops > highest) throw invalid(`Volume iops of ${iops} is too high; maximum is ${highest}.`);
+  const ratio = size === undefined ? 0 : iops / size;
+  if (ratio <= limits.perGibibyte || iops === limits.freeOfRatio) return;
+  throw invalid(`Iops to volume size ratio of ${ratio.toFixed(6)} is too high; maximum is ${limits.perGibibyte}`);
+}
+
+function checkThroughput({ throughput: limits }: VolumeLimits, { throughput, iops = 3000 }: EbsRequest): void {
+  if (throughput === undefined) return;
+  if (!limits) throw combination('throughput can only be specified for volumeType gp3.');
+  const [lowest, highest] = limits.range;
+  if (throughput < lowest) throw invalid(`Volume throughput of ${throughput} is too low; minimum is ${lowest}.`);
+  if (throughput > highest) throw invalid(`Volume throughput of ${throughput} is too high; maximum is ${highest}.`);
+  const ratio = throughput / iops;
+  if (ratio <= limits.perIops) return;
+  const maximum = `maximum is ${limits.perIops.toFixed(6)} MiBps per iops.`;
+  throw invalid(`Throughput (MiBps) to iops ratio of ${ratio.toFixed(6)} is too high; ${maximum}`);
+}
+
+function invalid(message: string): AwsError {
+  return new AwsError('InvalidParameterValue', message);
+}
+
+function combination(message: string): AwsError {
+  return new AwsError('InvalidParameterCombination', message);
+}

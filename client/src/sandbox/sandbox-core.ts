@@ -1,0 +1,40 @@
+import { createFaults, type Faults } from './control/faults';
+import type { StateFile } from './state-file';
+import type { Clock } from './world/clock';
+import { createTokenBuckets, type TokenBuckets } from './world/token-buckets';
+import type { World } from './world/world';
+
+/** What the parts of a running sandbox share. */
+export interface SandboxCore {
+  world: World;
+  readonly clock: Clock;
+  /** The real time, epoch milliseconds. */
+  readonly wallClock: () => number;
+  readonly faults: Faults;
+  readonly buckets: TokenBuckets;
+  /** How often each action was called, whatever came of it. */
+  readonly calls: Map<string, number>;
+  readonly stateFile: StateFile | undefined;
+}
+
+export function createCore(
+  world: World,
+  clock: Clock,
+  wallClock: () => number,
+  stateFile: StateFile | undefined,
+): SandboxCore {
+  return {
+    world,
+    clock,
+    wallClock,
+    faults: createFaults(),
+    buckets: createTokenBuckets(),
+    calls: new Map(),
+    stateFile,
+  };
+}
+
+/** Writes the world to the state file, if there is one; resolves when it is there. */
+export async function saveState({ stateFile, world, clock }: SandboxCore): Promise<void> {
+  await stateFile?.save(world, clock.now());
+}

@@ -1,0 +1,66 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerControl } from './control/control-api';
+import type { SandboxControl } from './control/sandbox-control';
+import { AwsError } from './protocol/aws-error';
+import { errorEnvelope } from './protocol/envelopes';
+import { isLocalRequest } from './protocol/local-request';
+import { readBody } from './protocol/read-body';
+import { sendAnswer } from './protocol/send-answer';
+import type { SandboxCore } from './sandbox-core';
+import { serveCall } from './serve-call';
+
+/** The HTTP server: calls to EC2 and STS at `/`, the control below `/_sandbox/`. It is to listen on the loopback interface only. */
+export function createSandboxServer(core: SandboxCore, control: SandboxControl): Server {
+  const server = createServer((request, response) => {
+    serve(core, control, portOf(server), request, response).catch(() => response.destroy());
+  });
+  return server;
+}
+
+/** The port that a listening server was given. */
+export function portOf(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
+
+/** Far above any request that the actions take. */
+const bodyLimit = 1_048_576;
+
+async function serve(
+  core: SandboxCore,
+  control: SandboxControl,
+  port: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const { method = 'GET', url = '/' } = request;
+  if (!isLocalRequest(request, port)) return sendText(response, 403, 'The sandbox answers local programs only.');
+  const body = await readBody(request, bodyLimit);
+  if (!body) return sendText(response.setHeader('Connection', 'close'), 413, 'The request is too long.');
+  if (url.startsWith('/_sandbox/')) {
+    const { status, value } = await answerControl(core, control, `${method} ${url}`, body.toString('utf8'));
+    return sendJson(response, status, value);
+  }
+  if (url.split('?', 1)[0] !== '/') return sendText(response, 404, 'There is nothing here.');
+  if (method === 'POST') return serveCall(core, request, body, response);
+  if (request.headers.authorization === undefined) return sendText(response, 200, welcome);
+  sendAnswer(
+    response,
+    errorEnvelope('ec2', new AwsError('UnsupportedOperation', 'The sandbox takes calls by POST only')),
+  );
+}
+
+const welcome = `This is the sandbox of AMI Authoring: a simulated EC2 and STS.
+Nothing here is real: account 000000000000, access key "sandbox", secret "sandbox".
+What it is doing: GET /_sandbox/state
+`;
+
+function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  sendText(response.setHeader('Content-Type', 'application/json'), status, `${JSON.stringify(value, null, 2)}\n`);
+}
+
+function sendText(response: ServerResponse, status: number, text: string): void {
+  if (!response.hasHeader('Content-Type')) response.setHeader('Content-Type', 'text/plain;charset=UTF-8');
+  response.writeHead(status, { 'X-Content-Type-Options': 'nosniff' });
+  response.end(text);
+}

@@ -1,0 +1,110 @@
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { Principal } from './world/principals';
+import type { Image, Instance, Place, Snapshot, Volume, World } from './world/world';
+
+/** A file that keeps the world between two starts. */
+export interface StateFile {
+  /** The world as it was saved; undefined when there is no file, or one that cannot be read, which is then set aside. */
+  load(): Promise<SavedWorld | undefined>;
+  /** Replaces the file as a whole and resolves when that is done. Of saves that wait for an earlier one only the last is written. */
+  save(world: World, now: number): Promise<void>;
+}
+
+export interface SavedWorld {
+  readonly world: World;
+  /** The sandbox's time at the save. */
+  readonly now: number;
+}
+
+/** The state file at `path`. What goes wrong with it is told to `warn` in a sentence and stops nothing. */
+export function createStateFile(path: string, warn: (message: string) => void): StateFile {
+  let writing = Promise.resolve();
+  let waiting: Promise<void> | undefined;
+  let latest: SavedWorld | undefined;
+  const writeLatest = async () => {
+    waiting = undefined;
+    if (!latest) return;
+    const text = JSON.stringify(savedForm(latest));
+    await replaceFile(path, text).catch(error => warn(`The sandbox's state could not be saved: ${error.message}`));
+  };
+  return {
+    async load() {
+      const text = await readFile(path, 'utf8').catch(() => undefined);
+      if (text === undefined) return undefined;
+      const saved = parseState(text);
+      if (saved) return saved;
+      await rename(path, `${path}.damaged`);
+      warn(`The state file is damaged and was set aside as ${path}.damaged`);
+      return undefined;
+    },
+    save(world, now) {
+      latest = { world, now };
+      if (!waiting) {
+        waiting = writing.then(writeLatest);
+        writing = waiting;
+      }
+      return waiting;
+    },
+  };
+}
+
+async function replaceFile(path: string, text: string): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(`${path}.new`, text, { mode: 0o600 });
+  await rename(`${path}.new`, path);
+}
+
+/** The file's content. Members that are undefined are left out and come back as undefined. */
+interface SavedForm {
+  readonly format: typeof format;
+  readonly now: number;
+  readonly world: Omit<World, 'places' | 'principals'>;
+  readonly principals: readonly (readonly [string, Principal])[];
+  readonly places: readonly SavedPlace[];
+}
+
+interface SavedPlace {
+  readonly account: string;
+  readonly region: string;
+  readonly instances: readonly (readonly [string, Instance])[];
+  readonly volumes: readonly (readonly [string, Volume])[];
+  readonly images: readonly (readonly [string, Image])[];
+  readonly snapshots: readonly (readonly [string, Snapshot])[];
+}
+
+const format = 1;
+
+function savedForm({ world: { places, principals, ...world }, now }: SavedWorld): SavedForm {
+  return { format, now, world, principals: [...principals], places: [...places.values()].map(savePlace) };
+}
+
+function savePlace({ instances, volumes, images, snapshots, ...place }: Place): SavedPlace {
+  return { ...place, instances: [...instances], volumes: [...volumes], images: [...images], snapshots: [...snapshots] };
+}
+
+function parseState(text: string): SavedWorld | undefined {
+  const form = parseJson(text);
+  if (!isSavedForm(form)) return undefined;
+  const places = form.places.map(loadPlace).map(place => [`${place.account}/${place.region}`, place] as const);
+  return { now: form.now, world: { ...form.world, principals: new Map(form.principals), places: new Map(places) } };
+}
+
+function loadPlace({ instances, volumes, images, snapshots, ...place }: SavedPlace): Place {
+  const tables = { instances: new Map(instances), volumes: new Map(volumes), images: new Map(images) };
+  return { ...place, ...tables, snapshots: new Map(snapshots) };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Trusts the inside of a file that has the right outside: nobody else writes it, and it is replaced as a whole. */
+function isSavedForm(value: unknown): value is SavedForm {
+  if (typeof value !== 'object' || value === null || !('format' in value) || value.format !== format) return false;
+  return 'world' in value && 'principals' in value && 'places' in value && Array.isArray(value.places);
+}

@@ -1,0 +1,35 @@
+/** The sandbox's own time. It runs with the wall clock until it is told otherwise, and never runs backwards. */
+export interface Clock {
+  /** Epoch milliseconds. */
+  now(): number;
+  advance(milliseconds: number): void;
+  /** 1 is real time, 60 makes a minute of a second, 0 stands still. */
+  setSpeed(speed: number): void;
+  readonly speed: number;
+}
+
+/** A clock that shows `start` now. `wallClock` is epoch milliseconds, for tests. */
+export function createClock(start: number, initialSpeed: number, wallClock: () => number = Date.now): Clock {
+  let shown = start;
+  let readAt = wallClock();
+  let speed = initialSpeed;
+  const now = () => {
+    const wall = wallClock();
+    shown += Math.max(0, wall - readAt) * speed;
+    readAt = wall;
+    return Math.floor(shown);
+  };
+  return {
+    now,
+    advance: milliseconds => {
+      shown = now() + Math.max(0, milliseconds);
+    },
+    setSpeed: value => {
+      now();
+      speed = Math.max(0, value);
+    },
+    get speed() {
+      return speed;
+    },
+  };
+}

@@ -1,0 +1,103 @@
+import { idOf } from '../world/ids';
+import type { Image, ImageDevice, Place, Volume } from '../world/world';
+import { buildVolume } from './build-instance';
+import { daysBefore, tagsOf } from './described';
+import type { ImageDescription } from './world-description';
+
+/** Puts an image and its snapshots into a place. */
+export function buildImage(place: Place, description: ImageDescription, now: number): void {
+  const {
+    name,
+    id = idOf('ami', `${place.region}/${name}`),
+    of: source,
+    ageDays = 7,
+    failure,
+    deprecatedInDays,
+  } = description;
+  const createdAt = daysBefore(now, ageDays);
+  const instance = source === undefined ? undefined : findInstance(place, source);
+  const availableAt = createdAt + 300_000;
+  const ownerId = description.owner === 'amazon' ? amazonAccount : (description.owner ?? place.account);
+  const volumes = sourceVolumes(place, description, createdAt);
+  const image: Image = {
+    imageId: id,
+    name,
+    description: description.description,
+    ownerId,
+    ownerAlias: description.owner === 'amazon' ? 'amazon' : undefined,
+    isPublic: description.owner === 'amazon',
+    createdAt,
+    snapshotsAt: createdAt,
+    availableAt,
+    deprecatedAt: deprecatedInDays === undefined ? undefined : daysBefore(now, -deprecatedInDays),
+    sourceInstanceId: instance?.instanceId,
+    architecture: instance?.architecture ?? description.architecture ?? 'x86_64',
+    platform: instance?.platform ?? description.platform,
+    platformDetails: instance?.platformDetails ?? (description.platform === 'windows' ? 'Windows' : 'Linux/UNIX'),
+    rootDeviceName: instance?.rootDeviceName ?? volumes[0]?.deviceName ?? '/dev/xvda',
+    rootDeviceType: instance?.rootDeviceType ?? 'ebs',
+    bootMode: instance?.bootMode,
+    devices: volumes.map(volume => imageDevice(id, volume)),
+    tags: tagsOf(description.tags),
+    failure: failure && { at: availableAt, ...failure },
+    deregisteredAt: undefined,
+    hiddenDescribes: 0,
+  };
+  place.images.set(id, image);
+  for (const { deviceName, volume } of volumes) {
+    const snapshotId = idOf('snap', id + deviceName);
+    place.snapshots.set(snapshotId, {
+      snapshotId,
+      volumeId: volume.volumeId,
+      ownerId,
+      startedAt: createdAt,
+      completedAt: availableAt,
+      size: volume.size,
+      encrypted: volume.encrypted,
+      description: instance ? `Created by CreateImage(${instance.instanceId}) for ${id}` : '',
+      storageTier: 'standard',
+      tags: tagsOf(description.snapshotTags),
+      failure: undefined,
+    });
+  }
+}
+
+const amazonAccount = '137112412989';
+
+interface SourceVolume {
+  readonly deviceName: string;
+  readonly volume: Volume;
+  readonly deleteOnTermination: boolean;
+}
+
+function sourceVolumes(
+  place: Place,
+  { name, of: source, devices = [] }: ImageDescription,
+  createdAt: number,
+): SourceVolume[] {
+  if (source === undefined) {
+    return devices.map((device, index) => ({
+      deviceName: device.device,
+      volume: buildVolume(device, `${place.region}/${name}${device.device}`, `${place.region}a`, createdAt),
+      deleteOnTermination: device.deleteOnTermination ?? index === 0,
+    }));
+  }
+  return findInstance(place, source).devices.flatMap(({ deviceName, volumeId, deleteOnTermination }) => {
+    const volume = place.volumes.get(volumeId);
+    return volume ? { deviceName, volume, deleteOnTermination } : [];
+  });
+}
+
+function imageDevice(imageId: string, { deviceName, volume, deleteOnTermination }: SourceVolume): ImageDevice {
+  const { size, volumeType, iops, throughput, encrypted } = volume;
+  const snapshotId = idOf('snap', imageId + deviceName);
+  const ebs = { snapshotId, size, volumeType, iops, throughput, encrypted, deleteOnTermination };
+  return { deviceName, virtualName: undefined, ebs };
+}
+
+function findInstance(place: Place, name: string) {
+  const instance =
+    place.instances.get(idOf('i', `${place.account}/${place.region}/${name}`)) ?? place.instances.get(name);
+  if (!instance) throw new Error(`The world has an image of "${name}", but no such instance in ${place.region}`);
+  return instance;
+}

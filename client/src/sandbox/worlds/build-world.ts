@@ -1,0 +1,76 @@
+import { defaultBehaviour } from '../world/behaviour';
+import { idOf } from '../world/ids';
+import { type Principal, sandboxAccount, sandboxUser } from '../world/principals';
+import { findRegion } from '../world/regions';
+import { type Place, placeOf, type World } from '../world/world';
+import { buildImage } from './build-image';
+import { buildInstance } from './build-instance';
+import { daysBefore, tagsOf } from './described';
+import type { PlaceDescription, RoleDescription, SnapshotDescription, WorldDescription } from './world-description';
+
+/** The world of a description as it is at `now` (epoch milliseconds). Throws a sentence when the description makes no sense. */
+export function buildWorld(name: string, description: WorldDescription, now: number): World {
+  const world: World = {
+    name,
+    behaviour: { ...defaultBehaviour, ...description.behaviour },
+    places: new Map(),
+    principals: new Map([['sandbox', sandboxUser()]]),
+  };
+  for (const role of description.roles ?? []) {
+    const built = buildRole(role);
+    world.principals.set(built.arn, built);
+  }
+  for (const place of description.places) fillPlace(world, place, now);
+  return world;
+}
+
+function fillPlace(world: World, description: PlaceDescription, now: number): void {
+  const { account = sandboxAccount, region } = description;
+  if (!findRegion(region)) throw new Error(`The world names the region "${region}", which the sandbox does not know`);
+  const place = placeOf(world, account, region);
+  for (const instance of description.instances ?? []) buildInstance(place, instance, now);
+  for (const image of description.images ?? []) buildImage(place, image, now);
+  for (const snapshot of description.snapshots ?? []) buildSnapshot(place, snapshot, now);
+}
+
+function buildSnapshot(place: Place, description: SnapshotDescription, now: number): void {
+  const { name, id = idOf('snap', name), size, ageDays = 10, encrypted = false, archived = false } = description;
+  const startedAt = daysBefore(now, ageDays);
+  place.snapshots.set(id, {
+    snapshotId: id,
+    volumeId: idOf('vol', `${place.region}/${name}`),
+    ownerId: place.account,
+    startedAt,
+    completedAt: startedAt + size * 1000,
+    size,
+    encrypted,
+    description: description.description ?? '',
+    storageTier: archived ? 'archive' : 'standard',
+    tags: [{ key: 'Name', value: name }, ...tagsOf(description.tags)],
+    failure: undefined,
+  });
+}
+
+function buildRole({
+  name,
+  account = sandboxAccount,
+  denied = [],
+  needsMfa = false,
+  externalId,
+}: RoleDescription): Principal {
+  return {
+    kind: 'role',
+    account,
+    arn: `arn:aws:iam::${account}:role/${name}`,
+    userId: `AROA${name
+      .toUpperCase()
+      .replace(/[^A-Z0-9]/g, '')
+      .padEnd(17, '0')
+      .slice(0, 17)}`,
+    keys: undefined,
+    denied,
+    needsMfa,
+    externalId,
+    roleArn: undefined,
+  };
+}

@@ -1,0 +1,198 @@
+import type { WorldDescription } from './world-description';
+
+/** A small shop: web servers, a database, a build machine, a Windows host, and the images made of them so far. */
+export const demo: WorldDescription = {
+  roles: [
+    { name: 'Deployer' },
+    { name: 'ReadOnly', denied: ['ec2:Create*', 'ec2:Delete*', 'ec2:Deregister*', 'sts:DecodeAuthorizationMessage'] },
+    { name: 'Admin', needsMfa: true },
+    { name: 'Partner', account: '000000000001', externalId: 'shop' },
+  ],
+  places: [
+    {
+      region: 'us-east-1',
+      instances: [
+        {
+          name: 'web-1',
+          type: 't3.medium',
+          zone: 'us-east-1a',
+          ageDays: 41,
+          bootMode: 'uefi-preferred',
+          currentBootMode: 'uefi',
+          devices: [
+            { device: '/dev/xvda', size: 8 },
+            { device: '/dev/sdf', size: 100, iops: 4000, throughput: 250, tags: { Name: 'web-1 content' } },
+            { device: '/dev/sdg', size: 20, tags: { Name: 'web-1 logs' } },
+          ],
+          tags: { Environment: 'production', Service: 'web', Owner: 'platform' },
+        },
+        {
+          name: 'web-2',
+          type: 't3.medium',
+          zone: 'us-east-1b',
+          ageDays: 41,
+          bootMode: 'uefi-preferred',
+          currentBootMode: 'uefi',
+          devices: [
+            { device: '/dev/xvda', size: 8 },
+            { device: '/dev/sdf', size: 100, iops: 4000, throughput: 250 },
+          ],
+          tags: { Environment: 'production', Service: 'web', Owner: 'platform', 'aws:autoscaling:groupName': 'web' },
+        },
+        {
+          name: 'orders-db',
+          type: 'r6i.xlarge',
+          zone: 'us-east-1a',
+          ageDays: 212,
+          devices: [
+            { device: '/dev/xvda', size: 30, encrypted: true },
+            {
+              device: '/dev/sdf',
+              size: 500,
+              type: 'io2',
+              iops: 8000,
+              encrypted: true,
+              tags: { Name: 'orders-db data' },
+            },
+            { device: '/dev/sdg', size: 200, encrypted: true, tags: { Name: 'orders-db archive' } },
+            { device: '/dev/sdh', size: 500, type: 'st1', tags: { Name: 'orders-db backup' } },
+          ],
+          tags: { Environment: 'production', Service: 'orders', Owner: 'data' },
+        },
+        {
+          name: 'build-agent',
+          state: 'stopped',
+          type: 'c6i.2xlarge',
+          zone: 'us-east-1c',
+          ageDays: 90,
+          image: 'ubuntu-noble-24.04-amd64-server',
+          devices: [
+            { device: '/dev/sda1', size: 20 },
+            { device: '/dev/sdf', size: 200, type: 'gp2' },
+          ],
+          tags: { Environment: 'ci', Service: 'build', Owner: 'platform' },
+        },
+        {
+          name: 'reports-windows',
+          type: 'm6i.large',
+          zone: 'us-east-1b',
+          ageDays: 150,
+          platform: 'windows',
+          bootMode: 'uefi',
+          image: 'Windows_Server-2025-English-Full-Base',
+          devices: [
+            { device: '/dev/sda1', size: 60 },
+            { device: 'xvdf', size: 120, type: 'gp2', deleteOnTermination: true },
+          ],
+          tags: { Environment: 'production', Service: 'reports', Owner: 'finance' },
+        },
+        {
+          name: 'bastion',
+          type: 't4g.nano',
+          zone: 'us-east-1a',
+          ageDays: 400,
+          architecture: 'arm64',
+          bootMode: 'uefi',
+          devices: [{ device: '/dev/xvda', size: 8 }],
+          tags: { Environment: 'production', Service: 'access', Owner: 'platform' },
+        },
+        {
+          name: 'web-0',
+          state: 'terminated',
+          type: 't3.small',
+          ageDays: 300,
+          devices: [{ device: '/dev/xvda', size: 8 }],
+          tags: { Environment: 'production', Service: 'web' },
+        },
+      ],
+      images: [
+        {
+          name: 'al2023-ami-2023.9',
+          owner: 'amazon',
+          description: 'Amazon Linux 2023 (as the sandbox imagines it)',
+          ageDays: 60,
+          devices: [{ device: '/dev/xvda', size: 8 }],
+        },
+        {
+          name: 'web-2026-08-30',
+          of: 'web-1',
+          description: 'Before the TLS change',
+          ageDays: 85,
+          deprecatedInDays: 5,
+          tags: { Name: 'web-2026-08-30', Service: 'web' },
+        },
+        {
+          name: 'web-2026-10-28',
+          of: 'web-1',
+          description: 'Web server, weekly',
+          ageDays: 26,
+          tags: { Name: 'web-2026-10-28', Service: 'web', Owner: 'platform' },
+          snapshotTags: { Name: 'web-2026-10-28', Service: 'web' },
+        },
+        {
+          name: 'orders-db-before-upgrade',
+          of: 'orders-db',
+          ageDays: 31,
+          tags: { Name: 'orders-db-before-upgrade', Service: 'orders', Owner: 'data' },
+          snapshotTags: { Service: 'orders' },
+        },
+        {
+          name: 'build-agent-broken',
+          of: 'build-agent',
+          ageDays: 12,
+          failure: {
+            code: 'Client.InstanceTerminated',
+            message: 'The instance was terminated or rebooted during AMI creation',
+          },
+          tags: { Service: 'build' },
+        },
+      ],
+      snapshots: [
+        {
+          name: 'content-seed',
+          size: 100,
+          description: 'Static content, March',
+          ageDays: 240,
+          tags: { Service: 'web' },
+        },
+        {
+          name: 'orders-2025',
+          size: 500,
+          description: 'Orders of 2025',
+          ageDays: 320,
+          encrypted: true,
+          archived: true,
+        },
+      ],
+    },
+    {
+      region: 'eu-west-1',
+      instances: [
+        {
+          name: 'web-eu-1',
+          zone: 'eu-west-1a',
+          ageDays: 41,
+          devices: [
+            { device: '/dev/xvda', size: 8 },
+            { device: '/dev/sdf', size: 50 },
+          ],
+          tags: { Environment: 'production', Service: 'web' },
+        },
+        {
+          name: 'staging-eu',
+          state: 'stopped',
+          zone: 'eu-west-1b',
+          ageDays: 18,
+          devices: [{ device: '/dev/xvda', size: 16 }],
+          tags: { Environment: 'staging', Service: 'web' },
+        },
+      ],
+      images: [{ name: 'web-eu-2026-10-28', of: 'web-eu-1', ageDays: 26, tags: { Service: 'web' } }],
+    },
+    {
+      region: 'us-east-1',
+      account: '000000000001',
+      instances: [{ name: 'partner-web', devices: [{ device: '/dev/xvda', size: 8 }] }],
+    },
+  ],
+};

@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import type { World } from '../world/world';
+import { buildWorld } from './build-world';
+import { crowd } from './crowd';
+import { demo } from './demo';
+import { hostile } from './hostile';
+import type { WorldDescription } from './world-description';
+
+/** The built-in worlds by name. */
+const builtIn: Readonly<Record<string, () => WorldDescription>> = {
+  demo: () => demo,
+  thousand: () => crowd(1000),
+  tenthousand: () => crowd(10_000),
+  hostile: () => hostile,
+};
+
+/** The world of a built-in name or of a JSON file in the form of `WorldDescription`; throws a sentence when there is none. */
+export async function loadWorld(nameOrFile: string, now: number): Promise<World> {
+  const description = Object.hasOwn(builtIn, nameOrFile) ? builtIn[nameOrFile]?.() : await readDescription(nameOrFile);
+  if (!description) throw new Error(`There is no world "${nameOrFile}"`);
+  return buildWorld(nameOrFile, description, now);
+}
+
+async function readDescription(file: string): Promise<WorldDescription> {
+  const text = await readFile(file, 'utf8').catch(() => undefined);
+  if (text === undefined) {
+    const known = Object.keys(builtIn).join(', ');
+    throw new Error(`"${file}" is neither a world (${known}) nor a file that can be read`);
+  }
+  const description: unknown = parseJson(file, text);
+  if (isDescription(description)) return description;
+  throw new Error(`${file} does not describe a world: it needs a list "places" whose members name a region`);
+}
+
+function parseJson(file: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}
+
+function isDescription(value: unknown): value is WorldDescription {
+  if (typeof value !== 'object' || value === null || !('places' in value) || !Array.isArray(value.places)) return false;
+  return value.places.every((place: unknown) => typeof place === 'object' && place !== null && 'region' in place);
+}
