@@ -1,0 +1,44 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { chooseEditor } from './choose-editor.mjs';
+import { desktopEditor } from './desktop-editor.mjs';
+import { vscodeVersion } from './vscode-server.mjs';
+
+/**
+ * The editor that the suites run in: its `name` and `why` it was chosen, the `executable` for @vscode/test-electron, and
+ * `install(file, window)`, which installs a .vsix into the window that those arguments describe.
+ */
+export async function editorForTests() {
+  const { kind, why } = await chooseEditor();
+  return kind === 'desktop' ? desktop(why) : browser(why);
+}
+
+async function desktop(why) {
+  const executable = await desktopEditor();
+  const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
+  return {
+    name: `the desktop VS Code ${vscodeVersion}`,
+    why,
+    executable,
+    install: (file, window) =>
+      execFileSync(cli, [...args, ...window, `--install-extension=${file}`], {
+        stdio: ['ignore', 'inherit', 'inherit'],
+        shell: process.platform === 'win32',
+      }),
+  };
+}
+
+function browser(why) {
+  if (process.platform === 'win32') {
+    throw new Error('On Windows the tests need the desktop VS Code, and it cannot be downloaded here.');
+  }
+  const executable = fileURLToPath(new URL('code-in-browser.mjs', import.meta.url));
+  return {
+    name: `VS Code ${vscodeVersion} in a headless browser`,
+    why,
+    executable,
+    install: (file, window) =>
+      execFileSync(executable, [...window, `--install-extension=${file}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
+  };
+}

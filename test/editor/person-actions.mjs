@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+
+const patience = 30_000;
+
+/** Where on the window something can be, by the words that tests use for it. */
+const places = {
+  window: 'body',
+  editor: '.editor-group-container',
+  suggestions: '.suggest-widget.visible',
+  hover: '.monaco-hover:not(.hidden)',
+  dialog: '.monaco-dialog-box',
+  notification: '.notifications-toasts.visible',
+  pick: '.quick-input-widget:not([style*="display: none"])',
+  sidebar: '.part.sidebar',
+  panel: '.part.panel',
+  'status bar': '.part.statusbar',
+};
+
+/** What a person can do with the window of `page`; each waits until it can be done. `folder` takes the screenshots. */
+export function personActions(page, folder) {
+  const place = name => page.locator(places[name]).filter({ visible: true });
+  return {
+    async screenshot({ name }) {
+      await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+    },
+    async press({ button }) {
+      const buttons = page
+        .locator('.monaco-dialog-box, .notifications-toasts')
+        .getByRole('button', { name: button, exact: true });
+      await buttons.first().click({ timeout: patience });
+    },
+    async pick({ label }) {
+      await place('pick').getByRole('option').filter({ hasText: label }).first().click({ timeout: patience });
+    },
+    async click({ text, where }) {
+      await place(where).getByText(text).first().click({ timeout: patience });
+    },
+    type: ({ text }) => page.keyboard.type(text),
+    key: ({ chord }) => page.keyboard.press(chord),
+    async sees({ text, where }) {
+      const found = place(where).filter({ hasText: text });
+      await found
+        .first()
+        .waitFor({ timeout: patience })
+        .catch(async () => {
+          const shown = await place(where).allInnerTexts();
+          throw new Error(
+            `"${text}" was not seen in the ${where} within ${patience / 1000} s, which showed: ${shown.join(' | ') || 'nothing'}`,
+          );
+        });
+    },
+    async sawGo({ text, where }) {
+      await place(where).filter({ hasText: text }).first().waitFor({ state: 'hidden', timeout: patience });
+    },
+  };
+}

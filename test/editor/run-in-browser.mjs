@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { chromium as playwright } from 'playwright-core';
+import { chromium } from './chromium.mjs';
+import { startDriver } from './driver.mjs';
+import { personActions } from './person-actions.mjs';
+import { serve } from './serve.mjs';
+
+/**
+ * Runs the tests file `tests` in a window on `workspace`, with what is installed in `extensionsFolder`; the runner must be
+ * among it. Resolves to the exit code: 0 when the tests passed, 1 when they failed or never came to their end. last.png
+ * shows the window at that end.
+ */
+export async function runInBrowser({ workspace, tests, dataFolder, extensionsFolder }) {
+  const screenshots = process.env.AMI_SCREENSHOTS ?? resolve('out/screenshots');
+  await mkdir(screenshots, { recursive: true });
+  const stops = [];
+  try {
+    const browser = await playwright.launch(await chromium());
+    stops.push(() => browser.close());
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const run = watchRun(page);
+    const driver = await startDriver({ ...personActions(page, screenshots), ...run.reports });
+    stops.push(() => driver.stop());
+    const server = await serve({
+      dataFolder,
+      extensionsFolder,
+      env: { ...process.env, AMI_DRIVER: driver.address, AMI_TESTS: tests },
+    });
+    stops.push(() => server.stop());
+    server.exited.then(code => run.fail(`VS Code's server ended with ${code}.`));
+    await page.goto(server.url(workspace));
+    const failure = await run.ended.finally(() => page.screenshot({ path: join(screenshots, 'last.png') }));
+    if (failure) console.error(failure);
+    return failure ? 1 : 0;
+  } catch (error) {
+    console.error(error);
+    return 1;
+  } finally {
+    for (const stop of stops.reverse()) await stop();
+  }
+}
+
+/** What the tests report about themselves, as a promise of how they ended; being silent for too long is an end as well. */
+function watchRun(page) {
+  const complaints = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  let settle;
+  const ended = new Promise((resolve, reject) => {
+    settle = { resolve, reject };
+  });
+  ended.catch(() => {});
+  const fail = reason => settle.reject(new Error([reason, ...complaints.slice(-10)].join('\n')));
+  page.on('crash', () => fail('The browser page crashed.'));
+  let silence = setTimeout(fail, 120_000, 'The editor did not start the tests within two minutes.');
+  const heard = () => {
+    clearTimeout(silence);
+    silence = setTimeout(fail, 180_000, 'The tests said nothing for three minutes.');
+  };
+  return {
+    ended: ended.finally(() => clearTimeout(silence)),
+    fail,
+    reports: {
+      print({ text }) {
+        heard();
+        process.stdout.write(text);
+      },
+      ended({ failure }) {
+        settle.resolve(failure);
+      },
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import { desktopPerson } from './desktop-person';
+import { askDriver } from './driver';
+
+/** Parts of the window, as `test/editor/person-actions.mjs` knows them. */
+export type Place =
+  | 'window'
+  | 'editor'
+  | 'suggestions'
+  | 'hover'
+  | 'dialog'
+  | 'notification'
+  | 'pick'
+  | 'sidebar'
+  | 'panel'
+  | 'status bar';
+
+/**
+ * A person in front of the window. Each act waits until it can be done and fails after half a minute, saying what was
+ * there instead. In the browser editor these are real keys, clicks and pixels. In the desktop editor, which cannot be
+ * reached from here, dialogs and picks are answered through the API, and looking is not checked.
+ */
+export interface Person {
+  /** Keeps what the window shows as out/screenshots/NAME.png. */
+  screenshot(name: string): Promise<void>;
+  /** Presses the button with this text, of a modal dialog or a notification. */
+  press(button: string): Promise<void>;
+  /** Takes the entry of the open quick pick that contains `label`. */
+  pick(label: string): Promise<void>;
+  /** Clicks on a text. Desktop: not possible, rejects. */
+  click(text: string, where: Place): Promise<void>;
+  /** Types into what has the focus; in the desktop editor that is the text editor. */
+  type(text: string): Promise<void>;
+  /** Presses a key, such as `Enter` or `Control+Space`. */
+  key(chord: string): Promise<void>;
+  /** Waits until the place shows the text. */
+  sees(text: string, where?: Place): Promise<void>;
+  /** Waits until the place does not show the text. */
+  sawGo(text: string, where?: Place): Promise<void>;
+}
+
+/** The person for the editor that this runs in. */
+export function person(): Person {
+  const { AMI_DRIVER } = process.env;
+  return AMI_DRIVER ? browserPerson((action, body) => askDriver(AMI_DRIVER, action, body)) : desktopPerson();
+}
+
+function browserPerson(act: (action: string, body: object) => Promise<void>): Person {
+  return {
+    screenshot: name => act('screenshot', { name }),
+    press: button => act('press', { button }),
+    pick: label => act('pick', { label }),
+    click: (text, where) => act('click', { text, where }),
+    type: text => act('type', { text }),
+    key: chord => act('key', { chord }),
+    sees: (text, where = 'window') => act('sees', { text, where }),
+    sawGo: (text, where = 'window') => act('sawGo', { text, where }),
+  };
+}
