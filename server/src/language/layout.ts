@@ -1,0 +1,59 @@
+import type { ListNode, ObjectNode, PropertyNode, RequestDocument, Span } from './request-document';
+
+/** How a request is written: what new text has to look like. */
+export interface Layout {
+  readonly lineBreak: string;
+  /** What one level of nesting adds to the white space at the start of a line. */
+  readonly unit: string;
+  /** Between a name and its value. */
+  readonly colon: string;
+  /** Between the brackets of a one-line object and its members. */
+  readonly padding: string;
+}
+
+/** Reads the layout from the text; what it does not show is as `JSON.stringify(…, null, 2)` would have it. */
+export function layoutOf({ text }: RequestDocument): Layout {
+  const isTight = /[{,]"/.test(text) && !/[{,] "/.test(text);
+  return {
+    lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',
+    unit: /[\r\n]([ \t]+)\S/.exec(text)?.[1] ?? '  ',
+    colon: /":\S/.test(text) && !/": /.test(text) ? ':' : ': ',
+    padding: isTight ? '' : ' ',
+  };
+}
+
+/** True where each member or item has a line of its own; for an empty one, where they would get one. */
+export function isMultiline({ text, root }: RequestDocument, node: ObjectNode | ListNode): boolean {
+  const [first] = elementsOf(node);
+  if (first !== undefined) return /[\r\n]/.test(text.slice(node.offset, first.offset));
+  return node === root || /[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end));
+}
+
+/** The members of an object or the items of a list as stretches of the text. */
+export function elementsOf(node: ObjectNode | ListNode): readonly Span[] {
+  return node.kind === 'list' ? node.items : node.properties.map(spanOfProperty);
+}
+
+/** A member from its name to the end of its value. */
+export function spanOfProperty(property: PropertyNode): Span {
+  return { offset: property.keyOffset, end: property.value?.end ?? Math.max(property.keyEnd, property.colon + 1) };
+}
+
+/** White space at the start of the line that holds this offset. */
+export function indentOfLine(text: string, offset: number): string {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+}
+
+/** The first offset from here on that is neither white space nor in a comment. */
+export function skipTrivia(text: string, offset: number): number {
+  const trivia = /(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
+  trivia.lastIndex = offset;
+  trivia.exec(text);
+  return trivia.lastIndex;
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 10 || code === 13;
+}

@@ -1,0 +1,21 @@
+import type { PropertyNode, Span } from './request-document';
+import type { Problem } from './rule';
+
+/** A problem at a node, a member's value or any other stretch of the text. */
+export function problemAt(
+  { offset, end }: Span,
+  message: string,
+  more: Partial<Omit<Problem, keyof Span>> = {},
+): Problem {
+  return { offset, end, message, ...more };
+}
+
+/** The name of a member, quotes included. */
+export function keyOf({ keyOffset, keyEnd }: PropertyNode): Span {
+  return { offset: keyOffset, end: keyEnd };
+}
+
+/** The opening bracket: where something is missing inside, the whole object need not be underlined. */
+export function startOf({ offset }: Span): Span {
+  return { offset, end: offset + 1 };
+}

@@ -1,0 +1,140 @@
+import type { TextChange } from './finding';
+import { elementsOf, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
+import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
+import { type NewValue, sourceOf, writeValue } from './write-value';
+
+/**
+ * Puts a member into an object, written as its surroundings are: behind the last one, or before the first.
+ * The commas are right afterwards, also where one was too many before.
+ */
+export function insertMember(
+  document: RequestDocument,
+  object: ObjectNode,
+  key: string,
+  value: NewValue,
+  where: 'first' | 'last' = 'last',
+): TextChange {
+  return insertElement(document, object, where, indent => writeMember(document, key, value, indent));
+}
+
+/** Puts an item at the end of a list. */
+export function insertItem(document: RequestDocument, list: ListNode, value: NewValue): TextChange {
+  return insertElement(document, list, 'last', indent => writeValue(value, layoutOf(document), indent));
+}
+
+/** Takes a member out of its object, and the comma that it leaves. Comments stay. */
+export function removeMember(document: RequestDocument, object: ObjectNode, property: PropertyNode): TextChange {
+  return removeElement(document, object, object.properties.indexOf(property));
+}
+
+/** Takes an item out of its list, and the comma that it leaves. Comments stay. */
+export function removeItem(document: RequestDocument, list: ListNode, item: ValueNode): TextChange {
+  return removeElement(document, list, list.items.indexOf(item));
+}
+
+export function renameMember(property: PropertyNode, name: string): TextChange {
+  return { offset: property.keyOffset, end: property.keyEnd, text: JSON.stringify(name) };
+}
+
+/** Writes another value in the place of one, on as many lines as the request around it suggests. */
+export function replaceValue(document: RequestDocument, value: ValueNode, by: NewValue): TextChange {
+  const { text } = document;
+  const indent = isOnLines(document) ? indentOfLine(text, value.offset) : undefined;
+  return { offset: value.offset, end: value.end, text: writeValue(by, layoutOf(document), indent) };
+}
+
+/** Writes another member in the place of one. */
+export function replaceMember(
+  document: RequestDocument,
+  object: ObjectNode,
+  property: PropertyNode,
+  key: string,
+  value: NewValue,
+): TextChange {
+  const indent = isMultiline(document, object) ? indentOfLine(document.text, property.keyOffset) : undefined;
+  return { ...spanOfProperty(property), text: writeMember(document, key, value, indent) };
+}
+
+/** Moves a member into another object, its value as it stands. */
+export function moveMember(
+  document: RequestDocument,
+  property: PropertyNode,
+  from: ObjectNode,
+  to: ObjectNode,
+  name = property.key,
+): readonly TextChange[] {
+  const value = property.value === undefined ? '' : sourceOf(document, property.value);
+  return [removeMember(document, from, property), insertMember(document, to, name, value)];
+}
+
+type Container = ObjectNode | ListNode;
+
+function insertElement(
+  document: RequestDocument,
+  node: Container,
+  where: 'first' | 'last',
+  write: (indent: string | undefined) => string,
+): TextChange {
+  const { text } = document;
+  const { lineBreak, unit, padding } = layoutOf(document);
+  const elements = elementsOf(node);
+  const first = elements[0];
+  const last = elements.at(-1);
+  const outer = indentOfLine(text, node.offset);
+  if (first === undefined || last === undefined) {
+    const indent = outer + unit;
+    const isEmpty = node.closed && text.slice(node.offset + 1, node.end - 1).trim() === '';
+    const edge = node.kind === 'object' ? padding : '';
+    const written = isMultiline(document, node) ? lineBreak + indent + write(indent) : edge + write(undefined);
+    const closing = isMultiline(document, node) ? lineBreak + outer : edge;
+    return isEmpty
+      ? { offset: node.offset + 1, end: node.end - 1, text: written + closing }
+      : { offset: node.offset + 1, end: node.offset + 1, text: written };
+  }
+  const indent = isMultiline(document, node) ? indentOfLine(text, first.offset) : undefined;
+  const separator = indent === undefined ? padding : lineBreak + indent;
+  if (where === 'first') {
+    return { offset: first.offset, end: first.offset, text: `${write(indent)},${separator}` };
+  }
+  const comma = skipTrivia(text, last.end);
+  if (text.charAt(comma) === ',') return { offset: comma + 1, end: comma + 1, text: separator + write(indent) };
+  return { offset: last.end, end: last.end, text: `,${separator}${write(indent)}` };
+}
+
+function removeElement({ text }: RequestDocument, node: Container, index: number): TextChange {
+  const elements = elementsOf(node);
+  const element = elements[index];
+  if (element === undefined) return { offset: node.offset, end: node.offset, text: '' };
+  const previous = elements[index - 1];
+  const after = skipTrivia(text, element.end);
+  const hasComma = text.charAt(after) === ',';
+  if (elements[index + 1] !== undefined || previous === undefined) {
+    const inner =
+      text.slice(node.offset + 1, element.offset) + text.slice(hasComma ? after + 1 : element.end, node.end - 1);
+    if (elements.length === 1 && node.closed && inner.trim() === '') {
+      return { offset: node.offset + 1, end: node.end - 1, text: '' };
+    }
+    const comments = hasComma ? text.slice(element.end, after).trim() : '';
+    const end = hasComma ? skipSpace(text, after + 1) : element.end;
+    return { offset: element.offset, end, text: comments === '' ? '' : `${comments} ` };
+  }
+  const comma = skipTrivia(text, previous.end);
+  const before = text.charAt(comma) === ',' ? text.slice(comma + 1, element.offset) : text.slice(comma, element.offset);
+  const comments = (text.slice(previous.end, comma) + before).trimEnd();
+  return { offset: previous.end, end: hasComma ? after + 1 : element.end, text: comments };
+}
+
+function writeMember(document: RequestDocument, key: string, value: NewValue, indent: string | undefined): string {
+  const layout = layoutOf(document);
+  return `${JSON.stringify(key)}${layout.colon}${writeValue(value, layout, indent)}`;
+}
+
+function isOnLines({ text, root }: RequestDocument): boolean {
+  return /[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end));
+}
+
+function skipSpace(text: string, offset: number): number {
+  let end = offset;
+  while (end < text.length && text.charAt(end).trim() === '') end++;
+  return end;
+}

@@ -1,0 +1,82 @@
+import type { ObjectNode, PropertyNode, ValueNode } from './request-document';
+import type { Shape } from './request-schema';
+
+/** An object of the request as its rules see it: the members by name, the objects inside as views again. */
+export interface View<Kind extends string, Name extends string> {
+  readonly kind: Kind;
+  readonly node: ObjectNode;
+  readonly shape: Shape;
+  /** The members that count: of two with one name, the last. They may have no value yet, or one of a wrong type. */
+  readonly members: Members<Name>;
+}
+
+export type Members<Name extends string> = { readonly [Each in Name]?: PropertyNode };
+
+export type RequestMember =
+  | 'InstanceId'
+  | 'Name'
+  | 'Description'
+  | 'NoReboot'
+  | 'BlockDeviceMappings'
+  | 'TagSpecifications'
+  | 'SnapshotLocation'
+  | 'BootModeOverride'
+  | 'DryRun';
+
+export interface RequestView extends View<'request', RequestMember> {
+  readonly mappings: readonly MappingView[];
+  readonly tagSpecifications: readonly TagSpecificationView[];
+}
+
+export type MappingMember = 'DeviceName' | 'Ebs' | 'VirtualName' | 'NoDevice';
+
+export interface MappingView extends View<'mapping', MappingMember> {
+  readonly request: RequestView;
+  readonly ebs: EbsView | undefined;
+}
+
+export type EbsMember =
+  | 'VolumeType'
+  | 'VolumeSize'
+  | 'Iops'
+  | 'Throughput'
+  | 'SnapshotId'
+  | 'DeleteOnTermination'
+  | 'Encrypted'
+  | 'EbsCardIndex'
+  | 'KmsKeyId'
+  | 'OutpostArn'
+  | 'AvailabilityZone'
+  | 'AvailabilityZoneId'
+  | 'VolumeInitializationRate';
+
+export interface EbsView extends View<'ebs', EbsMember> {
+  readonly mapping: MappingView;
+}
+
+export interface TagSpecificationView extends View<'tagSpecification', 'ResourceType' | 'Tags'> {
+  readonly request: RequestView;
+  readonly tags: readonly TagView[];
+}
+
+export interface TagView extends View<'tag', 'Key' | 'Value'> {
+  readonly specification: TagSpecificationView;
+}
+
+export type StringProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'string' } };
+export type NumberProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'number' } };
+export type BooleanProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'boolean' } };
+
+/** True for a member whose value is a string. */
+export function isString(property: PropertyNode | undefined): property is StringProperty {
+  return property?.value?.kind === 'string';
+}
+
+/** True for a member whose value is a number, whole or not. */
+export function isNumber(property: PropertyNode | undefined): property is NumberProperty {
+  return property?.value?.kind === 'number';
+}
+
+export function isBoolean(property: PropertyNode | undefined): property is BooleanProperty {
+  return property?.value?.kind === 'boolean';
+}

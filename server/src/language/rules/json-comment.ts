@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import type { TextChange } from '../finding';
+import { problemAt } from '../problem';
+import type { RequestDocument, Span } from '../request-document';
+import type { StaticRule } from '../rule';
+
+export const jsonComment: StaticRule = {
+  id: 'json-comment',
+  severity: 'warning',
+  docs: {
+    what: 'The file has a comment, `//` or `/* */`.',
+    why: 'The AWS CLI refuses the file: "Expecting property name enclosed in double quotes". A run from the editor strips comments.',
+    except: 'The file is never given to the AWS CLI. `// ami-ignore json-comment` on the comment itself says so.',
+    source: 'RFC 8259; measured with aws-cli 1.45.11.',
+  },
+  document(document) {
+    return document.comments.map(comment =>
+      problemAt(comment, t('The AWS CLI refuses a file with comments; a run from the editor leaves them out.'), {
+        fixes: () => [
+          { title: t('Delete the comment'), changes: [deletion(document, comment)], safe: true },
+          ...(document.comments.length > 1
+            ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
+            : []),
+        ],
+      }),
+    );
+  },
+};
+
+/** Takes the white space before it along, and its line where nothing else stands there. */
+function deletion({ text }: RequestDocument, { offset, end }: Span): TextChange {
+  let start = offset;
+  while (start > 0 && /[ \t]/.test(text.charAt(start - 1))) start--;
+  const startsLine = start === 0 || /[\r\n]/.test(text.charAt(start - 1));
+  const rest = /[ \t]*(\r\n|\n|\r|$)/y;
+  rest.lastIndex = end;
+  const endsLine = rest.exec(text) !== null;
+  if (startsLine && endsLine) return { offset: start, end: rest.lastIndex, text: '' };
+  return { offset: startsLine ? offset : start, end, text: '' };
+}

@@ -1,0 +1,18 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const jsonDepth: StaticRule = {
+  id: 'json-depth',
+  severity: 'error',
+  docs: {
+    what: 'Objects or lists are nested more than 64 levels deep.',
+    why: 'A CreateImage request has five levels. What is deeper is not read.',
+    source: 'Measured: parsers of JSON fail at some depth.',
+  },
+  document({ problems }) {
+    return problems
+      .filter(({ kind }) => kind === 'too-deep')
+      .map(problem => problemAt(problem, t('Too deeply nested to be a CreateImage request.')));
+  },
+};

@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import { keyOf, problemAt } from '../problem';
+import type { RequestDocument, ValueNode } from '../request-document';
+import { removeMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+
+export const jsonDuplicateKey: StaticRule = {
+  id: 'json-duplicate-key',
+  severity: 'warning',
+  docs: {
+    what: 'A member stands twice in one object, also when one of the two is spelled with escapes.',
+    why: 'The last one is sent, and nobody says so. With NoReboot or DryRun this decides whether a machine reboots.',
+    source: 'ECMA-262, JSON.parse; measured with aws-cli 1.45.11: no complaint.',
+  },
+  repeatedMember({ property, earlier, parent }, { document }) {
+    const { key, value } = property;
+    const message =
+      value === undefined
+        ? t('{0} is given twice; the last one is the one that is sent.', key)
+        : t('{0} is given twice; the last value is the one that is sent: {1}', key, shortText(document, value));
+    return problemAt(keyOf(property), message, {
+      related: [{ ...keyOf(earlier), message: t('{0} is given here first.', key) }],
+      fixes: () => [
+        { title: t('Delete the earlier {0}', key), changes: [removeMember(document, parent.node, earlier)] },
+        { title: t('Delete this {0}', key), changes: [removeMember(document, parent.node, property)] },
+      ],
+    });
+  },
+};
+
+function shortText({ text }: RequestDocument, value: ValueNode): string {
+  if (value.kind === 'object') return '{…}';
+  if (value.kind === 'list') return '[…]';
+  const written = text.slice(value.offset, value.end);
+  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
+}

@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import type { Fix } from '../finding';
+import { problemAt, startOf } from '../problem';
+import type { RequestDocument } from '../request-document';
+import type { StaticRule } from '../rule';
+
+export const jsonRootNotObject: StaticRule = {
+  id: 'json-root-not-object',
+  severity: 'error',
+  docs: {
+    what: 'The file holds a list, a string, a number or null instead of an object.',
+    why: "One file is one CreateImage request. A list makes the AWS CLI crash: \"'list' object has no attribute 'keys'\".",
+    source: 'Measured with aws-cli 1.45.11.',
+  },
+  document(document) {
+    const { root } = document;
+    if (root === undefined || root.kind === 'object') return undefined;
+    const span = root.kind === 'list' ? startOf(root) : root;
+    return problemAt(span, t('The request must be a JSON object.'), { fixes: () => unwrap(document) });
+  },
+};
+
+function unwrap({ text, root }: RequestDocument): readonly Fix[] {
+  if (root?.kind !== 'list') return [];
+  const [only, second] = root.items;
+  if (only?.kind !== 'object' || second !== undefined) return [];
+  const change = { offset: root.offset, end: root.end, text: text.slice(only.offset, only.end) };
+  return [{ title: t('Take the request out of the list'), changes: [change] }];
+}

@@ -1,0 +1,21 @@
+import { t } from '@vscode/l10n';
+import { problemAt, startOf } from '../problem';
+import { insertMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+
+export const nameRequired: StaticRule = {
+  id: 'name-required',
+  severity: 'error',
+  docs: {
+    what: 'Name is missing.',
+    why: 'Every image has a name, which is unique in its account and region.',
+    ec2: '`MissingParameter`',
+    source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
+  },
+  request({ node, members }, { document }) {
+    if (members.Name !== undefined || !node.closed) return undefined;
+    return problemAt(startOf(node), t('Name is required.'), {
+      fixes: () => [{ title: t('Insert Name'), changes: [insertMember(document, node, 'Name', '')] }],
+    });
+  },
+};

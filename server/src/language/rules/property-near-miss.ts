@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import { keyOf, problemAt } from '../problem';
+import { removeMember, renameMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+import { shapeTitle } from '../shape-title';
+import { causeOfUnknown } from '../unknown-member';
+
+export const propertyNearMiss: StaticRule = {
+  id: 'property-near-miss',
+  severity: 'error',
+  docs: {
+    what: 'A member that is misspelled, or written as the wire format, the CLI, Terraform or Ansible write it: `NoRebot`, `BlockDeviceMapping`, `Size`, `no-reboot`, `volume_size`.',
+    why: 'The AWS SDK drops it silently. `"NoRebot": true` sends a request without NoReboot: the instance reboots.',
+    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11; wire names from the SDK and botocore.',
+  },
+  unknownMember(unknown, { document }) {
+    const cause = causeOfUnknown(unknown);
+    if (cause.kind !== 'near-miss') return undefined;
+    const { property, shape, parent } = unknown;
+    const { name } = cause;
+    const message = t('"{0}" is not a member of {1}. Did you mean {2}?', property.key, shapeTitle(shape), name);
+    return problemAt(keyOf(property), message, {
+      fixes: () =>
+        parent.node.properties.some(({ key }) => key === name)
+          ? [{ title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] }]
+          : [{ title: t('Rename to {0}', name), changes: [renameMember(property, name)] }],
+    });
+  },
+};

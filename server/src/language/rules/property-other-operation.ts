@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { keyOf, problemAt } from '../problem';
+import { removeMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+import { causeOfUnknown } from '../unknown-member';
+
+export const propertyOtherOperation: StaticRule = {
+  id: 'property-other-operation',
+  severity: 'error',
+  docs: {
+    what: 'A member of another call, such as RegisterImage or CopyImage; or the region or profile, which the editor has.',
+    why: 'The AWS SDK drops it silently. CreateImage has no ClientToken: sending it twice makes two images. It encrypts nothing: make the image, then copy it encrypted.',
+    ec2: '`UnknownParameter`, where it does reach EC2.',
+    source: 'SDK 3.1169.0: CreateImageRequest, RegisterImageRequest, CopyImageRequest.',
+  },
+  unknownMember(unknown, { document }) {
+    const cause = causeOfUnknown(unknown);
+    if (cause.kind !== 'other-operation') return undefined;
+    const { property, parent } = unknown;
+    const message = t('"{0}" belongs to {1}, not CreateImage.', property.key, cause.operation);
+    return problemAt(keyOf(property), message, {
+      fixes: () => [
+        { title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] },
+      ],
+    });
+  },
+};

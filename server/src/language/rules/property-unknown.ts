@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { keyOf, problemAt } from '../problem';
+import { removeMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+import { shapeTitle } from '../shape-title';
+import { causeOfUnknown } from '../unknown-member';
+
+export const propertyUnknown: StaticRule = {
+  id: 'property-unknown',
+  severity: 'error',
+  docs: {
+    what: 'A member that the object does not have, and that resembles none it has.',
+    why: 'The AWS SDK drops it silently: EC2 gets a request that means something else, and answers no error. The AWS CLI refuses the file.',
+    ec2: '`UnknownParameter`, where it does reach EC2.',
+    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
+  },
+  unknownMember(unknown, { document }) {
+    if (causeOfUnknown(unknown).kind !== 'unknown') return undefined;
+    const { property, shape, parent } = unknown;
+    const message = t('"{0}" is not a member of {1}. It would be dropped silently.', property.key, shapeTitle(shape));
+    return problemAt(keyOf(property), message, {
+      fixes: () => [
+        { title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] },
+      ],
+    });
+  },
+};

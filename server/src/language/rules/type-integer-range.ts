@@ -1,0 +1,21 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { causeOfWrong } from '../wrong-value';
+
+export const typeIntegerRange: StaticRule = {
+  id: 'type-integer-range',
+  severity: 'error',
+  yieldsTo: ['volume-size-range', 'iops-range', 'iops-unsupported', 'throughput-range', 'throughput-unsupported'],
+  docs: {
+    what: 'A number beyond 2,147,483,647, or one that JavaScript changes while it reads it.',
+    why: "EC2's integers have 32 bits. 12345678901234567890 would go out as 12345678901234567000, and 1e400 as Infinity.",
+    ec2: '`InvalidParameterValue`',
+    source: 'Measured with the SDK 3.1169.0.',
+  },
+  wrongValue(wrong) {
+    const { value, property } = wrong;
+    if (value.kind !== 'number' || causeOfWrong(wrong) !== 'integer-range') return undefined;
+    return problemAt(value, t('{0} is out of range for {1}.', value.literal, property.key));
+  },
+};

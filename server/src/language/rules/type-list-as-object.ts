@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import type { Fix } from '../finding';
+import { problemAt, startOf } from '../problem';
+import type { RequestDocument } from '../request-document';
+import { replaceValue } from '../request-edits';
+import type { StaticRule, WrongValue } from '../rule';
+import { type NewObject, sourceOf } from '../write-value';
+import { causeOfWrong } from '../wrong-value';
+
+export const typeListAsObject: StaticRule = {
+  id: 'type-list-as-object',
+  severity: 'error',
+  docs: {
+    what: 'An object where a list belongs: BlockDeviceMappings, TagSpecifications, or Tags as `{ "Name": "web" }`.',
+    why: 'The AWS SDK drops it without a word: the image is made without the tags or mappings.',
+    ec2: 'none',
+    source: 'Measured with the SDK 3.1169.0.',
+  },
+  wrongValue(wrong, { document }) {
+    if (causeOfWrong(wrong) !== 'list-as-object') return undefined;
+    const { value, property } = wrong;
+    return problemAt(startOf(value), t('{0} must be a list.', property.key), { fixes: () => fixesOf(document, wrong) });
+  },
+};
+
+function fixesOf(document: RequestDocument, { value, member, property }: WrongValue): readonly Fix[] {
+  if (value.kind !== 'object') return [];
+  const isMap = !value.properties.some(({ key }) => member.shape?.members.has(key));
+  if (property.key !== 'Tags' || !isMap) {
+    const wrapped = replaceValue(document, value, [sourceOf(document, value)]);
+    return [{ title: t('Put it into a list'), changes: [wrapped] }];
+  }
+  const tags = value.properties.map(
+    ({ key, value: text }): NewObject =>
+      text === undefined
+        ? { Key: key }
+        : { Key: key, Value: text.kind === 'string' ? text.value : sourceOf(document, text) },
+  );
+  return [{ title: t('Write it as a list of Key and Value'), changes: [replaceValue(document, value, tags)] }];
+}

@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import { replaceValue } from '../request-edits';
+import type { StaticRule } from '../rule';
+import { causeOfWrong } from '../wrong-value';
+
+export const typeNotInteger: StaticRule = {
+  id: 'type-not-integer',
+  severity: 'error',
+  docs: {
+    what: 'A fraction for a whole number; as a hint, a whole number written as one: `1e2`, `100.0`.',
+    why: 'The AWS SDK sends `100.5`. It sends `1e2` and `100.0` as 100, but the AWS CLI refuses them.',
+    ec2: '`InvalidParameterValue`',
+    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+  },
+  wrongValue(wrong, { document }) {
+    const { value, property } = wrong;
+    if (value.kind !== 'number' || causeOfWrong(wrong) !== 'not-integer') return undefined;
+    const whole = Math.round(value.value) || 0;
+    const fixes = () => [
+      { title: t('Write {0}', whole), changes: [replaceValue(document, value, whole)], safe: whole === value.value },
+    ];
+    return whole === value.value
+      ? problemAt(value, t('The AWS CLI refuses this number. Write {0}.', whole), { severity: 'hint', fixes })
+      : problemAt(value, t('{0} must be a whole number.', property.key), { fixes });
+  },
+};

@@ -1,0 +1,32 @@
+import { testRule } from './test-rule';
+
+const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
+
+testRule('name-length', {
+  finds: {
+    'two characters': {
+      text: named('«"ab"»'),
+      message: 'Name has 2 characters; it must have 3 to 128.',
+    },
+    'more than 128': {
+      text: named(`«"${'a'.repeat(129)}"»`),
+      message: 'Name has 129 characters; it must have 3 to 128.',
+      fixes: { 'Shorten to 128 characters': named(`"${'a'.repeat(128)}"`) },
+    },
+    'variables that come to more than 128': {
+      text: named(`«"${'a'.repeat(120)}-\${date}"»`),
+      message: 'Name has 131 characters; it must have 3 to 128.',
+    },
+    'a known value that is too short': {
+      text: named('«"${env:A}"»'),
+      variables: { 'env:A': 'x' },
+      message: 'Name has 1 characters; it must have 3 to 128.',
+    },
+  },
+  accepts: {
+    'exactly 3': named('"abc"'),
+    'exactly 128': named(`"${'a'.repeat(128)}"`),
+    'variables whose length is not known': named('"${user}"'),
+    'a name whose variables are written longer than they come to': named(`"${'a'.repeat(118)}\${date}"`),
+  },
+});

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict';
+import { type AnalyzeOptions, analyze } from '../../../server/src/language/analyze';
+import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
+import { readRequestDocument } from '../../../server/src/language/request-document';
+import { liveRules, staticRules } from '../../../server/src/language/rules';
+import type { Facts } from '../../../server/src/protocol';
+
+export interface RuleTest {
+  /** Requests in which the rule finds what stands between « and », by what is special about each. */
+  readonly finds: Readonly<Record<string, Expected>>;
+  /** Requests in which it finds nothing. */
+  readonly accepts: Readonly<Record<string, string | Accepted>>;
+}
+
+interface Accepted {
+  readonly text: string;
+  readonly facts?: Facts;
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+interface Expected extends Accepted {
+  readonly message: string;
+  readonly severity?: Finding['severity'];
+  /** By its title, the text after each fix; the first one is the preferred one. */
+  readonly fixes?: Readonly<Record<string, string>>;
+  /** The text of related places. */
+  readonly related?: readonly string[];
+}
+
+/** Describes a rule by examples. Rules that are off by default are switched on; all others run as they do in the product. */
+export function testRule(id: string, { finds, accepts }: RuleTest): void {
+  describe(id, () => {
+    for (const [title, expected] of Object.entries(finds)) it(`finds ${title}`, () => assertFinding(id, expected));
+    for (const [title, accepted] of Object.entries(accepts)) {
+      it(`accepts ${title}`, () => {
+        const input = typeof accepted === 'string' ? { text: accepted } : accepted;
+        assert.deepEqual(
+          findingsOf(id, input.text, input).map(({ message }) => message),
+          [],
+        );
+      });
+    }
+  });
+}
+
+/** A request with these members beside a valid InstanceId and Name. */
+export function request(members: string): string {
+  return `{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web",\n  ${members}\n}\n`;
+}
+
+/** A request with one mapping that has these members. */
+export function mapping(members: string): string {
+  return request(`"BlockDeviceMappings": [{ ${members} }]`);
+}
+
+/** A request with one volume that has these members. */
+export function ebs(members: string, device = '/dev/sdf'): string {
+  return mapping(`"DeviceName": "${device}", "Ebs": { ${members} }`);
+}
+
+/** A request with these tags on the image. */
+export function tags(items: string): string {
+  return request(`"TagSpecifications": [{ "ResourceType": "image", "Tags": [${items}] }]`);
+}
+
+function assertFinding(id: string, expected: Expected): void {
+  const { text, spans } = readMarks(expected.text);
+  const findings = findingsOf(id, text, expected);
+  assert.deepEqual(
+    findings.map(({ offset, end }) => text.slice(offset, end)),
+    spans.map(([offset, end]) => text.slice(offset, end)),
+    'the marked places',
+  );
+  assert.deepEqual(
+    findings.map(({ offset, end }) => [offset, end]),
+    spans,
+  );
+  const [finding] = findings;
+  assert.ok(finding);
+  assert.equal(finding.message, expected.message);
+  if (expected.severity !== undefined) assert.equal(finding.severity, expected.severity);
+  if (expected.related !== undefined) {
+    assert.deepEqual(
+      finding.related?.map(({ offset, end }) => text.slice(offset, end)),
+      expected.related,
+    );
+  }
+  const fixes = finding.fixes?.() ?? [];
+  assert.deepEqual(Object.fromEntries(fixes.map(fix => [fix.title, applyFix(text, fix)])), expected.fixes ?? {});
+  for (const fix of fixes) assertFixed(id, text, fix, findings.length, expected);
+}
+
+/** A fix takes its finding away and breaks nothing that was whole. */
+function assertFixed(id: string, text: string, fix: Fix, before: number, options: AnalyzeOptions): void {
+  const fixed = applyFix(text, fix);
+  assert.ok(findingsOf(id, fixed, options).length < before, `"${fix.title}" leaves the finding in: ${fixed}`);
+  const broken = readRequestDocument(fixed).problems.length;
+  assert.ok(broken <= readRequestDocument(text).problems.length, `"${fix.title}" breaks the text: ${fixed}`);
+}
+
+function findingsOf(id: string, text: string, options: AnalyzeOptions): Finding[] {
+  const rule = [...staticRules, ...liveRules].find(each => each.id === id);
+  assert.ok(rule, `there is no rule ${id}`);
+  const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
+  const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));
+  return analyze(readRequestDocument(text), { ...options, severities, onRuleError }).filter(({ rule: found }) => found === id);
+}
+
+export function applyFix(text: string, { changes }: Fix): string {
+  const inOrder = [...changes].sort((a: TextChange, b: TextChange) => a.offset - b.offset || a.end - b.end);
+  let fixed = '';
+  let end = 0;
+  for (const change of inOrder) {
+    assert.ok(change.offset >= end && change.end <= text.length, 'the changes of a fix do not overlap');
+    fixed += text.slice(end, change.offset) + change.text;
+    end = change.end;
+  }
+  return fixed + text.slice(end);
+}
+
+/** Takes the marks « and » out of a text. */
+export function readMarks(marked: string): { text: string; spans: [number, number][] } {
+  const spans: [number, number][] = [];
+  let text = '';
+  for (const part of marked.split(/([«»])/)) {
+    if (part === '«') spans.push([text.length, text.length]);
+    else if (part === '»') (spans.at(-1) ?? [0, 0])[1] = text.length;
+    else text += part;
+  }
+  return { text, spans };
+}
