@@ -37,8 +37,9 @@ export function watchAwsFiles({ env, onChange, watchDirectory = watchByNode }: W
   const look = async () => {
     do {
       again = false;
-      const signature = await sign([paths.config, paths.credentials], caches);
+      // Watch first, look then: what changes in between is announced.
       await arm();
+      const signature = await sign([paths.config, paths.credentials], caches);
       if (!disposed && last !== undefined && last !== signature) onChange();
       last = signature;
     } while (again && !disposed);
@@ -53,16 +54,18 @@ export function watchAwsFiles({ env, onChange, watchDirectory = watchByNode }: W
   };
 
   const arm = async () => {
-    const directories = new Set(await Promise.all(wanted.map(nearestExisting)));
-    for (const [directory, watcher] of watchers) {
-      if (directories.has(directory)) continue;
+    const places = new Map(
+      (await Promise.all(wanted.map(findPlace))).map(place => [`${place.ino} ${place.path}`, place]),
+    );
+    for (const [key, watcher] of watchers) {
+      if (places.has(key)) continue;
       watcher.close();
-      watchers.delete(directory);
+      watchers.delete(key);
     }
-    for (const directory of directories) {
-      if (disposed || watchers.has(directory)) continue;
+    for (const [key, place] of places) {
+      if (disposed || watchers.has(key)) continue;
       try {
-        watchers.set(directory, watchDirectory(directory, check));
+        watchers.set(key, watchDirectory(place.path, check));
       } catch {
         // Not every file system can be watched; `check` still works.
       }
@@ -86,10 +89,17 @@ function watchByNode(directory: string, onEvent: () => void): FSWatcher {
   return watcher;
 }
 
-async function nearestExisting(directory: string): Promise<string> {
+interface Place {
+  readonly path: string;
+  /** A directory that was removed and made again is another one, which the old watcher does not see. */
+  readonly ino: number;
+}
+
+async function findPlace(directory: string): Promise<Place> {
   const found = await stat(directory).catch(() => undefined);
   const parent = path.dirname(directory);
-  return found?.isDirectory() || parent === directory ? directory : nearestExisting(parent);
+  if (found?.isDirectory() || parent === directory) return { path: directory, ino: found?.ino ?? 0 };
+  return findPlace(parent);
 }
 
 /** Changes when any of the files does, without reading them. */

@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+import type { AwsFailure } from '../aws-failure';
+import { partitionOf } from '../partitions';
+import type { Explanation, FailureContext, Offer } from './explanation';
+import { placeOfFailure } from './place-of-failure';
+
+/** How one code is explained. */
+export type Row = (failure: AwsFailure, context: FailureContext) => Explanation;
+
+/** AWS's own words without what no person can read, and without the full stop that our sentence adds. */
+export function foreignText({ message, code }: AwsFailure): string {
+  const text = message.replace(/\s*Encoded authorization failure message:.*$/s, '').trim();
+  return (text || code).replace(/\.$/, '');
+}
+
+/** A jump to the member that AWS's message speaks of, where it can be told. */
+export function findPlace(failure: AwsFailure, { request }: FailureContext): readonly Offer[] {
+  const pointer = request && placeOfFailure(failure, request);
+  return pointer === undefined ? [] : [{ kind: 'show-place', pointer }];
+}
+
+/** AWS's words as the sentence, with a jump; for codes whose message says all there is to say. */
+export const inAwsWords: Row = (failure, context) => ({
+  sentence: t('EC2 refused: {0}.', foreignText(failure)),
+  offers: findPlace(failure, context),
+});
+
+/** "region us-east-1 of account 123…", as far as it is known. */
+export function placeName({ region, account }: FailureContext): string {
+  return account ? t('{0} of account {1}', region, account) : region;
+}
+
+/** A page of AWS's web console; none for an emulator and where the partition has no public one. */
+export function consoleOffer(
+  kind: 'open-console' | 'service-quotas',
+  path: string,
+  { region, endpoint }: FailureContext,
+): readonly Offer[] {
+  const host = CONSOLES.get(partitionOf(region));
+  return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${region}` }] : [];
+}
+
+const CONSOLES: ReadonlyMap<string, string> = new Map([
+  ['aws', 'console.aws.amazon.com'],
+  ['aws-cn', 'console.amazonaws.cn'],
+  ['aws-us-gov', 'console.amazonaws-us-gov.com'],
+]);
