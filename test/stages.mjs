@@ -19,7 +19,7 @@ export const stages = [
     name: 'unit',
     needs: ['build'],
     title: 'language, protocol, sandbox, client',
-    run: options => testFiles(options, 'test/language', 'test/protocol', 'test/sandbox', 'test/client'),
+    run: options => testFiles(options, 'test/language', 'test/protocol', 'test/sandbox', 'test/client', 'test/editor'),
   },
   {
     name: 'peers',

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -17,17 +17,16 @@ export function cacheFolder() {
  * done, so an install that is cut off is never taken for a whole one, and two at once do not disturb each other.
  * `proof` lists files without which the folder counts as damaged and is made again.
  */
-export async function cached({ name, title, megabytes, proof, install }) {
+export async function cached({ name, title, megabytes, proof, install, say = console.log }) {
   const folder = join(cacheFolder(), name);
   const isWhole = () => proof.every(file => existsSync(join(folder, file)));
   if (isWhole()) return folder;
 
   await mkdir(dirname(folder), { recursive: true });
   await removeAbandoned(folder);
-  const partial = `${folder}.${process.pid}.partial`;
-  console.log(`Fetching ${title} (about ${megabytes} MB on disk, kept in ${folder})`);
+  say(`Fetching ${title} (about ${megabytes} MB on disk, kept in ${folder})`);
   const start = Date.now();
-  await mkdir(partial, { recursive: true });
+  const partial = await mkdtemp(`${folder}.partial.${process.pid}.`);
   try {
     await install(partial);
     if (!isWhole()) {
@@ -39,14 +38,14 @@ export async function cached({ name, title, megabytes, proof, install }) {
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
-  console.log(`  ${title} is ready after ${Math.round((Date.now() - start) / 1000)} s`);
+  say(`  ${title} is ready after ${Math.round((Date.now() - start) / 1000)} s`);
   return folder;
 }
 
 /** Removes what earlier installs of `folder` left behind when their process was killed. */
 async function removeAbandoned(folder) {
   for (const name of await readdir(dirname(folder))) {
-    const owner = name.startsWith(`${basename(folder)}.`) && /\.(\d+)\.partial$/.exec(name)?.[1];
+    const owner = name.startsWith(`${basename(folder)}.`) && /\.partial\.(\d+)\./.exec(name)?.[1];
     if (owner && !isRunning(Number(owner))) await rm(join(dirname(folder), name), { recursive: true, force: true });
   }
 }

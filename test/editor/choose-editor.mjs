@@ -15,7 +15,8 @@ export async function chooseEditor() {
   return { kind: 'browser', why: `${downloads} cannot be reached, where the desktop one is` };
 }
 
-function hasDisplay() {
+/** Whether a window could be shown to somebody. */
+export function hasDisplay() {
   if (process.platform !== 'linux') return true;
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 }

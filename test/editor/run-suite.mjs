@@ -1,12 +1,13 @@
 // Runs one suite in a real VS Code, in a fresh window on a copy of the sample workspace:
 // `node test/editor/run-suite.mjs development` runs test/vscode/*.test.ts on the extension as it is built here,
 // `… packaged FILE.vsix` runs test/vscode/packaged/*.test.ts on the packaged one.
-import { cp, mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { copySample } from './copy-sample.mjs';
 import { editorForTests } from './editor-for-tests.mjs';
 import { writeSettings } from './settings.mjs';
 
@@ -26,9 +27,8 @@ try {
 }
 
 async function runIn(folder) {
-  const workspace = join(folder, 'workspace');
   const window = [`--user-data-dir=${join(folder, 'data')}`, `--extensions-dir=${join(folder, 'extensions')}`];
-  await cp(join(root, 'test/sample'), workspace, { recursive: true });
+  const workspace = await copySample(join(folder, 'workspace'));
   await writeSettings(join(folder, 'data'));
   if (vsix) await editor.install(vsix, window);
   return runTests({

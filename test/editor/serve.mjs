@@ -4,11 +4,12 @@ import { vscodeServer } from './vscode-server.mjs';
 
 /**
  * Starts VS Code's server on a free port of 127.0.0.1, guarded by a token. `dataFolder` keeps settings and logs.
- * `url(folder)` is the address that opens a folder in it; `stop()` ends it and resolves when it is gone.
+ * `url(folder, file)` is the address that opens a folder in it, and a file of it; `stop()` ends it and resolves when it is
+ * gone.
  */
 export async function serve({ dataFolder, extensionsFolder, env = process.env }) {
   const { node, main } = await vscodeServer();
-  const token = randomBytes(16).toString('hex');
+  const token = randomBytes(12).toString('hex');
   const server = spawn(
     node,
     [
@@ -26,7 +27,11 @@ export async function serve({ dataFolder, extensionsFolder, env = process.env })
   const port = await listeningPort(server);
   return {
     exited,
-    url: (folder, more = {}) => `http://127.0.0.1:${port}/?${new URLSearchParams({ tkn: token, folder, ...more })}`,
+    url(folder, file) {
+      const query = new URLSearchParams({ tkn: token, folder });
+      if (file) query.set('payload', JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${file}`]]));
+      return `http://127.0.0.1:${port}/?${query}`;
+    },
     stop() {
       server.kill();
       return exited;

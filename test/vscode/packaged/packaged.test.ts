@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { commands, extensions, type Hover, languages, Position, window } from 'vscode';
+import { eventually } from '../support/eventually';
+import { openSample } from '../support/open-sample';
+import { person } from '../support/person';
+
+describe('The packaged extension, installed', () => {
+  const me = person();
+
+  it('is the installed one, and sleeps while no request is open', async () => {
+    const extension = installed();
+    assert.match(extension.extensionPath, /extensions/);
+    await window.showTextDocument(await openSample('README.md'));
+    assert.equal(extension.isActive, false);
+  });
+
+  it('wakes for a request, and explains its members', async () => {
+    const document = await openSample('web.ami.json');
+    await window.showTextDocument(document);
+    assert.equal(document.languageId, 'ami-request');
+    await eventually('the extension to be active', () => installed().isActive);
+    const hover = await eventually('a hover', async () => {
+      const found = await commands.executeCommand<Hover[]>(
+        'vscode.executeHoverProvider',
+        document.uri,
+        new Position(1, 5),
+      );
+      return found.length > 0 && JSON.stringify(found.map(each => each.contents));
+    });
+    assert.match(hover, /name/i);
+    await me.screenshot('packaged');
+  });
+
+  it('finds what EC2 would refuse', async () => {
+    const document = await openSample('faulty.ami.json');
+    await window.showTextDocument(document);
+    await eventually('findings', () => languages.getDiagnostics(document.uri).length > 0);
+  });
+});
+
+function installed() {
+  const found = extensions.getExtension('ami-authoring.ami-authoring');
+  assert.ok(found, 'The extension is not installed.');
+  return found;
+}
