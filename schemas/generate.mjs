@@ -131,7 +131,8 @@ function refused(errorMessage) {
 function describe(html) {
   const markdown = htmlToMarkdown(html);
   if (markdown === '') return {};
-  const [sentence] = /^.*?\.(?=\s|$)/.exec(plain(markdown)) ?? [plain(markdown)];
+  const text = plain(markdown.split('\n\n').find(paragraph => !paragraph.startsWith('**Note:**')) ?? markdown);
+  const [sentence] = /^.*?\.(?=\s|$)/.exec(text) ?? [text];
   return { description: sentence, markdownDescription: markdown };
 }
 

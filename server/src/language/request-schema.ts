@@ -66,6 +66,16 @@ const definitions: Readonly<Record<string, ObjectSchema>> = schema.definitions;
 /** The whole request, and by it every shape there is. */
 export const requestShape: Shape = readShape('CreateImageRequest', schema);
 
+/** The shape of that name, anywhere in the request. */
+export function findShape(name: string, within: Shape = requestShape): Shape | undefined {
+  if (within.name === name) return within;
+  for (const { shape } of within.members.values()) {
+    const found = shape && findShape(name, shape);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
 function readShape(name: string, object: ObjectSchema): Shape {
   const required = object.required ?? [];
   const members = Object.entries(object.properties).map(([key, value]) =>

@@ -1,0 +1,62 @@
+import { analyze } from './language/analyze';
+import type { Finding } from './language/finding';
+import type { Severities } from './language/rule-table';
+import type { LiveAnswers } from './live-answers';
+import type { OpenRequest } from './open-requests';
+
+/** The findings of one version under one set of severities and facts. */
+export interface Analysis {
+  /** Equal for two analyses exactly when they are of the same things. */
+  readonly id: string;
+  readonly findings: readonly Finding[];
+}
+
+/** Analyzes each version at most once, for diagnostics and quick fixes alike. */
+export class Analyses {
+  private readonly live: LiveAnswers;
+  private readonly onRuleError: (rule: string, error: unknown) => void;
+  private readonly last = new Map<string, Analysis>();
+  private severities: Severities = {};
+  private settingsStamp = 0;
+
+  constructor(live: LiveAnswers, onRuleError: (rule: string, error: unknown) => void) {
+    this.live = live;
+    this.onRuleError = onRuleError;
+  }
+
+  /** False when they are the ones that count already. */
+  setSeverities(severities: Severities): boolean {
+    if (JSON.stringify(severities) === JSON.stringify(this.severities)) return false;
+    this.severities = severities;
+    this.settingsStamp++;
+    return true;
+  }
+
+  getSeverities(): Severities {
+    return this.severities;
+  }
+
+  forget(uri: string): void {
+    this.last.delete(uri);
+  }
+
+  /** Names the analysis that `of` would give, without making it. */
+  idOf(request: OpenRequest): string {
+    return `${request.serial}.${this.settingsStamp}.${this.live.stamp(request.uri)}`;
+  }
+
+  of(request: OpenRequest): Analysis {
+    const id = this.idOf(request);
+    const known = this.last.get(request.uri);
+    if (known?.id === id) return known;
+    const findings = analyze(request.document, {
+      severities: this.severities,
+      facts: this.live.facts(request.uri),
+      variables: this.live.variables(request.uri),
+      onRuleError: this.onRuleError,
+    });
+    const analysis = { id, findings };
+    this.last.set(request.uri, analysis);
+    return analysis;
+  }
+}

@@ -1,0 +1,55 @@
+import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { InitializationOptions } from './protocol';
+
+/** What the editor at the other end can do, as far as an answer depends on it. */
+export interface ClientAbilities {
+  /** It asks for diagnostics; otherwise they are sent to it. */
+  readonly pullsDiagnostics: boolean;
+  readonly answersConfiguration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly snippets: boolean;
+  readonly adjustsIndentation: boolean;
+  readonly markdown: boolean;
+  readonly nestedSymbols: boolean;
+  readonly onlyFoldsLines: boolean;
+  readonly relatedInformation: boolean;
+  readonly codeDescription: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly refreshesInlayHints: boolean;
+  readonly refreshesCodeLenses: boolean;
+  /** It answers the questions of protocol.ts. */
+  readonly live: boolean;
+  /** The command that opens its list of suggestions, for items that another choice follows. */
+  readonly suggestCommand: string | undefined;
+}
+
+export function readClientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
+  const { textDocument, workspace } = capabilities;
+  const item = textDocument?.completion?.completionItem;
+  const options = readOptions(initializationOptions);
+  return {
+    pullsDiagnostics: textDocument?.diagnostic !== undefined,
+    answersConfiguration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    snippets: item?.snippetSupport === true,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
+    relatedInformation:
+      (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
+      textDocument?.publishDiagnostics?.relatedInformation === true,
+    codeDescription:
+      textDocument?.diagnostic?.codeDescriptionSupport === true ||
+      textDocument?.publishDiagnostics?.codeDescriptionSupport === true,
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    live: options.live === true,
+    suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
+  };
+}
+
+function readOptions(options: unknown): InitializationOptions {
+  return typeof options === 'object' && options !== null ? options : {};
+}

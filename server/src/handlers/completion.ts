@@ -1,0 +1,82 @@
+import {
+  type CompletionItem,
+  CompletionItemKind,
+  type CompletionList,
+  InsertTextFormat,
+  InsertTextMode,
+  MarkupKind,
+} from 'vscode-languageserver';
+import { guard } from '../guard';
+import { fitAll, suggest } from '../language/complete';
+import { liveQuestion, suggestDevices, suggestFromAnswer } from '../language/completion/live';
+import { completionSite, type Site } from '../language/completion/site';
+import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
+import { documentationOf } from '../language/documentation';
+import type { OpenRequest } from '../open-requests';
+import { AskSuggestions, type Suggestions } from '../protocol';
+import type { Session } from '../session';
+import { toTextEdit } from '../spans';
+
+export function offerCompletion(session: Session): void {
+  const { connection, client, requests, live } = session;
+  const nothing: CompletionList = { isIncomplete: false, items: [] };
+  connection.onCompletion(
+    guard(connection, 'completion', nothing, async ({ textDocument, position }) => {
+      const request = requests.get(textDocument.uri);
+      const site = request && completionSite(request.document, request.text.offsetAt(position));
+      if (request === undefined || site === undefined) return nothing;
+      const answer = client.live ? await ask(session, request.uri, site) : null;
+      const suggestions = [
+        ...suggestDevices(site, live.facts(request.uri)),
+        ...suggestFromAnswer(site, answer),
+        ...suggest(site),
+      ];
+      return {
+        isIncomplete: answer?.incomplete === true,
+        items: fitAll(site, suggestions, client).map(each => toItem(request, each, session)),
+      };
+    }),
+  );
+  connection.onCompletionResolve(item => guard(connection, 'completion', item, () => resolveItem(item))());
+}
+
+function resolveItem(item: CompletionItem): CompletionItem {
+  const markdown = typeof item.data === 'string' ? documentationOf(item.data) : undefined;
+  return markdown === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } };
+}
+
+/** A client that fails to answer is one that has nothing to offer. */
+async function ask({ connection }: Session, uri: string, site: Site): Promise<Suggestions | null> {
+  const question = liveQuestion(site);
+  if (question === undefined) return null;
+  const nothing: Suggestions | null = null;
+  return guard(connection, 'completion', nothing, () => connection.sendRequest(AskSuggestions, { uri, ...question }))();
+}
+
+function toItem(request: OpenRequest, suggestion: FittedSuggestion, { client }: Session): CompletionItem {
+  const { label, detail, change, extra, isSnippet, topic, matches, order, choiceFollows } = suggestion;
+  return {
+    label,
+    kind: kinds[suggestion.kind],
+    ...(detail !== undefined && { detail }),
+    sortText: order,
+    ...(matches !== label && { filterText: matches }),
+    textEdit: toTextEdit(request.text, change),
+    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
+    ...(client.adjustsIndentation &&
+      change.text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
+    ...(extra !== undefined && { additionalTextEdits: [toTextEdit(request.text, extra)] }),
+    ...(choiceFollows === true &&
+      client.suggestCommand !== undefined && { command: { title: '', command: client.suggestCommand } }),
+    ...(topic !== undefined && { data: topic }),
+  };
+}
+
+const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
+  member: CompletionItemKind.Property,
+  required: CompletionItemKind.Property,
+  value: CompletionItemKind.Value,
+  block: CompletionItemKind.Snippet,
+  variable: CompletionItemKind.Variable,
+  live: CompletionItemKind.Reference,
+};

@@ -1,0 +1,24 @@
+import { MarkupKind } from 'vscode-languageserver';
+import { guard } from '../guard';
+import { hover } from '../language/hover';
+import type { Session } from '../session';
+import { toRange } from '../spans';
+
+export function offerHover({ connection, requests, live }: Session): void {
+  connection.onHover(
+    guard(connection, 'hover', null, ({ textDocument, position }) => {
+      const request = requests.get(textDocument.uri);
+      const found =
+        request &&
+        hover(request.document, request.text.offsetAt(position), {
+          facts: live.facts(request.uri),
+          variables: live.variables(request.uri),
+        });
+      if (request === undefined || found === undefined) return null;
+      return {
+        range: toRange(request.text, found),
+        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+      };
+    }),
+  );
+}

@@ -1,0 +1,141 @@
+import { t } from '@vscode/l10n';
+import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
+import { type NewValue, writeValue } from '../write-value';
+import type { Site } from './site';
+import { bareStop, choiceStop, quotedStop } from './snippet';
+import type { Suggestion } from './suggestion';
+
+/** Whole items for a list, and whole requests for an empty file. */
+export function suggestBlocks(site: Site): Suggestion[] {
+  const blocks = site.wanted.kind === 'request' ? requestBlocks() : itemBlocks(site);
+  return blocks.map(({ values, ...block }) => ({
+    ...block,
+    kind: 'block',
+    snippet: values.map(value => writeValue(value, site.layout, '')).join(`,${site.layout.lineBreak}`),
+  }));
+}
+
+interface Block {
+  readonly label: string;
+  readonly detail: string;
+  readonly topic?: string;
+  readonly values: readonly NewValue[];
+}
+
+function itemBlocks(site: Site): Block[] {
+  if (site.wanted.kind !== 'item') return [];
+  switch (site.frames.at(-1)?.property?.key) {
+    case 'BlockDeviceMappings':
+      return mappingBlocks(site);
+    case 'TagSpecifications':
+      return specificationBlocks(site);
+    case 'Tags':
+      return tagBlocks();
+    default:
+      return [];
+  }
+}
+
+function requestBlocks(): Block[] {
+  const head = { InstanceId: quotedStop(1), Name: quotedStop(2) };
+  return [
+    {
+      label: t('CreateImage request'),
+      detail: t('The instance and the name of its image'),
+      values: [head],
+    },
+    {
+      label: t('CreateImage request with tags'),
+      detail: t('The same tags for the image and its snapshots'),
+      values: [
+        {
+          ...head,
+          Description: quotedStop(3),
+          TagSpecifications: ['image', 'snapshot'].map(ResourceType => ({
+            ResourceType,
+            Tags: [{ Key: 'Name', Value: quotedStop(4) }],
+          })),
+        },
+      ],
+    },
+  ];
+}
+
+function mappingBlocks({ document }: Site): Block[] {
+  const device = quotedStop(1, freeDeviceNames(document)[0]);
+  const volumeType = choiceStop(3, ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1', 'standard'], '"');
+  const topic = 'CreateImageRequest.BlockDeviceMappings';
+  return [
+    {
+      label: t('New volume'),
+      detail: t('An empty volume beside those of the instance'),
+      topic,
+      values: [{ DeviceName: device, Ebs: { VolumeSize: bareStop(2, '8'), VolumeType: volumeType } }],
+    },
+    {
+      label: t('Volume from a snapshot'),
+      detail: t('A new volume with the content of a snapshot'),
+      topic,
+      values: [{ DeviceName: device, Ebs: { SnapshotId: quotedStop(2, 'snap-'), VolumeType: volumeType } }],
+    },
+    {
+      label: t('Leave a volume out'),
+      detail: t('The image gets no copy of this volume of the instance'),
+      topic: 'BlockDeviceMapping.NoDevice',
+      values: [{ DeviceName: quotedStop(1, '/dev/sdf'), NoDevice: '' }],
+    },
+    {
+      label: t('Delete or keep a volume'),
+      detail: t('What happens to the volume when an instance of the image ends'),
+      topic: 'EbsBlockDevice.DeleteOnTermination',
+      values: [
+        { DeviceName: quotedStop(1, '/dev/sda1'), Ebs: { DeleteOnTermination: choiceStop(2, ['true', 'false'], '') } },
+      ],
+    },
+    {
+      label: t('Instance store volume'),
+      detail: t('A disk of the host, empty at every start'),
+      topic: 'BlockDeviceMapping.VirtualName',
+      values: [{ DeviceName: device, VirtualName: quotedStop(2, freeVirtualName(document)) }],
+    },
+  ];
+}
+
+function specificationBlocks({ document }: Site): Block[] {
+  const specification = (ResourceType: string): NewValue => ({
+    ResourceType,
+    Tags: [{ Key: quotedStop(1), Value: quotedStop(2) }],
+  });
+  const topic = 'CreateImageRequest.TagSpecifications';
+  const free = freeResourceTypes(document);
+  const both = {
+    label: t('Tags for the image and its snapshots'),
+    detail: t('The same tags for both'),
+    topic,
+    values: ['image', 'snapshot'].map(specification),
+  };
+  const single: Block[] = free.map(type => ({
+    label: type === 'image' ? t('Tags for the image') : t('Tags for the snapshots'),
+    detail: type === 'image' ? t('Only the image gets them') : t('All snapshots of the image get the same tags'),
+    topic,
+    values: [specification(type)],
+  }));
+  return free.length === 2 ? [both, ...single] : single;
+}
+
+function tagBlocks(): Block[] {
+  return [
+    {
+      label: t('Tag'),
+      detail: t('A key and its value'),
+      topic: 'TagSpecification.Tags',
+      values: [{ Key: quotedStop(1), Value: quotedStop(2) }],
+    },
+    {
+      label: t('Name tag'),
+      detail: t('What the console shows in its Name column'),
+      topic: 'TagSpecification.Tags',
+      values: [{ Key: 'Name', Value: quotedStop(1) }],
+    },
+  ];
+}

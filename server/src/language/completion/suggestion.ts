@@ -1,0 +1,74 @@
+import type { TextChange } from '../finding';
+import { indentOfLine, skipTrivia } from '../layout';
+import type { Span } from '../request-document';
+import type { Site } from './site';
+import { plainText } from './snippet';
+
+/** One thing that may be inserted at a site, before it is fitted in. */
+export interface Suggestion {
+  readonly label: string;
+  readonly kind: 'member' | 'required' | 'value' | 'block' | 'variable' | 'live';
+  /** A snippet in LSP's syntax. Its lines are indented from the start of the line that it is inserted into. */
+  readonly snippet: string;
+  /** Beside the label; plain text. */
+  readonly detail?: string;
+  /** What to look the documentation up by: see `documentationOf`. */
+  readonly topic?: string;
+  /** What the typed text is compared with; the label if missing. */
+  readonly filter?: string;
+  /** True where the value is chosen next. */
+  readonly choiceFollows?: boolean;
+  /** Where it goes, if not in the place of the site's token and with its seam. */
+  readonly replace?: Span;
+}
+
+/** A suggestion as the editor inserts it. */
+export interface FittedSuggestion extends Suggestion {
+  readonly change: TextChange;
+  readonly isSnippet: boolean;
+  /** A comma at another place. */
+  readonly extra?: TextChange;
+  readonly matches: string;
+  readonly order: string;
+}
+
+export interface FitOptions {
+  readonly snippets: boolean;
+  /** The editor repeats the indentation of the line it inserts into. */
+  readonly adjustsIndentation: boolean;
+}
+
+/** Makes a suggestion a change to the text that leaves commas, quotes and indentation right. `index` is its rank. */
+export function fitSuggestion(
+  site: Site,
+  suggestion: Suggestion,
+  index: number,
+  options: FitOptions,
+): FittedSuggestion {
+  const { text } = site.document;
+  const { seam } = site;
+  const inSeam = suggestion.replace === undefined;
+  const replace = suggestion.replace ?? site.replace;
+  const hasStops = /(?<!\\)\$/.test(suggestion.snippet);
+  const isSnippet = options.snippets && hasStops;
+  const body = isSnippet ? suggestion.snippet : plainText(suggestion.snippet);
+  const fitted = inSeam ? seam.prefix + body + seam.suffix : body;
+  const indented = options.adjustsIndentation
+    ? fitted
+    : fitted.replaceAll(site.layout.lineBreak, site.layout.lineBreak + indentOfLine(text, replace.offset));
+  const isQuoted = text.charAt(replace.offset) === '"' && replace.end > replace.offset;
+  const matches = suggestion.filter ?? suggestion.label;
+  return {
+    ...suggestion,
+    change: { ...replace, text: indented },
+    isSnippet,
+    matches: isQuoted && inSeam ? `"${matches}` : matches,
+    order: String(index).padStart(3, '0'),
+    ...(inSeam && seam.commaAt !== undefined && { extra: { offset: seam.commaAt, end: seam.commaAt, text: ',' } }),
+  };
+}
+
+/** True where nothing but white space and comments stands between two offsets. */
+export function isBlankBetween(text: string, offset: number, end: number): boolean {
+  return skipTrivia(text, offset) >= end;
+}

@@ -1,0 +1,64 @@
+import { t } from '@vscode/l10n';
+import { describeConstraint, describeRange, describeVolumeType, formatNumber } from './describe-limits';
+import { code, paragraphs } from './markdown';
+import { findShape, type Member } from './request-schema';
+import { variableKinds } from './variables';
+import { type VolumeLimits, volumeLimits } from './volume-limits';
+
+/**
+ * Markdown about a topic: "EbsBlockDevice.Iops" is a member, "EbsBlockDevice.VolumeType=gp3" a value of one, "variable:date" a variable.
+ * Undefined for a topic that there is not.
+ */
+export function documentationOf(topic: string): string | undefined {
+  const [, shape = '', member = '', value] = /^(\w+)\.(\w+)(?:=(.*))?$/.exec(topic) ?? [];
+  if (shape !== '') return value === undefined ? aboutMember(shape, member) : aboutVolumeType(value);
+  return topic.startsWith('variable:') ? aboutVariable(topic.slice('variable:'.length)) : undefined;
+}
+
+function aboutMember(shape: string, name: string): string | undefined {
+  const member = findShape(shape)?.members.get(name);
+  return member && describeMember(member);
+}
+
+/** AWS's documentation of a member, what EC2 holds it to, and what it is without it. */
+export function describeMember(member: Member): string {
+  const constraint = describeConstraint(member);
+  const isSaid = member.default === undefined || member.documentation.includes('Default: ');
+  return paragraphs(
+    member.unsupported,
+    member.documentation,
+    member.note,
+    member.name === 'VolumeType' || constraint === undefined ? undefined : t('Limits: {0}', constraint),
+    isSaid ? undefined : t('Default: {0}', code(String(member.default))),
+  );
+}
+
+function aboutVolumeType(type: string): string | undefined {
+  const limits = volumeLimits(type);
+  return limits && describeLimits(limits);
+}
+
+/** A volume type in words and numbers. */
+export function describeLimits(limits: VolumeLimits): string {
+  const { iops, throughput } = limits;
+  return paragraphs(
+    `**${limits.title}**`,
+    describeVolumeType(limits),
+    iops && t('At most {0} IOPS per GiB.', formatNumber(iops.perGiB)),
+    iops?.required ? t('Iops is required.') : undefined,
+    iops?.default === undefined ? undefined : t('Without Iops the volume has {0}.', formatNumber(iops.default)),
+    iops === undefined ? t('Iops and Throughput cannot be set.') : undefined,
+    throughput &&
+      t(
+        'Without Throughput the volume has {0} MiB/s; {1} are possible.',
+        throughput.default,
+        describeRange(throughput),
+      ),
+    limits.cannotBoot ? t('Not for the root device: no instance can boot from it.') : undefined,
+  );
+}
+
+function aboutVariable(name: string): string | undefined {
+  const kind = variableKinds().find(each => each.name === name);
+  return kind && paragraphs(kind.about, t('For example {0}. Filled in when the image is created.', code(kind.example)));
+}

@@ -1,0 +1,15 @@
+/** Makes text from AWS or from the file mean itself in Markdown: no links, no icons, no headings, one line. */
+export function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_{}[\]()#+\-.!|<>$~&:@]/g, '\\$&').replace(/\s+/g, ' ');
+}
+
+/** Text as code, whatever back-ticks it has. */
+export function code(text: string): string {
+  const fence = text.includes('`') ? '``' : '`';
+  return `${fence}${text.replaceAll('``', "''").replace(/\s+/g, ' ')}${fence}`;
+}
+
+/** Blocks below one another; those that are missing or empty leave no gap. */
+export function paragraphs(...blocks: readonly (string | undefined)[]): string {
+  return blocks.filter(block => block !== undefined && block !== '').join('\n\n');
+}

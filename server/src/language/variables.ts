@@ -1,0 +1,112 @@
+import { t } from '@vscode/l10n';
+import type { Span } from './request-document';
+
+/** What a person may write as `${…}` in `Name`, `Description` and the values of tags. */
+export interface VariableKind {
+  readonly name: string;
+  readonly about: string;
+  /** What a value looks like. */
+  readonly example: string;
+  /** The number of characters, where every value has the same. */
+  readonly length?: number;
+}
+
+/** One `${…}` in a text. Offsets count from the start of that text. */
+export interface Variable extends Span {
+  /** As written between the braces: `date`, `env:STAGE`. */
+  readonly name: string;
+  readonly kind: VariableKind | undefined;
+}
+
+export type VariableValues = Readonly<Record<string, string>>;
+
+export interface ResolvedText {
+  readonly text: string;
+  /** Names that have no value; they stand in the text as they were written. */
+  readonly unresolved: readonly string[];
+}
+
+/** Every variable there is; `env` takes the name of an environment variable behind a colon. */
+export function variableKinds(): readonly VariableKind[] {
+  return [
+    { name: 'date', about: t('The day of the run, in UTC.'), example: '2026-11-23', length: 10 },
+    { name: 'time', about: t('The time of the run, in UTC.'), example: '18-30-05', length: 8 },
+    { name: 'timestamp', about: t('The seconds since 1970, unique for each run.'), example: '1795458605', length: 10 },
+    { name: 'instanceId', about: t('The id of the instance.'), example: 'i-1234567890abcdef0' },
+    { name: 'instanceName', about: t('The Name tag of the instance.'), example: 'web' },
+    { name: 'gitCommit', about: t("The short id of the file's last commit."), example: 'a1b2c3d' },
+    { name: 'gitBranch', about: t('The branch that is checked out.'), example: 'main' },
+    { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
+    { name: 'env', about: t('An environment variable of the editor: ${env:STAGE}.'), example: 'production' },
+  ];
+}
+
+/** True for a member of the request, or of a tag, in which variables are resolved. */
+export function takesVariables(shape: string, member: string): boolean {
+  if (shape === 'CreateImageRequest') return member === 'Name' || member === 'Description';
+  return shape === 'Tag' && member === 'Value';
+}
+
+/** Finds the variables of a text, known and unknown. `$`, `{` and `}` are not legal in an AMI name, so nothing else looks so. */
+export function findVariables(text: string): Variable[] {
+  if (!text.includes('${')) return [];
+  const kinds = variableKinds();
+  return [...text.matchAll(/\$\{([^{}"\n]*)\}/g)].map(match => {
+    const name = match[1] ?? '';
+    return { offset: match.index, end: match.index + match[0].length, name, kind: kindOf(name, kinds) };
+  });
+}
+
+function kindOf(name: string, kinds: readonly VariableKind[]): VariableKind | undefined {
+  if (/^env:[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return kinds.find(kind => kind.name === 'env');
+  return name === 'env' ? undefined : kinds.find(kind => kind.name === name);
+}
+
+/** Puts values in the place of variables, with the characters that `member` cannot have replaced by `-`. */
+export function resolveVariables(text: string, member: string, values: VariableValues): ResolvedText {
+  const unresolved: string[] = [];
+  let resolved = '';
+  let end = 0;
+  for (const variable of findVariables(text)) {
+    const value = knownValue(variable, values);
+    if (value === undefined) unresolved.push(variable.name);
+    resolved += text.slice(end, variable.offset) + (value === undefined ? written(variable) : clean(value, member));
+    end = variable.end;
+  }
+  return { text: resolved + text.slice(end), unresolved };
+}
+
+/**
+ * How many characters a text has once its variables are resolved. Without a value a variable counts with its usual length, or
+ * from one character on where that is not known: then `longest` is infinite.
+ */
+export function resolvedLength(text: string, values: VariableValues): { shortest: number; longest: number } {
+  let shortest = [...text].length;
+  let longest = shortest;
+  for (const variable of findVariables(text)) {
+    const value = knownValue(variable, values);
+    const length = value === undefined ? variable.kind?.length : [...value].length;
+    shortest += (length ?? 1) - [...written(variable)].length;
+    longest += (length ?? Number.POSITIVE_INFINITY) - [...written(variable)].length;
+  }
+  return { shortest, longest };
+}
+
+function knownValue({ name, kind }: Variable, values: VariableValues): string | undefined {
+  return kind !== undefined && Object.hasOwn(values, name) ? values[name] : undefined;
+}
+
+function written({ name }: Variable): string {
+  return `\${${name}}`;
+}
+
+function clean(value: string, member: string): string {
+  switch (member) {
+    case 'Name':
+      return value.replace(/[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
+    case 'Description':
+      return value.replace(/[^\x20-\x7e]/gu, '-');
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,48 @@
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { ClientAbilities } from './client-abilities';
+import type { Severities } from './language/rule-table';
+
+/**
+ * Follows the setting `ami.rules`. Clients that answer `workspace/configuration` are asked, others send it along with
+ * `workspace/didChangeConfiguration`. Until something is known every rule keeps its own severity.
+ */
+export function followSettings(
+  connection: Connection,
+  client: ClientAbilities,
+  onChange: (severities: Severities) => void,
+): void {
+  const ask = async () => {
+    try {
+      onChange(readSeverities(await connection.workspace.getConfiguration('ami.rules')));
+    } catch (error) {
+      connection.console.error(String(error));
+    }
+  };
+  connection.onInitialized(() => {
+    if (client.registersConfiguration) {
+      // A client that cannot register says so in its answer; then nothing changes until it is started anew.
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'ami' })
+        .catch(error => connection.console.error(String(error)));
+    }
+    if (client.answersConfiguration) void ask();
+  });
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (client.answersConfiguration) void ask();
+    else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
+  });
+}
+
+/** Takes what makes sense, whatever a person wrote into the setting. */
+function readSeverities(rules: unknown): Severities {
+  if (typeof rules !== 'object' || rules === null) return {};
+  return Object.fromEntries(Object.entries(rules).filter(isSeverityOfRule));
+}
+
+function isSeverityOfRule(entry: [string, unknown]): entry is [string, Severities[string]] {
+  return ['error', 'warning', 'information', 'hint', 'off'].some(severity => severity === entry[1]);
+}
+
+function memberOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null && key in value ? Reflect.get(value, key) : undefined;
+}
