@@ -10,6 +10,11 @@ export function partitionOf(region: string): string {
   return findPartition(region).id;
 }
 
+/** Where the partition's web console is; undefined where it has no public one. */
+export function consoleHost(region: string): string | undefined {
+  return CONSOLES.get(partitionOf(region));
+}
+
 export function findPartition(region: string): Partition {
   return PARTITIONS.find(({ pattern }) => pattern.test(region)) ?? COMMERCIAL;
 }
@@ -65,3 +70,9 @@ const PARTITIONS: readonly Partition[] = [
   { id: 'aws-iso-e', pattern: /^eu-isoe-[a-z]+-\d+$/, regions: ['eu-isoe-west-1'] },
   { id: 'aws-iso-f', pattern: /^us-isof-[a-z]+-\d+$/, regions: ['us-isof-east-1', 'us-isof-south-1'] },
 ];
+
+const CONSOLES: ReadonlyMap<string, string> = new Map([
+  ['aws', 'console.aws.amazon.com'],
+  ['aws-cn', 'console.amazonaws.cn'],
+  ['aws-us-gov', 'console.amazonaws-us-gov.com'],
+]);

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
-import { partitionOf } from '../partitions';
+import { consoleHost } from '../partitions';
 import type { Explanation, FailureContext, Offer } from './explanation';
 import { placeOfFailure } from './place-of-failure';
 
@@ -36,12 +36,6 @@ export function consoleOffer(
   path: string,
   { region, endpoint }: FailureContext,
 ): readonly Offer[] {
-  const host = CONSOLES.get(partitionOf(region));
+  const host = consoleHost(region);
   return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${region}` }] : [];
 }
-
-const CONSOLES: ReadonlyMap<string, string> = new Map([
-  ['aws', 'console.aws.amazon.com'],
-  ['aws-cn', 'console.amazonaws.cn'],
-  ['aws-us-gov', 'console.amazonaws-us-gov.com'],
-]);
