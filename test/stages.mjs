@@ -12,7 +12,14 @@ export const stages = [
   {
     name: 'lint',
     title: 'biome',
-    run: () => check('lint and format', 'node_modules/@biomejs/biome/bin/biome', 'check', '--config-path=test'),
+    run: () =>
+      check(
+        'lint and format',
+        'node_modules/@biomejs/biome/bin/biome',
+        'check',
+        '--config-path=test',
+        '--error-on-warnings',
+      ),
   },
   { name: 'build', title: 'the bundles', run: () => check('the build', 'client/build.mjs') },
   {

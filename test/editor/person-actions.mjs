@@ -23,11 +23,11 @@ export function personActions(page, folder) {
     async screenshot({ name }) {
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
     },
-    async press({ button }) {
+    async press({ button, seconds }) {
       const buttons = page
         .locator('.monaco-dialog-box, .notifications-toasts')
         .getByRole('button', { name: button, exact: true });
-      await buttons.first().click({ timeout: patience });
+      await buttons.first().click({ timeout: seconds * 1000 });
     },
     async pick({ label }) {
       await place('pick').getByRole('option').filter({ hasText: label }).first().click({ timeout: patience });

@@ -6,6 +6,9 @@ import { startDriver } from './driver.mjs';
 import { personActions } from './person-actions.mjs';
 import { serve } from './serve.mjs';
 
+/** What a browser asks a person about before the editor may use it. */
+const permissions = ['clipboard-read', 'clipboard-write'];
+
 /**
  * Runs the tests file `tests` in a window on `workspace`, with what is installed in `extensionsFolder`; the runner must be
  * among it. Resolves to the exit code: 0 when the tests passed, 1 when they failed or never came to their end. last.png
@@ -18,7 +21,7 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
   try {
     const browser = await playwright.launch(await chromium());
     stops.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
     const run = watchRun(page);
     const driver = await startDriver({ ...personActions(page, screenshots), ...run.reports });
     stops.push(() => driver.stop());

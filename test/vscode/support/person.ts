@@ -22,8 +22,8 @@ export type Place =
 export interface Person {
   /** Keeps what the window shows as out/screenshots/NAME.png. */
   screenshot(name: string): Promise<void>;
-  /** Presses the button with this text, of a modal dialog or a notification. */
-  press(button: string): Promise<void>;
+  /** Presses the button with this text, of a modal dialog or a notification that comes within `seconds` (30). */
+  press(button: string, seconds?: number): Promise<void>;
   /** Takes the entry of the open quick pick that contains `label`. */
   pick(label: string): Promise<void>;
   /** Clicks on a text. Desktop: not possible, rejects. */
@@ -47,7 +47,7 @@ export function person(): Person {
 function browserPerson(act: (action: string, body: object) => Promise<void>): Person {
   return {
     screenshot: name => act('screenshot', { name }),
-    press: button => act('press', { button }),
+    press: (button, seconds = 30) => act('press', { button, seconds }),
     pick: label => act('pick', { label }),
     click: (text, where) => act('click', { text, where }),
     type: text => act('type', { text }),

@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { commands, env, type Hover, languages, Position, Selection, Uri, window, workspace } from 'vscode';
+import { eventually } from './support/eventually';
+import { openSample } from './support/open-sample';
+import { person } from './support/person';
+
+// The way of somebody who has just installed the extension, one step after the other in one window.
+describe('From an empty file to an image in the tree', () => {
+  const me = person();
+
+  it('starts from an account view that says what to do first', async () => {
+    await commands.executeCommand('ami.account.focus');
+    await me.sees('Select Profile', 'sidebar');
+    await me.screenshot('empty-state');
+  });
+
+  it('completes a member that is still missing', async () => {
+    const document = await openSample('web.ami.json');
+    const folder = workspace.workspaceFolders?.[0]?.uri ?? document.uri;
+    const started = Uri.joinPath(folder, 'started.ami.json');
+    await workspace.fs.writeFile(started, Buffer.from('{\n  "Name": "first-image",\n  \n}\n'));
+    const editor = await window.showTextDocument(started);
+    assert.equal(editor.document.languageId, 'ami-request');
+
+    const empty = new Position(2, 2);
+    editor.selection = new Selection(empty, empty);
+    await commands.executeCommand('editor.action.triggerSuggest');
+    await me.sees('InstanceId', 'suggestions');
+    await me.screenshot('completion');
+    await me.type('InstanceI');
+    await eventually('InstanceId to be accepted', async () => {
+      await commands.executeCommand('acceptSelectedSuggestion');
+      return editor.document.getText().includes('"InstanceId": "');
+    });
+  });
+
+  it("explains a member in AWS's words", async () => {
+    const document = await openSample('web.ami.json');
+    const editor = await window.showTextDocument(document);
+    const member = document.positionAt(document.getText().indexOf('NoReboot') + 2);
+    editor.selection = new Selection(member, member);
+    const hovers = await eventually('a hover', async () => {
+      const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, member);
+      return found.length > 0 && found;
+    });
+    assert.match(JSON.stringify(hovers), /reboot/i);
+    await commands.executeCommand('editor.action.showHover');
+    await me.sees('reboot', 'hover');
+    await me.screenshot('hover');
+  });
+
+  it('says what EC2 would refuse, and nothing of a good request', async () => {
+    const faulty = await openSample('faulty.ami.json');
+    await window.showTextDocument(faulty);
+    await eventually('findings', () => languages.getDiagnostics(faulty.uri).length > 0);
+    await commands.executeCommand('workbench.actions.view.problems');
+    await me.sees('faulty.ami.json', 'panel');
+    await me.screenshot('findings');
+    await commands.executeCommand('workbench.action.closePanel');
+
+    const good = await openSample('web.ami.json');
+    await window.showTextDocument(good);
+    assert.deepEqual(languages.getDiagnostics(good.uri), []);
+  });
+
+  it('selects the sandbox, and shows where requests go from then on', async () => {
+    const selecting = commands.executeCommand('ami.selectProfile');
+    await me.sees('Sandbox (simulated)', 'pick');
+    await me.screenshot('pick-profile');
+    await me.pick('Sandbox (simulated)');
+    await selecting;
+    await me.sees('Sandbox (simulated) · us-east-1', 'status bar');
+    await commands.executeCommand('ami.account.focus');
+    await me.sees('web-1', 'sidebar');
+    await me.screenshot('tree');
+  });
+
+  it('asks before it sends, names what is at stake, and stays until the image is available', async () => {
+    await window.showTextDocument(await openSample('web.ami.json'));
+    const creating = commands.executeCommand('ami.createImage');
+    await me.sees('Account 000000000000, region us-east-1', 'dialog');
+    await me.sees('It will not be rebooted', 'dialog');
+    await me.screenshot('confirmation');
+    await me.press('Create Image Without Reboot');
+    await creating;
+
+    await commands.executeCommand('ami.runs.focus');
+    await me.sees('pending', 'sidebar');
+    await me.screenshot('pending');
+
+    await me.press('Copy ID', 90);
+    const id = await env.clipboard.readText();
+    assert.match(id, /^ami-51/);
+    await commands.executeCommand('ami.account.focus');
+    await me.sees(id, 'sidebar');
+    await me.screenshot('available');
+  });
+});
