@@ -15,23 +15,15 @@ export interface SandboxCore {
   /** How often each action was called, whatever came of it. */
   readonly calls: Map<string, number>;
   readonly stateFile: StateFile | undefined;
+  /** Where sentences for the person at the terminal go. */
+  readonly warn: (message: string) => void;
 }
 
-export function createCore(
-  world: World,
-  clock: Clock,
-  wallClock: () => number,
-  stateFile: StateFile | undefined,
-): SandboxCore {
-  return {
-    world,
-    clock,
-    wallClock,
-    faults: createFaults(),
-    buckets: createTokenBuckets(),
-    calls: new Map(),
-    stateFile,
-  };
+/** What `startSandbox` brings along; the rest begins empty. */
+type Given = Pick<SandboxCore, 'world' | 'clock' | 'wallClock' | 'stateFile' | 'warn'>;
+
+export function createCore(given: Given): SandboxCore {
+  return { ...given, faults: createFaults(), buckets: createTokenBuckets(), calls: new Map() };
 }
 
 /** Writes the world to the state file, if there is one; resolves when it is there. */

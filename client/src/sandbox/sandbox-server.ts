@@ -12,7 +12,10 @@ import { serveCall } from './serve-call';
 /** The HTTP server: calls to EC2 and STS at `/`, the control below `/_sandbox/`. It is to listen on the loopback interface only. */
 export function createSandboxServer(core: SandboxCore, control: SandboxControl): Server {
   const server = createServer((request, response) => {
-    serve(core, control, portOf(server), request, response).catch(() => response.destroy());
+    serve(core, control, portOf(server), request, response).catch(error => {
+      if (!response.destroyed) core.warn(`A call could not be answered: ${error.stack}`);
+      response.destroy();
+    });
   });
   return server;
 }

@@ -18,7 +18,7 @@ export interface SandboxOptions {
   readonly speed?: number;
   /** The real time in epoch milliseconds, for tests. */
   readonly wallClock?: () => number;
-  /** Where sentences about the state file go. */
+  /** Where sentences about the state file, and the stacks of our own bugs, go. */
   readonly warn?: (message: string) => void;
 }
 
@@ -33,7 +33,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port = 0, world: worldName = 'demo', speed = 1, wallClock = Date.now, warn = () => {} } = options;
   const stateFile = options.stateFile === undefined ? undefined : createStateFile(options.stateFile, warn);
   const { world, now } = await openWorld(worldName, stateFile, wallClock());
-  const core = createCore(world, createClock(now, speed, wallClock), wallClock, stateFile);
+  const core = createCore({ world, clock: createClock(now, speed, wallClock), wallClock, stateFile, warn });
   const control = createControl(core);
   const server = createSandboxServer(core, control);
   server.listen(port, '127.0.0.1');

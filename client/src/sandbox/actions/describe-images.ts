@@ -1,5 +1,4 @@
-import type { FilterTable } from '../protocol/filters';
-import { readFilters } from '../protocol/filters';
+import { type FilterTable, readFilters } from '../protocol/filters';
 import { readPage, refusePagingOf } from '../protocol/pages';
 import { wholeSeconds, type Xml } from '../protocol/xml';
 import { ownedBy } from '../rules/owners';

@@ -1,8 +1,8 @@
-import type { FilterTable } from '../protocol/filters';
-import { readFilters } from '../protocol/filters';
+import { type FilterTable, readFilters } from '../protocol/filters';
 import { readPage, refusePagingOf } from '../protocol/pages';
 import { wholeSeconds, type Xml } from '../protocol/xml';
 import { selectByIds } from '../rules/resource-ids';
+import { attachedDevices } from '../world/attached-devices';
 import { instanceState, instanceStateCodes } from '../world/instance-state';
 import type { Instance } from '../world/world';
 import type { Action, Call } from './action';
@@ -26,8 +26,8 @@ function filters({ place, now, world }: Call): FilterTable<Instance> {
   return {
     architecture: it => [it.architecture],
     'availability-zone': it => [it.availabilityZone],
-    'block-device-mapping.device-name': it => it.devices.map(device => device.deviceName),
-    'block-device-mapping.volume-id': it => it.devices.map(device => device.volumeId),
+    'block-device-mapping.device-name': it => attachedDevices(it, now).map(device => device.deviceName),
+    'block-device-mapping.volume-id': it => attachedDevices(it, now).map(device => device.volumeId),
     'image-id': it => [it.imageId],
     'instance-id': it => [it.instanceId],
     'instance-state-code': it => [instanceStateCodes[state(it)]],
@@ -70,7 +70,7 @@ function describeInstance({ now, world }: Call, instance: Instance): Xml {
     architecture: instance.architecture,
     rootDeviceType: instance.rootDeviceType,
     rootDeviceName: instance.rootDeviceName,
-    blockDeviceMapping: instance.devices.map(({ deviceName, volumeId, deleteOnTermination }) => {
+    blockDeviceMapping: attachedDevices(instance, now).map(({ deviceName, volumeId, deleteOnTermination }) => {
       const attachTime = wholeSeconds(instance.launchTime);
       return { deviceName, ebs: { volumeId, status: 'attached', attachTime, deleteOnTermination } };
     }),

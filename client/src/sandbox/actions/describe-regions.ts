@@ -1,6 +1,5 @@
 import { AwsError } from '../protocol/aws-error';
-import type { FilterTable } from '../protocol/filters';
-import { readFilters } from '../protocol/filters';
+import { type FilterTable, readFilters } from '../protocol/filters';
 import { isEnabled, type Region, regions } from '../world/regions';
 import type { Action } from './action';
 

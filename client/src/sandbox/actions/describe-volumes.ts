@@ -1,8 +1,8 @@
-import type { FilterTable } from '../protocol/filters';
-import { readFilters } from '../protocol/filters';
+import { type FilterTable, readFilters } from '../protocol/filters';
 import { readPage, refusePagingOf } from '../protocol/pages';
 import { wholeSeconds, type Xml } from '../protocol/xml';
 import { selectByIds } from '../rules/resource-ids';
+import { attachedDevices, deletedVolumes } from '../world/attached-devices';
 import type { AttachedDevice, Instance, Place, Volume } from '../world/world';
 import type { Action } from './action';
 
@@ -12,10 +12,12 @@ export const describeVolumes: Action = {
   kind: 'read',
   parameters: ['VolumeId.N', 'Filter.N.Name', 'Filter.N.Value.M', 'MaxResults', 'NextToken', 'DryRun'],
   notModelled: ['IncludeManagedResources'],
-  run({ form, place }) {
+  run({ form, place, now }) {
     refusePagingOf(form, 'VolumeId', 'volumeSet');
-    const attachments = attachmentsOf(place);
-    const chosen = selectByIds('volume', form.texts('VolumeId'), place.volumes);
+    const attachments = attachmentsOf(place, now);
+    const deleted = deletedVolumes(place.instances.values(), now);
+    const volumes = new Map([...place.volumes].filter(([id]) => !deleted.has(id)));
+    const chosen = selectByIds('volume', form.texts('VolumeId'), volumes);
     const page = readPage(form, chosen.filter(readFilters(form, filters(attachments))), 5, 1000);
     const volumeSet = page.items.map(volume => describeVolume(volume, attachments.get(volume.volumeId)));
     return { volumeSet, nextToken: page.nextToken };
@@ -29,8 +31,10 @@ interface Attachment {
 
 type Attachments = ReadonlyMap<string, Attachment>;
 
-function attachmentsOf(place: Place): Attachments {
-  const all = [...place.instances.values()].flatMap(instance => instance.devices.map(device => ({ instance, device })));
+function attachmentsOf(place: Place, now: number): Attachments {
+  const all = [...place.instances.values()].flatMap(instance =>
+    attachedDevices(instance, now).map(device => ({ instance, device })),
+  );
   return new Map(all.map(attachment => [attachment.device.volumeId, attachment]));
 }
 

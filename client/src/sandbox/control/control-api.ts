@@ -1,6 +1,5 @@
 import type { SandboxCore } from '../sandbox-core';
 import { saveState } from '../sandbox-core';
-import { defaultBehaviour } from '../world/behaviour';
 import { faultKinds } from './faults';
 import { numberOf, objectOf, readBehaviour, readFault, textOf, textsOf } from './read-control';
 import { ControlError, type SandboxControl } from './sandbox-control';
@@ -45,7 +44,6 @@ const routes: Readonly<Record<string, (control: SandboxControl, body: string) =>
     const state = control.state();
     return { now: state.now, speed: state.speed };
   },
-  'GET /_sandbox/behaviour': () => ({ defaults: defaultBehaviour }),
   'POST /_sandbox/behaviour': (control, body) => control.behave(readBehaviour(objectOf(body))),
   'POST /_sandbox/permissions': (control, body) => {
     const { principal = 'sandbox', denied } = objectOf(body);

@@ -1,4 +1,5 @@
 import type { SandboxCore } from '../sandbox-core';
+import type { Behaviour } from '../world/behaviour';
 import { imageState } from '../world/image-state';
 import { instanceState } from '../world/instance-state';
 import { sandboxAccount } from '../world/principals';
@@ -16,7 +17,7 @@ export interface SandboxState {
   /** How often each action was called, whatever came of it. */
   readonly calls: Readonly<Record<string, number>>;
   readonly faults: readonly ArmedFault[];
-  /** The places in which something happened: instances that rebooted or were terminated, images that were made while running. */
+  readonly behaviour: Behaviour;
   readonly places: readonly PlaceState[];
 }
 
@@ -29,11 +30,11 @@ export interface PlaceState {
     readonly state: string;
     readonly reboots: number;
   }[];
-  readonly images: readonly MadeImage[];
+  readonly images: readonly ImageReport[];
 }
 
-/** An image that CreateImage made; all of them, also those that are deregistered by now. */
-export interface MadeImage {
+/** An image, also one that is deregistered by now. */
+export interface ImageReport {
   readonly imageId: string;
   readonly name: string;
   readonly instanceId: string | undefined;
@@ -52,6 +53,7 @@ export function describeState(core: SandboxCore): SandboxState {
     speed: clock.speed,
     calls: Object.fromEntries(calls),
     faults: faults.list(),
+    behaviour: world.behaviour,
     places: [...world.places.values()].map(place => describePlace(core, place)),
   };
 }
