@@ -14,8 +14,8 @@ import {
   type LastRun,
   ReadRequest,
   type ReadRequestResult,
-  type SuggestParams,
   type Suggestions,
+  type SuggestParams,
 } from '../../server/src/protocol';
 import { readSettings } from './settings';
 
@@ -78,7 +78,11 @@ export class RequestLanguage implements vscode.Disposable {
       'AMI Authoring Language Server',
       {
         run: { module: this.program, transport: TransportKind.ipc },
-        debug: { module: this.program, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+        debug: {
+          module: this.program,
+          transport: TransportKind.ipc,
+          options: { execArgv: ['--nolazy', '--inspect=6019'] },
+        },
       },
       {
         documentSelector: [{ language: requestLanguage }],

@@ -34,7 +34,7 @@ export async function createFrom(app: App, document: vscode.TextDocument, instan
 
 function refuseStopped({ plan, document }: PreparedRun): void {
   if (!stops(plan)) return;
-  const reasons = plan.problems.filter(problem => problem.level === 'stops').map(problem => problem.sentence);
+  const reasons = plan.problems.filter(problem => problem.level === 'stops').map(problem => problem.message);
   throw new Refusal(reasons.join(' '), [
     { title: vscode.l10n.t('Show Plan'), run: () => vscode.commands.executeCommand('ami.planImage', document.uri) },
   ]);

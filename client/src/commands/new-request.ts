@@ -27,7 +27,6 @@ function skeleton(instanceId: string | undefined): string {
   return [
     '{',
     `  "InstanceId": "${instance}",`,
-    // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the request, not of this file
     '  "Name": "${2:web}-\\${timestamp}",',
     '  "TagSpecifications": [',
     '    { "ResourceType": "image", "Tags": [{ "Key": "Name", "Value": "${3:web}" }] },',

@@ -34,7 +34,9 @@ async function report(app: App, command: Command, error: unknown): Promise<void>
   }
   app.log.error(error instanceof Error ? error : String(error));
   const showLog = { title: vscode.l10n.t('Show Log'), run: () => app.log.show() };
-  return offer(vscode.l10n.t('{0} failed. This is a mistake of the extension; the log says more.', command.title), [showLog]);
+  return offer(vscode.l10n.t('{0} failed. This is a mistake of the extension; the log says more.', command.title), [
+    showLog,
+  ]);
 }
 
 async function offer(message: string, offers: readonly RefusalOffer[]): Promise<void> {

@@ -66,7 +66,11 @@ async function fill(
 }
 
 function canBeImaged(instance: Instance): boolean {
-  return instance.state !== 'terminated' && instance.state !== 'shutting-down' && instance.rootDeviceType !== 'instance-store';
+  return (
+    instance.state !== 'terminated' &&
+    instance.state !== 'shutting-down' &&
+    instance.rootDeviceType !== 'instance-store'
+  );
 }
 
 function toItem(instance: Instance, selected: string | undefined): InstanceItem {

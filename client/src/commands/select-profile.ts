@@ -28,7 +28,9 @@ export async function pickProfile(app: App): Promise<Profile | undefined> {
     ],
     {
       title: vscode.l10n.t('AWS Profile'),
-      placeHolder: real.length ? vscode.l10n.t('Who signs the requests?') : vscode.l10n.t('No AWS profile was found on this computer.'),
+      placeHolder: real.length
+        ? vscode.l10n.t('Who signs the requests?')
+        : vscode.l10n.t('No AWS profile was found on this computer.'),
       matchOnDescription: true,
       matchOnDetail: true,
     },
@@ -37,11 +39,18 @@ export async function pickProfile(app: App): Promise<Profile | undefined> {
 }
 
 function split(profiles: readonly Profile[]): readonly [Profile[], Profile[]] {
-  return [profiles.filter(profile => profile.kind !== 'sandbox'), profiles.filter(profile => profile.kind === 'sandbox')];
+  return [
+    profiles.filter(profile => profile.kind !== 'sandbox'),
+    profiles.filter(profile => profile.kind === 'sandbox'),
+  ];
 }
 
 function pickItem(profile: Profile, current: string | undefined) {
-  const notes = [profile.name === current ? vscode.l10n.t('selected') : '', kindLabel(profile.kind), profile.region ?? ''];
+  const notes = [
+    profile.name === current ? vscode.l10n.t('selected') : '',
+    kindLabel(profile.kind),
+    profile.region ?? '',
+  ];
   const detail =
     profile.problem ??
     (profile.kind === 'sandbox'

@@ -1,6 +1,9 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
+import { AwsFailure } from '../ec2/aws-failure';
+import type { Region } from '../ec2/model';
 import type { Profile } from '../ec2/profile';
+import { knownRegions, readRegions } from '../ec2/regions';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
 import { pickProfile } from './select-profile';
@@ -22,30 +25,56 @@ export const selectRegion: Command = {
 /** Lets the person pick a region of the profile's partition; those not enabled for the account are named as such. */
 export async function pickRegion(app: App, profile: Profile): Promise<string | undefined> {
   const state = app.targets.of();
-  const current = state.kind === 'ready' && state.target.profile.name === profile.name ? state.target.region : undefined;
-  const regions = app.facts.regions({ profile, region: current ?? profile.region ?? 'us-east-1' });
-  const picked = await vscode.window.showQuickPick(
-    regions.then(list => [
-      ...list
-        .filter(region => region.optIn !== 'not-opted-in')
-        .map(region => ({
-          label: region.name,
-          description: region.name === current ? vscode.l10n.t('selected') : undefined,
-          enabled: true,
-        })),
-      { label: vscode.l10n.t('Not enabled for this account'), kind: vscode.QuickPickItemKind.Separator, enabled: false },
-      ...list
-        .filter(region => region.optIn === 'not-opted-in')
-        .map(region => ({ label: region.name, description: vscode.l10n.t('not enabled'), enabled: false })),
+  const current =
+    state.kind === 'ready' && state.target.profile.name === profile.name ? state.target.region : undefined;
+  const picked = await vscode.window.showQuickPick<RegionItem>(
+    readList(app, profile, current).then(list => [
+      ...list.filter(isEnabled).map(region => toItem(region, current)),
+      {
+        label: vscode.l10n.t('Not enabled for this account'),
+        kind: vscode.QuickPickItemKind.Separator,
+      },
+      ...list.filter(region => !isEnabled(region)).map(region => toItem(region, current)),
     ]),
     { title: vscode.l10n.t('AWS Region'), placeHolder: vscode.l10n.t('Where is the instance?') },
   );
-  if (picked && !picked.enabled) {
+  if (picked?.region && !isEnabled(picked.region)) {
     throw new Refusal(
-      vscode.l10n.t('{0} is not enabled for this account. Enable it in the AWS console under Account › AWS Regions.', picked.label),
+      vscode.l10n.t(
+        '{0} is not enabled for this account. Enable it in the AWS console under Account › AWS Regions.',
+        picked.region.name,
+      ),
     );
   }
-  return picked?.label;
+  return picked?.region?.name;
+}
+
+/** Asks EC2; while nobody can sign in, the partition's regions as this version knows them are better than none. */
+async function readList(app: App, profile: Profile, current: string | undefined): Promise<readonly Region[]> {
+  const region = current ?? profile.region ?? 'us-east-1';
+  try {
+    const ec2 = await app.accounts.open({ profile, region });
+    return (await readRegions(ec2, region)).regions;
+  } catch (error) {
+    if (!(error instanceof AwsFailure)) throw error;
+    app.log.warn(`regions: ${error.code}`);
+    return knownRegions(region);
+  }
+}
+
+interface RegionItem extends vscode.QuickPickItem {
+  /** Missing in the separator. */
+  readonly region?: Region;
+}
+
+function isEnabled(region: Region): boolean {
+  return region.optIn !== 'not-opted-in';
+}
+
+function toItem(region: Region, current: string | undefined): RegionItem {
+  const isCurrent = region.name === current;
+  const notes = [isCurrent ? vscode.l10n.t('selected') : '', isEnabled(region) ? '' : vscode.l10n.t('not enabled')];
+  return { label: region.name, description: notes.filter(Boolean).join(' · '), region };
 }
 
 function currentProfile(app: App): Profile | undefined {

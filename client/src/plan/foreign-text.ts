@@ -5,10 +5,10 @@ const LONGEST = 256;
 /**
  * Text that somebody else chose (a name, a tag, a message of EC2's), fit for one line of a label, a dialog or a
  * notification: no line breaks or invisible characters that reorder what is read, and nothing that VS Code would take
- * for a link or an icon.
+ * for a link or an icon. Cut after `longest` characters.
  */
-export function plain(text: string): string {
-  return shorten(visible(text)).replaceAll('](', ']\u2060(').replaceAll('$(', '$\u2060(');
+export function plain(text: string, longest = LONGEST): string {
+  return shorten(visible(text), longest).replaceAll('](', ']\u2060(').replaceAll('$(', '$\u2060(');
 }
 
 /**
@@ -16,7 +16,7 @@ export function plain(text: string): string {
  * looked for. Pipes are escaped, so it fits a table's cell as well.
  */
 export function code(text: string): string {
-  const shown = shorten(visible(text));
+  const shown = shorten(visible(text), LONGEST);
   if (shown.trim() === '') return `*${text === '' ? t('empty') : t('blank')}*`;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
@@ -48,8 +48,8 @@ function spell(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
 }
 
-function shorten(text: string): string {
-  return text.length > LONGEST ? `${[...text].slice(0, LONGEST - 1).join('')}…` : text;
+function shorten(text: string, longest: number): string {
+  return text.length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;
 }
 
 function longestRun(text: string): number {

@@ -27,7 +27,8 @@ export async function findRequest(place: unknown): Promise<vscode.TextDocument |
 export function uriOf(place: unknown): vscode.Uri | undefined {
   if (place instanceof vscode.Uri) return place;
   if (typeof place === 'string') return vscode.Uri.parse(place, true);
-  if (typeof place === 'object' && place !== null && 'uri' in place && place.uri instanceof vscode.Uri) return place.uri;
+  if (typeof place === 'object' && place !== null && 'uri' in place && place.uri instanceof vscode.Uri)
+    return place.uri;
   return undefined;
 }
 
@@ -43,4 +44,3 @@ async function pickRequest(): Promise<vscode.TextDocument | undefined> {
   if (picked === create) await vscode.commands.executeCommand('ami.newRequest');
   return picked?.uri && vscode.workspace.openTextDocument(picked.uri);
 }
-

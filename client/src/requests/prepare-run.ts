@@ -1,15 +1,17 @@
 import type * as vscode from 'vscode';
 import type { App } from '../app';
+import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import { type Plan, planImage } from '../plan/plan';
+import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { Refusal } from '../refusal';
-import { guardTarget } from '../runs/guard';
+import { blockedBy } from '../runs/guard';
 import type { TargetRef } from '../runs/target-ref';
 import { readSettings } from '../settings';
-import { emptyWhenNotFound, readPlanFacts } from './read-plan-facts';
+import { explainToPerson } from '../views/explain-to-person';
 import { type Reading, readRequest, refuseFaults } from './read-request';
 import { settleInstance } from './settle-instance';
 import { settleTarget } from './settle-target';
@@ -52,13 +54,17 @@ export async function prepareRun(
   return options.waiting(async signal => {
     const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target)]);
     const settings = readSettings(document.uri);
-    const blocked = guardTarget({ account: settings.guardAccount, region: settings.guardRegion }, ref);
-    if (blocked) throw new Refusal(blocked.sentence);
+    const blocked = blockedBy({ account: settings.guardAccount, region: settings.guardRegion }, ref);
+    if (blocked) throw new Refusal(blocked);
     const instanceName = await readInstanceName(document, ec2, instanceId, signal);
     const reading = await readRequest(app, document, { instanceId, instanceName }, now);
     refuseFaults(document, reading, ['instance-id-required']);
     const request = { ...reading.request, InstanceId: instanceId };
-    const facts = await readPlanFacts(ec2, request, ref, now.getTime(), { signal });
+    const facts = await readPlanFacts(ec2, request, ref, {
+      signal,
+      now: now.getTime(),
+      explain: failure => explainToPerson(app, failure, { target }).sentence,
+    });
     return { document, target, ref, ec2, reading, plan: planImage({ ...reading, request, errors: [] }, facts) };
   });
 }
@@ -70,8 +76,12 @@ async function readInstanceName(
   instanceId: string,
   signal: AbortSignal,
 ): Promise<string | undefined> {
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a variable of the request
   if (!document.getText().includes('${instanceName}')) return undefined;
-  const { items } = await emptyWhenNotFound(ec2.instances({ ids: [instanceId] }, { signal }));
-  return items[0] && nameTag(items[0]);
+  try {
+    const { items } = await ec2.instances({ ids: [instanceId] }, { signal });
+    return items[0] && nameTag(items[0]);
+  } catch (error) {
+    if (error instanceof AwsFailure && error.reach === 'refused') return undefined;
+    throw error;
+  }
 }

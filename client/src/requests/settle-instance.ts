@@ -20,7 +20,11 @@ export async function settleInstance(
   const useNamed = vscode.l10n.t('Use {0}', named);
   const useSelected = vscode.l10n.t('Use {0}', selected);
   const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('The request names {0}, but {1} is selected. Which instance is the image made from?', named, selected),
+    vscode.l10n.t(
+      'The request names {0}, but {1} is selected. Which instance is the image made from?',
+      named,
+      selected,
+    ),
     { modal: true },
     useNamed,
     useSelected,

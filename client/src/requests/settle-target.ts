@@ -24,7 +24,10 @@ export async function settleTarget(app: App, uri?: vscode.Uri): Promise<Target |
         ]);
       case 'unknown-profile':
         throw new Refusal(
-          vscode.l10n.t('There is no profile "{0}" in the AWS config and credentials files of this computer.', state.name),
+          vscode.l10n.t(
+            'There is no profile "{0}" in the AWS config and credentials files of this computer.',
+            state.name,
+          ),
           [{ title: vscode.l10n.t('Select Profile'), run: () => vscode.commands.executeCommand('ami.selectProfile') }],
         );
       case 'no-profile':

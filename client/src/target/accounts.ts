@@ -1,6 +1,6 @@
-import { isAwsEndpoint } from '../ec2/endpoint';
 import type { Connections } from '../ec2/connect';
 import type { Ec2 } from '../ec2/ec2';
+import { isAwsEndpoint } from '../ec2/endpoint';
 import type { CallerIdentity } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../runs/target-ref';
@@ -52,7 +52,12 @@ export class Accounts {
     const { profile, region } = await this.complete(target);
     const identity = await this.identify(target);
     const foreign = profile.endpoint !== undefined && !isAwsEndpoint(profile.endpoint);
-    return { profile: profile.name, region, account: identity.account, endpoint: foreign ? profile.endpoint : undefined };
+    return {
+      profile: profile.name,
+      region,
+      account: identity.account,
+      endpoint: foreign ? profile.endpoint : undefined,
+    };
   }
 
   /** The AWS files changed: the next call reads them and signs in afresh. */

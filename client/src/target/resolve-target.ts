@@ -34,9 +34,9 @@ export interface TargetInputs {
 export function resolveTarget(inputs: TargetInputs): TargetState {
   if (!inputs.trusted) return { kind: 'untrusted' };
   const { selection, settings, environment, profiles } = inputs;
-  const name =
-    selection.profile || settings.profile || environment.AWS_PROFILE || profiles.find(isDefault)?.name;
-  if (!name) return profiles.some(profile => profile.kind !== 'sandbox') ? { kind: 'no-profile' } : { kind: 'no-credentials' };
+  const name = selection.profile || settings.profile || environment.AWS_PROFILE || profiles.find(isDefault)?.name;
+  if (!name)
+    return profiles.some(profile => profile.kind !== 'sandbox') ? { kind: 'no-profile' } : { kind: 'no-credentials' };
   const profile = profiles.find(candidate => candidate.name === name);
   if (!profile) return { kind: 'unknown-profile', name };
   const chosen = selection.profile === undefined || selection.profile === name ? selection.region : undefined;

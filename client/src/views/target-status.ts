@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import type { TargetState } from '../target/resolve-target';
 import { plain } from '../plan/foreign-text';
+import type { TargetState } from '../target/resolve-target';
 
 export interface ShownTarget {
   readonly state: TargetState;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { nameTag } from '../../ec2/model';
-import { age, describeSnapshot, describeVolume } from '../describe';
 import { plain } from '../../plan/foreign-text';
+import { age, describeSnapshot, describeVolume } from '../describe';
 import type { AccountNode } from './account-node';
 
 const { l10n, ThemeIcon, TreeItemCollapsibleState } = vscode;
@@ -12,7 +12,12 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
     case 'group': {
       const label = node.of === 'instances' ? l10n.t('Instances') : l10n.t('My Images');
       const count = node.more ? l10n.t('{0} loaded, more to come', node.count) : String(node.count);
-      return item(label, { description: count, state: TreeItemCollapsibleState.Expanded, context: `group.${node.of}`, id: node.of });
+      return item(label, {
+        description: count,
+        state: TreeItemCollapsibleState.Expanded,
+        context: `group.${node.of}`,
+        id: node.of,
+      });
     }
     case 'instance': {
       const { instance } = node;
@@ -75,7 +80,10 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         command: { command: 'ami.loadMore', title: '', arguments: [node.of] },
       });
     case 'note':
-      return item(plain(node.text), { icon: new ThemeIcon(node.icon === 'loading' ? 'loading~spin' : node.icon), context: 'note' });
+      return item(plain(node.text), {
+        icon: new ThemeIcon(node.icon === 'loading' ? 'loading~spin' : node.icon),
+        context: 'note',
+      });
     case 'failure':
       return item(l10n.t('Retry'), {
         description: plain(node.explained.sentence),

@@ -38,7 +38,9 @@ export function groupNodes(of: 'instances' | 'images', view: AccountView): reado
     const nodes = view.instances.items
       .filter(instance => matches(view.filter, instance.id, nameTag(instance), instance.state, instance.type))
       .toSorted((a, b) => compareNames(nameTag(a) ?? a.id, nameTag(b) ?? b.id))
-      .map((instance): AccountNode => ({ kind: 'instance', instance, selected: instance.id === view.selectedInstance }));
+      .map(
+        (instance): AccountNode => ({ kind: 'instance', instance, selected: instance.id === view.selectedInstance }),
+      );
     return withRest(of, nodes, view.instances, view);
   }
   const nodes = view.images.items
@@ -55,7 +57,8 @@ export function deviceNodes(
 ): readonly AccountNode[] {
   if (node.kind === 'instance') {
     const { devices, rootDeviceName } = node.instance;
-    if (devices.length === 0) return [note(t('This instance has no EBS volume, so CreateImage cannot image it.'), 'warning')];
+    if (devices.length === 0)
+      return [note(t('This instance has no EBS volume, so CreateImage cannot image it.'), 'warning')];
     return devices.map(device => ({
       kind: 'volume',
       device,

@@ -33,7 +33,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
     this.changed.fire(undefined);
   }
 
-  async getChildren(node?: RequestNode): Promise<readonly RequestNode[]> {
+  async getChildren(node?: RequestNode): Promise<RequestNode[]> {
     return node ? [] : (await requestFiles()).map(uri => ({ uri }));
   }
 
@@ -46,7 +46,9 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
     item.description = notes.join(' · ');
     item.contextValue = 'request';
     item.command = { command: 'vscode.open', title: '', arguments: [uri] };
-    item.accessibilityInformation = { label: [vscode.l10n.t('Request {0}', plain(vscode.workspace.asRelativePath(uri))), ...notes].join(', ') };
+    item.accessibilityInformation = {
+      label: [vscode.l10n.t('Request {0}', plain(vscode.workspace.asRelativePath(uri))), ...notes].join(', '),
+    };
     return item;
   }
 

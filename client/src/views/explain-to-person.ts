@@ -1,0 +1,113 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import type { AwsFailure } from '../ec2/aws-failure';
+import { awsFilePaths } from '../ec2/aws-files';
+import { isAwsEndpoint } from '../ec2/endpoint';
+import { explainFailure, type FailureContext, type Offer } from '../ec2/explain-failure';
+import type { Target } from '../ec2/profile';
+import { plain } from '../plan/foreign-text';
+import type { RefusalOffer } from '../refusal';
+
+/** A failure as a message: the sentence, safe to show, and what the person can do at once. */
+export interface Explained {
+  readonly sentence: string;
+  readonly offers: readonly RefusalOffer[];
+}
+
+/** What is known of the work that failed. */
+export interface Circumstances {
+  /** Missing: the target of the window. */
+  readonly target?: Target;
+  readonly context?: Partial<FailureContext>;
+  /** Does the same work again. */
+  readonly retry?: () => unknown;
+  /** Shows a member of the request by its JSON pointer. */
+  readonly showPlace?: (pointer: string) => unknown;
+}
+
+/** Words and wires up what `explainFailure` says: the same sentence in messages, trees and previews. */
+export function explainToPerson(app: App, failure: AwsFailure, circumstances: Circumstances = {}): Explained {
+  const state = app.targets.of();
+  const target = circumstances.target ?? (state.kind === 'ready' ? state.target : undefined);
+  const { sentence, offers } = explainFailure(failure, describe(app, target, circumstances.context));
+  return {
+    sentence: plain(sentence, 1000),
+    offers: offers.flatMap(offer => wire(app, target, offer, circumstances) ?? []),
+  };
+}
+
+function describe(app: App, target: Target | undefined, more: Partial<FailureContext> = {}): FailureContext {
+  const identity = target && app.accounts.identityOf(target);
+  const endpoint = target?.profile.endpoint;
+  return {
+    doing: 'read',
+    profile: target?.profile.name ?? '',
+    profileKind: target?.profile.kind,
+    region: target?.region ?? '',
+    account: identity?.account,
+    arn: identity?.arn,
+    endpoint: endpoint && !isAwsEndpoint(endpoint) ? endpoint : undefined,
+    ...more,
+  };
+}
+
+function wire(
+  app: App,
+  target: Target | undefined,
+  offer: Offer,
+  { retry, showPlace }: Circumstances,
+): RefusalOffer | undefined {
+  switch (offer.kind) {
+    case 'retry':
+      return retry && { title: vscode.l10n.t('Retry'), run: retry };
+    case 'enter-mfa':
+      return retry && { title: vscode.l10n.t('Enter MFA Code'), run: retry };
+    case 'sign-in':
+      return { title: vscode.l10n.t('Sign In'), run: () => proposeInTerminal(offer.command) };
+    case 'pick-profile':
+      return command(vscode.l10n.t('Select Profile'), 'ami.selectProfile');
+    case 'pick-region':
+      return command(vscode.l10n.t('Select Region'), 'ami.selectRegion');
+    case 'pick-instance':
+      return command(vscode.l10n.t('Select Instance'), 'ami.selectInstance');
+    case 'show-place':
+      return showPlace && { title: vscode.l10n.t('Show Place'), run: () => showPlace(offer.pointer) };
+    case 'decode':
+      return target && { title: vscode.l10n.t('Explain Refusal'), run: () => showDecision(app, target, offer.encoded) };
+    case 'copy-policy':
+      return { title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(offer.policy) };
+    case 'open-console':
+      return { title: vscode.l10n.t('Open Console'), run: () => vscode.env.openExternal(vscode.Uri.parse(offer.url)) };
+    case 'service-quotas':
+      return { title: vscode.l10n.t('Open Quotas'), run: () => vscode.env.openExternal(vscode.Uri.parse(offer.url)) };
+    case 'reconcile':
+    case 'show-runs':
+      return command(vscode.l10n.t('Show Runs'), 'ami.runs.focus');
+    case 'show-image':
+      return command(vscode.l10n.t('Show in Tree'), 'ami.revealImage', offer.imageId);
+    case 'open-aws-config':
+      return {
+        title: vscode.l10n.t('Open AWS Config'),
+        run: () => vscode.window.showTextDocument(vscode.Uri.file(awsFilePaths(process.env).config)),
+      };
+  }
+}
+
+function command(title: string, id: string, ...args: readonly unknown[]): RefusalOffer {
+  return { title, run: () => vscode.commands.executeCommand(id, ...args) };
+}
+
+/** Types the command but leaves Enter to the person: it is their terminal. */
+function proposeInTerminal(text: string): void {
+  const terminal = vscode.window.createTerminal(vscode.l10n.t('AWS Sign-In'));
+  terminal.show();
+  terminal.sendText(text, false);
+}
+
+/** The policy decision is privileged: it is shown in an editor that nothing saves, and never logged. */
+async function showDecision(app: App, target: Target, encoded: string): Promise<void> {
+  const ec2 = await app.accounts.open(target);
+  const decision = await ec2.decodeAuthorizationMessage(encoded);
+  const content = JSON.stringify(JSON.parse(decision), undefined, 2);
+  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
+}

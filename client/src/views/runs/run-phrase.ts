@@ -1,0 +1,76 @@
+import { t } from '@vscode/l10n';
+import type { Run, SnapshotProgress, Trouble } from '../../runs/run';
+import { age } from '../describe';
+
+/** A run in a few words: what it is doing or what became of it. Foreign texts in it still have to be made plain. */
+export function runPhrase(run: Run, now: number): string {
+  const { state } = run;
+  switch (state.kind) {
+    case 'prepared':
+      return t('about to be sent');
+    case 'sending':
+      return t('being sent');
+    case 'waiting':
+      return t('EC2 did not act yet; it is sent again');
+    case 'reconciling':
+      return t('the answer was lost; looking for the image');
+    case 'stopped':
+      return t('not watched');
+    case 'watching':
+      return [state.trouble && describeTrouble(state.trouble), describeProgress(run)].filter(Boolean).join(' · ');
+    case 'ended':
+      return [describeOutcome(run), age(endOf(run), now)].filter(Boolean).join(' · ');
+  }
+}
+
+/** When the last thing happened to a run. */
+export function endOf(run: Run): string {
+  return run.history.at(-1)?.at ?? run.created;
+}
+
+/** EC2's own words for the snapshots: how many are complete, and the percentages of the others where it gave any. */
+export function describeSnapshots(snapshots: readonly SnapshotProgress[]): string {
+  if (snapshots.length === 0) return '';
+  const done = snapshots.filter(snapshot => snapshot.state === 'completed').length;
+  const percentages = snapshots
+    .filter(snapshot => snapshot.state === 'pending' && snapshot.progress)
+    .map(snapshot => snapshot.progress);
+  const count = t('{0} of {1} snapshots', done, snapshots.length);
+  return percentages.length > 0 ? `${count} (${percentages.join(', ')})` : count;
+}
+
+function describeProgress(run: Run): string {
+  if (run.state.kind !== 'watching') return '';
+  if (run.state.image === 'not-visible') return t('created; EC2 does not list it yet');
+  return [run.state.image, describeSnapshots(run.snapshots)].filter(Boolean).join(' · ');
+}
+
+function describeTrouble({ kind }: Trouble): string {
+  switch (kind) {
+    case 'credentials':
+      return t('waiting for a sign-in');
+    case 'permission':
+      return t('not permitted to look');
+    case 'unreachable':
+      return t('AWS cannot be reached');
+    case 'throttled':
+      return t('slowed down by EC2');
+    case 'other-account':
+      return t('the profile now belongs to another account');
+  }
+}
+
+function describeOutcome(run: Run): string {
+  if (run.state.kind !== 'ended') return '';
+  const { outcome } = run.state;
+  switch (outcome.kind) {
+    case 'available':
+      return t('available');
+    case 'failed':
+      return outcome.reason ? t('failed: {0}', outcome.reason.message) : t('failed');
+    case 'gone':
+      return outcome.why === 'disabled' ? t('disabled') : t('deregistered');
+    case 'not-created':
+      return outcome.why.kind === 'cancelled' ? t('cancelled, nothing was created') : t('not created');
+  }
+}
