@@ -1,0 +1,9 @@
+/** Runs something later; returns what calls it off. Milliseconds. */
+export type Schedule = (delay: number, run: () => void) => () => void;
+
+/** Does not keep the process alive. */
+export const scheduleByTimer: Schedule = (delay, run) => {
+  const timer = setTimeout(run, delay);
+  timer.unref();
+  return () => clearTimeout(timer);
+};
