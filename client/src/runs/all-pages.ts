@@ -1,0 +1,18 @@
+import type { Page } from '../ec2/ec2';
+
+const MOST_PAGES = 50;
+
+/** Every item of a paged call. The bound is far above what a filtered call of ours finds; it ends a token that leads in circles. */
+export async function allPages<Item>(
+  read: (nextToken: string | undefined) => Promise<Page<Item>>,
+): Promise<readonly Item[]> {
+  const items: Item[] = [];
+  let token: string | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const { items: more, nextToken } = await read(token);
+    items.push(...more);
+    if (!nextToken) break;
+    token = nextToken;
+  }
+  return items;
+}

@@ -1,0 +1,34 @@
+import type { FailureData } from '../ec2/aws-failure';
+import type { Ec2, SnapshotDeletion } from '../ec2/ec2';
+import { failureData } from './failure-data';
+import type { Run } from './run';
+
+export type Deregistration =
+  /** The image is gone; some snapshots may have stayed: read every result. */
+  | { readonly kind: 'deregistered'; readonly snapshots: readonly SnapshotDeletion[] }
+  | { readonly kind: 'already-gone' }
+  /** The run made no image. */
+  | { readonly kind: 'no-image' }
+  /** The profile signs for another account now; nothing was done. */
+  | { readonly kind: 'other-account'; readonly account: string }
+  | { readonly kind: 'failed'; readonly failure: FailureData };
+
+/** Deregisters the image of a run. It never throws what EC2 or the sign-in says. */
+export async function deregisterRun(
+  run: Run,
+  connect: () => Promise<Ec2>,
+  deleteSnapshots: boolean,
+): Promise<Deregistration> {
+  if (!run.imageId) return { kind: 'no-image' };
+  try {
+    const ec2 = await connect();
+    const { account } = await ec2.callerIdentity();
+    if (run.target.account && account !== run.target.account) return { kind: 'other-account', account };
+    return { kind: 'deregistered', snapshots: await ec2.deregisterImage(run.imageId, { deleteSnapshots }) };
+  } catch (error) {
+    const failure = failureData(error, 'unknown');
+    return GONE.has(failure.code) ? { kind: 'already-gone' } : { kind: 'failed', failure };
+  }
+}
+
+const GONE: ReadonlySet<string> = new Set(['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']);

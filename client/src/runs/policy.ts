@@ -1,0 +1,79 @@
+import type { TargetRef } from './target-ref';
+
+/** How patient the runs are. All times in milliseconds. */
+export interface Policy {
+  /** No answer to CreateImage for so long counts as a lost one. */
+  readonly answerTimeout: number;
+  /** Before sending again what EC2 refused for throttling or never got: the first delay doubles up to the longest. */
+  readonly resendDelay: number;
+  readonly longestResendDelay: number;
+  readonly throttledTries: number;
+  readonly unsentTries: number;
+  /** Looking for the image of a lost reply: this often, so many answers, and at least so long in all. */
+  readonly lookDelay: number;
+  readonly looks: number;
+  readonly lookTime: number;
+  /** An image of an earlier run is taken for its own when EC2's date is at most so far from the sending. */
+  readonly adoptionWindow: number;
+  readonly watch: WatchPolicy;
+  /** Runs that finish within this time are told in one notification. */
+  readonly joinTime: number;
+  readonly heartbeat: number;
+}
+
+export interface WatchPolicy {
+  readonly firstDelay: number;
+  readonly growth: number;
+  readonly longestDelay: number;
+  /** For images that have been pending for longer than `oldAge`. */
+  readonly oldDelay: number;
+  readonly oldAge: number;
+  /** Between quiet attempts while credentials or permissions are missing. */
+  readonly troubleDelay: number;
+  /** The slowest it becomes by throttling. */
+  readonly throttledDelay: number;
+  /** An image that EC2 does not list is "not visible yet" for so long and so many looks, then gone. */
+  readonly grace: number;
+  readonly graceLooks: number;
+}
+
+export const awsPolicy: Policy = {
+  answerTimeout: 90_000,
+  resendDelay: 2_000,
+  longestResendDelay: 60_000,
+  throttledTries: 10,
+  unsentTries: 4,
+  lookDelay: 5_000,
+  looks: 13,
+  lookTime: 60_000,
+  adoptionWindow: 5 * 60_000,
+  watch: {
+    firstDelay: 15_000,
+    growth: 1.5,
+    longestDelay: 60_000,
+    oldDelay: 120_000,
+    oldAge: 60 * 60_000,
+    troubleDelay: 60_000,
+    throttledDelay: 600_000,
+    grace: 120_000,
+    graceLooks: 4,
+  },
+  joinTime: 1_500,
+  heartbeat: 10_000,
+};
+
+/** Patient with AWS, quick with the sandbox. */
+export function policyFor({ endpoint }: TargetRef): Policy {
+  return endpoint && isLoopback(endpoint) ? localPolicy : awsPolicy;
+}
+
+/** For an endpoint on this machine, where images take seconds and asking costs nothing. */
+const localPolicy: Policy = {
+  ...awsPolicy,
+  watch: { ...awsPolicy.watch, firstDelay: 1_000, growth: 1.2, longestDelay: 5_000 },
+};
+
+function isLoopback(endpoint: string): boolean {
+  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
+  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
+}

@@ -1,0 +1,63 @@
+import { isoTime, pause } from './clock';
+import { failureData } from './failure-data';
+import { findImageOfName } from './find-image-of-name';
+import type { Outcome, Run } from './run';
+import type { SendPorts } from './send';
+import { adoptImage, end, enter } from './transitions';
+import { findTrouble } from './trouble';
+
+/**
+ * After a lost reply: looks for the image by name, instance and time until EC2 has answered often enough, over long
+ * enough, that it has none. Only answers count, so neither a dead network nor an expired session makes it say so.
+ */
+export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
+  const { clock, policy, closing } = ports;
+  let current = run;
+  let answers = 0;
+  let firstAnswer = 0;
+  while (!closing.aborted && (await ports.isHeld())) {
+    try {
+      const ec2 = await ports.connect();
+      const found = await findImageOfName(current, ec2, ports, closing);
+      if (found.kind === 'ours') return keep(adoptImage(current, found.imageId, isoTime(clock)), ports);
+      if (found.kind === 'taken') return keep(end(current, nameTaken(found.imageId), isoTime(clock)), ports);
+      answers += 1;
+      if (answers === 1) firstAnswer = clock.now();
+      if (answers >= policy.looks && clock.now() - firstAnswer >= policy.lookTime) {
+        return keep(end(current, notFound(current), isoTime(clock)), ports);
+      }
+      current = await tell(current, undefined, ports);
+    } catch (error) {
+      if (closing.aborted) return current;
+      current = await tell(current, error, ports);
+    }
+    await pause(clock, policy.lookDelay, closing);
+  }
+  return current;
+}
+
+/** Shows in the run why EC2 cannot be asked, and that it can be asked again. */
+async function tell(run: Run, error: unknown, ports: SendPorts): Promise<Run> {
+  const { state } = run;
+  if (state.kind !== 'reconciling') return run;
+  const trouble =
+    error === undefined
+      ? undefined
+      : findTrouble(failureData(error, 'never-sent'), state.trouble, isoTime(ports.clock));
+  if (trouble?.kind === state.trouble?.kind) return run;
+  return keep(enter(run, { ...state, trouble }, isoTime(ports.clock)), ports);
+}
+
+function nameTaken(imageId: string): Outcome {
+  return { kind: 'not-created', why: { kind: 'name-taken', imageId } };
+}
+
+function notFound({ state }: Run): Outcome {
+  const failure = state.kind === 'reconciling' ? state.failure : undefined;
+  return { kind: 'not-created', why: { kind: 'not-found', failure } };
+}
+
+async function keep(run: Run, { record }: SendPorts): Promise<Run> {
+  await record(run);
+  return run;
+}

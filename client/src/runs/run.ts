@@ -1,0 +1,137 @@
+import type { FailureData } from '../ec2/aws-failure';
+import type { CreateImageRequest } from '../ec2/ec2';
+import type { ImageState, SnapshotState } from '../ec2/model';
+import type { PlanSummary } from '../plan/summarize-plan';
+import type { TargetRef } from './target-ref';
+
+/** The version of the format on disk. A change that older readers would misread raises it. */
+export const RUN_VERSION = 1;
+
+/** One sending of a request and all that follows, as plain data: what is on disk is exactly this. Times are ISO 8601. */
+export interface Run {
+  readonly version: typeof RUN_VERSION;
+  readonly id: string;
+  readonly created: string;
+  /** URI of the file that the request was read from. */
+  readonly file?: string;
+  /** The commit that the file's repository was at. */
+  readonly gitCommit?: string;
+  /** Exactly as sent. */
+  readonly request: CreateImageRequest;
+  readonly target: TargetRef;
+  readonly instance: { readonly id: string; readonly name?: string };
+  readonly plan?: PlanSummary;
+  readonly state: RunState;
+  readonly attempts: readonly Attempt[];
+  /** Stays after the end, and when EC2 no longer lists the image. */
+  readonly imageId?: string;
+  /** The image was found by its name after a lost reply, or was made by an earlier attempt. */
+  readonly isAdopted?: boolean;
+  readonly snapshots: readonly SnapshotProgress[];
+  readonly history: readonly HistoryEntry[];
+  /** True when the end has been told, by whichever window. */
+  readonly isAnnounced: boolean;
+}
+
+export type RunState =
+  /** On disk, and nothing sent. */
+  | { readonly kind: 'prepared' }
+  /** Between the first byte and the answer; found on disk: the process ended meanwhile, and EC2 may have acted. */
+  | { readonly kind: 'sending' }
+  /** EC2 certainly did not act; the request goes out again at `until`. */
+  | { readonly kind: 'waiting'; readonly until: string; readonly tries: number; readonly failure: FailureData }
+  /** EC2 may have acted: the image is looked for. Without a failure, the process ended while sending. */
+  | { readonly kind: 'reconciling'; readonly failure?: FailureData; readonly trouble?: Trouble }
+  | WatchingState
+  /** A person stopped the watching; EC2 goes on. */
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'ended'; readonly outcome: Outcome };
+
+export interface WatchingState {
+  readonly kind: 'watching';
+  /** `not-visible`: EC2 does not list it yet, or no longer. */
+  readonly image: ImageState | 'not-visible';
+  /** Since when, and in how many answers, EC2 did not list it. */
+  readonly absent?: { readonly since: string; readonly looks: number };
+  readonly trouble?: Trouble;
+}
+
+/** Why EC2 cannot be asked at the moment. The image, if any, goes on by itself. */
+export interface Trouble {
+  /** `credentials` waits for a person to sign in; the others pass. */
+  readonly kind: 'credentials' | 'permission' | 'unreachable' | 'throttled' | 'other-account';
+  readonly since: string;
+  readonly failure: FailureData;
+}
+
+export type Outcome =
+  | { readonly kind: 'available' }
+  | {
+      readonly kind: 'failed';
+      readonly state: 'failed' | 'error' | 'invalid';
+      /** Why, in EC2's words. */
+      readonly reason?: { readonly code: string; readonly message: string };
+    }
+  | { readonly kind: 'not-created'; readonly why: NotCreated }
+  /** The image was made and is no longer to be had. */
+  | { readonly kind: 'gone'; readonly why: 'deregistered' | 'disabled' | 'not-listed' };
+
+export type NotCreated =
+  | { readonly kind: 'cancelled' }
+  /** The window closed before anything was sent. */
+  | { readonly kind: 'interrupted' }
+  | { readonly kind: 'name-taken'; readonly imageId?: string }
+  /** The profile signs for another account than the one confirmed. */
+  | { readonly kind: 'other-account'; readonly account: string }
+  /** The record could not be written, so nothing was sent. */
+  | { readonly kind: 'not-stored' }
+  | { readonly kind: 'refused'; readonly failure: FailureData }
+  /** The reply was lost, and a minute later EC2 lists no such image. */
+  | { readonly kind: 'not-found'; readonly failure?: FailureData };
+
+export interface Attempt {
+  readonly sent: string;
+  readonly result?: 'created' | 'refused' | 'throttled' | 'never-sent' | 'unknown';
+  readonly code?: string;
+  readonly requestId?: string;
+}
+
+export interface SnapshotProgress {
+  readonly id: string;
+  readonly volumeId?: string;
+  readonly state: SnapshotState;
+  /** EC2's own text: "42%", or "" at first. */
+  readonly progress: string;
+}
+
+export interface HistoryEntry {
+  readonly at: string;
+  readonly state: RunState['kind'];
+  /** The image's state or the outcome's kind, where there is one. */
+  readonly detail?: string;
+}
+
+/** True while the request may still go out or the image may still change: somebody must look after it. */
+export function isActive({ state }: Run): boolean {
+  return state.kind !== 'ended' && state.kind !== 'stopped';
+}
+
+/** True until everything is done about it, its notification included. */
+export function isUnfinished(run: Run): boolean {
+  return isActive(run) || (run.state.kind === 'ended' && !run.isAnnounced);
+}
+
+/** True before any byte was sent; only then can it be cancelled. */
+export function isCancellable({ state }: Run): boolean {
+  return state.kind === 'prepared' || state.kind === 'waiting';
+}
+
+/** True when some attempt may have reached EC2 without an answer. */
+export function hasLostReply({ attempts }: Run): boolean {
+  return attempts.some(attempt => attempt.result === 'unknown' || attempt.result === undefined);
+}
+
+/** The image's name, as sent. */
+export function imageNameOf({ request }: Run): string {
+  return typeof request.Name === 'string' ? request.Name : '';
+}

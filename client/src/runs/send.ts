@@ -1,0 +1,155 @@
+import type { FailureData } from '../ec2/aws-failure';
+import type { Ec2 } from '../ec2/ec2';
+import { type Clock, isoTime, pause } from './clock';
+import { createOnce } from './create-once';
+import { failureData } from './failure-data';
+import { findImageOfName } from './find-image-of-name';
+import type { Log } from './log';
+import { needsPerson } from './needs-person';
+import type { Policy } from './policy';
+import { reconcile } from './reconcile';
+import type { NotCreated, Run } from './run';
+import * as transitions from './transitions';
+
+export interface SendPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly policy: Policy;
+  readonly connect: () => Promise<Ec2>;
+  /** Rejects when the run cannot be written; then nothing may be sent. */
+  readonly save: (run: Run) => Promise<void>;
+  /** For what is true whether it can be written or not. */
+  readonly record: (run: Run) => Promise<void>;
+  /** False when another window has taken the run over: nothing may be sent or written any more. */
+  readonly isHeld: () => Promise<boolean>;
+  /** Other runs whose reply was lost and whose image nobody saw, so that a late one can be known. */
+  readonly lostRuns: () => readonly Run[];
+  /** A person's cancel; heeded until the request is sent. */
+  readonly cancelled: AbortSignal;
+  /** The window closes: everything stops where it is, and the next window goes on. */
+  readonly closing: AbortSignal;
+}
+
+/**
+ * Takes a run from wherever it stands to an image that can be watched, or to a truthful end. CreateImage has no client
+ * token, so nothing is sent twice unless EC2 certainly did not act, and every step is on disk before it is taken. Resolves
+ * with the run as it is when the window closes meanwhile.
+ */
+export async function sendRun(run: Run, ports: SendPorts): Promise<Run> {
+  let current = run;
+  while (!ports.closing.aborted) {
+    if (!(await ports.isHeld())) return current;
+    switch (current.state.kind) {
+      case 'waiting':
+        await pause(
+          ports.clock,
+          Date.parse(current.state.until) - ports.clock.now(),
+          AbortSignal.any([ports.cancelled, ports.closing]),
+        );
+        if (ports.closing.aborted) return current;
+        current = await attempt(current, ports);
+        break;
+      case 'prepared':
+        current = await attempt(current, ports);
+        break;
+      case 'sending':
+        current = await keep(transitions.loseReply(current, undefined, isoTime(ports.clock)), ports);
+        break;
+      case 'reconciling':
+        current = await reconcile(current, ports);
+        break;
+      default:
+        return current;
+    }
+  }
+  return current;
+}
+
+/** One look at the name and, when it is free, one sending. */
+async function attempt(run: Run, ports: SendPorts): Promise<Run> {
+  const { clock, cancelled, closing } = ports;
+  if (cancelled.aborted) return endWithout(run, { kind: 'cancelled' }, ports);
+  let ec2: Ec2;
+  try {
+    ec2 = await ports.connect();
+    const stranger = await findStranger(run, ec2, ports);
+    if (stranger) return endWithout(run, { kind: 'other-account', account: stranger }, ports);
+    const found = await findImageOfName(run, ec2, ports, ports.cancelled);
+    if (found.kind === 'ours') return keep(transitions.adoptImage(run, found.imageId, isoTime(clock)), ports);
+    if (found.kind === 'taken') return endWithout(run, { kind: 'name-taken', imageId: found.imageId }, ports);
+  } catch (error) {
+    if (cancelled.aborted) return endWithout(run, { kind: 'cancelled' }, ports);
+    // A reading call failed, so EC2 has certainly not acted, whatever became of that call.
+    const failure = failureData(error, 'never-sent');
+    return putOff(run, failure.reach === 'unknown' ? { ...failure, reach: 'never-sent' } : failure, ports);
+  }
+  if (closing.aborted) return run;
+  if (cancelled.aborted) return endWithout(run, { kind: 'cancelled' }, ports);
+  const sending = transitions.beginAttempt(run, isoTime(clock));
+  try {
+    await ports.save(sending);
+  } catch (error) {
+    ports.log.error(`run ${run.id} could not be written before it was sent, so it was not sent`, error);
+    return endWithout(run, { kind: 'not-stored' }, ports);
+  }
+  return settle(sending, await createOnce(ec2, sending, ports), ports);
+}
+
+type Answer = Awaited<ReturnType<typeof createOnce>>;
+
+function settle(run: Run, answer: Answer, ports: SendPorts): Promise<Run> {
+  const at = isoTime(ports.clock);
+  switch (answer.kind) {
+    case 'created':
+      return keep(transitions.becomeCreated(run, answer.imageId, answer.requestId, at), ports);
+    case 'unknown':
+      return keep(transitions.loseReply(run, answer.failure, at), ports);
+    case 'throttled':
+    case 'never-sent':
+      return putOff(run, answer.failure, ports);
+    case 'refused':
+      return refuse(run, answer.failure, ports);
+  }
+}
+
+/** EC2 certainly did not act: later again, or, after enough tries or when a person is needed, never. */
+function putOff(run: Run, failure: FailureData, ports: SendPorts): Promise<Run> {
+  const { clock, policy } = ports;
+  const isThrottled = failure.reach === 'throttled';
+  const waiting = transitions.waitToResend(run, failure, isoTime(clock), isoTime(clock));
+  const tries = waiting.state.kind === 'waiting' ? waiting.state.tries : 0;
+  const isLast = tries >= (isThrottled ? policy.throttledTries : policy.unsentTries);
+  if (isLast || failure.reach === 'refused' || needsPerson(failure)) {
+    return keep(transitions.refuse(run, failure, isoTime(clock)), ports);
+  }
+  const delay = Math.min(policy.resendDelay * 2 ** (tries - 1), policy.longestResendDelay);
+  const until = new Date(clock.now() + delay).toISOString();
+  return keep(transitions.waitToResend(run, failure, until, isoTime(clock)), ports);
+}
+
+/** A name that is taken may be taken by an earlier run whose reply was lost: look before calling it an error. */
+function refuse(run: Run, failure: FailureData, ports: SendPorts): Promise<Run> {
+  const at = isoTime(ports.clock);
+  if (failure.code !== 'InvalidAMIName.Duplicate') return keep(transitions.refuse(run, failure, at), ports);
+  if (ports.lostRuns().length > 0) return keep(transitions.suspectOwnImage(run, failure, at), ports);
+  const imageId = /\bami-[0-9a-f]{1,40}\b/.exec(failure.message)?.[0];
+  return endWithout(transitions.closeRefused(run, failure), { kind: 'name-taken', imageId }, ports);
+}
+
+/** The account that the profile signs for now, when that is not the one the person confirmed. */
+async function findStranger(run: Run, ec2: Ec2, { cancelled }: SendPorts): Promise<string | undefined> {
+  const expected = run.target.account;
+  if (!expected) return undefined;
+  const { account } = await ec2.callerIdentity({ signal: cancelled });
+  return account === expected ? undefined : account;
+}
+
+function endWithout(run: Run, why: NotCreated, ports: SendPorts): Promise<Run> {
+  return keep(transitions.end(run, { kind: 'not-created', why }, isoTime(ports.clock)), ports);
+}
+
+/** What has happened is kept whether or not the disk takes it now: on disk stands an earlier state, which a crash leads back to. */
+async function keep(run: Run, { record }: SendPorts): Promise<Run> {
+  await record(run);
+  return run;
+}
