@@ -2,7 +2,9 @@ import assert from 'node:assert/strict';
 import {
   DescribeAvailabilityZonesCommand,
   DescribeImagesCommand,
+  type DescribeImagesCommandInput,
   DescribeInstancesCommand,
+  type DescribeInstancesCommandInput,
   DescribeRegionsCommand,
   DescribeSnapshotsCommand,
   DescribeVolumesCommand,
@@ -13,7 +15,7 @@ import { useSandbox } from './support/use-sandbox';
 
 describe('sandbox: describing what there is', () => {
   const test = useSandbox();
-  const names = async (input: ConstructorParameters<typeof DescribeInstancesCommand>[0], region?: string) => {
+  const names = async (input: DescribeInstancesCommandInput, region?: string) => {
     const { Reservations = [] } = await test.ec2(region).send(new DescribeInstancesCommand(input));
     const instances = Reservations.flatMap(reservation => reservation.Instances ?? []);
     return instances.map(instance => instance.Tags?.find(tag => tag.Key === 'Name')?.Value);
@@ -21,7 +23,15 @@ describe('sandbox: describing what there is', () => {
   const filter = (Name: string, ...Values: string[]) => ({ Filters: [{ Name, Values }] });
 
   it('shows running and stopped instances with several volumes, each in its region and account', async () => {
-    assert.deepEqual(await names({}), ['web-1', 'web-2', 'orders-db', 'build-agent', 'reports-windows', 'bastion', 'web-0']);
+    assert.deepEqual(await names({}), [
+      'web-1',
+      'web-2',
+      'orders-db',
+      'build-agent',
+      'reports-windows',
+      'bastion',
+      'web-0',
+    ]);
     assert.deepEqual(await names({}, 'eu-west-1'), ['web-eu-1', 'staging-eu']);
     assert.deepEqual(await names({}, 'eu-north-1'), []);
   });
@@ -82,7 +92,9 @@ describe('sandbox: describing what there is', () => {
 
   it('shows the volumes behind the devices', async () => {
     const instance = demoInstance('orders-db');
-    const { Volumes = [] } = await test.ec2().send(new DescribeVolumesCommand(filter('attachment.instance-id', instance)));
+    const { Volumes = [] } = await test
+      .ec2()
+      .send(new DescribeVolumesCommand(filter('attachment.instance-id', instance)));
     const shown = Volumes.map(it => [it.Attachments?.[0]?.Device, it.Size, it.VolumeType, it.Iops, it.Encrypted]);
     assert.deepEqual(shown, [
       ['/dev/xvda', 30, 'gp3', 3000, true],
@@ -93,7 +105,7 @@ describe('sandbox: describing what there is', () => {
   });
 
   it('lists own images apart from those of Amazon, and finds them by name', async () => {
-    const list = async (input: ConstructorParameters<typeof DescribeImagesCommand>[0]) => {
+    const list = async (input: DescribeImagesCommandInput) => {
       const { Images = [] } = await test.ec2().send(new DescribeImagesCommand(input));
       return Images.map(image => image.Name);
     };
@@ -105,7 +117,9 @@ describe('sandbox: describing what there is', () => {
   });
 
   it('says why an image failed', async () => {
-    const { Images } = await test.ec2().send(new DescribeImagesCommand({ ImageIds: [demoImage('build-agent-broken')] }));
+    const { Images } = await test
+      .ec2()
+      .send(new DescribeImagesCommand({ ImageIds: [demoImage('build-agent-broken')] }));
     assert.deepEqual(Images?.[0]?.StateReason, {
       Code: 'Client.InstanceTerminated',
       Message: 'The instance was terminated or rebooted during AMI creation',
@@ -120,7 +134,10 @@ describe('sandbox: describing what there is', () => {
     const ofImage = await list('description', `Created by CreateImage(*) for ${demoImage('web-2026-10-28')}*`);
     assert.equal(ofImage.length, 3);
     assert.ok(ofImage.every(it => it.State === 'completed' && it.Progress === '100%'));
-    assert.deepEqual((await list('storage-tier', 'archive')).map(it => it.Description), ['Orders of 2025']);
+    assert.deepEqual(
+      (await list('storage-tier', 'archive')).map(it => it.Description),
+      ['Orders of 2025'],
+    );
   });
 
   it('lists the regions of the account, and all of them with their opt-in state', async () => {
@@ -135,7 +152,10 @@ describe('sandbox: describing what there is', () => {
 
   it('lists the zones of the region that is called', async () => {
     const { AvailabilityZones = [] } = await test.ec2('eu-west-1').send(new DescribeAvailabilityZonesCommand({}));
-    assert.deepEqual(AvailabilityZones.map(zone => zone.ZoneName), ['eu-west-1a', 'eu-west-1b', 'eu-west-1c']);
+    assert.deepEqual(
+      AvailabilityZones.map(zone => zone.ZoneName),
+      ['eu-west-1a', 'eu-west-1b', 'eu-west-1c'],
+    );
   });
 
   it('answers a dry run of a describe as EC2 does', async () => {

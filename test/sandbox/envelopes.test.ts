@@ -6,27 +6,41 @@ describe('sandbox: the form of calls and answers', () => {
   const test = useSandbox();
   const post = (form: Record<string, string>, service = 'ec2') => signedPost(test.sandbox.url, form, { service });
 
-  it("wraps an answer of EC2 as EC2 does, its request id in the header too", async () => {
+  it('wraps an answer of EC2 as EC2 does, its request id in the header too', async () => {
     const answer = await post({ Action: 'DescribeRegions' });
     assert.equal(answer.headers.get('content-type'), 'text/xml;charset=UTF-8');
-    assert.match(answer.body, /^<\?xml [^>]*\?>\n<DescribeRegionsResponse xmlns="http:\/\/ec2\.amazonaws\.com\/doc\/2016-11-15\/"><requestId>/);
+    assert.match(
+      answer.body,
+      /^<\?xml [^>]*\?>\n<DescribeRegionsResponse xmlns="http:\/\/ec2\.amazonaws\.com\/doc\/2016-11-15\/"><requestId>/,
+    );
     assert.equal(elementOf(answer.body, 'requestId'), answer.headers.get('x-amzn-requestid'));
   });
 
   it('wraps an error of EC2 as EC2 does', async () => {
     const answer = await post({ Action: 'DescribeImages', 'ImageId.1': 'banana' });
     assert.equal(answer.status, 400);
-    const error = '<Code>InvalidAMIID.Malformed</Code><Message>Invalid id: &quot;banana&quot; (expecting &quot;ami-...&quot;)</Message>';
+    const error =
+      '<Code>InvalidAMIID.Malformed</Code><Message>Invalid id: &quot;banana&quot; (expecting &quot;ami-...&quot;)</Message>';
     const requestId = answer.headers.get('x-amzn-requestid');
-    assert.ok(answer.body.endsWith(`<Response><Errors><Error>${error}</Error></Errors><RequestID>${requestId}</RequestID></Response>`));
+    assert.ok(
+      answer.body.endsWith(
+        `<Response><Errors><Error>${error}</Error></Errors><RequestID>${requestId}</RequestID></Response>`,
+      ),
+    );
   });
 
   it('wraps answers and errors of STS as STS does', async () => {
     const { body } = await post({ Action: 'GetCallerIdentity' }, 'sts');
-    assert.match(body, /<GetCallerIdentityResponse xmlns="https:\/\/sts\.amazonaws\.com\/doc\/2011-06-15\/"><GetCallerIdentityResult>/);
+    assert.match(
+      body,
+      /<GetCallerIdentityResponse xmlns="https:\/\/sts\.amazonaws\.com\/doc\/2011-06-15\/"><GetCallerIdentityResult>/,
+    );
     assert.match(body, /<ResponseMetadata><RequestId>[^<]+<\/RequestId><\/ResponseMetadata>/);
     const error = await post({ Action: 'DecodeAuthorizationMessage', EncodedMessage: 'made-up' }, 'sts');
-    assert.match(error.body, /<ErrorResponse [^>]+><Error><Type>Sender<\/Type><Code>InvalidAuthorizationMessageException<\/Code>/);
+    assert.match(
+      error.body,
+      /<ErrorResponse [^>]+><Error><Type>Sender<\/Type><Code>InvalidAuthorizationMessageException<\/Code>/,
+    );
   });
 
   it('answers UnsupportedOperation to every action that it does not model', async () => {
@@ -46,7 +60,10 @@ describe('sandbox: the form of calls and answers', () => {
 
   it('tells parameters that EC2 does not take from those that it takes and the sandbox does not model', async () => {
     const unknown = await post({ Action: 'DescribeInstances', Instances: 'all' });
-    assert.deepEqual([unknown.code, unknown.message], ['UnknownParameter', 'The parameter Instances is not recognized']);
+    assert.deepEqual(
+      [unknown.code, unknown.message],
+      ['UnknownParameter', 'The parameter Instances is not recognized'],
+    );
     const notModelled = await post({ Action: 'DescribeImages', 'ExecutableBy.1': 'self' });
     assert.equal(notModelled.code, 'UnsupportedOperation');
     const key = await post({ Action: 'CreateImage', 'BlockDeviceMapping.1.Ebs.KmsKeyId': 'alias/mine' });
@@ -54,7 +71,8 @@ describe('sandbox: the form of calls and answers', () => {
   });
 
   it('reads numbers and booleans from the text on the wire, and refuses what is neither', async () => {
-    const ask = async (name: string, value: string) => (await post({ Action: 'DescribeInstances', [name]: value })).code;
+    const ask = async (name: string, value: string) =>
+      (await post({ Action: 'DescribeInstances', [name]: value })).code;
     assert.equal(await ask('MaxResults', '5'), undefined);
     assert.equal(await ask('MaxResults', '5.5'), 'InvalidParameterValue');
     assert.equal(await ask('MaxResults', '1e2'), 'InvalidParameterValue');

@@ -48,14 +48,19 @@ describe('sandbox: signatures', () => {
   }
 
   it('refuses a call without a signature', async () => {
-    const response = await fetch(test.sandbox.url, { method: 'POST', body: 'Action=DescribeRegions&Version=2016-11-15' });
+    const response = await fetch(test.sandbox.url, {
+      method: 'POST',
+      body: 'Action=DescribeRegions&Version=2016-11-15',
+    });
     assert.equal(response.status, 403);
     assert.match(await response.text(), /<Code>MissingAuthenticationToken<\/Code>/);
   });
 
   it('takes the keys of a session with its token, until it expires', async () => {
     const RoleArn = 'arn:aws:iam::000000000000:role/Deployer';
-    const { Credentials } = await test.sts().send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me', DurationSeconds: 900 }));
+    const { Credentials } = await test
+      .sts()
+      .send(new AssumeRoleCommand({ RoleArn, RoleSessionName: 'me', DurationSeconds: 900 }));
     const session = { accessKey: Credentials?.AccessKeyId, secret: Credentials?.SecretAccessKey };
     const withToken = { ...session, sessionToken: Credentials?.SessionToken };
     assert.equal((await post(session)).code, 'AuthFailure');

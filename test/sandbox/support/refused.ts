@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 
 /** The error that a call ended with: code, message and HTTP status. Fails when the call went well. */
-export async function refused(call: Promise<unknown>): Promise<{ code: string; message: string; status: number | undefined }> {
+export async function refused(
+  call: Promise<unknown>,
+): Promise<{ code: string; message: string; status: number | undefined }> {
   const error = await call.then(
     () => assert.fail('The call was answered, but should have been refused'),
     (reason: unknown) => reason,

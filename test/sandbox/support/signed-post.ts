@@ -24,7 +24,11 @@ export interface PostAnswer {
 }
 
 /** Signs a form by itself, with no SDK, and posts it. */
-export async function signedPost(url: string, form: Record<string, string>, options: PostOptions = {}): Promise<PostAnswer> {
+export async function signedPost(
+  url: string,
+  form: Record<string, string>,
+  options: PostOptions = {},
+): Promise<PostAnswer> {
   const { accessKey = 'sandbox', service = 'ec2', region = 'us-east-1', signedAt = Date.now(), sessionToken } = options;
   const version = service === 'sts' ? '2011-06-15' : '2016-11-15';
   const signedBody = new URLSearchParams({ Version: version, ...form }).toString();
@@ -44,7 +48,11 @@ export async function signedPost(url: string, form: Record<string, string>, opti
   const signature = hmac(key, ['AWS4-HMAC-SHA256', time, scope.join('/'), hash(canonical)].join('\n')).toString('hex');
   const credential = `Credential=${accessKey}/${scope.join('/')}, SignedHeaders=${names.join(';')}`;
   const { host: _, ...sent } = signed;
-  const headers = { ...sent, authorization: `AWS4-HMAC-SHA256 ${credential}, Signature=${signature}`, ...options.headers };
+  const headers = {
+    ...sent,
+    authorization: `AWS4-HMAC-SHA256 ${credential}, Signature=${signature}`,
+    ...options.headers,
+  };
   const response = await fetch(url, { method: 'POST', headers, body: options.body ?? signedBody });
   const body = await response.text();
   const [code, message] = [elementOf(body, 'Code'), elementOf(body, 'Message')];

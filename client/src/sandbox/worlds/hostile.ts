@@ -13,7 +13,6 @@ const names = [
   '   ',
   'x'.repeat(255),
   '多言語 ünïcode 👩‍👩‍👧‍👦 العربية עברית',
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: meant as it stands
   '${env:HOME} ${date} {{template}} %s %d {0} $1',
   '../../etc/passwd; rm -rf ~ && $(id) `id`',
   '|table|cell| --- # heading',
