@@ -19,7 +19,14 @@ export function insertMember(
 
 /** Puts an item at the end of a list. */
 export function insertItem(document: RequestDocument, list: ListNode, value: NewValue): TextChange {
-  return insertElement(document, list, 'last', indent => writeValue(value, layoutOf(document), indent));
+  return insertItems(document, list, [value]);
+}
+
+/** Puts items at the end of a list. */
+export function insertItems(document: RequestDocument, list: ListNode, values: readonly NewValue[]): TextChange {
+  return insertElement(document, list, 'last', (indent, separator) =>
+    values.map(value => writeValue(value, layoutOf(document), indent)).join(`,${separator}`),
+  );
 }
 
 /** Takes a member out of its object, and the comma that it leaves. Comments stay. */
@@ -73,7 +80,7 @@ function insertElement(
   document: RequestDocument,
   node: Container,
   where: 'first' | 'last',
-  write: (indent: string | undefined) => string,
+  write: (indent: string | undefined, separator: string) => string,
 ): TextChange {
   const { text } = document;
   const { lineBreak, unit, padding } = layoutOf(document);
@@ -85,7 +92,9 @@ function insertElement(
     const indent = outer + unit;
     const isEmpty = node.closed && text.slice(node.offset + 1, node.end - 1).trim() === '';
     const edge = node.kind === 'object' ? padding : '';
-    const written = isMultiline(document, node) ? lineBreak + indent + write(indent) : edge + write(undefined);
+    const written = isMultiline(document, node)
+      ? lineBreak + indent + write(indent, lineBreak + indent)
+      : edge + write(undefined, padding);
     const closing = isMultiline(document, node) ? lineBreak + outer : edge;
     return isEmpty
       ? { offset: node.offset + 1, end: node.end - 1, text: written + closing }
@@ -94,11 +103,12 @@ function insertElement(
   const indent = isMultiline(document, node) ? indentOfLine(text, first.offset) : undefined;
   const separator = indent === undefined ? padding : lineBreak + indent;
   if (where === 'first') {
-    return { offset: first.offset, end: first.offset, text: `${write(indent)},${separator}` };
+    return { offset: first.offset, end: first.offset, text: `${write(indent, separator)},${separator}` };
   }
   const comma = skipTrivia(text, last.end);
-  if (text.charAt(comma) === ',') return { offset: comma + 1, end: comma + 1, text: separator + write(indent) };
-  return { offset: last.end, end: last.end, text: `,${separator}${write(indent)}` };
+  if (text.charAt(comma) === ',')
+    return { offset: comma + 1, end: comma + 1, text: separator + write(indent, separator) };
+  return { offset: last.end, end: last.end, text: `,${separator}${write(indent, separator)}` };
 }
 
 function removeElement({ text }: RequestDocument, node: Container, index: number): TextChange {

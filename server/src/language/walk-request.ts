@@ -84,7 +84,7 @@ class Walk {
       if (earlier !== undefined) this.visit('repeatedMember', { property, shape, parent, earlier });
       members[property.key] = property;
       const { value } = property;
-      if (value !== undefined && !isOfType(value, member.type)) {
+      if (value !== undefined && member.unsupported === undefined && !isOfType(value, member.type)) {
         this.visit('wrongValue', { property, shape, parent, member, value, expected: member.type });
       }
     }

@@ -103,7 +103,9 @@ function findingsOf(id: string, text: string, options: AnalyzeOptions): Finding[
   assert.ok(rule, `there is no rule ${id}`);
   const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
   const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));
-  return analyze(readRequestDocument(text), { ...options, severities, onRuleError }).filter(({ rule: found }) => found === id);
+  return analyze(readRequestDocument(text), { ...options, severities, onRuleError }).filter(
+    ({ rule: found }) => found === id,
+  );
 }
 
 export function applyFix(text: string, { changes }: Fix): string {

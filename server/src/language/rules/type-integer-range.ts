@@ -6,7 +6,7 @@ import { causeOfWrong } from '../wrong-value';
 export const typeIntegerRange: StaticRule = {
   id: 'type-integer-range',
   severity: 'error',
-  yieldsTo: ['volume-size-range', 'iops-range', 'iops-unsupported', 'throughput-range', 'throughput-unsupported'],
+  yieldsTo: ['volume-size-range', 'iops-range', 'throughput-range'],
   docs: {
     what: 'A number beyond 2,147,483,647, or one that JavaScript changes while it reads it.',
     why: "EC2's integers have 32 bits. 12345678901234567890 would go out as 12345678901234567000, and 1e400 as Infinity.",

@@ -1,0 +1,53 @@
+import { t } from '@vscode/l10n';
+import type { Fix } from './finding';
+import type { PropertyNode, RequestDocument, ValueNode } from './request-document';
+import { insertMember, removeItem, removeMember, replaceValue } from './request-edits';
+import type { ParentView } from './rule';
+import type { NewValue } from './write-value';
+
+/** Takes a member out of its object. */
+export function removal(document: RequestDocument, parent: ParentView, property: PropertyNode): Fix {
+  return { title: t('Remove {0}', property.key), changes: [removeMember(document, parent.node, property)] };
+}
+
+/** Puts another plain value in the place of one. */
+export function replacement(
+  document: RequestDocument,
+  value: ValueNode,
+  by: string | number | boolean,
+  { safe }: { safe?: boolean } = {},
+): Fix {
+  const written = typeof by === 'string' ? JSON.stringify(by) : String(by);
+  return { title: t('Write {0}', written), changes: [replaceValue(document, value, by)], safe };
+}
+
+/** Sets a member, whether it is there or not. */
+export function setting(
+  document: RequestDocument,
+  parent: ParentView,
+  key: string,
+  value: string | number | boolean,
+): Fix {
+  const property = parent.node.properties.findLast(each => each.key === key);
+  const change =
+    property?.value === undefined
+      ? insertMember(document, parent.node, key, value)
+      : replaceValue(document, property.value, value);
+  return { title: t('Set {0} to {1}', key, value), changes: [change] };
+}
+
+/** Puts a member at the end of its object. */
+export function insertion(document: RequestDocument, parent: ParentView, key: string, value: NewValue): Fix {
+  return { title: t('Insert {0}', key), changes: [insertMember(document, parent.node, key, value)] };
+}
+
+/** Takes the object out of the list it is an item of. */
+export function itemRemoval(
+  document: RequestDocument,
+  list: PropertyNode | undefined,
+  item: ParentView,
+  title: string,
+): readonly Fix[] {
+  if (list?.value?.kind !== 'list') return [];
+  return [{ title, changes: [removeItem(document, list.value, item.node)] }];
+}

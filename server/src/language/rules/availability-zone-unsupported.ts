@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const availabilityZoneUnsupported: StaticRule = {
+  id: 'availability-zone-unsupported',
+  severity: 'error',
+  docs: {
+    what: 'AvailabilityZone or AvailabilityZoneId is given.',
+    why: 'An image belongs to a region. SDK: "not supported when using CreateImage".',
+    ec2: '`UnknownParameter` (not confirmed)',
+    source: 'SDK 3.1169.0, AvailabilityZone and AvailabilityZoneId.',
+  },
+  ebs(ebs, { document }) {
+    const { AvailabilityZone, AvailabilityZoneId } = ebs.members;
+    return [AvailabilityZone, AvailabilityZoneId]
+      .filter(member => member !== undefined)
+      .map(member =>
+        problemAt(keyOf(member), t('CreateImage does not take {0}.', member.key), {
+          fixes: () => [removal(document, ebs, member)],
+        }),
+      );
+  },
+};

@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+import { resolvedLength } from '../variables';
+
+export const descriptionLength: StaticRule = {
+  id: 'description-length',
+  severity: 'error',
+  docs: {
+    what: 'Description has more than 255 characters, once its variables are resolved.',
+    why: 'EC2 refuses it. Neither the API reference nor the SDK says so.',
+    ec2: '`InvalidParameterValue`: Value (…) for parameter description is invalid. It exceeds 255 characters',
+    source: 'botocore ImageDescriptionRequest; API reference of 2013; scylladb/scylladb#5435, plus3it/spel#33',
+  },
+  request({ members: { Description } }, { variables }) {
+    if (!isString(Description)) return undefined;
+    const { value } = Description;
+    const { shortest } = resolvedLength(value.value, variables);
+    if (shortest <= 255) return undefined;
+    return problemAt(value, t('Description has {0} characters; at most 255.', shortest));
+  },
+};

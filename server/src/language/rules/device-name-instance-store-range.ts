@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
+import { deviceOf, nextFreeDevice } from '../device-names';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { isNewVolume } from '../volume-of';
+
+export const deviceNameInstanceStoreRange: StaticRule = {
+  id: 'device-name-instance-store-range',
+  severity: 'off',
+  docs: {
+    what: 'A new EBS volume on /dev/sdb to /dev/sde.',
+    why: 'These names are used for instance store volumes; AWS calls the behaviour unpredictable and recommends /dev/sdf to /dev/sdp.',
+    except: 'The instance type has no instance store, or the volume is on the instance under this name.',
+    source: 'EC2 user guide, device_naming.',
+  },
+  mapping(mapping, { document }) {
+    const device = deviceOf(mapping);
+    if (device === undefined || mapping.ebs === undefined || !isNewVolume(mapping.ebs)) return undefined;
+    if (!/^\/dev\/sd[b-e]$/.test(device.value.value)) return undefined;
+    const message = t('/dev/sdb to /dev/sde are used for instance store volumes. Prefer /dev/sdf to /dev/sdp.');
+    return problemAt(device.value, message, {
+      fixes: () => {
+        const free = nextFreeDevice(mapping.request);
+        return free === undefined ? [] : [replacement(document, device.value, free)];
+      },
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { problemAt } from '../problem';
+import { isBoolean } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const dryRunSet: StaticRule = {
+  id: 'dry-run-set',
+  severity: 'hint',
+  docs: {
+    what: 'DryRun is true.',
+    why: 'Only permissions are checked, no image is made. Success is reported as an error.',
+    except: 'The file is meant to check permissions.',
+    ec2: '`DryRunOperation` (HTTP 412)',
+    source: 'API reference; EC2 error codes; aws/karpenter-provider-aws#8015',
+  },
+  request(view, { document }) {
+    const { DryRun } = view.members;
+    if (!isBoolean(DryRun) || !DryRun.value.value) return undefined;
+    const message = t(
+      'Only permissions are checked; no image is created. Success is reported as the error DryRunOperation.',
+    );
+    return problemAt(DryRun.value, message, { fixes: () => [removal(document, view, DryRun)] });
+  },
+};

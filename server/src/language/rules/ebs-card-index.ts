@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const ebsCardIndex: StaticRule = {
+  id: 'ebs-card-index',
+  severity: 'off',
+  docs: {
+    what: 'EbsCardIndex is given.',
+    why: 'It matters at launch, on instance types with several EBS cards. Nothing says whether CreateImage takes it.',
+    except: 'The image is for such instance types.',
+    ec2: 'not confirmed',
+    source: 'SDK 3.1169.0, EbsCardIndex.',
+  },
+  ebs({ members: { EbsCardIndex } }) {
+    if (EbsCardIndex === undefined) return undefined;
+    return problemAt(
+      keyOf(EbsCardIndex),
+      t('EbsCardIndex matters at launch on instance types with several EBS cards.'),
+    );
+  },
+};

@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const encryptedExistingHint: StaticRule = {
+  id: 'encrypted-existing-hint',
+  severity: 'off',
+  yieldsTo: ['live-encrypted-existing', 'live-encrypted-existing-false'],
+  docs: {
+    what: 'Encrypted without SnapshotId.',
+    why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted one, false is ignored for an encrypted one. To get an encrypted image, copy it encrypted.',
+    except: 'The volume is new: then both values are right. With an instance known, the live rules say it for sure.',
+    ec2: 'not confirmed',
+    source: 'API reference, Encrypted.',
+  },
+  ebs(ebs, { document }) {
+    const { Encrypted, SnapshotId } = ebs.members;
+    if (Encrypted === undefined || SnapshotId !== undefined) return undefined;
+    const message = t(
+      'CreateImage cannot change the encryption of volumes that are on the instance. To get an encrypted image, copy it encrypted.',
+    );
+    return problemAt(keyOf(Encrypted), message, { fixes: () => [removal(document, ebs, Encrypted)] });
+  },
+};

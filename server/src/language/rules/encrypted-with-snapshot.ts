@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const encryptedWithSnapshot: StaticRule = {
+  id: 'encrypted-with-snapshot',
+  severity: 'error',
+  docs: {
+    what: 'Encrypted together with SnapshotId.',
+    why: 'AWS: "If you include this parameter, the request will fail, regardless of the value that you specify."',
+    ec2: '`InvalidParameter`: Parameter encrypted is invalid. You cannot specify the encrypted flag if specifying a snapshot id in a block device mapping.',
+    source: 'API reference, Encrypted; hashicorp/terraform#1862, hashicorp/packer#2285',
+  },
+  ebs(ebs, { document }) {
+    const { Encrypted, SnapshotId } = ebs.members;
+    if (Encrypted === undefined || SnapshotId === undefined || SnapshotId.value?.kind === 'null') return undefined;
+    const message = t('With SnapshotId, leave Encrypted out: the request fails whatever its value.');
+    return problemAt(keyOf(Encrypted), message, {
+      related: [{ ...keyOf(SnapshotId), message: t('SnapshotId is here.') }],
+      fixes: () => [{ ...removal(document, ebs, Encrypted), safe: true }],
+    });
+  },
+};

@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
+import { formatNumber } from '../format-number';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { isInteger, limitsOf } from '../volume-of';
+
+export const iopsRange: StaticRule = {
+  id: 'iops-range',
+  severity: 'error',
+  docs: {
+    what: 'Iops is outside of what its VolumeType allows: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
+    why: 'EC2 refuses it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',
+    ec2: '`InvalidParameterValue`: Volume iops of 50 is too low; minimum is 100.',
+    source: 'SDK 3.1169.0, Iops; kubernetes-sigs/aws-ebs-csi-driver#809, cloudfoundry/bosh-aws-cpi-release#126',
+  },
+  ebs(ebs, { document }) {
+    const { Iops } = ebs.members;
+    const limits = limitsOf(ebs);
+    if (limits?.iops === undefined || !isInteger(Iops)) return undefined;
+    const { minimum, maximum } = limits.iops;
+    const { value } = Iops;
+    if (value.value >= minimum && value.value <= maximum) return undefined;
+    const numbers = {
+      type: limits.type,
+      min: formatNumber(minimum),
+      max: formatNumber(maximum),
+      iops: value.literal,
+    };
+    const isLow = value.value < minimum;
+    const message = isLow
+      ? t('{type} takes {min} to {max} IOPS; {iops} is too low.', numbers)
+      : t('{type} takes {min} to {max} IOPS; {iops} is too high.', numbers);
+    return problemAt(value, message, { fixes: () => [replacement(document, value, isLow ? minimum : maximum)] });
+  },
+};

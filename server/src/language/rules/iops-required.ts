@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { insertion } from '../common-fixes';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+import { highestIops } from '../volume-limits';
+import { isInteger, limitsOf } from '../volume-of';
+
+export const iopsRequired: StaticRule = {
+  id: 'iops-required',
+  severity: 'error',
+  docs: {
+    what: 'io1 or io2 without Iops.',
+    why: 'These types have no default.',
+    ec2: '`InvalidParameterCombination`: The parameter iops must be specified for io2 volumes.',
+    source: 'API reference, Iops; velero-io/velero-plugin-for-aws#119',
+  },
+  ebs(ebs, { document }) {
+    const { VolumeType, VolumeSize, Iops } = ebs.members;
+    const limits = limitsOf(ebs);
+    const iops = limits?.iops;
+    if (iops?.required !== true || Iops !== undefined || !ebs.node.closed || !isString(VolumeType)) return undefined;
+    return problemAt(VolumeType.value, t('{0} needs Iops.', VolumeType.value.value), {
+      fixes: () => {
+        const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
+        return [insertion(document, ebs, 'Iops', Math.max(iops.minimum, Math.min(3000, highestIops(iops, size))))];
+      },
+    });
+  },
+};

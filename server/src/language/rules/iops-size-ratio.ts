@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { iopsRatioProblem } from '../iops-ratio';
+import type { StaticRule } from '../rule';
+import { isInteger } from '../volume-of';
+
+export const iopsSizeRatio: StaticRule = {
+  id: 'iops-size-ratio',
+  severity: 'error',
+  yieldsTo: ['iops-range'],
+  docs: {
+    what: 'Iops is more than VolumeSize allows: 500 for each GiB of gp3, 50 of io1, 1,000 of io2.',
+    why: 'EC2 refuses it.',
+    except:
+      'gp3 at 3,000 IOPS is free of it, whatever its size. Without VolumeSize nothing is said: the size is that of the snapshot or of the volume on the instance.',
+    ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
+    source: 'EBS user guide, general-purpose and provisioned-iops; rocicorp/mono#4410, kubernetes/kops#10843',
+  },
+  ebs(ebs, { document }) {
+    const { VolumeSize } = ebs.members;
+    if (!isInteger(VolumeSize)) return undefined;
+    const { offset, end, value } = VolumeSize.value;
+    return iopsRatioProblem(document, ebs, value, [{ offset, end, message: t('VolumeSize is here.') }]);
+  },
+};

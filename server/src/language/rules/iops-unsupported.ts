@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { removal, setting } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { volumeLimits } from '../volume-limits';
+import { isInteger, limitsOf } from '../volume-of';
+
+export const iopsUnsupported: StaticRule = {
+  id: 'iops-unsupported',
+  severity: 'error',
+  docs: {
+    what: 'Iops on gp2, st1, sc1 or standard; 0 counts as given.',
+    why: 'EC2 refuses it in every report. The text of the SDK has lost the sentence that says so.',
+    ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',
+    source: 'boto3 page of create_image; boto/boto3#2474, kubernetes-retired/kube-aws#1208, hashicorp/packer#2201',
+  },
+  ebs(ebs, { document }) {
+    const { Iops } = ebs.members;
+    const limits = limitsOf(ebs);
+    if (Iops === undefined || limits === undefined || limits.iops !== undefined) return undefined;
+    return problemAt(keyOf(Iops), t('{0} does not take Iops.', limits.type), {
+      fixes: () => {
+        const gp3 = volumeLimits('gp3')?.iops;
+        const number = isInteger(Iops) ? Iops.value.value : 0;
+        const isForGp3 = gp3 !== undefined && number >= gp3.minimum && number <= gp3.maximum;
+        return [removal(document, ebs, Iops), ...(isForGp3 ? [setting(document, ebs, 'VolumeType', 'gp3')] : [])];
+      },
+    });
+  },
+};

@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { insertion } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const iopsWithoutType: StaticRule = {
+  id: 'iops-without-type',
+  severity: 'warning',
+  docs: {
+    what: 'Iops without VolumeType.',
+    why: 'A new volume is gp2 then, which takes no Iops.',
+    except:
+      "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
+    ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',
+    source: 'EC2 user guide, block-device-mapping-concepts; hashicorp/packer#2201',
+  },
+  ebs(ebs, { document }) {
+    const { Iops, VolumeType } = ebs.members;
+    if (Iops === undefined || VolumeType !== undefined || !ebs.node.closed) return undefined;
+    return problemAt(keyOf(Iops), t('Without VolumeType a new volume is gp2, which takes no Iops.'), {
+      fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
+    });
+  },
+};

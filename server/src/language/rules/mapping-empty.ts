@@ -1,0 +1,41 @@
+import { t } from '@vscode/l10n';
+import { itemRemoval } from '../common-fixes';
+import { deviceOf } from '../device-names';
+import { problemAt } from '../problem';
+import { insertMember, replaceMember } from '../request-edits';
+import type { MappingView } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const mappingEmpty: StaticRule = {
+  id: 'mapping-empty',
+  severity: 'warning',
+  docs: {
+    what: 'A mapping has only a DeviceName, or an empty Ebs, which the AWS SDK does not send.',
+    why: 'The image gets a device without a size and cannot be launched.',
+    ec2: '`InvalidBlockDeviceMapping`: Either snapshot ID or volume size must be provided for: …',
+    source: 'Measured with the SDK 3.1169.0; aws/aws-sdk-go#307, hashicorp/packer#1500',
+  },
+  mapping(mapping, { document }) {
+    const device = deviceOf(mapping);
+    if (device === undefined || !isEmpty(mapping)) return undefined;
+    const { node, members, request } = mapping;
+    return problemAt(device.value, t('This mapping says nothing about {0}.', device.value.value), {
+      fixes: () => {
+        const noDevice =
+          members.Ebs === undefined
+            ? insertMember(document, node, 'NoDevice', '')
+            : replaceMember(document, node, members.Ebs, 'NoDevice', '');
+        return [
+          ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
+          { title: t('Leave this volume out of the image'), changes: [noDevice] },
+        ];
+      },
+    });
+  },
+};
+
+/** Members that nobody knows may be meant for Ebs: then there is something better to say. */
+function isEmpty({ node, members: { Ebs } }: MappingView): boolean {
+  if (!node.closed || node.properties.some(({ key }) => key !== 'DeviceName' && key !== 'Ebs')) return false;
+  return Ebs === undefined || (Ebs.value?.kind === 'object' && Ebs.value.properties.length === 0);
+}

@@ -1,0 +1,26 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { deviceTitle } from '../device-names';
+import { keyOf, problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const mappingNoDeviceWithEbs: StaticRule = {
+  id: 'mapping-no-device-with-ebs',
+  severity: 'warning',
+  docs: {
+    what: 'A mapping has NoDevice and Ebs.',
+    why: 'NoDevice removes the device whatever else is said. `--generate-cli-skeleton` writes `"NoDevice": ""` into every mapping: filled in and left standing, it takes the volume out of the image.',
+    ec2: 'none',
+    source: 'API reference, NoDevice ("regardless of the assigned value"); boto/boto#1334',
+  },
+  mapping(mapping, { document }) {
+    const { Ebs, NoDevice } = mapping.members;
+    if (Ebs === undefined || !isString(NoDevice)) return undefined;
+    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', deviceTitle(mapping));
+    return problemAt(keyOf(NoDevice), message, {
+      related: [{ ...keyOf(Ebs), message: t('Ebs is here.') }],
+      fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)],
+    });
+  },
+};

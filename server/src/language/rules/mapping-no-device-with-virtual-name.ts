@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { deviceTitle } from '../device-names';
+import { keyOf, problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const mappingNoDeviceWithVirtualName: StaticRule = {
+  id: 'mapping-no-device-with-virtual-name',
+  severity: 'warning',
+  yieldsTo: ['mapping-no-device-with-ebs'],
+  docs: {
+    what: 'A mapping has NoDevice and VirtualName.',
+    why: 'NoDevice removes the device whatever else is said.',
+    ec2: 'none',
+    source: 'API reference, NoDevice.',
+  },
+  mapping(mapping, { document }) {
+    const { VirtualName, NoDevice } = mapping.members;
+    if (VirtualName === undefined || !isString(NoDevice)) return undefined;
+    const message = t('NoDevice removes {0} whatever else is said; VirtualName is ignored.', deviceTitle(mapping));
+    return problemAt(keyOf(NoDevice), message, {
+      related: [{ ...keyOf(VirtualName), message: t('VirtualName is here.') }],
+      fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)],
+    });
+  },
+};

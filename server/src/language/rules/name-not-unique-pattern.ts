@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import { replaceValue } from '../request-edits';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const nameNotUniquePattern: StaticRule = {
+  id: 'name-not-unique-pattern',
+  severity: 'off',
+  docs: {
+    what: 'Name has no number, date or variable in it.',
+    why: 'A name can be used once per region and account: the second run of this file fails.',
+    except: 'The file is run once, or the name is changed by hand.',
+    ec2: '`InvalidAMIName.Duplicate`, at the second run.',
+    source: 'EC2 error codes.',
+  },
+  request({ members: { Name } }, { document }) {
+    if (!isString(Name) || Name.value.value === '' || /\d|\$\{/.test(Name.value.value)) return undefined;
+    const { value } = Name;
+    const message = t('This name can be used once per region and account; a second run fails.');
+    return problemAt(value, message, {
+      fixes: () => [
+        {
+          title: t('Append the time of the run'),
+          changes: [replaceValue(document, value, `${value.value}-\${timestamp}`)],
+        },
+      ],
+    });
+  },
+};

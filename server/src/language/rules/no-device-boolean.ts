@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { removal, replacement } from '../common-fixes';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { causeOfWrong } from '../wrong-value';
+
+export const noDeviceBoolean: StaticRule = {
+  id: 'no-device-boolean',
+  severity: 'error',
+  docs: {
+    what: 'NoDevice is true or false.',
+    why: 'The AWS SDK sends `NoDevice=false`, and the device is removed all the same. Ansible and Packer have it as a boolean, and so had the API in 2013.',
+    ec2: 'none',
+    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11; Ansible ec2_ami.py; API reference of 2013.',
+  },
+  wrongValue(wrong, { document }) {
+    const { value, property, parent } = wrong;
+    if (value.kind !== 'boolean' || causeOfWrong(wrong) !== 'boolean-no-device') return undefined;
+    const message = t('NoDevice is a string; write "" to drop the device, or remove the member to keep it.');
+    return problemAt(value, message, {
+      fixes: () => [value.value ? replacement(document, value, '') : removal(document, parent, property)],
+    });
+  },
+};

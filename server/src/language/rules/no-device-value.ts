@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { removal, replacement } from '../common-fixes';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const noDeviceValue: StaticRule = {
+  id: 'no-device-value',
+  severity: 'hint',
+  docs: {
+    what: 'NoDevice is a string that is not empty.',
+    why: 'NoDevice works by being there: `"NoDevice": "false"` removes the device too.',
+    ec2: 'none',
+    source: 'API reference, NoDevice.',
+  },
+  mapping(mapping, { document }) {
+    const { NoDevice } = mapping.members;
+    if (!isString(NoDevice) || NoDevice.value.value === '') return undefined;
+    const message = t('NoDevice works by being there, whatever its value; the documented value is the empty string.');
+    return problemAt(NoDevice.value, message, {
+      fixes: () => [replacement(document, NoDevice.value, ''), removal(document, mapping, NoDevice)],
+    });
+  },
+};

@@ -1,0 +1,26 @@
+import { t } from '@vscode/l10n';
+import { setting } from '../common-fixes';
+import { problemAt, startOf } from '../problem';
+import { isBoolean, isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const noRebootDefault: StaticRule = {
+  id: 'no-reboot-default',
+  severity: 'off',
+  yieldsTo: ['live-reboot-impact'],
+  docs: {
+    what: 'NoReboot is missing or false.',
+    why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation of a run says so too.',
+    except: 'The instance is stopped, or a reboot is what is wanted.',
+    source: 'API reference, NoReboot.',
+  },
+  request(view, { document }) {
+    const { NoReboot, InstanceId } = view.members;
+    if (NoReboot !== undefined && !(isBoolean(NoReboot) && !NoReboot.value.value)) return undefined;
+    const instance = isString(InstanceId) && InstanceId.value.value !== '' ? InstanceId.value.value : undefined;
+    const message = instance === undefined ? t('The instance will be rebooted.') : t('{0} will be rebooted.', instance);
+    return problemAt(NoReboot?.value ?? startOf(view.node), message, {
+      fixes: () => [setting(document, view, 'NoReboot', true)],
+    });
+  },
+};

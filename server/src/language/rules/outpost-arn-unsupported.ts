@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import { insertMember, removeMember } from '../request-edits';
+import type { StaticRule } from '../rule';
+
+export const outpostArnUnsupported: StaticRule = {
+  id: 'outpost-arn-unsupported',
+  severity: 'error',
+  docs: {
+    what: 'OutpostArn is given.',
+    why: 'SnapshotLocation took its place. The boto3 page says that only CreateImage takes it; the SDK is newer and says that CreateImage does not.',
+    ec2: '`UnknownParameter` (not confirmed)',
+    source: 'SDK 3.1169.0, OutpostArn and SnapshotLocation.',
+  },
+  ebs(ebs, { document }) {
+    const { OutpostArn } = ebs.members;
+    if (OutpostArn === undefined) return undefined;
+    const { request } = ebs.mapping;
+    const message = t('CreateImage does not take OutpostArn. For an instance on an Outpost use SnapshotLocation.');
+    return problemAt(keyOf(OutpostArn), message, {
+      fixes: () => {
+        const remove = removal(document, ebs, OutpostArn);
+        if (request.members.SnapshotLocation !== undefined) return [remove];
+        const changes = [
+          removeMember(document, ebs.node, OutpostArn),
+          insertMember(document, request.node, 'SnapshotLocation', 'local'),
+        ];
+        return [{ title: t('Replace it by SnapshotLocation'), changes }, remove];
+      },
+    });
+  },
+};

@@ -1,0 +1,25 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const snapshotLocationRegion: StaticRule = {
+  id: 'snapshot-location-region',
+  severity: 'off',
+  yieldsTo: ['live-snapshot-location'],
+  docs: {
+    what: 'SnapshotLocation is given.',
+    why: 'It is for instances in Local Zones, where it is optional, and on Outposts with local snapshots, where it is required. Elsewhere it is left out.',
+    except: 'The instance is in a Local Zone or on an Outpost: the live rule knows.',
+    ec2: '`InvalidParameterValue` elsewhere (not confirmed)',
+    source: 'SDK 3.1169.0, SnapshotLocation; botocore.',
+  },
+  request(view, { document }) {
+    const { SnapshotLocation } = view.members;
+    if (SnapshotLocation === undefined) return undefined;
+    const message = t(
+      'Only for instances in Local Zones and on Outposts with local snapshots; leave it out otherwise.',
+    );
+    return problemAt(keyOf(SnapshotLocation), message, { fixes: () => [removal(document, view, SnapshotLocation)] });
+  },
+};

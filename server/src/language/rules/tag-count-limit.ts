@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { formatNumber } from '../format-number';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+const mostTags = 50;
+
+export const tagCountLimit: StaticRule = {
+  id: 'tag-count-limit',
+  severity: 'error',
+  docs: {
+    what: 'A tag specification has more than 50 tags.',
+    why: 'A resource can have 50.',
+    ec2: '`TagLimitExceeded`',
+    source: 'EC2 user guide, Using_Tags; EC2 error codes.',
+  },
+  tagSpecification({ tags, members: { Tags } }) {
+    if (tags.length <= mostTags || Tags === undefined) return undefined;
+    return problemAt(
+      keyOf(Tags),
+      t('A resource can have at most 50 tags; this list has {0}.', formatNumber(tags.length)),
+    );
+  },
+};

@@ -1,0 +1,23 @@
+import { t } from '@vscode/l10n';
+import { itemRemoval } from '../common-fixes';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const tagKeyEmpty: StaticRule = {
+  id: 'tag-key-empty',
+  severity: 'error',
+  docs: {
+    what: 'The Key of a tag is "".',
+    why: 'EC2 refuses it. An empty Value is fine.',
+    ec2: '`InvalidTagKey.Malformed`: Tag keys cannot be empty or null',
+    source: 'EC2 error codes.',
+  },
+  tag(tag, { document }) {
+    const { Key } = tag.members;
+    if (!isString(Key) || Key.value.value !== '') return undefined;
+    return problemAt(Key.value, t('Tag keys cannot be empty.'), {
+      fixes: () => itemRemoval(document, tag.specification.members.Tags, tag, t('Remove this tag')),
+    });
+  },
+};

@@ -1,0 +1,33 @@
+import { t } from '@vscode/l10n';
+import { itemRemoval } from '../common-fixes';
+import { problemAt } from '../problem';
+import { replaceValue } from '../request-edits';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+
+export const tagKeyReservedPrefix: StaticRule = {
+  id: 'tag-key-reserved-prefix',
+  severity: 'error',
+  docs: {
+    what: 'The Key of a tag begins with `aws:`. Other cases, such as `AWS:`, are a warning.',
+    why: "Such tags are AWS's own; they get here when the tags of an instance are copied.",
+    except: '`aws:` further behind in the key is fine.',
+    ec2: "`InvalidParameterValue`: Tag keys starting with 'aws:' are reserved for internal use; or `InvalidTagKey.Malformed`",
+    source: 'API reference, Tag; jcjorel/ec2-spot-converter#13, buildkite/elastic-ci-stack-for-aws#856',
+  },
+  tag(tag, { document }) {
+    const { Key } = tag.members;
+    if (!isString(Key) || !/^aws:/i.test(Key.value.value)) return undefined;
+    const { value } = Key;
+    return problemAt(value, t('Tag keys must not begin with aws:.'), {
+      severity: value.value.startsWith('aws:') ? undefined : 'warning',
+      fixes: () => {
+        const rest = value.value.replace(/^(aws:)+/i, '');
+        return [
+          ...itemRemoval(document, tag.specification.members.Tags, tag, t('Remove this tag')),
+          ...(rest === '' ? [] : [{ title: t('Drop the prefix'), changes: [replaceValue(document, value, rest)] }]),
+        ];
+      },
+    });
+  },
+};

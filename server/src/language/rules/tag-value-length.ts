@@ -1,0 +1,26 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+import { resolvedLength } from '../variables';
+
+const longestValue = 256;
+
+export const tagValueLength: StaticRule = {
+  id: 'tag-value-length',
+  severity: 'error',
+  docs: {
+    what: 'The Value of a tag has more than 256 characters, once its variables are resolved.',
+    why: 'EC2 refuses it. Characters count, not bytes.',
+    ec2: '`InvalidParameterValue`: Tag value exceeds the maximum length of 256 characters',
+    source: 'API reference, Tag; iriusrisk/GoCD-EC2-Elastic-Agent-Plugin#24',
+  },
+  tag({ members: { Value } }, { variables }) {
+    if (!isString(Value)) return undefined;
+    const text = Value.value.value;
+    if (text.length <= longestValue && !text.includes('${')) return undefined;
+    const { shortest } = resolvedLength(text, variables);
+    if (shortest <= longestValue) return undefined;
+    return problemAt(Value.value, t('Tag values have at most 256 characters; this has {0}.', shortest));
+  },
+};

@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { removal, setting } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+import { limitsOf } from '../volume-of';
+
+export const throughputUnsupported: StaticRule = {
+  id: 'throughput-unsupported',
+  severity: 'error',
+  docs: {
+    what: 'Throughput on another type than gp3.',
+    why: 'EC2 refuses it.',
+    ec2: '`InvalidParameterCombination`: throughput can only be specified for volumeType gp3.',
+    source: 'API reference, Throughput; runs-on/runs-on#426',
+  },
+  ebs(ebs, { document }) {
+    const { Throughput, Iops } = ebs.members;
+    const limits = limitsOf(ebs);
+    if (Throughput === undefined || limits === undefined || limits.throughput !== undefined) return undefined;
+    return problemAt(keyOf(Throughput), t('Throughput is only for gp3.'), {
+      fixes: () => [
+        removal(document, ebs, Throughput),
+        ...(Iops === undefined ? [setting(document, ebs, 'VolumeType', 'gp3')] : []),
+      ],
+    });
+  },
+};

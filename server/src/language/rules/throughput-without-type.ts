@@ -1,0 +1,24 @@
+import { t } from '@vscode/l10n';
+import { insertion } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const throughputWithoutType: StaticRule = {
+  id: 'throughput-without-type',
+  severity: 'warning',
+  docs: {
+    what: 'Throughput without VolumeType.',
+    why: 'A new volume is gp2 then, which takes no Throughput.',
+    except:
+      "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
+    ec2: '`InvalidParameterCombination`',
+    source: 'EC2 user guide, block-device-mapping-concepts.',
+  },
+  ebs(ebs, { document }) {
+    const { Throughput, VolumeType } = ebs.members;
+    if (Throughput === undefined || VolumeType !== undefined || !ebs.node.closed) return undefined;
+    return problemAt(keyOf(Throughput), t('Without VolumeType a new volume is gp2, which takes no Throughput.'), {
+      fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
+    });
+  },
+};

@@ -1,0 +1,62 @@
+import { t } from '@vscode/l10n';
+import { nearestName } from '../nearest-name';
+import { problemAt } from '../problem';
+import type { PropertyNode, RequestDocument } from '../request-document';
+import { isString } from '../request-view';
+import type { Problem, StaticRule } from '../rule';
+import { spanInString } from '../string-text';
+import { findVariables, variableKinds } from '../variables';
+
+export const variableUnknown: StaticRule = {
+  id: 'variable-unknown',
+  severity: 'error',
+  docs: {
+    what: 'Name, Description or the value of a tag has a variable, `$` and a name in braces, that nobody knows.',
+    why: 'It is sent as it is written. In Name EC2 refuses it; in Description and tags, where it is a warning, it stands for ever.',
+    except: 'A tag that another tool reads and that is meant to have such a text: `// ami-ignore variable-unknown`.',
+    ec2: '`InvalidAMIName.Malformed` in Name.',
+    source: 'Ours: variables are resolved before EC2 sees the request.',
+  },
+  request({ members: { Name, Description } }, { document }) {
+    return [
+      ...problemsIn(document, Name),
+      ...problemsIn(document, Description).map(problem => ({ ...problem, severity: 'warning' as const })),
+    ];
+  },
+  tag({ members: { Value } }, { document }) {
+    if (!isString(Value) || !Value.value.value.includes('${')) return undefined;
+    return problemsIn(document, Value).map(problem => ({ ...problem, severity: 'warning' as const }));
+  },
+};
+
+function problemsIn(document: RequestDocument, property: PropertyNode | undefined): Problem[] {
+  if (!isString(property)) return [];
+  const { value } = property;
+  return findVariables(value.value)
+    .filter(({ kind }) => kind === undefined)
+    .map(variable => {
+      const span = spanInString(document, value, variable);
+      const near = nearestVariable(variable.name);
+      if (near === undefined) return problemAt(span, t('There is no variable "{0}".', variable.name));
+      return problemAt(span, t('There is no variable "{0}". Did you mean "{1}"?', variable.name, near), {
+        fixes: () =>
+          span.offset === value.offset
+            ? []
+            : [{ title: t('Write {0}', `\${${near}}`), changes: [{ ...span, text: `\${${near}}` }] }],
+      });
+    });
+}
+
+function nearestVariable(name: string): string | undefined {
+  const names = variableKinds().map(kind => kind.name);
+  const plain = name
+    .trim()
+    .toLowerCase()
+    .replace(/[-_. ]/g, '');
+  const same = names.find(each => each.toLowerCase() === plain);
+  if (same !== undefined) return same === 'env' ? 'env:NAME' : same;
+  return nearestName(
+    name,
+    names.filter(each => each !== 'env'),
+  );
+}

@@ -1,0 +1,47 @@
+import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
+import { problemAt } from '../problem';
+import { isString, type RequestView, type StringProperty } from '../request-view';
+import type { Problem, StaticRule } from '../rule';
+
+export const virtualNameDuplicate: StaticRule = {
+  id: 'virtual-name-duplicate',
+  severity: 'warning',
+  docs: {
+    what: 'Two mappings have one VirtualName.',
+    why: 'An instance store volume is one device. What EC2 does with the second mapping is not confirmed.',
+    ec2: 'not confirmed',
+    source: 'Ours.',
+  },
+  request(request, { document }) {
+    const seen = new Map<string, StringProperty>();
+    const problems: Problem[] = [];
+    for (const name of virtualNames(request)) {
+      const earlier = seen.get(name.value.value);
+      if (earlier === undefined) {
+        seen.set(name.value.value, name);
+        continue;
+      }
+      const { offset, end } = earlier.value;
+      problems.push(
+        problemAt(name.value, t('{0} is mapped twice.', name.value.value), {
+          related: [{ offset, end, message: t('{0} is mapped here first.', name.value.value) }],
+          fixes: () => {
+            const free = nextFree(request);
+            return free === undefined ? [] : [replacement(document, name.value, free)];
+          },
+        }),
+      );
+    }
+    return problems;
+  },
+};
+
+function virtualNames(request: RequestView): readonly StringProperty[] {
+  return request.mappings.map(({ members }) => members.VirtualName).filter(isString);
+}
+
+function nextFree(request: RequestView): string | undefined {
+  const taken = new Set(virtualNames(request).map(({ value }) => value.value));
+  return Array.from({ length: 24 }, (_, number) => `ephemeral${number}`).find(name => !taken.has(name));
+}

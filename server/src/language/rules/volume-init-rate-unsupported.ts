@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const volumeInitRateUnsupported: StaticRule = {
+  id: 'volume-init-rate-unsupported',
+  severity: 'error',
+  docs: {
+    what: 'VolumeInitializationRate is given.',
+    why: 'It is for launching from a snapshot. SDK: "not supported when using CreateImage".',
+    ec2: '`UnknownParameter` (not confirmed)',
+    source: 'SDK 3.1169.0, VolumeInitializationRate.',
+  },
+  ebs(ebs, { document }) {
+    const { VolumeInitializationRate } = ebs.members;
+    if (VolumeInitializationRate === undefined) return undefined;
+    return problemAt(keyOf(VolumeInitializationRate), t('CreateImage does not take VolumeInitializationRate.'), {
+      fixes: () => [removal(document, ebs, VolumeInitializationRate)],
+    });
+  },
+};

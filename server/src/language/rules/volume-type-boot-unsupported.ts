@@ -1,0 +1,28 @@
+import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
+import { deviceTitle, isRootName } from '../device-names';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { StaticRule } from '../rule';
+import { limitsOf } from '../volume-of';
+
+export const volumeTypeBootUnsupported: StaticRule = {
+  id: 'volume-type-boot-unsupported',
+  severity: 'warning',
+  yieldsTo: ['live-boot-volume-type'],
+  docs: {
+    what: 'st1 or sc1 on /dev/sda1 or /dev/xvda, the names of root devices.',
+    why: 'No instance can boot from these types.',
+    except: 'The root device of the instance has another name: the live rule knows.',
+    ec2: '`BootForVolumeTypeUnsupported`',
+    source: 'EC2 error codes; EC2 user guide, ebs-volume-types; boto/boto3#3653',
+  },
+  ebs(ebs, { document }) {
+    const limits = limitsOf(ebs);
+    const { VolumeType } = ebs.members;
+    if (limits?.cannotBoot !== true || !isString(VolumeType) || !isRootName(deviceTitle(ebs.mapping))) return undefined;
+    return problemAt(VolumeType.value, t('{0} cannot be a boot volume.', limits.type), {
+      fixes: () => [replacement(document, VolumeType.value, 'gp3')],
+    });
+  },
+};

@@ -1,0 +1,18 @@
+import type { PropertyNode } from './request-document';
+import { type EbsView, isNumber, isString, type NumberProperty } from './request-view';
+import { type VolumeLimits, volumeLimits } from './volume-limits';
+
+/** What the VolumeType that is written allows; undefined without one, or with one that EC2 does not know. */
+export function limitsOf({ members: { VolumeType } }: EbsView): VolumeLimits | undefined {
+  return isString(VolumeType) ? volumeLimits(VolumeType.value.value) : undefined;
+}
+
+/** True for a member that is a whole number; its size is not looked at. */
+export function isInteger(property: PropertyNode | undefined): property is NumberProperty {
+  return isNumber(property) && Number.isInteger(property.value.value);
+}
+
+/** True for a mapping that makes a volume, unless the instance has one under this name already. */
+export function isNewVolume({ members: { VolumeSize, SnapshotId } }: EbsView): boolean {
+  return VolumeSize !== undefined || SnapshotId !== undefined;
+}
