@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
+
+describe('package.json', () => {
+  it('contributes exactly the commands that the code has', () => {
+    const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
+    assert.deepEqual(contributed.toSorted(), commandIds().toSorted());
+  });
+
+  it('takes every text from package.nls.json, and leaves none unused there', () => {
+    const used = [...JSON.stringify(manifest).matchAll(/"%([^%"]+)%"/g)].map(([, key]) => key ?? '');
+    assert.deepEqual([...new Set(used)].toSorted(), Object.keys(texts).toSorted());
+    assert.ok(!JSON.stringify(manifest.contributes.commands).match(/"title":"[^%]/));
+  });
+
+  it('names only commands of its own or of VS Code in menus and welcome texts', () => {
+    const known = new Set(commandIds());
+    const inMenus = Object.values<{ command: string }[]>(manifest.contributes.menus).flat();
+    const inTexts = Object.values(texts).flatMap(text => [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id));
+    for (const id of [...inMenus.map(item => item.command), ...inTexts]) {
+      assert.ok(id && (known.has(id) || /^(vscode|workbench)\./.test(id)), id);
+    }
+  });
+
+  it('activates by language, view and command alone', () => {
+    assert.deepEqual(manifest.activationEvents, []);
+  });
+
+  it('ignores in an untrusted workspace every setting that says where requests go', () => {
+    const restricted = manifest.capabilities.untrustedWorkspaces.restrictedConfigurations;
+    for (const setting of ['ami.profile', 'ami.region', 'ami.guard.account', 'ami.guard.region', 'ami.live']) {
+      assert.ok(restricted.includes(setting), setting);
+    }
+  });
+
+  it('gives every setting a description, a default and a scope', () => {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(manifest.contributes.configuration.properties)) {
+      assert.ok(setting.markdownDescription ?? setting.description, name);
+      assert.ok('default' in setting && 'scope' in setting, name);
+    }
+  });
+});
+
+/** The ids as the sources of the commands have them: loading those needs the editor. */
+function commandIds(): string[] {
+  const folder = 'client/src/commands';
+  const sources = readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8'));
+  return sources.flatMap(source => [...source.matchAll(/^ {2}id: '(ami\.\w+)'/gm)].map(([, id]) => id ?? ''));
+}
