@@ -1,25 +1,28 @@
 import type * as vscode from 'vscode';
+import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client';
+import type { Runs } from './runs/runs';
 import type { Accounts } from './target/accounts';
 import type { Targets } from './target/targets';
-import type { AccountTree } from './views/account/account-tree';
+import type { AccountView } from './views/account-view';
 import type { PlanPreview } from './views/plan-preview';
 import type { RequestTree } from './views/requests/request-tree';
+import type { RunDocuments } from './views/runs/run-documents';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. */
 export interface App {
   readonly targets: Targets;
   readonly accounts: Accounts;
+  readonly facts: FactsCache;
+  readonly runs: Runs;
   readonly language: RequestLanguage;
   readonly planPreview: PlanPreview;
+  readonly runDocuments: RunDocuments;
   readonly requestTree: RequestTree;
-  readonly accountTree: AccountTree;
+  readonly accountView: AccountView;
   readonly log: vscode.LogOutputChannel;
   /** Reads the profiles of the AWS files again. */
   refreshProfiles(): Promise<void>;
-  /** Forgets what was read of the account; the views read it again when they are looked at. */
+  /** Reads the account again for whoever looks; what is known stays until then. */
   refreshAccount(): void;
-  loadMore(of: 'instances' | 'images'): void;
-  /** Says in the Account view what it is narrowed to; empty: nothing. */
-  showFilter(filter: string): void;
 }

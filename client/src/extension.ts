@@ -1,16 +1,18 @@
 import * as path from 'node:path';
 import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
+import { answerServer } from './answers';
 import type { App } from './app';
 import { commands } from './commands';
 import { registerCommands } from './commands/register';
 import { createConnections } from './ec2/connect';
-import { isAwsEndpoint } from './ec2/endpoint';
 import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
+import { createFactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language-client';
-import { documentVariables } from './requests/read-request';
-import { Accounts } from './target/accounts';
+import { createRuns } from './runs/runs';
+import { onSettingsChanged, readSettings } from './settings';
+import { Accounts, foreignEndpoint } from './target/accounts';
 import { askMfaCode } from './target/ask-mfa-code';
 import { SandboxProcess } from './target/sandbox-process';
 import { Targets } from './target/targets';
@@ -18,34 +20,54 @@ import { AccountView } from './views/account-view';
 import { explainToPerson } from './views/explain-to-person';
 import { PlanPreview } from './views/plan-preview';
 import { RequestTree } from './views/requests/request-tree';
+import { RunDocuments } from './views/runs/run-documents';
+import { runNotifier } from './views/runs/run-notifier';
+import { runPhrase } from './views/runs/run-phrase';
+import { RunStatus } from './views/runs/run-status';
+import { RunTree } from './views/runs/run-tree';
 import { TargetStatus } from './views/target-status';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('AMI Authoring', { log: true });
-  const bundle = (name: string) => path.join(context.extensionPath, 'dist', name);
+  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+  const inDist = (name: string) => path.join(context.extensionPath, 'dist', name);
+  const inStorage = (name: string) => path.join(context.globalStorageUri.fsPath, name);
 
+  // The account
   const targets = new Targets(context.workspaceState, process.env);
-  const sandbox = new SandboxProcess(
-    { program: bundle('sandbox.js'), state: path.join(context.globalStorageUri.fsPath, 'sandbox.json') },
-    line => log.info(line),
+  const sandbox = new SandboxProcess({ program: inDist('sandbox.js'), state: inStorage('sandbox.json') }, line =>
+    log.info(line),
   );
-  const accounts = new Accounts(createConnections({ env: process.env, mfaCode: askMfaCode }), () => sandbox.url());
-  const language = new RequestLanguage(bundle('server.js'), {
-    facts: () => null,
-    suggestions: () => null,
-    variables: async ({ uri }) => {
-      const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
-      return document ? documentVariables(document, {}, new Date()) : {};
-    },
-    lastRun: () => null,
+  const connections = createConnections({ env: process.env, mfaCode: askMfaCode });
+  const accounts = new Accounts({
+    connections,
+    sandboxUrl: () => sandbox.url(),
+    profiles: () => targets.profiles,
+    facts: () => facts,
   });
-  const requestTree = new RequestTree(() => undefined);
-  const accountView = new AccountView(targets, accounts, (failure, target) =>
-    explainToPerson(app, failure, { target }),
-  );
-  const status = new TargetStatus();
+  const facts = createFactsCache({ connect: target => accounts.open(target), report });
+  const runs = createRuns({
+    folder: inStorage('runs'),
+    connect: target => accounts.openRef(target),
+    notifier: runNotifier(() => app),
+    log: { info: line => log.info(line), error: (line, error) => log.error(line, error) },
+    history: () => readSettings().history,
+  });
+
+  // The editor
+  const language = new RequestLanguage(inDist('server.js'), answerServer(targets, facts, runs));
+  const requestTree = new RequestTree(uri => {
+    const run = runs.lastOf(uri.toString());
+    return run && runPhrase(run, Date.now());
+  });
+  const runTree = new RunTree(() => runs.list());
+  const runDocuments = new RunDocuments(id => runs.get(id));
+  const accountView = new AccountView(targets, facts, (failure, target) => explainToPerson(app, failure, { target }));
+  const targetStatus = new TargetStatus();
+  const runStatus = new RunStatus();
+  const planPreview = new PlanPreview(() => app, targets);
 
   const refreshProfiles = async () => {
     const { profiles, problems } = await readProfiles(process.env);
@@ -55,52 +77,78 @@ export function activate(context: vscode.ExtensionContext): void {
   const app: App = {
     targets,
     accounts,
+    facts,
+    runs,
     language,
+    planPreview,
+    runDocuments,
     requestTree,
-    accountTree: accountView.tree,
-    get planPreview() {
-      return planPreview;
-    },
+    accountView,
     log,
     refreshProfiles,
     refreshAccount: () => accountView.refresh(),
-    loadMore: of => accountView.loadMore(of),
-    showFilter: filter => accountView.showFilter(filter),
   };
-  const planPreview = new PlanPreview(app);
 
+  // Who hears of what
   const showTarget = () => {
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
-    const endpoint = target?.profile.endpoint;
-    status.show({
+    targetStatus.show({
       state,
       account: target && accounts.identityOf(target)?.account,
-      foreignEndpoint: endpoint && !isAwsEndpoint(endpoint) ? endpoint : undefined,
+      foreignEndpoint: target && foreignEndpoint(target.profile),
     });
+  };
+  const showRuns = () => {
+    runTree.refresh();
+    runDocuments.refresh();
+    requestTree.refresh();
+    runStatus.show(runs.list());
+    language.tellChanged('runs').catch(report);
+  };
+  const factsChanged = () => {
+    showTarget();
+    language.tellChanged('facts').catch(report);
+  };
+  const resume = () => {
+    if (vscode.workspace.isTrusted) runs.resume().then(showRuns).catch(report);
   };
   const awsFiles = watchAwsFiles({
     env: process.env,
     onChange: () => {
-      accounts.forget();
-      refreshProfiles().catch((error: unknown) => log.error(String(error)));
+      connections.forget();
+      facts.clear();
+      refreshProfiles()
+        .then(() => runs.lookNow())
+        .catch(report);
     },
   });
 
   context.subscriptions.push(
     log,
     targets,
-    targets.onDidChange(showTarget),
     sandbox,
     language,
-    requestTree,
-    vscode.window.createTreeView('ami.requests', { treeDataProvider: requestTree }),
     accountView,
+    requestTree,
+    runTree,
+    runDocuments,
     planPreview,
-    status,
+    targetStatus,
+    runStatus,
     awsFiles,
+    { dispose: () => facts.dispose() },
+    // Leaves every run as it is on disk; the next window goes on with it.
+    { dispose: () => runs.dispose().catch(report) },
+    { dispose: runs.onDidChange(showRuns) },
+    vscode.window.createTreeView('ami.requests', { treeDataProvider: requestTree }),
+    vscode.window.createTreeView('ami.runs', { treeDataProvider: runTree }),
+    targets.onDidChange(factsChanged),
+    facts.onDidChange(factsChanged),
+    onSettingsChanged(factsChanged),
+    vscode.workspace.onDidGrantWorkspaceTrust(resume),
     registerCommands(app, commands),
   );
   showTarget();
-  refreshProfiles().catch((error: unknown) => log.error(String(error)));
+  refreshProfiles().then(resume).catch(report);
 }

@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { confirmPlan } from '../plan/confirmation';
 import { stops } from '../plan/plan';
+import { summarizePlan } from '../plan/summarize-plan';
 import { Refusal } from '../refusal';
 import { findRequest } from '../requests/find-request';
 import { type PreparedRun, prepareRun } from '../requests/prepare-run';
 import { readSettings } from '../settings';
 import { gitPosition } from '../variables/git';
 import type { Command } from './command';
+import { permissionOffers } from './permission-offers';
 import { waiting } from './waiting';
 
 /** Sends a request, after everything that would fail is refused and the person has confirmed what EC2 will do. */
@@ -24,18 +26,20 @@ export const createImage: Command = {
 export async function createFrom(app: App, document: vscode.TextDocument, instanceId?: string): Promise<void> {
   const prepared = await prepareRun(app, document, {
     instanceId,
+    checkPermission: readSettings(document.uri).checkPermissionsFirst,
     waiting: work => waiting(vscode.l10n.t('Reading what EC2 will do…'), work),
   });
   if (!prepared) return;
-  refuseStopped(prepared);
-  if (!(await confirm(prepared))) return;
-  await start(app, prepared);
+  refuseStopped(app, prepared);
+  if (await confirm(prepared)) await start(app, prepared);
 }
 
-function refuseStopped({ plan, document }: PreparedRun): void {
+function refuseStopped(app: App, prepared: PreparedRun): void {
+  const { plan, document } = prepared;
   if (!stops(plan)) return;
   const reasons = plan.problems.filter(problem => problem.level === 'stops').map(problem => problem.message);
   throw new Refusal(reasons.join(' '), [
+    ...permissionOffers(app, prepared),
     { title: vscode.l10n.t('Show Plan'), run: () => vscode.commands.executeCommand('ami.planImage', document.uri) },
   ]);
 }
@@ -45,22 +49,21 @@ async function confirm({ plan }: PreparedRun): Promise<boolean> {
   return (await vscode.window.showWarningMessage(title, { modal: true, detail }, button)) === button;
 }
 
-async function start(app: App, prepared: PreparedRun): Promise<void> {
-  const { document, plan, target, ref } = prepared;
-  const git = await gitPosition(document.uri);
+async function start(app: App, { document, plan, ref }: PreparedRun): Promise<void> {
+  const { instance, request } = plan;
+  if (instance.kind === 'missing') return;
+  const settings = readSettings(document.uri);
+  const order = {
+    request,
+    target: ref,
+    instance: { id: instance.id, name: instance.kind === 'known' ? instance.name : undefined },
+    file: document.uri.toString(),
+    gitCommit: (await gitPosition(document.uri)).commit,
+    plan: summarizePlan(plan),
+    guard: { account: settings.guardAccount, region: settings.guardRegion },
+  };
   const title = vscode.l10n.t('Creating image {0}…', plan.name ?? '');
-  await waiting(title, signal =>
-    app.runs.start(
-      {
-        file: document.uri.toString(),
-        gitCommit: git.commit,
-        request: plan.request,
-        target: ref,
-        plan,
-        checkPermissionFirst: readSettings(document.uri).checkPermissionsFirst,
-      },
-      { signal },
-    ),
-  );
-  app.log.info(`run started: ${target.region}`);
+  const result = await waiting(title, signal => app.runs.start(order, signal));
+  // Sent, refused or lost: the run tells, in the tree and by its own message.
+  if (result && result.kind !== 'decided') throw new Refusal(result.message);
 }

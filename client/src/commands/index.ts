@@ -1,20 +1,29 @@
 import { checkPermissions } from './check-permissions';
 import type { Command } from './command';
+import { compareRun } from './compare-run';
 import { copyId } from './copy-id';
 import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
+import { deregisterImage } from './deregister-image';
 import { clearFilter, filterAccount } from './filter-account';
 import { loadMore } from './load-more';
 import { newRequest } from './new-request';
 import { newRequestFromInstance } from './new-request-from-instance';
 import { openInConsole } from './open-in-console';
+import { openRequest } from './open-request';
 import { planImage } from './plan-image';
 import { refresh } from './refresh';
+import { removeRun } from './remove-run';
+import { resumeWatching } from './resume-watching';
+import { revealImage } from './reveal-image';
+import { runAgain } from './run-again';
 import { selectInstance } from './select-instance';
 import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
 import { showLog } from './show-log';
+import { showRun } from './show-run';
 import { showTarget } from './show-target';
+import { stopWatching } from './stop-watching';
 import { trySandbox } from './try-sandbox';
 import { useInstance } from './use-instance';
 
@@ -39,4 +48,13 @@ export const commands: readonly Command[] = [
   copyId,
   openInConsole,
   showLog,
+  compareRun,
+  deregisterImage,
+  openRequest,
+  removeRun,
+  resumeWatching,
+  revealImage,
+  runAgain,
+  showRun,
+  stopWatching,
 ];

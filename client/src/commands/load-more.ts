@@ -5,5 +5,5 @@ import type { Command } from './command';
 export const loadMore: Command = {
   id: 'ami.loadMore',
   title: vscode.l10n.t('Load more'),
-  run: (app, of) => app.loadMore(of === 'images' ? 'images' : 'instances'),
+  run: (app, of) => app.accountView.loadMore(of === 'images' ? 'images' : 'instances'),
 };

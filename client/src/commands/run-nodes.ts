@@ -1,7 +1,14 @@
+import type { App } from '../app';
 import type { Run } from '../runs/run';
 import type { RunNode } from '../views/runs/run-tree';
 
-/** The run of a node that a menu passed. */
+/** The run that a menu's node or an id stands for, as it is now. */
+export function findRun(app: App, place: unknown): Run | undefined {
+  const id = typeof place === 'string' ? place : runOf(place)?.id;
+  return id === undefined ? undefined : app.runs.get(id);
+}
+
+/** The run of a node that a menu passed, as it was when the tree was drawn. */
 export function runOf(place: unknown): Run | undefined {
   return isRunNode(place) ? place.run : undefined;
 }

@@ -3,7 +3,7 @@ import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Region } from '../ec2/model';
 import type { Profile } from '../ec2/profile';
-import { knownRegions, readRegions } from '../ec2/regions';
+import { knownRegions } from '../ec2/regions';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
 import { pickProfile } from './select-profile';
@@ -53,8 +53,7 @@ export async function pickRegion(app: App, profile: Profile): Promise<string | u
 async function readList(app: App, profile: Profile, current: string | undefined): Promise<readonly Region[]> {
   const region = current ?? profile.region ?? 'us-east-1';
   try {
-    const ec2 = await app.accounts.open({ profile, region });
-    return (await readRegions(ec2, region)).regions;
+    return await app.facts.regions({ profile, region });
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     app.log.warn(`regions: ${error.code}`);

@@ -30,6 +30,8 @@ export interface PreparedRun {
 export interface PrepareOptions {
   /** Takes this instance, whatever is selected: the command was called on it. */
   readonly instanceId?: string;
+  /** Asks EC2 by DryRun as well. */
+  readonly checkPermission?: boolean;
   /** Reads the account behind a progress message that can be cancelled. */
   readonly waiting: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value | undefined>;
 }
@@ -52,7 +54,7 @@ export async function prepareRun(
   const instanceId = options.instanceId ?? (await settleInstance(app, target, named, document.uri));
   if (!instanceId) return undefined;
   return options.waiting(async signal => {
-    const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target)]);
+    const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target, { signal })]);
     const settings = readSettings(document.uri);
     const blocked = blockedBy({ account: settings.guardAccount, region: settings.guardRegion }, ref);
     if (blocked) throw new Refusal(blocked);
@@ -63,6 +65,7 @@ export async function prepareRun(
     const facts = await readPlanFacts(ec2, request, ref, {
       signal,
       now: now.getTime(),
+      checkPermission: options.checkPermission,
       explain: failure => explainToPerson(app, failure, { target }).sentence,
     });
     return { document, target, ref, ec2, reading, plan: planImage({ ...reading, request, errors: [] }, facts) };

@@ -25,7 +25,7 @@ export async function readPlan(
   selectedInstance: string | undefined,
   options: CallOptions,
 ): Promise<ReadPlan> {
-  const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target)]);
+  const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target, options)]);
   const now = new Date();
   const written = await readRequest(app, document, { instanceId: selectedInstance }, now);
   const instanceId = textMember(written.request, 'InstanceId') ?? selectedInstance;

@@ -2,30 +2,32 @@ import * as vscode from 'vscode';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { targetKey } from '../ec2/connect';
 import type { Target } from '../ec2/profile';
+import type { FactsCache } from '../facts/facts-cache';
 import { plain } from '../plan/foreign-text';
-import type { Accounts } from '../target/accounts';
+import { Refusal } from '../refusal';
+import type { TargetState } from '../target/resolve-target';
 import type { Targets } from '../target/targets';
-import { AccountListings } from './account/account-listings';
+import type { AccountNode } from './account/account-node';
+import { accountSource } from './account/account-source';
 import { AccountTree } from './account/account-tree';
 import type { Explained } from './explain-to-person';
 
-/** The Account view: follows the target, keeps what was read of it, and says what is missing by its welcome texts. */
+/** The Account view: follows the target and its facts, and says what is missing by its welcome texts. */
 export class AccountView implements vscode.Disposable {
   readonly tree: AccountTree;
-  private readonly view: vscode.TreeView<unknown>;
+  private readonly view: vscode.TreeView<AccountNode>;
   private readonly targets: Targets;
-  private readonly accounts: Accounts;
-  private listings: { readonly key: string; readonly source: AccountListings } | undefined;
+  private readonly facts: FactsCache;
   private readonly subscriptions: vscode.Disposable;
 
-  constructor(targets: Targets, accounts: Accounts, explain: (failure: AwsFailure, target: Target) => Explained) {
+  constructor(targets: Targets, facts: FactsCache, explain: (failure: AwsFailure, target: Target) => Explained) {
     this.targets = targets;
-    this.accounts = accounts;
+    this.facts = facts;
     this.tree = new AccountTree(() => {
       const state = targets.of();
       if (state.kind !== 'ready') return undefined;
       return {
-        source: this.sourceOf(state.target),
+        source: accountSource(facts.of(state.target)),
         selectedInstance: state.instanceId,
         explain: failure => explain(failure, state.target),
       };
@@ -35,48 +37,72 @@ export class AccountView implements vscode.Disposable {
       this.view,
       this.tree,
       targets.onDidChange(() => this.showTarget()),
+      facts.onDidChange(target => this.showFacts(target)),
     );
     this.showTarget();
   }
 
+  /** Reads the account again for whoever looks; what is known stays until the new answer is there. */
   refresh(): void {
-    this.listings = undefined;
+    this.facts.expire();
     this.tree.refresh();
   }
 
   loadMore(of: 'instances' | 'images'): void {
-    this.listings?.source.readMore(of);
+    const target = this.target();
+    if (target) accountSource(this.facts.of(target)).readMore(of);
   }
 
-  showFilter(filter: string): void {
-    this.view.message = filter ? vscode.l10n.t('Filtered by "{0}"', plain(filter)) : undefined;
-    void vscode.commands.executeCommand('setContext', 'ami.filtered', filter !== '');
+  /** Narrows the lists, and says so above them. */
+  setFilter(filter: string): void {
+    this.tree.setFilter(filter);
+    this.view.message = this.tree.filtered ? vscode.l10n.t('Filtered by "{0}"', plain(this.tree.filtered)) : undefined;
+    void vscode.commands.executeCommand('setContext', 'ami.filtered', this.tree.filtered !== '');
+  }
+
+  /** Selects an image in the tree, after reading as many pages as it takes. Refuses when the target has no such image. */
+  async revealImage(imageId: string): Promise<void> {
+    const target = this.target();
+    if (target && !this.facts.of(target).images.find(imageId)) {
+      this.facts.of(target).images.expire();
+      await this.facts.of(target).images.read('all');
+    }
+    this.setFilter('');
+    const node = this.tree.findImage(imageId);
+    if (!node) {
+      throw new Refusal(vscode.l10n.t('{0} is not among the images of the selected account and region.', imageId));
+    }
+    await this.view.reveal(node, { select: true, focus: true, expand: true });
   }
 
   dispose(): void {
     this.subscriptions.dispose();
   }
 
+  private target(): Target | undefined {
+    const state = this.targets.of();
+    return state.kind === 'ready' ? state.target : undefined;
+  }
+
   private showTarget(): void {
     const state = this.targets.of();
-    this.view.description =
-      state.kind === 'ready' ? `${plain(state.target.profile.name)} · ${state.target.region}` : undefined;
-    void vscode.commands.executeCommand('setContext', 'ami.account', welcomeOf(state.kind));
+    this.view.description = describeTarget(state);
+    void vscode.commands.executeCommand('setContext', 'ami.account', welcomeOf(state));
     this.tree.refresh();
   }
 
-  private sourceOf(target: Target): AccountListings {
-    const key = targetKey(target);
-    if (this.listings?.key !== key) {
-      const open = () => this.accounts.open(target);
-      this.listings = { key, source: new AccountListings(open, () => this.tree.refresh()) };
-    }
-    return this.listings.source;
+  private showFacts(changed: Target): void {
+    const target = this.target();
+    if (target && targetKey(target) === targetKey(changed)) this.tree.refresh();
   }
 }
 
+function describeTarget(state: TargetState): string | undefined {
+  return state.kind === 'ready' ? `${plain(state.target.profile.name)} · ${state.target.region}` : undefined;
+}
+
 /** The value of the `ami.account` context key, by which `package.json` chooses the welcome text. */
-function welcomeOf(kind: ReturnType<Targets['of']>['kind']): string {
+function welcomeOf({ kind }: TargetState): string {
   switch (kind) {
     case 'ready':
       return 'ready';

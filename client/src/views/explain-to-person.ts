@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { awsFilePaths } from '../ec2/aws-files';
-import { isAwsEndpoint } from '../ec2/endpoint';
 import { explainFailure, type FailureContext, type Offer } from '../ec2/explain-failure';
 import type { Target } from '../ec2/profile';
 import { plain } from '../plan/foreign-text';
 import type { RefusalOffer } from '../refusal';
+import { foreignEndpoint } from '../target/accounts';
 
 /** A failure as a message: the sentence, safe to show, and what the person can do at once. */
 export interface Explained {
@@ -30,15 +30,16 @@ export function explainToPerson(app: App, failure: AwsFailure, circumstances: Ci
   const state = app.targets.of();
   const target = circumstances.target ?? (state.kind === 'ready' ? state.target : undefined);
   const { sentence, offers } = explainFailure(failure, describe(app, target, circumstances.context));
-  return {
-    sentence: plain(sentence, 1000),
-    offers: offers.flatMap(offer => wire(app, target, offer, circumstances) ?? []),
-  };
+  return { sentence: plain(sentence, 1000), offers: wireOffers(app, offers, { ...circumstances, target }) };
+}
+
+/** Turns offers that are data into what a message can show and do; those that nothing here can do are left out. */
+export function wireOffers(app: App, offers: readonly Offer[], circumstances: Circumstances): readonly RefusalOffer[] {
+  return offers.flatMap(offer => wire(app, offer, circumstances) ?? []);
 }
 
 function describe(app: App, target: Target | undefined, more: Partial<FailureContext> = {}): FailureContext {
   const identity = target && app.accounts.identityOf(target);
-  const endpoint = target?.profile.endpoint;
   return {
     doing: 'read',
     profile: target?.profile.name ?? '',
@@ -46,17 +47,12 @@ function describe(app: App, target: Target | undefined, more: Partial<FailureCon
     region: target?.region ?? '',
     account: identity?.account,
     arn: identity?.arn,
-    endpoint: endpoint && !isAwsEndpoint(endpoint) ? endpoint : undefined,
+    endpoint: target && foreignEndpoint(target.profile),
     ...more,
   };
 }
 
-function wire(
-  app: App,
-  target: Target | undefined,
-  offer: Offer,
-  { retry, showPlace }: Circumstances,
-): RefusalOffer | undefined {
+function wire(app: App, offer: Offer, { target, retry, showPlace }: Circumstances): RefusalOffer | undefined {
   switch (offer.kind) {
     case 'retry':
       return retry && { title: vscode.l10n.t('Retry'), run: retry };

@@ -7,6 +7,7 @@ import type { Plan, PlanFacts } from '../plan/plan';
 import { renderPlan } from '../plan/render-plan';
 import { Refusal } from '../refusal';
 import { planFrom, readPlan } from '../requests/read-plan';
+import type { Targets } from '../target/targets';
 import { explainToPerson } from './explain-to-person';
 
 const scheme = 'ami-plan';
@@ -20,16 +21,17 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   readonly onDidChange = this.changed.event;
   private readonly shown = new Map<string, ShownPlan>();
   private readonly subscriptions: vscode.Disposable;
-  private readonly app: App;
+  private readonly app: () => App;
 
-  constructor(app: App) {
+  /** `app` is asked for at each use: the preview is a part of it. */
+  constructor(app: () => App, targets: Targets) {
     this.app = app;
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document.uri, false)),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.follow(uri, true)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.query)),
-      app.targets.onDidChange(() => this.readAllAgain()),
+      targets.onDidChange(() => this.readAllAgain()),
     );
   }
 
@@ -59,7 +61,7 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
       return renderPlan(await this.plan(uri.query, document, abort.signal));
     } catch (error) {
       if (error instanceof Refusal) return unavailable(error.message);
-      if (error instanceof AwsFailure) return unavailable(explainToPerson(this.app, error).sentence);
+      if (error instanceof AwsFailure) return unavailable(explainToPerson(this.app(), error).sentence);
       throw error;
     }
   }
@@ -69,16 +71,16 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   private async plan(key: string, document: vscode.TextDocument, signal: AbortSignal): Promise<Plan> {
-    const state = this.app.targets.of(document.uri);
+    const state = this.app().targets.of(document.uri);
     if (state.kind !== 'ready') {
       throw new Refusal(vscode.l10n.t('There is no target. Select a profile and a region to see what EC2 will do.'));
     }
     const shown = this.shown.get(key) ?? {};
-    if (shown.facts) return planFrom(this.app, document, shown.facts, state.instanceId, shown.permission);
-    const { plan, facts } = await readPlan(this.app, document, state.target, state.instanceId, { signal });
+    if (shown.facts) return planFrom(this.app(), document, shown.facts, state.instanceId, shown.permission);
+    const { plan, facts } = await readPlan(this.app(), document, state.target, state.instanceId, { signal });
     const permission = this.shown.get(key)?.permission;
     this.shown.set(key, { facts, permission });
-    return permission ? planFrom(this.app, document, facts, state.instanceId, permission) : plan;
+    return permission ? planFrom(this.app(), document, facts, state.instanceId, permission) : plan;
   }
 
   private follow(request: vscode.Uri, readAgain: boolean): void {

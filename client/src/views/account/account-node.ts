@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } from '../../ec2/model';
 import { nameTag } from '../../ec2/model';
+import type { Listing } from '../../facts/listing';
 import type { Explained } from '../explain-to-person';
-import type { Listing } from './listing';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
 export type AccountNode =

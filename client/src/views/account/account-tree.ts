@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { accountItem } from './account-item';
 import { type AccountNode, type AccountView, deviceNodes, groupNodes, rootNodes } from './account-node';
-import type { AccountSource } from './listing';
+import type { AccountSource } from './account-source';
 
 /** Where the view's data comes from at this moment; undefined: no target, and the welcome view says what to do. */
 export interface AccountState {

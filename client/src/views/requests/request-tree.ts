@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { LastRun } from '../../../../server/src/protocol';
 import { plain } from '../../plan/foreign-text';
 import { requestFiles } from '../../requests/find-request';
 
@@ -12,10 +11,11 @@ export interface RequestNode {
 export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<RequestNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
-  private readonly lastRun: (uri: vscode.Uri) => LastRun | undefined;
+  /** What became of the last run of a file, in a few words. */
+  private readonly lastRun: (uri: vscode.Uri) => string | undefined;
   private readonly subscriptions: vscode.Disposable;
 
-  constructor(lastRun: (uri: vscode.Uri) => LastRun | undefined) {
+  constructor(lastRun: (uri: vscode.Uri) => string | undefined) {
     this.lastRun = lastRun;
     const watcher = vscode.workspace.createFileSystemWatcher('**/*.ami.json', false, true, false);
     this.subscriptions = vscode.Disposable.from(
@@ -39,7 +39,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
     const item = new vscode.TreeItem(plain(vscode.workspace.asRelativePath(uri)));
-    const notes = [findings(uri), this.lastRun(uri)?.label ?? ''].filter(Boolean).map(plain);
+    const notes = [findings(uri), this.lastRun(uri) ?? ''].filter(Boolean).map(plain);
     item.id = uri.toString();
     item.resourceUri = uri;
     item.iconPath = vscode.ThemeIcon.File;

@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import { nameTag } from './ec2/model';
+import type { Target } from './ec2/profile';
+import type { FactsCache } from './facts/facts-cache';
+import type { Answers } from './language-client';
+import { documentVariables, type InstanceNames } from './requests/read-request';
+import type { Runs } from './runs/runs';
+import { readSettings } from './settings';
+import type { Targets } from './target/targets';
+import { runPhrase } from './views/runs/run-phrase';
+
+/** Answers the language server's questions from what this window knows; none of them waits for AWS. */
+export function answerServer(targets: Targets, facts: FactsCache, runs: Runs): Answers {
+  const liveTarget = (uri: vscode.Uri): Target | undefined => {
+    const state = targets.of(uri);
+    return state.kind === 'ready' && readSettings(uri).live ? state.target : undefined;
+  };
+  return {
+    facts: params => {
+      const target = liveTarget(vscode.Uri.parse(params.uri, true));
+      return target ? facts.answerFacts(target, params) : null;
+    },
+    suggestions: params => {
+      const target = liveTarget(vscode.Uri.parse(params.uri, true));
+      return target ? facts.answerSuggestions(target, params) : null;
+    },
+    variables: async ({ uri }) => {
+      const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
+      if (!document) return {};
+      return documentVariables(document, instanceNames(document, liveTarget(document.uri)), new Date());
+    },
+    lastRun: ({ uri }) => {
+      const run = runs.lastOf(uri);
+      return run ? { runId: run.id, label: runPhrase(run, Date.now()) } : null;
+    },
+  };
+
+  /** The id as it stands in the text, and the Name tag behind it if it is known already. */
+  function instanceNames(document: vscode.TextDocument, target: Target | undefined): InstanceNames {
+    const state = targets.of(document.uri);
+    const selected = state.kind === 'ready' ? state.instanceId : undefined;
+    const instanceId = /"InstanceId"\s*:\s*"(i-[0-9a-f]+)"/.exec(document.getText())?.[1] ?? selected;
+    if (!instanceId || !target) return { instanceId };
+    const known = facts.of(target);
+    const instance = known.instances.find(instanceId) ?? known.instanceById.peek(instanceId)?.value;
+    return { instanceId, instanceName: instance ? nameTag(instance) : undefined };
+  }
+}

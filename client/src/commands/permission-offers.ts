@@ -1,0 +1,18 @@
+import * as vscode from 'vscode';
+import type { App } from '../app';
+import { policyForAction } from '../ec2/policy';
+import type { RefusalOffer } from '../refusal';
+import type { PreparedRun } from '../requests/prepare-run';
+import { wireOffers } from '../views/explain-to-person';
+
+/** What can be done about a refused permission: why it was refused, and the smallest policy that allows what was missing. */
+export function permissionOffers(app: App, { plan, target }: PreparedRun): readonly RefusalOffer[] {
+  if (plan.permission.kind !== 'refused') return [];
+  const { action = 'ec2:CreateImage', encoded, isExplicit } = plan.permission;
+  const policy = policyForAction(action, target.region);
+  return [
+    // What a policy forbids, no other policy allows.
+    ...(isExplicit ? [] : [{ title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(policy) }]),
+    ...(encoded ? wireOffers(app, [{ kind: 'decode', encoded }], { target }) : []),
+  ];
+}

@@ -1,0 +1,13 @@
+import * as vscode from 'vscode';
+import type { Command } from './command';
+import { findRun } from './run-nodes';
+
+/** Looks away. EC2 goes on with the image, and *Watch Again* looks again. */
+export const stopWatching: Command = {
+  id: 'ami.stopWatching',
+  title: vscode.l10n.t('Stop watching'),
+  run: async (app, place) => {
+    const run = findRun(app, place);
+    if (run) await app.runs.stopWatching(run.id);
+  },
+};

@@ -1,0 +1,55 @@
+import * as vscode from 'vscode';
+import type { App } from '../../app';
+import type { RefusalOffer } from '../../refusal';
+import type { Notice, NoticeAction } from '../../runs/notice';
+import type { Run } from '../../runs/run';
+import type { Notifier } from '../../runs/runs';
+import { readSettings } from '../../settings';
+import { wireOffers } from '../explain-to-person';
+
+/** Tells how runs end, once and with what to do next. Their start needs no message: its progress is on the screen. */
+export function runNotifier(app: () => App): Notifier {
+  return {
+    started: notice => app().log.info(notice.message),
+    ended: (notice, runs) => {
+      app().log.info(notice.message);
+      app().refreshAccount();
+      if (readSettings().notifications) {
+        tell(app(), notice, runs).catch((error: unknown) => app().log.error(String(error)));
+      }
+    },
+  };
+}
+
+async function tell(app: App, notice: Notice, runs: readonly Run[]): Promise<void> {
+  const offers = [...notice.actions.map(action => wireAction(action, runs)), ...wireOffers(app, notice.offers, {})];
+  const picked = await show[notice.severity](notice.message, ...offers.map(({ title }) => title));
+  await offers.find(({ title }) => title === picked)?.run();
+}
+
+const show = {
+  information: (message: string, ...items: string[]) => vscode.window.showInformationMessage(message, ...items),
+  warning: (message: string, ...items: string[]) => vscode.window.showWarningMessage(message, ...items),
+  error: (message: string, ...items: string[]) => vscode.window.showErrorMessage(message, ...items),
+};
+
+function wireAction({ kind, title }: NoticeAction, runs: readonly Run[]): RefusalOffer {
+  const [run] = runs;
+  const node = run && { kind: 'run', run };
+  switch (kind) {
+    case 'copy-id':
+      return { title, run: () => vscode.commands.executeCommand('ami.copyId', run?.imageId) };
+    case 'show-in-tree':
+      return {
+        title,
+        run: () =>
+          runs.length === 1 && run?.imageId
+            ? vscode.commands.executeCommand('ami.revealImage', run.imageId)
+            : vscode.commands.executeCommand('ami.runs.focus'),
+      };
+    case 'open-in-console':
+      return { title, run: () => vscode.commands.executeCommand('ami.openInConsole', node) };
+    case 'run-again':
+      return { title, run: () => vscode.commands.executeCommand('ami.runAgain', node) };
+  }
+}

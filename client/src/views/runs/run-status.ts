@@ -1,0 +1,37 @@
+import * as vscode from 'vscode';
+import { plain } from '../../plan/foreign-text';
+import { describeRun } from '../../runs/describe-run';
+import { imageNameOf, isActive, type Run } from '../../runs/run';
+import { runPhrase } from './run-phrase';
+
+/** The status bar's work item: shown while something is made or watched, gone when nothing is. */
+export class RunStatus implements vscode.Disposable {
+  private readonly item: vscode.StatusBarItem;
+
+  constructor() {
+    this.item = vscode.window.createStatusBarItem('ami.runs', vscode.StatusBarAlignment.Left, 0);
+    this.item.name = vscode.l10n.t('AMI Runs');
+    this.item.command = 'ami.runs.focus';
+  }
+
+  show(runs: readonly Run[]): void {
+    const active = runs.filter(isActive);
+    const [newest] = active;
+    if (!newest) {
+      this.item.hide();
+      return;
+    }
+    const text =
+      active.length === 1
+        ? vscode.l10n.t('{0}: {1}', plain(imageNameOf(newest), 40), plain(runPhrase(newest, Date.now()), 60))
+        : vscode.l10n.t('{0} images are being made', active.length);
+    this.item.text = `$(sync~spin) ${text}`;
+    this.item.tooltip = active.map(describeRun).join('\n');
+    this.item.accessibilityInformation = { label: active.map(describeRun).join(' '), role: 'button' };
+    this.item.show();
+  }
+
+  dispose(): void {
+    this.item.dispose();
+  }
+}
