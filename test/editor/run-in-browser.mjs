@@ -21,7 +21,7 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
   try {
     const browser = await playwright.launch(await chromium());
     stops.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, permissions });
+    const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, permissions });
     const run = watchRun(page);
     const driver = await startDriver({ ...personActions(page, screenshots), ...run.reports });
     stops.push(() => driver.stop());

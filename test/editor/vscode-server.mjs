@@ -1,9 +1,13 @@
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { npm } from '../support/npm.mjs';
 import { cached } from './cache.mjs';
 import { writeManifest } from './write-manifest.mjs';
 
 const codeServer = '4.139.1';
+
+const logger = fileURLToPath(new URL('plain-log.cjs', import.meta.url));
 
 /** What the browser editor is, for people: the version of VS Code inside the package of ours. */
 export const vscodeVersion = '1.139.1';
@@ -13,16 +17,18 @@ export const vscodeVersion = '1.139.1';
  * editor whole. Returns the paths of `node` and of the server's `main`.
  */
 export async function vscodeServer() {
-  const main = 'node_modules/code-server/lib/vscode/out/server-main.js';
+  const home = 'node_modules/code-server/lib/vscode';
+  const main = `${home}/out/server-main.js`;
   const editor = await cached({
     name: `vscode-server-${codeServer}`,
     title: `VS Code ${vscodeVersion} for the browser`,
     megabytes: 600,
-    proof: [main, 'node_modules/code-server/lib/vscode/node_modules/.package-lock.json'],
+    proof: [main, `${home}/node_modules/.package-lock.json`, `${home}/node_modules/@vscode/spdlog/index.js`],
     async install(folder) {
       await writeManifest(folder, { 'code-server': codeServer });
       await npm(['install'], folder);
-      await npm(['install', '--omit=dev'], join(folder, 'node_modules/code-server/lib/vscode'));
+      await npm(['install', '--omit=dev'], join(folder, home));
+      await copyFile(logger, join(folder, home, 'node_modules/@vscode/spdlog/index.js'));
     },
   });
   return { node: await nodeForServer(), main: join(editor, main) };

@@ -7,7 +7,7 @@ import { runMocha } from './run-mocha';
 const { AMI_RESULTS, AMI_GREP } = process.env;
 const files = process.argv.slice(2).flatMap(testsIn);
 
-runMocha(files, text => process.stdout.write(text), AMI_GREP).then(results => {
+runMocha(files, text => process.stdout.write(text), { grep: AMI_GREP }).then(results => {
   if (AMI_RESULTS) writeFileSync(AMI_RESULTS, JSON.stringify(results));
   process.exitCode = results.failures.length > 0 ? 1 : 0;
   setTimeout(endByForce, 10_000).unref();

@@ -7,8 +7,18 @@ export interface Results {
   skipped: string[];
 }
 
+export interface Options {
+  /** Only tests with this in their titles run. */
+  readonly grep?: string;
+  readonly hooks?: Mocha.RootHookObject;
+}
+
 /** Runs the test files in this process, printing a line for each outermost suite and every failure with its stack. */
-export async function runMocha(files: string[], print: (text: string) => void, grep?: string): Promise<Results> {
+export async function runMocha(
+  files: string[],
+  print: (text: string) => void,
+  { grep, hooks }: Options = {},
+): Promise<Results> {
   const results: Results = { passed: 0, failures: [], skipped: [] };
   const mocha = new Mocha({
     ui: 'bdd',
@@ -22,6 +32,7 @@ export async function runMocha(files: string[], print: (text: string) => void, g
     },
   });
   if (grep) mocha.grep(grep);
+  if (hooks) mocha.rootHooks(hooks);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   await new Promise<void>(resolve => {

@@ -1,5 +1,17 @@
 import assert from 'node:assert/strict';
-import { commands, env, type Hover, languages, Position, Selection, Uri, window, workspace } from 'vscode';
+import {
+  commands,
+  env,
+  type Hover,
+  languages,
+  type MarkdownString,
+  type MarkedString,
+  Position,
+  Selection,
+  Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { eventually } from './support/eventually';
 import { openSample } from './support/open-sample';
 import { person } from './support/person';
@@ -10,7 +22,7 @@ describe('From an empty file to an image in the tree', () => {
 
   it('starts from an account view that says what to do first', async () => {
     await commands.executeCommand('ami.account.focus');
-    await me.sees('Select Profile', 'sidebar');
+    await me.sees('Try It Without an AWS Account', 'sidebar');
     await me.screenshot('empty-state');
   });
 
@@ -43,7 +55,7 @@ describe('From an empty file to an image in the tree', () => {
       const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, member);
       return found.length > 0 && found;
     });
-    assert.match(JSON.stringify(hovers), /reboot/i);
+    assert.match(hovers.flatMap(hover => hover.contents.map(textOf)).join(), /reboot/i);
     await commands.executeCommand('editor.action.showHover');
     await me.sees('reboot', 'hover');
     await me.screenshot('hover');
@@ -96,3 +108,7 @@ describe('From an empty file to an image in the tree', () => {
     await me.screenshot('available');
   });
 });
+
+function textOf(content: MarkdownString | MarkedString): string {
+  return typeof content === 'string' ? content : content.value;
+}

@@ -1,6 +1,7 @@
 import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runMocha } from '../support/run-mocha';
+import { person } from './support/person';
 import { printer } from './support/printer';
 
 /**
@@ -14,9 +15,14 @@ export async function run(): Promise<void> {
   const results = await runMocha(
     suites.sort().map(name => join(__dirname, name)),
     out.print,
-    AMI_GREP,
+    { grep: AMI_GREP, hooks: { afterEach: keepPicture } },
   );
   if (AMI_RESULTS) writeFileSync(AMI_RESULTS, JSON.stringify(results));
   await out.done();
   if (results.failures.length > 0) throw new Error(`${results.failures.length} tests failed in the editor.`);
+}
+
+/** Keeps what the window showed when a test failed, as out/screenshots/FAILED ….png. */
+async function keepPicture(this: Mocha.Context): Promise<void> {
+  if (this.currentTest?.state === 'failed') await person().screenshot(`FAILED ${this.currentTest.title}`);
 }

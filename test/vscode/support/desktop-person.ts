@@ -85,7 +85,8 @@ function questionOf(pick: QuickPick<QuickPickItem>): Question {
     offers: label => find(label) !== undefined,
     take(label) {
       pick.activeItems = pick.items.filter(item => item === find(label));
-      void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      // A pick's properties reach the window a turn later than a command would.
+      setTimeout(() => void commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem'));
     },
   };
 }
