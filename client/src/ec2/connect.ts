@@ -1,7 +1,5 @@
-import type { Environment } from './aws-files';
-import { type Connection, describeConnection } from './connection';
+import { type Connection, type ConnectionSettings, describeConnection } from './connection';
 import type { Ec2 } from './ec2';
-import type { MfaCodeProvider } from './mfa';
 import type { Target } from './profile';
 
 /** Connections by target, kept while the AWS files and the environment stay as they are. */
@@ -12,9 +10,7 @@ export interface Connections {
   forget(): void;
 }
 
-export interface ConnectOptions {
-  readonly env: Environment;
-  readonly mfaCode?: MfaCodeProvider;
+export interface ConnectOptions extends ConnectionSettings {
   /** Loads the bundle of the AWS SDK; a quarter of a second, so not before the first connection. */
   readonly loadSdk?: () => Promise<Sdk>;
 }
@@ -24,11 +20,11 @@ export interface Sdk {
   readonly createEc2: (connection: Connection) => Ec2;
 }
 
-export function createConnections({ env, mfaCode, loadSdk = requireSdk }: ConnectOptions): Connections {
+export function createConnections({ loadSdk = requireSdk, ...settings }: ConnectOptions): Connections {
   const connections = new Map<string, Promise<Ec2>>();
 
   const open = async (target: Target): Promise<Ec2> => {
-    const connection = await describeConnection(target, env, mfaCode);
+    const connection = await describeConnection(target, settings);
     const { createEc2 } = await loadSdk();
     return createEc2(connection);
   };

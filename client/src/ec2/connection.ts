@@ -19,17 +19,24 @@ export interface Connection {
   /** The certificates to trust instead of Node's, as PEM. */
   readonly trusted?: string;
   readonly mfaCode?: MfaCodeProvider;
+  readonly timeouts?: Timeouts;
 }
 
+/** Milliseconds. Without these a silent endpoint would hold a call for ever. */
+export interface Timeouts {
+  readonly connection: number;
+  readonly request: number;
+}
+
+/** What the window gives to all of its connections. */
+export type ConnectionSettings = Pick<Connection, 'env' | 'mfaCode' | 'timeouts'>;
+
 /** Rejects with an `AwsFailure` of reach `never-sent` when the profile's settings lead nowhere. */
-export async function describeConnection(
-  target: Target,
-  env: Environment,
-  mfaCode?: MfaCodeProvider,
-): Promise<Connection> {
+export async function describeConnection(target: Target, settings: ConnectionSettings): Promise<Connection> {
   if (!/^[a-z]{2,}[a-z0-9-]*-\d+$/.test(target.region)) throw refuse('RegionInvalid', { region: target.region });
+  const { env } = settings;
   const settingsOf = target.profile.kind === 'environment' ? defaultProfile(env) : target.profile.name;
-  const base = { target, env, settingsOf, mfaCode };
+  const base = { ...settings, target, settingsOf };
   if (target.profile.kind === 'sandbox') {
     const url = target.profile.endpoint ?? '';
     if (!URL.canParse(url)) throw refuse('EndpointInvalid', { endpoint: url, profile: target.profile.name });

@@ -15,7 +15,7 @@ export interface Lookup<Item> {
    * In the background, once the asking has paused, those that are not known or old. A newer wish of the same asker
    * replaces the older one, so that what was typed in between is never asked for.
    */
-  want(asker: string, keys: readonly string[]): void;
+  want(asker: string, keys: readonly string[], options?: { readonly pause?: number }): void;
   /** For somebody who waits: resolves when they are known. Rejects with an `AwsFailure`. */
   read(keys: readonly string[], options?: CallOptions): Promise<void>;
   expire(): void;
@@ -123,11 +123,11 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
 
   return {
     peek: key => known.get(key),
-    want(asker, keys) {
+    want(asker, keys, { pause = QUIET } = {}) {
       wishes.set(asker, keys);
       if (keys.every(isFresh)) return;
       cancelWaiting?.();
-      cancelWaiting = schedule(QUIET, fulfil);
+      cancelWaiting = schedule(pause, fulfil);
     },
     read: (keys, callOptions = {}) => read(keys, callOptions),
     expire() {

@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Connection } from '../connection';
+import type { Connection, Timeouts } from '../connection';
 
 /** What the clients of every AWS service are told alike. */
 export function clientSettings(connection: Connection) {
@@ -24,16 +24,15 @@ export function endpointOf(connection: Connection, service: keyof Connection['en
 
 /** A kept-alive connection may be dead without anybody knowing; a request that must not be sent twice gets a new one. */
 export function httpHandler(connection: Connection, { keepAlive }: { keepAlive: boolean }): NodeHttpHandler {
+  const { connection: connect, request } = connection.timeouts ?? TIMEOUTS;
   return new NodeHttpHandler({
-    connectionTimeout: CONNECTION_TIMEOUT,
-    requestTimeout: REQUEST_TIMEOUT,
+    connectionTimeout: connect,
+    requestTimeout: request,
     throwOnRequestTimeout: true,
     httpAgent: new HttpAgent({ keepAlive, maxSockets: MAX_SOCKETS }),
     httpsAgent: new HttpsAgent({ keepAlive, maxSockets: MAX_SOCKETS, ca: connection.trusted }),
   });
 }
 
-/** Milliseconds. Without these a silent endpoint holds a call for ever. */
-const CONNECTION_TIMEOUT = 6_000;
-const REQUEST_TIMEOUT = 30_000;
+const TIMEOUTS: Timeouts = { connection: 6_000, request: 30_000 };
 const MAX_SOCKETS = 8;
