@@ -1,14 +1,14 @@
 import type { FailureData } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
 import type { Image } from '../ec2/model';
-import { allPages } from './all-pages';
 import { type Clock, isoTime } from './clock';
 import { failureData } from './failure-data';
 import type { Log } from './log';
 import { observeImage } from './observe-image';
 import type { Policy } from './policy';
+import { readImages } from './read-images';
 import { readProgress } from './read-progress';
-import { imageNameOf, type Run, type SnapshotProgress, type Trouble } from './run';
+import type { Run, SnapshotProgress, Trouble } from './run';
 import { enter } from './transitions';
 import { findTrouble } from './trouble';
 import { watchDelay } from './watch-delay';
@@ -76,7 +76,11 @@ export function watchTarget(ports: WatchPorts): TargetWatch {
     const options = { signal: closing.signal, background };
     try {
       const ec2 = await ports.connect();
-      const images = await readImages(ec2, runs, options);
+      const images = await readImages(
+        ec2,
+        runs.flatMap(({ imageId }) => imageId ?? []),
+        options,
+      );
       await checkAccount(ec2, runs, images, options);
       const progress = await readProgress(ec2, pairs(runs, images), options).catch((error: unknown) => {
         // The state is worth telling without the percentages.
@@ -130,24 +134,6 @@ export function watchTarget(ports: WatchPorts): TargetWatch {
 interface LookOptions {
   readonly signal: AbortSignal;
   readonly background: boolean;
-}
-
-const NAMES_PER_CALL = 100;
-
-/**
- * By id, found by their names: a call that names an id which EC2 does not know (yet, or any more) fails for all the
- * others, a filter just leaves it out.
- */
-async function readImages(ec2: Ec2, runs: readonly Run[], options: LookOptions): Promise<ReadonlyMap<string, Image>> {
-  const names = [...new Set(runs.map(imageNameOf))];
-  const images = new Map<string, Image>();
-  for (let first = 0; first < names.length; first += NAMES_PER_CALL) {
-    const chunk = names.slice(first, first + NAMES_PER_CALL);
-    for (const image of await allPages(nextToken => ec2.images({ names: chunk, nextToken }, options))) {
-      images.set(image.id, image);
-    }
-  }
-  return images;
 }
 
 /** Before an image is missed: the profile may sign for another account by now, where it never was. */
