@@ -17,10 +17,8 @@ export interface ClientAbilities {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesInlayHints: boolean;
   readonly refreshesCodeLenses: boolean;
-  /** It answers the questions of protocol.ts. */
+  /** It is our own: it answers the questions of protocol.ts and runs VS Code's commands and ours. */
   readonly live: boolean;
-  /** The command that opens its list of suggestions, for items that another choice follows. */
-  readonly suggestCommand: string | undefined;
 }
 
 export function readClientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -46,7 +44,6 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     live: options.live === true,
-    suggestCommand: typeof options.suggestCommand === 'string' ? options.suggestCommand : undefined,
   };
 }
 

@@ -9,10 +9,8 @@ import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
 
 /** What the client may tell in `initializationOptions`. Everything is off or default for other editors. */
 export interface InitializationOptions {
-  /** The client answers `ami/facts`, `ami/suggest`, `ami/variables` and `ami/lastRun`. */
+  /** The client answers `ami/facts`, `ami/suggest`, `ami/variables` and `ami/lastRun`, and runs VS Code's commands and those named `ami.…`. */
   readonly live?: boolean;
-  /** The command that opens the list of suggestions ("editor.action.triggerSuggest"), run after a member whose value is chosen next. */
-  readonly suggestCommand?: string;
 }
 
 /** Asks for the request as it would be sent: read by the same parser, checked by the same rules as in the editor. */

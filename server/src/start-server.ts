@@ -1,12 +1,19 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { logError } from './guard';
+import { offerAnnotations } from './handlers/annotations';
+import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
 import { offerDiagnostics } from './handlers/diagnostics';
+import { offerFormatting } from './handlers/formatting';
 import { offerHover } from './handlers/hover';
+import { offerReading } from './handlers/read-request';
+import { offerStructure } from './handlers/structure';
 import { LiveAnswers } from './live-answers';
 import { OpenRequests } from './open-requests';
+import { Changed } from './protocol';
+import { createRefreshes } from './refreshes';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
@@ -14,23 +21,40 @@ import { followSettings } from './settings';
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
 export function startServer(connection: Connection): void {
   const requests = new OpenRequests();
-  connection.onInitialize((params): InitializeResult => {
-    const client = readClientAbilities(params);
-    const live = new LiveAnswers(connection, client.live, () => refresh());
-    const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error));
-    const session: Session = { connection, client, requests, analyses, live };
-    const refresh = offerDiagnostics(session);
-    followSettings(connection, client, severities => {
-      if (analyses.setSeverities(severities)) refresh();
-    });
-    offerHover(session);
-    offerCompletion(session);
-    requests.onClose(uri => {
-      analyses.forget(uri);
-      live.forget(uri);
-    });
-    return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
-  });
+  connection.onInitialize(params => startSession(connection, requests, params));
   requests.listen(connection);
   connection.listen();
+}
+
+function startSession(connection: Connection, requests: OpenRequests, params: InitializeParams): InitializeResult {
+  const client = readClientAbilities(params);
+  const refreshes = createRefreshes(connection, client);
+  const live = new LiveAnswers(connection, client.live, () => {
+    refreshDiagnostics();
+    refreshes.inlayHints();
+  });
+  const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error));
+  const session: Session = { connection, client, requests, analyses, live };
+  const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
+  offerHover(session);
+  offerCompletion(session);
+  offerCodeActions(session);
+  offerStructure(session);
+  offerFormatting(session);
+  offerAnnotations(session);
+  offerReading(session);
+  followSettings(connection, client, severities => {
+    if (analyses.setSeverities(severities)) refreshDiagnostics();
+  });
+  connection.onNotification(Changed, ({ what }) => {
+    if (what === 'runs') return refreshes.codeLenses();
+    live.expire(what);
+    refreshDiagnostics();
+    refreshes.inlayHints();
+  });
+  requests.onClose(uri => {
+    analyses.forget(uri);
+    live.forget(uri);
+  });
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
 }

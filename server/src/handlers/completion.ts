@@ -1,4 +1,5 @@
 import {
+  type Command,
   type CompletionItem,
   CompletionItemKind,
   type CompletionList,
@@ -66,11 +67,13 @@ function toItem(request: OpenRequest, suggestion: FittedSuggestion, { client }: 
     ...(client.adjustsIndentation &&
       change.text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
     ...(extra !== undefined && { additionalTextEdits: [toTextEdit(request.text, extra)] }),
-    ...(choiceFollows === true &&
-      client.suggestCommand !== undefined && { command: { title: '', command: client.suggestCommand } }),
+    ...(choiceFollows === true && client.live && { command: openSuggestions }),
     ...(topic !== undefined && { data: topic }),
   };
 }
+
+/** After a member whose value is chosen next. */
+const openSuggestions: Command = { title: '', command: 'editor.action.triggerSuggest' };
 
 const kinds: Readonly<Record<Suggestion['kind'], CompletionItemKind>> = {
   member: CompletionItemKind.Property,

@@ -1,5 +1,10 @@
-import { type Diagnostic, DiagnosticSeverity, type DocumentDiagnosticReport } from 'vscode-languageserver';
-import { guard } from '../guard';
+import {
+  type Diagnostic,
+  DiagnosticSeverity,
+  type DocumentDiagnosticReport,
+  type PublishDiagnosticsParams,
+} from 'vscode-languageserver';
+import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
@@ -12,11 +17,13 @@ const mostDiagnostics = 1000;
  * Gives findings to the client: when it asks, or at once after each change to one that does not ask. Returns how to say that the
  * findings of unchanged files may be others now.
  */
-export function offerDiagnostics(session: Session): () => void {
-  return session.client.pullsDiagnostics ? answerDiagnostics(session) : sendDiagnostics(session);
+export function offerDiagnostics(session: Session, askToAsk: () => void): () => void {
+  if (!session.client.pullsDiagnostics) return sendDiagnostics(session);
+  answerDiagnostics(session);
+  return askToAsk;
 }
 
-function answerDiagnostics({ connection, client, requests, analyses, live }: Session): () => void {
+function answerDiagnostics({ connection, client, requests, analyses, live }: Session): void {
   connection.languages.diagnostics.on(
     guard(connection, 'diagnostics', noDiagnostics, ({ textDocument, previousResultId }) => {
       const request = requests.get(textDocument.uri);
@@ -27,15 +34,16 @@ function answerDiagnostics({ connection, client, requests, analyses, live }: Ses
       return { kind: 'full', resultId: id, items: toDiagnostics(request, findings, client) };
     }),
   );
-  return () => {
-    if (client.refreshesDiagnostics) connection.languages.diagnostics.refresh();
-  };
 }
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
 
 function sendDiagnostics({ connection, client, requests, analyses, live }: Session): () => void {
   const waiting = new Set<string>();
+  let changes = 0;
+  const publish = (params: PublishDiagnosticsParams) => {
+    connection.sendDiagnostics(params).catch(error => logError(connection, 'diagnostics', error));
+  };
   const send = guard(connection, 'diagnostics', undefined, () => {
     const uris = [...waiting];
     waiting.clear();
@@ -44,18 +52,22 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
       if (request === undefined) continue;
       live.refresh(request);
       const diagnostics = toDiagnostics(request, analyses.of(request).findings, client);
-      void connection.sendDiagnostics({ uri, version: request.version, diagnostics });
+      publish({ uri, version: request.version, diagnostics });
     }
   });
-  /** Changes that are already here come first, so that only the last of them is analyzed. */
+  /** As long as changes are waiting to be read they are read first, so that only the last of them is analyzed. */
+  const sendWhenQuiet = (seen: number) => {
+    setImmediate(() => (seen === changes ? send() : sendWhenQuiet(changes)));
+  };
   const schedule = (uri: string) => {
-    if (waiting.size === 0) setImmediate(send);
+    if (waiting.size === 0) sendWhenQuiet(-1);
     waiting.add(uri);
+    changes++;
   };
   requests.onChange(schedule);
   requests.onClose(uri => {
     waiting.delete(uri);
-    void connection.sendDiagnostics({ uri, diagnostics: [] });
+    publish({ uri, diagnostics: [] });
   });
   return () => {
     for (const uri of requests.uris()) schedule(uri);

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { formatNumber } from './format-number';
 import type { Member } from './request-schema';
 import type { Range, VolumeLimits } from './volume-limits';
 
@@ -26,9 +27,4 @@ export function describeConstraint(member: Member): string | undefined {
 
 export function describeRange({ minimum, maximum }: Range): string {
   return `${formatNumber(minimum)}–${formatNumber(maximum)}`;
-}
-
-/** With commas between thousands, as AWS writes numbers. */
-export function formatNumber(number: number): string {
-  return String(number).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { describeConstraint, describeRange, describeVolumeType, formatNumber } from './describe-limits';
+import { describeConstraint, describeRange, describeVolumeType } from './describe-limits';
+import { formatNumber } from './format-number';
 import { code, paragraphs } from './markdown';
 import { findShape, type Member } from './request-schema';
 import { variableKinds } from './variables';

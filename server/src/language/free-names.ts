@@ -1,13 +1,16 @@
+import { lettersOf } from './device-names';
 import { findValue, type ListNode, type ObjectNode, type RequestDocument } from './request-document';
 
-/** The next device names that AWS recommends for EBS volumes and that no mapping of the request has. Empty when all are taken. */
+/**
+ * The next names for further EBS volumes that no mapping of the request has: /dev/sdf to /dev/sdp, then /dev/xvdq to /dev/xvdz; xvdf to xvdz
+ * where the others are written so. Empty when all are taken.
+ */
 export function freeDeviceNames(document: RequestDocument, most = 1): string[] {
-  const taken = new Set(stringsOf(mappingsOf(document), 'DeviceName').map(canonical));
-  const names = [];
-  // EC2 recommends /dev/sd[f-p] and knows names up to /dev/xvdz besides.
-  for (const letter of 'fghijklmnop') names.push(`/dev/sd${letter}`);
-  for (const letter of 'qrstuvwxyz') names.push(`/dev/xvd${letter}`);
-  return names.filter(name => !taken.has(canonical(name))).slice(0, most);
+  const names = stringsOf(mappingsOf(document), 'DeviceName');
+  const taken = new Set(names.map(lettersOf));
+  const isWindows = names.some(name => name.startsWith('xvd'));
+  const free = [...'fghijklmnopqrstuvwxyz'].filter(letter => !taken.has(letter)).slice(0, most);
+  return free.map(letter => (isWindows ? `xvd${letter}` : letter <= 'p' ? `/dev/sd${letter}` : `/dev/xvd${letter}`));
 }
 
 /** The first of ephemeral0 to ephemeral23 that no mapping has; undefined when all are taken. */
@@ -24,11 +27,6 @@ export function freeResourceTypes(document: RequestDocument, except?: ObjectNode
   const specifications = listOf(document, 'TagSpecifications').filter(each => each !== except);
   const taken = new Set(stringsOf(specifications, 'ResourceType'));
   return ['image', 'snapshot'].filter(type => !taken.has(type));
-}
-
-/** `/dev/sdf`, `/dev/xvdf` and `xvdf` become the same device in the guest. */
-export function canonical(device: string): string {
-  return device.replace(/^(?:\/dev\/)?(?:sd|xvd|hd)/, '');
 }
 
 export function mappingsOf(document: RequestDocument): ObjectNode[] {

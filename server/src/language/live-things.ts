@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { DeviceFacts, Facts, ImageFacts, InstanceFacts, SnapshotFacts, VolumeFacts } from '../protocol';
-import { formatNumber } from './describe-limits';
+import { formatNumber } from './format-number';
 import { code, escapeMarkdown, paragraphs } from './markdown';
 import type { ValueNode } from './request-document';
 import type { Member } from './request-schema';

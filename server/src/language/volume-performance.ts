@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { formatNumber } from './describe-limits';
+import { formatNumber } from './format-number';
 import { limitsOf, type Volume } from './volume';
 
 /** What a volume does, as far as the request decides it. */

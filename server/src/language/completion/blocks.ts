@@ -11,8 +11,12 @@ export function suggestBlocks(site: Site): Suggestion[] {
   return blocks.map(({ values, ...block }) => ({
     ...block,
     kind: 'block',
-    snippet: values.map(value => writeValue(value, site.layout, '')).join(`,${site.layout.lineBreak}`),
+    snippet: values.map(value => writeValue(value, site.layout, site.seam.indent)).join(between(site)),
   }));
+}
+
+function between({ layout, seam }: Site): string {
+  return seam.indent === undefined ? `,${layout.padding}` : `,${layout.lineBreak}${seam.indent}`;
 }
 
 interface Block {

@@ -1,5 +1,6 @@
 import type { Facts, Suggestions, SuggestParams } from '../../protocol';
-import { canonical, mappingsOf } from '../free-names';
+import { lettersOf } from '../device-names';
+import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
 import { findValue } from '../request-document';
 import type { Site } from './site';
@@ -45,10 +46,10 @@ export function suggestDevices(site: Site, facts: Facts | undefined): Suggestion
     others
       .map(mapping => findValue(mapping, 'DeviceName'))
       .map(textOf)
-      .map(canonical),
+      .map(lettersOf),
   );
   return (facts?.instance?.devices ?? [])
-    .filter(({ deviceName }) => !taken.has(canonical(deviceName)))
+    .filter(({ deviceName }) => !taken.has(deviceKey(deviceName)))
     .map(({ deviceName, volumeId, volume }) => ({
       label: deviceName,
       kind: 'live',
@@ -65,6 +66,11 @@ function siblingKey(site: Site): string | undefined {
   const object = site.frames.at(-1)?.node;
   const key = object?.kind === 'object' ? findValue(object, 'Key') : undefined;
   return key?.kind === 'string' ? key.value : undefined;
+}
+
+/** Equal for names of one device. */
+function deviceKey(name: string): string {
+  return lettersOf(name) ?? name;
 }
 
 function textOf(value: ReturnType<typeof findValue>): string {

@@ -38,10 +38,10 @@ function suggestMember(site: Site, shape: Shape, member: Member, object: ObjectN
 
 /** The shape of a member's value, with tab stops where a person decides. */
 export function valueSnippet(site: Site, member: Member, object: ObjectNode): string {
-  return writeValue(proposal(site, member, object), site.layout, '');
+  return writeValue(proposal(site, member, object), site.layout, site.seam.indent);
 }
 
-function proposal({ document, layout }: Site, member: Member, object: ObjectNode): NewValue {
+function proposal({ document, layout, seam }: Site, member: Member, object: ObjectNode): NewValue {
   switch (member.name) {
     case 'DeviceName':
       return quotedStop(1, freeDeviceNames(document)[0]);
@@ -62,8 +62,8 @@ function proposal({ document, layout }: Site, member: Member, object: ObjectNode
       return [{ Key: quotedStop(1), Value: quotedStop(2) }];
   }
   if (member.type === 'boolean') return choiceStop(1, ['true', 'false'], '');
-  if (member.type === 'list') return openBrackets('[', ']', layout);
-  if (member.type === 'object') return openBrackets('{', '}', layout);
+  if (member.type === 'list') return openBrackets('[', ']', layout, seam.indent);
+  if (member.type === 'object') return openBrackets('{', '}', layout, seam.indent);
   return member.values === undefined ? quotedStop(1) : choiceStop(1, member.values, '"');
 }
 

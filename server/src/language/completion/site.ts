@@ -32,6 +32,8 @@ export type Wanted =
 export interface Seam {
   readonly prefix: string;
   readonly suffix: string;
+  /** What the lines of the insertion have before them besides the line's indentation; undefined where all is in one line. */
+  readonly indent: string | undefined;
   /** Where a comma is missing at another place than the insertion's. */
   readonly commaAt?: number;
 }
@@ -94,6 +96,11 @@ function valueSpot(
   gap: Spot,
 ): Spot | undefined {
   const member = memberOf(frame, property);
+  if (property.value !== undefined && offset < property.value.offset) {
+    const { value: next } = property;
+    if (next.kind === 'object' || next.kind === 'list' || member === undefined) return undefined;
+    return { replace: { offset, end: next.end }, wanted: { kind: 'value', property, member, current: next } };
+  }
   if (value === undefined) {
     const comma = text.indexOf(',', property.colon);
     if (comma >= 0 && comma < offset) return gap;
@@ -119,12 +126,13 @@ function isAwaitingColon(text: string, before: PropertyNode | ValueNode | undefi
 
 function seamOf(context: Context, { replace, wanted }: Spot): Seam {
   const { text } = context.document;
-  if (wanted.kind === 'request') return { prefix: '', suffix: '' };
+  if (wanted.kind === 'request') return { prefix: '', suffix: '', indent: '' };
+  const indent = isOnLines(context.document) ? '' : undefined;
   if (wanted.kind === 'value') {
     const isTight = text.charAt(replace.offset - 1) === ':' && context.layout.colon.endsWith(' ');
-    return { prefix: isTight ? ' ' : '', suffix: commaAfter(text, replace.end) };
+    return { prefix: isTight ? ' ' : '', suffix: commaAfter(text, replace.end), indent };
   }
-  if (wanted.kind === 'member' && !wanted.withValue) return { prefix: '', suffix: '' };
+  if (wanted.kind === 'member' && !wanted.withValue) return { prefix: '', suffix: '', indent };
   return elementSeam(context, replace, wanted.kind === 'member' ? wanted.object : wanted.list);
 }
 
@@ -150,7 +158,9 @@ function elementSeam({ document, layout }: Context, replace: Span, node: ObjectN
   const isTight = closes && !/[\r\n]/.test(text.slice(replace.end, after));
   if (isTight && isMulti && !onNewLine) suffix += layout.lineBreak;
   else if (isTight && !isMulti && after === replace.end) suffix += edge;
-  return { prefix, suffix, ...(needsComma && !isAtComma && { commaAt: previous }) };
+  const isDeeper = !onNewLine && isMulti && previous === undefined;
+  const indent = isDeeper ? layout.unit : isOnLines(document) ? '' : undefined;
+  return { prefix, suffix, indent, ...(needsComma && !isAtComma && { commaAt: previous }) };
 }
 
 function lastEndBefore(node: ObjectNode | ListNode, offset: number): number | undefined {
@@ -179,7 +189,9 @@ function commaAfter(text: string, offset: number): string {
 
 /** The string, number or word that is replaced; of a string that is not closed only the word, since the rest is other text. */
 function tokenAt(text: string, token: Span, offset: number): Span {
-  if (text.charAt(token.offset) !== '"' || isClosedString(text, token)) return { offset: token.offset, end: token.end };
+  // In `"gp, "Iops"` the quote that ends the first string begins the next name.
+  const isClosed = isClosedString(text, token) && !/\w/.test(text.charAt(token.end));
+  if (text.charAt(token.offset) !== '"' || isClosed) return { offset: token.offset, end: token.end };
   return { offset: token.offset, end: wordAt(text, offset).end };
 }
 
@@ -196,6 +208,11 @@ function wordAt(text: string, offset: number): Span {
   let end = offset;
   while (end < text.length && isWordCharacter(text.charAt(end))) end++;
   return { offset: start, end };
+}
+
+/** A large request shows in its first lines whether it has any. */
+function isOnLines({ text, root }: RequestDocument): boolean {
+  return root === undefined || /[\r\n]/.test(text.slice(root.offset, Math.min(root.end, root.offset + 4096)));
 }
 
 function isWordCharacter(character: string): boolean {

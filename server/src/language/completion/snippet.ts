@@ -18,9 +18,16 @@ export function choiceStop(stop: number, words: readonly string[], quote: '"' | 
   return () => `${quote}\${${stop}|${words.map(word => word.replace(/[,|\\]/g, '\\$&')).join(',')}|}${quote}`;
 }
 
-/** Brackets with the place where typing goes on, on a line of its own between them. */
-export function openBrackets(open: '{' | '[', close: '}' | ']', { lineBreak, unit }: Layout): Source {
-  return indent => `${open}${lineBreak}${indent}${unit}$1${lineBreak}${indent}${close}`;
+/** Brackets with the place where typing goes on between them, on a line of its own unless all is in one line. */
+export function openBrackets(
+  open: '{' | '[',
+  close: '}' | ']',
+  { lineBreak, unit, padding }: Layout,
+  indent: string | undefined,
+): Source {
+  const inner = open === '{' ? padding : '';
+  if (indent === undefined) return () => `${open}${inner}$1${inner}${close}`;
+  return () => `${open}${lineBreak}${indent}${unit}$1${lineBreak}${indent}${close}`;
 }
 
 /** Makes text mean itself inside a snippet. */

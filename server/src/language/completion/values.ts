@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { describeVolumeType, formatNumber } from '../describe-limits';
+import { describeVolumeType } from '../describe-limits';
+import { formatNumber } from '../format-number';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
 import type { ObjectNode } from '../request-document';
 import type { Member } from '../request-schema';

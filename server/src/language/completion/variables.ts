@@ -29,7 +29,7 @@ function suggestVariable(kind: VariableKind): Suggestion {
 
 /** Names that are new at every run. */
 function suggestNames(): Suggestion[] {
-  return ['${instanceName}-${date}-${time}', '${instanceName}-${timestamp}'].map(name => ({
+  return [`\${instanceName}-\${date}-\${time}`, `\${instanceName}-\${timestamp}`].map(name => ({
     label: name,
     kind: 'value',
     topic: 'CreateImageRequest.Name',

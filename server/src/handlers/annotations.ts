@@ -1,0 +1,68 @@
+import { t } from '@vscode/l10n';
+import type { CodeLens, InlayHint } from 'vscode-languageserver';
+import { guard } from '../guard';
+import { consoleLinks } from '../language/console-links';
+import { inlayHints } from '../language/inlay-hints';
+import { kindOfOther } from '../language/other-kind';
+import { AskLastRun } from '../protocol';
+import type { Session } from '../session';
+import { toRange, toSpan } from '../spans';
+
+/** What stands beside the text without being part of it: inlay hints, links to the console, and the lenses above the request. */
+export function offerAnnotations(session: Session): void {
+  offerInlayHints(session);
+  offerLinks(session);
+  if (session.client.live) offerLenses(session);
+}
+
+function offerInlayHints({ connection, requests, live }: Session): void {
+  connection.languages.inlayHint.on(
+    guard(connection, 'inlay hints', [], ({ textDocument, range }): InlayHint[] => {
+      const request = requests.get(textDocument.uri);
+      if (request === undefined || kindOfOther(request.document) !== undefined) return [];
+      live.refresh(request);
+      const context = { facts: live.facts(request.uri), variables: live.variables(request.uri) };
+      return inlayHints(request.document, toSpan(request.text, range), context).map(({ offset, label, tooltip }) => ({
+        position: request.text.positionAt(offset),
+        label,
+        paddingLeft: true,
+        ...(tooltip !== undefined && { tooltip }),
+      }));
+    }),
+  );
+}
+
+function offerLinks({ connection, requests, live }: Session): void {
+  connection.onDocumentLinks(
+    guard(connection, 'links', [], ({ textDocument }) => {
+      const request = requests.get(textDocument.uri);
+      const facts = request && live.facts(request.uri);
+      if (request === undefined || facts === undefined) return [];
+      return consoleLinks(request.document, facts).map(link => ({
+        range: toRange(request.text, link),
+        target: link.target,
+      }));
+    }),
+  );
+}
+
+function offerLenses({ connection, requests }: Session): void {
+  connection.onCodeLens(
+    guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
+      const request = requests.get(uri);
+      const root = request?.document.root;
+      if (request === undefined || root?.kind !== 'object' || kindOfOther(request.document) !== undefined) return [];
+      const range = toRange(request.text, { offset: root.offset, end: root.offset + 1 });
+      const lens = (title: string, command: string, ...rest: readonly string[]): CodeLens => ({
+        range,
+        command: { title, command, arguments: [uri, ...rest] },
+      });
+      const run = await guard(connection, 'last run', null, () => connection.sendRequest(AskLastRun, { uri }))();
+      return [
+        lens(t('Plan'), 'ami.planImage'),
+        lens(t('Create image'), 'ami.createImage'),
+        ...(run === null ? [] : [lens(run.label, 'ami.showRun', run.runId)]),
+      ];
+    }),
+  );
+}

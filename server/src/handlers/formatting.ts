@@ -1,0 +1,27 @@
+import type { FormattingOptions } from 'vscode-languageserver';
+import { guard } from '../guard';
+import { type FormatOptions, formatRequest } from '../language/format';
+import type { Session } from '../session';
+import { toSpan, toTextEdit } from '../spans';
+
+export function offerFormatting({ connection, requests }: Session): void {
+  connection.onDocumentFormatting(
+    guard(connection, 'formatting', null, ({ textDocument, options }) => {
+      const request = requests.get(textDocument.uri);
+      if (request === undefined) return null;
+      return formatRequest(request.document, toFormatOptions(options)).map(change => toTextEdit(request.text, change));
+    }),
+  );
+  connection.onDocumentRangeFormatting(
+    guard(connection, 'formatting', null, ({ textDocument, range, options }) => {
+      const request = requests.get(textDocument.uri);
+      if (request === undefined) return null;
+      const changes = formatRequest(request.document, toFormatOptions(options), toSpan(request.text, range));
+      return changes.map(change => toTextEdit(request.text, change));
+    }),
+  );
+}
+
+function toFormatOptions({ tabSize, insertSpaces, insertFinalNewline }: FormattingOptions): FormatOptions {
+  return { tabSize, insertSpaces, insertFinalNewline };
+}

@@ -1,0 +1,126 @@
+import { PassThrough } from 'node:stream';
+import { createConnection } from 'vscode-languageserver/node';
+import {
+  type CompletionItem,
+  CompletionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  InitializedNotification,
+  type InitializeParams,
+  InitializeRequest,
+  LogMessageNotification,
+  type ProtocolConnection,
+  type Range,
+  type RelatedFullDocumentDiagnosticReport,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { startServer } from '../../server/src/start-server';
+
+/** What VS Code says that it can, as far as the server looks at it. */
+export const visualStudioCode: InitializeParams['capabilities'] = {
+  workspace: {
+    configuration: true,
+    didChangeConfiguration: { dynamicRegistration: true },
+    diagnostics: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    codeLens: { refreshSupport: true },
+  },
+  textDocument: {
+    diagnostic: { relatedDocumentSupport: true },
+    publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    foldingRange: { lineFoldingOnly: true },
+    completion: { completionItem: { snippetSupport: true, insertTextModeSupport: { valueSet: [1, 2] } } },
+  },
+};
+
+/** An editor with one connection to a server of its own in this process. */
+export interface Editor {
+  readonly connection: ProtocolConnection;
+  /** What the server wrote to the log: empty unless something threw. */
+  readonly log: readonly string[];
+  open(uri: string, text: string): void;
+  /** Without a range the text is the whole new text. */
+  change(uri: string, version: number, text: string, range?: Range): void;
+  close(uri: string): void;
+  pull(uri: string, previousResultId?: string): Promise<RelatedFullDocumentDiagnosticReport | { kind: 'unchanged' }>;
+  complete(uri: string, line: number, character: number): Promise<CompletionItem[]>;
+  stop(): Promise<void>;
+}
+
+export interface EditorOptions {
+  readonly capabilities?: InitializeParams['capabilities'];
+  readonly initializationOptions?: object;
+  /** The value of `ami.rules`. */
+  readonly rules?: object;
+  /** Called before the server is told that the editor is ready: for answers to its questions. */
+  readonly prepare?: (connection: ProtocolConnection) => void;
+}
+
+export async function connectEditor(options: EditorOptions = {}): Promise<Editor> {
+  const toServer = new PassThrough();
+  const toClient = new PassThrough();
+  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  return talkTo(
+    createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
+    options,
+  );
+}
+
+/** Does the handshake over a connection that is not listening yet. */
+export async function talkTo(
+  connection: ProtocolConnection,
+  { capabilities = visualStudioCode, initializationOptions, rules = {}, prepare }: EditorOptions,
+): Promise<Editor> {
+  const log: string[] = [];
+  connection.onNotification(LogMessageNotification.type, ({ message }) => void log.push(message));
+  connection.onRequest('workspace/configuration', ({ items }: { items: unknown[] }) => items.map(() => rules));
+  connection.onRequest('client/registerCapability', () => null);
+  prepare?.(connection);
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: null,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+  });
+  void connection.sendNotification(InitializedNotification.type, {});
+  return {
+    connection,
+    log,
+    open: (uri, text) =>
+      void connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'ami-request', version: 1, text },
+      }),
+    change: (uri, version, text, range) =>
+      void connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version },
+        contentChanges: [range === undefined ? { text } : { text, range }],
+      }),
+    close: uri => void connection.sendNotification(DidCloseTextDocumentNotification.type, { textDocument: { uri } }),
+    pull: async (uri, previousResultId) => {
+      const report = await connection.sendRequest(DocumentDiagnosticRequest.type, {
+        textDocument: { uri },
+        ...(previousResultId !== undefined && { previousResultId }),
+      });
+      return report.kind === 'full' ? report : { kind: 'unchanged' };
+    },
+    complete: async (uri, line, character) => {
+      const result = await connection.sendRequest(CompletionRequest.type, {
+        textDocument: { uri },
+        position: { line, character },
+      });
+      return Array.isArray(result) ? result : (result?.items ?? []);
+    },
+    stop: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      connection.dispose();
+    },
+  };
+}
