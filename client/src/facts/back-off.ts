@@ -4,7 +4,8 @@ import type { AwsFailure } from '../ec2/aws-failure';
 export interface BackOff {
   /** Whether a call that nobody waits for may be made now. */
   readonly isOpen: boolean;
-  succeeded(): void;
+  /** AWS has answered, or a person asks anew. */
+  reset(): void;
   failed(failure: AwsFailure): void;
 }
 
@@ -16,7 +17,7 @@ export function createBackOff(now: () => number): BackOff {
     get isOpen() {
       return now() >= until;
     },
-    succeeded() {
+    reset() {
       failures = 0;
       until = 0;
     },

@@ -11,6 +11,7 @@ export interface CachedValue<Value> {
   want(): void;
   /** Rejects with an `AwsFailure`, unless an older answer is known. */
   read(options?: CallOptions): Promise<Value>;
+  /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
   expire(): void;
 }
 
@@ -52,7 +53,7 @@ export function createCachedValue<Value>(options: CachedValueOptions<Value>): Ca
     },
     want() {
       // What fails here is asked for again by whoever needs it; the back-off has counted it.
-      if (!isFresh() && !underway && backOff.isOpen) begin({ background: true }).catch(() => undefined);
+      if (!isFresh() && !underway && backOff.isOpen) begin({ background: !isExpired }).catch(() => undefined);
     },
     async read(callOptions = {}) {
       if (held && isFresh()) return held.value;

@@ -21,7 +21,7 @@ export function createCaller({ connect, backOff, ended }: CallerOptions): Caller
     const signal = options.signal ? AbortSignal.any([options.signal, ended]) : ended;
     try {
       const answer = await call(await connect(), { ...options, signal });
-      backOff.succeeded();
+      backOff.reset();
       return answer;
     } catch (error) {
       const failure = asFailure(error);

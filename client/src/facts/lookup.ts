@@ -18,6 +18,7 @@ export interface Lookup<Item> {
   want(asker: string, keys: readonly string[], options?: { readonly pause?: number }): void;
   /** For somebody who waits: resolves when they are known. Rejects with an `AwsFailure`. */
   read(keys: readonly string[], options?: CallOptions): Promise<void>;
+  /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
   expire(): void;
 }
 
@@ -48,6 +49,7 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
   const wishes = new Map<string, readonly string[]>();
   let cancelWaiting: (() => void) | undefined;
   let expiredAt = Number.NEGATIVE_INFINITY;
+  let isAsked = false;
 
   const isFresh = (key: string) => {
     const entry = known.get(key);
@@ -117,8 +119,10 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
     wishes.clear();
     const due = [...keys].filter(key => !isFresh(key) && now() - (refusedAt.get(key) ?? -REFUSED_AGE) >= REFUSED_AGE);
     if (due.length === 0 || !backOff.isOpen) return;
+    const background = !isAsked;
+    isAsked = false;
     // The failure is kept with the entries and in the back-off; nobody waits to hear of it.
-    read(due, { background: true }).catch(() => undefined);
+    read(due, { background }).catch(() => undefined);
   };
 
   return {
@@ -132,6 +136,7 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
     read: (keys, callOptions = {}) => read(keys, callOptions),
     expire() {
       expiredAt = now();
+      isAsked = true;
       refusedAt.clear();
     },
   };

@@ -21,7 +21,7 @@ export interface PagedList<Item> {
   want(extent: Extent): void;
   /** The same for somebody who waits. Resolves with what is known when that is read or has failed; never rejects. */
   read(extent: Extent, options?: CallOptions): Promise<Listing<Item>>;
-  /** What is known is old from now on. */
+  /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
   expire(): void;
 }
 
@@ -47,6 +47,7 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
   let shown: Shown<Item> = { items: [], pages: 0, byId: new Map() };
   let asOf: number | undefined;
   let isExpired = false;
+  let isAsked = false;
   let failure: AwsFailure | undefined;
   let failedAt = 0;
   let running: Run | undefined;
@@ -98,6 +99,7 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
       done: Promise.resolve(),
     };
     running = run;
+    isAsked = false;
     run.done = fetch(run)
       .catch((error: unknown) => {
         const failed = asFailure(error);
@@ -135,8 +137,8 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
         return;
       }
       if (isKnown(wanted) || !backOff.isOpen) return;
-      if (failure?.reach === 'refused' && now() - failedAt < REFUSED_AGE) return;
-      void start(wanted, true).done;
+      if (failure?.reach === 'refused' && !isAsked && now() - failedAt < REFUSED_AGE) return;
+      void start(wanted, !isAsked).done;
     },
     async read(extent, { signal, background = false } = {}) {
       const wanted = pagesFor(extent);
@@ -152,6 +154,7 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
     },
     expire() {
       isExpired = true;
+      isAsked = true;
     },
   };
 }

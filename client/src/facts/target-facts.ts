@@ -22,7 +22,7 @@ export interface TargetFacts {
   readonly volumeById: Lookup<Volume>;
   readonly identity: CachedValue<CallerIdentity>;
   readonly regions: CachedValue<RegionList>;
-  /** What is known is old from now on; it is shown until it is read again. */
+  /** A person asks anew: what is known is old, and shown until it is read again. */
   expire(): void;
   /** Ends the calls under way. */
   dispose(): void;
@@ -99,6 +99,7 @@ export function createTargetFacts({ target, connect, now, schedule, onChange }: 
     target,
     ...facts,
     expire() {
+      backOff.reset();
       for (const fact of Object.values(facts)) fact.expire();
     },
     dispose: () => ending.abort(),
