@@ -12,6 +12,7 @@ const places = {
   notification: '.notifications-toasts.visible',
   pick: '.quick-input-widget:not([style*="display: none"])',
   sidebar: '.part.sidebar',
+  'selected row': '.part.sidebar .monaco-list-row.selected',
   panel: '.part.panel',
   'status bar': '.part.statusbar',
 };
@@ -37,15 +38,15 @@ export function personActions(page, folder) {
     },
     type: ({ text }) => page.keyboard.type(text),
     key: ({ chord }) => page.keyboard.press(chord),
-    async sees({ text, where }) {
+    async sees({ text, where, seconds }) {
       const found = place(where).filter({ hasText: text });
       await found
         .first()
-        .waitFor({ timeout: patience })
+        .waitFor({ timeout: seconds * 1000 })
         .catch(async () => {
           const shown = await place(where).allInnerTexts();
           throw new Error(
-            `"${text}" was not seen in the ${where} within ${patience / 1000} s, which showed: ${shown.join(' | ') || 'nothing'}`,
+            `"${text}" was not seen in the ${where} within ${seconds} s, which showed: ${shown.join(' | ') || 'nothing'}`,
           );
         });
     },

@@ -9,6 +9,7 @@ import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
 import { copySample } from './copy-sample.mjs';
 import { editorForTests } from './editor-for-tests.mjs';
+import { keepLogs } from './keep-logs.mjs';
 import { writeSettings } from './settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -31,16 +32,19 @@ async function runIn(folder) {
   const workspace = await copySample(join(folder, 'workspace'));
   await writeSettings(join(folder, 'data'));
   if (vsix) await editor.install(vsix, window);
-  return runTests({
+  const failed = await runTests({
     vscodeExecutablePath: editor.executable,
     extensionDevelopmentPath: vsix ? runner : root,
     extensionTestsPath: tests,
     launchArgs: [workspace, ...window],
     extensionTestsEnv: { ...withoutAws(folder), AMI_SCREENSHOTS: join(root, 'out/screenshots') },
   }).then(
-    () => 0,
-    () => 1,
+    () => false,
+    () => true,
   );
+  const log = await keepLogs(join(folder, 'data'), join(root, 'out/logs', suite));
+  if (failed) console.error(`\n  What the extension logged (all logs are in out/logs/${suite}):\n${log}`);
+  return failed ? 1 : 0;
 }
 
 /** Nothing of the person's own AWS configuration may reach the tests. */

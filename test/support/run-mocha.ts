@@ -11,18 +11,20 @@ export interface Options {
   /** Only tests with this in their titles run. */
   readonly grep?: string;
   readonly hooks?: Mocha.RootHookObject;
+  /** How long one test may take. */
+  readonly seconds?: number;
 }
 
 /** Runs the test files in this process, printing a line for each outermost suite and every failure with its stack. */
 export async function runMocha(
   files: string[],
   print: (text: string) => void,
-  { grep, hooks }: Options = {},
+  { grep, hooks, seconds = 60 }: Options = {},
 ): Promise<Results> {
   const results: Results = { passed: 0, failures: [], skipped: [] };
   const mocha = new Mocha({
     ui: 'bdd',
-    timeout: 60_000,
+    timeout: seconds * 1000,
     forbidOnly: true,
     reporter: class extends Mocha.reporters.Base {
       constructor(runner: Mocha.Runner, options: Mocha.MochaOptions) {

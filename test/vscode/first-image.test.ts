@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   commands,
-  env,
   type Hover,
   languages,
   type MarkdownString,
@@ -87,6 +86,20 @@ describe('From an empty file to an image in the tree', () => {
     await me.screenshot('tree');
   });
 
+  it('offers the regions and instances of the account', async () => {
+    const selectingRegion = commands.executeCommand('ami.selectRegion');
+    await me.sees('us-east-1', 'pick');
+    await me.screenshot('pick-region');
+    await me.pick('us-east-1');
+    await selectingRegion;
+
+    const selectingInstance = commands.executeCommand('ami.selectInstance');
+    await me.sees('orders-db', 'pick');
+    await me.screenshot('pick-instance');
+    await me.pick('web-1');
+    await selectingInstance;
+  });
+
   it('asks before it sends, names what is at stake, and stays until the image is available', async () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     const creating = commands.executeCommand('ami.createImage');
@@ -100,12 +113,20 @@ describe('From an empty file to an image in the tree', () => {
     await me.sees('pending', 'sidebar');
     await me.screenshot('pending');
 
-    await me.press('Copy ID', 90);
-    const id = await env.clipboard.readText();
-    assert.match(id, /^ami-51/);
-    await commands.executeCommand('ami.account.focus');
-    await me.sees(id, 'sidebar');
-    await me.screenshot('available');
+    await me.sees('Show in Tree', 'notification', 90);
+    await me.screenshot('done');
+    await me.press('Show in Tree');
+    await me.sees('available', 'selected row');
+    await me.screenshot('tree-with-image');
+  });
+
+  it('shows the plan beside the request', async () => {
+    await window.showTextDocument(await openSample('web.ami.json'));
+    await commands.executeCommand('ami.planImage');
+    await eventually('the plan to be open', () =>
+      window.tabGroups.all.some(group => group.activeTab?.label.match(/plan/i)),
+    );
+    await me.screenshot('plan');
   });
 });
 

@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
   const results = await runMocha(
     suites.sort().map(name => join(__dirname, name)),
     out.print,
-    { grep: AMI_GREP, hooks: { afterEach: keepPicture } },
+    { grep: AMI_GREP, hooks: { afterEach: keepPicture }, seconds: 150 },
   );
   if (AMI_RESULTS) writeFileSync(AMI_RESULTS, JSON.stringify(results));
   await out.done();

@@ -72,7 +72,9 @@ function takeOver(): Question[] {
     showQuickPick: async (items: readonly Choice[] | Thenable<readonly Choice[]>) => ask(await items),
     createQuickPick() {
       const pick = createQuickPick();
-      asked.push(questionOf(pick));
+      const question = questionOf(pick);
+      asked.push(question);
+      pick.onDidHide(() => asked.splice(asked.indexOf(question), 1));
       return pick;
     },
   });

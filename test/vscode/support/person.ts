@@ -11,6 +11,7 @@ export type Place =
   | 'notification'
   | 'pick'
   | 'sidebar'
+  | 'selected row'
   | 'panel'
   | 'status bar';
 
@@ -32,8 +33,8 @@ export interface Person {
   type(text: string): Promise<void>;
   /** Presses a key, such as `Enter` or `Control+Space`. */
   key(chord: string): Promise<void>;
-  /** Waits until the place shows the text. */
-  sees(text: string, where?: Place): Promise<void>;
+  /** Waits until the place shows the text, for `seconds` (30). */
+  sees(text: string, where?: Place, seconds?: number): Promise<void>;
   /** Waits until the place does not show the text. */
   sawGo(text: string, where?: Place): Promise<void>;
 }
@@ -52,7 +53,7 @@ function browserPerson(act: (action: string, body: object) => Promise<void>): Pe
     click: (text, where) => act('click', { text, where }),
     type: text => act('type', { text }),
     key: chord => act('key', { chord }),
-    sees: (text, where = 'window') => act('sees', { text, where }),
+    sees: (text, where = 'window', seconds = 30) => act('sees', { text, where, seconds }),
     sawGo: (text, where = 'window') => act('sawGo', { text, where }),
   };
 }
