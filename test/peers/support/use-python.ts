@@ -1,0 +1,30 @@
+// @ts-expect-error The cache is a plain module, which starts before anything is installed.
+import { pythonEnvironment } from './python-environment.mjs';
+
+/** The Python of the peers' environment; to be used inside tests only. */
+export interface Python {
+  readonly program: string;
+}
+
+/**
+ * Gets the environment ready before the suite's tests. Where that cannot be, the tests are reported as not run; on the machine
+ * that decides what lands (CI is set) they fail instead.
+ */
+export function usePython(): Python {
+  let program = '';
+  before(async function () {
+    this.timeout(15 * 60_000);
+    try {
+      program = await pythonEnvironment();
+    } catch (error) {
+      if (process.env.CI) throw error;
+      console.log(`  Not run, because ${error instanceof Error ? error.message : error}`);
+      this.skip();
+    }
+  });
+  return {
+    get program() {
+      return program;
+    },
+  };
+}
