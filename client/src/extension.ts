@@ -109,6 +109,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const factsChanged = () => {
     showTarget();
     language.tellChanged('facts').catch(report);
+    language.tellChanged('variables').catch(report);
   };
   const resume = () => {
     if (vscode.workspace.isTrusted) runs.resume().then(showRuns).catch(report);

@@ -21,7 +21,6 @@ export const checkPermissions: Command = {
       }));
     if (!prepared) return;
     const { permission } = prepared.plan;
-    app.planPreview.setPermission(document.uri, permission);
     if (permission.kind === 'refused' || permission.kind === 'undecided') {
       throw new Refusal(plain(permission.sentence, 1000), permissionOffers(app, prepared));
     }

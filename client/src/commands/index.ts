@@ -24,6 +24,7 @@ import { showLog } from './show-log';
 import { showRun } from './show-run';
 import { showTarget } from './show-target';
 import { stopWatching } from './stop-watching';
+import { takeOffer } from './take-offer';
 import { trySandbox } from './try-sandbox';
 import { useInstance } from './use-instance';
 
@@ -57,4 +58,5 @@ export const commands: readonly Command[] = [
   runAgain,
   showRun,
   stopWatching,
+  takeOffer,
 ];

@@ -29,7 +29,7 @@ export async function pickRegion(app: App, profile: Profile): Promise<string | u
     state.kind === 'ready' && state.target.profile.name === profile.name ? state.target.region : undefined;
   const picked = await vscode.window.showQuickPick<RegionItem>(
     readList(app, profile, current).then(list => [
-      ...list.filter(isEnabled).map(region => toItem(region, current)),
+      ...currentFirst(list.filter(isEnabled), current).map(region => toItem(region, current)),
       {
         label: vscode.l10n.t('Not enabled for this account'),
         kind: vscode.QuickPickItemKind.Separator,
@@ -64,6 +64,11 @@ async function readList(app: App, profile: Profile, current: string | undefined)
 interface RegionItem extends vscode.QuickPickItem {
   /** Missing in the separator. */
   readonly region?: Region;
+}
+
+/** Enter then keeps what is selected. */
+function currentFirst(regions: readonly Region[], current: string | undefined): readonly Region[] {
+  return regions.toSorted((a, b) => Number(b.name === current) - Number(a.name === current));
 }
 
 function isEnabled(region: Region): boolean {

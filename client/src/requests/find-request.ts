@@ -20,7 +20,9 @@ export async function findRequest(place: unknown): Promise<vscode.TextDocument |
   if (uri) return vscode.workspace.openTextDocument(uri);
   const active = vscode.window.activeTextEditor?.document;
   if (active?.languageId === requestLanguage) return active;
-  return pickRequest();
+  // A preview has the focus and no editor: the one request beside it is meant.
+  const visible = vscode.window.visibleTextEditors.filter(editor => editor.document.languageId === requestLanguage);
+  return visible.length === 1 ? visible[0]?.document : pickRequest();
 }
 
 /** The URI within whatever a menu, a lens or a tree node passes to a command. */

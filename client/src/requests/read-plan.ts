@@ -1,71 +1,83 @@
+import { isDeepStrictEqual } from 'node:util';
 import type * as vscode from 'vscode';
 import type { App } from '../app';
-import type { CallOptions } from '../ec2/ec2';
+import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
-import type { Permission } from '../plan/permission';
 import { type Plan, type PlanFacts, planImage } from '../plan/plan';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
+import { readSettings } from '../settings';
 import { explainToPerson } from '../views/explain-to-person';
 import { readRequest } from './read-request';
 
-/** A plan for looking at: nothing is asked of the person, and a faulty request has a plan as well. */
-export interface ReadPlan {
-  readonly plan: Plan;
-  /** To plan the next version of the text without asking EC2 again. */
+/** What was read for a plan, to plan the next version of the text without asking EC2 again. */
+export interface PlanReading {
   readonly facts: PlanFacts;
+  /** The request that EC2 was asked for permission for. */
+  readonly request: CreateImageRequest;
 }
 
-/** Plans a document at a target with facts read afresh; the selected instance fills in for a missing one. */
-export async function readPlan(
+/** Reads afresh what a plan needs; nothing is asked of the person, and a faulty request is read for as well. */
+export async function readForPlan(
   app: App,
   document: vscode.TextDocument,
   target: Target,
   selectedInstance: string | undefined,
   options: CallOptions,
-): Promise<ReadPlan> {
+): Promise<PlanReading> {
   const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target, options)]);
   const now = new Date();
-  const written = await readRequest(app, document, { instanceId: selectedInstance }, now);
-  const instanceId = textMember(written.request, 'InstanceId') ?? selectedInstance;
-  const request = instanceId ? { ...written.request, InstanceId: instanceId } : written.request;
+  const reading = await readRequest(app, document, { instanceId: selectedInstance }, now);
+  const request = withInstance(reading.request, selectedInstance);
   const facts = await readPlanFacts(ec2, request, ref, {
     ...options,
     now: now.getTime(),
+    checkPermission: reading.errors.length === 0 && readSettings(document.uri).checkPermissionsFirst,
     explain: failure => explainToPerson(app, failure, { target }).sentence,
   });
-  return { facts, plan: await planFrom(app, document, facts, selectedInstance) };
+  return { facts, request };
 }
 
 /**
- * Plans the present text with facts that were read before. What they do not cover, such as a name typed since, counts as
- * not known.
+ * Plans the present text with what was read before. What that does not cover, such as a name typed since, counts as not
+ * known; a permission counts for the very request that was asked for.
  */
 export async function planFrom(
   app: App,
   document: vscode.TextDocument,
-  known: PlanFacts,
+  known: PlanReading,
   selectedInstance: string | undefined,
-  permission?: Permission,
 ): Promise<Plan> {
-  const instanceName = known.instance ? nameTag(known.instance) : undefined;
-  const reading = await readRequest(
-    app,
-    document,
-    { instanceId: selectedInstance ?? known.instance?.id, instanceName },
-    new Date(known.now),
-  );
-  const instanceId = textMember(reading.request, 'InstanceId') ?? selectedInstance;
-  const request = instanceId ? { ...reading.request, InstanceId: instanceId } : reading.request;
-  const errors = reading.errors.filter(error => !instanceId || error.rule !== 'instance-id-required');
-  const isSameInstance = known.instance === undefined || known.instance === null || known.instance.id === instanceId;
-  const isSameName = !known.imageOfName || known.imageOfName.name === textMember(request, 'Name');
-  const facts: PlanFacts = {
-    ...known,
-    instance: isSameInstance ? known.instance : undefined,
-    imageOfName: isSameName ? known.imageOfName : undefined,
-    permission,
+  const { instance, imageOfName, permission, now } = known.facts;
+  const names = {
+    instanceId: instance?.id ?? selectedInstance,
+    instanceName: instance ? nameTag(instance) : undefined,
   };
-  return planImage({ ...reading, request, errors }, facts);
+  const reading = await readRequest(app, document, names, new Date(now));
+  const request = withInstance(reading.request, selectedInstance);
+  const instanceId = textMember(request, 'InstanceId');
+  const errors = reading.errors.filter(error => !instanceId || error.rule !== 'instance-id-required');
+  const isSameInstance = instanceId === textMember(known.request, 'InstanceId');
+  const isSameName = textMember(request, 'Name') === textMember(known.request, 'Name');
+  const isSameRequest = isDeepStrictEqual(withoutTexts(request), withoutTexts(known.request));
+  return planImage(
+    { ...reading, request, errors },
+    {
+      ...known.facts,
+      instance: isSameInstance ? instance : undefined,
+      imageOfName: isSameName ? imageOfName : undefined,
+      permission: isSameRequest ? permission : undefined,
+    },
+  );
+}
+
+function withInstance(request: CreateImageRequest, selectedInstance: string | undefined): CreateImageRequest {
+  const instanceId = textMember(request, 'InstanceId') ?? selectedInstance;
+  return instanceId ? { ...request, InstanceId: instanceId } : request;
+}
+
+/** Name and description are no part of a permission, and variables in them may have got a value meanwhile. */
+function withoutTexts({ Name: _name, Description: _description, ...rest }: CreateImageRequest): CreateImageRequest {
+  return rest;
 }

@@ -2,11 +2,10 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
 import { prose } from '../plan/foreign-text';
-import type { Permission } from '../plan/permission';
-import type { Plan, PlanFacts } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import { renderPlan } from '../plan/render-plan';
 import { Refusal } from '../refusal';
-import { planFrom, readPlan } from '../requests/read-plan';
+import { type PlanReading, planFrom, readForPlan } from '../requests/read-plan';
 import type { Targets } from '../target/targets';
 import { explainToPerson } from './explain-to-person';
 
@@ -19,7 +18,8 @@ const scheme = 'ami-plan';
 export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<vscode.Uri>();
   readonly onDidChange = this.changed.event;
-  private readonly shown = new Map<string, ShownPlan>();
+  /** The open previews by the request's URI, with what was read for them; undefined: to be read. */
+  private readonly shown = new Map<string, PlanReading | undefined>();
   private readonly subscriptions: vscode.Disposable;
   private readonly app: () => App;
 
@@ -35,21 +35,12 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
     );
   }
 
-  /** Opens the preview beside the request, or brings it up to date when it is open. `permission`: what DryRun said. */
+  /** Opens the preview beside the request, or brings it up to date when it is open.*/
   async show(document: vscode.TextDocument): Promise<void> {
     const uri = planUri(document.uri);
-    this.shown.set(uri.query, {});
+    this.shown.set(uri.query, undefined);
     this.changed.fire(uri);
     await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
-  }
-
-  /** Adds the answer of the permission check to an open preview. */
-  setPermission(request: vscode.Uri, permission: Permission): void {
-    const uri = planUri(request);
-    const shown = this.shown.get(uri.query);
-    if (!shown) return;
-    this.shown.set(uri.query, { ...shown, permission });
-    this.changed.fire(uri);
   }
 
   async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
@@ -71,37 +62,30 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   private async plan(key: string, document: vscode.TextDocument, signal: AbortSignal): Promise<Plan> {
-    const state = this.app().targets.of(document.uri);
+    const app = this.app();
+    const state = app.targets.of(document.uri);
     if (state.kind !== 'ready') {
       throw new Refusal(vscode.l10n.t('There is no target. Select a profile and a region to see what EC2 will do.'));
     }
-    const shown = this.shown.get(key) ?? {};
-    if (shown.facts) return planFrom(this.app(), document, shown.facts, state.instanceId, shown.permission);
-    const { plan, facts } = await readPlan(this.app(), document, state.target, state.instanceId, { signal });
-    const permission = this.shown.get(key)?.permission;
-    this.shown.set(key, { facts, permission });
-    return permission ? planFrom(this.app(), document, facts, state.instanceId, permission) : plan;
+    const reading =
+      this.shown.get(key) ?? (await readForPlan(app, document, state.target, state.instanceId, { signal }));
+    if (this.shown.has(key)) this.shown.set(key, reading);
+    return planFrom(app, document, reading, state.instanceId);
   }
 
   private follow(request: vscode.Uri, readAgain: boolean): void {
     const uri = planUri(request);
-    const shown = this.shown.get(uri.query);
-    if (!shown) return;
-    if (readAgain) this.shown.set(uri.query, { permission: shown.permission });
+    if (!this.shown.has(uri.query)) return;
+    if (readAgain) this.shown.set(uri.query, undefined);
     this.changed.fire(uri);
   }
 
   private readAllAgain(): void {
     for (const key of this.shown.keys()) {
-      this.shown.set(key, {});
+      this.shown.set(key, undefined);
       this.changed.fire(planUri(vscode.Uri.parse(key, true)));
     }
   }
-}
-
-interface ShownPlan {
-  readonly facts?: PlanFacts;
-  readonly permission?: Permission;
 }
 
 function planUri(request: vscode.Uri): vscode.Uri {

@@ -84,6 +84,12 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         icon: new ThemeIcon(node.icon === 'loading' ? 'loading~spin' : node.icon),
         context: 'note',
       });
+    case 'offer':
+      return item(node.offer.title, {
+        icon: new ThemeIcon('arrow-small-right'),
+        context: 'offer',
+        command: { command: 'ami.takeOffer', title: '', arguments: [node.offer] },
+      });
     case 'failure':
       return item(l10n.t('Retry'), {
         description: plain(node.explained.sentence),

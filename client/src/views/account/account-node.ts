@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } from '../../ec2/model';
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
+import type { RefusalOffer } from '../../refusal';
 import type { Explained } from '../explain-to-person';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
@@ -13,7 +14,8 @@ export type AccountNode =
   | { readonly kind: 'snapshot'; readonly device: ImageDevice; readonly snapshot?: Snapshot }
   | { readonly kind: 'more'; readonly of: 'instances' | 'images' }
   | { readonly kind: 'note'; readonly text: string; readonly icon: 'info' | 'loading' | 'warning' | 'history' }
-  | { readonly kind: 'failure'; readonly explained: Explained };
+  | { readonly kind: 'failure'; readonly explained: Explained }
+  | { readonly kind: 'offer'; readonly offer: RefusalOffer };
 
 export interface AccountView {
   readonly instances: Listing<Instance>;
@@ -82,7 +84,11 @@ function withRest<Item>(
   view: AccountView,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
-  if (listing.failure) rest.push({ kind: 'failure', explained: view.explain(listing.failure) });
+  if (listing.failure) {
+    const explained = view.explain(listing.failure);
+    rest.push({ kind: 'failure', explained });
+    rest.push(...explained.offers.map((offer): AccountNode => ({ kind: 'offer', offer })));
+  }
   if (listing.staleSince) rest.push(note(t('As of {0}', listing.staleSince), 'history'));
   if (listing.state === 'loading' && nodes.length === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && nodes.length === 0) rest.push(note(emptyText(of, view.filter), 'info'));
