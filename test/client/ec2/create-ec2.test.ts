@@ -70,7 +70,8 @@ describe('ec2 over the SDK, at an endpoint that misbehaves', () => {
       assert.equal(server.requests.length, 1);
       await assert.rejects(ec2.instances({ maxResults: 5 }), AwsFailure);
       assert.equal(server.requests.length, 1 + reads);
-    });
+      // The SDK waits between its attempts, after throttling for up to a second and a half.
+    }).timeout(10_000);
   }
 
   it('refused connection: never sent', async () => {
