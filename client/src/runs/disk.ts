@@ -10,15 +10,18 @@ export interface Disk {
   read(path: string): Promise<string>;
   /** Something that differs whenever the file was written again; undefined when there is none. */
   stamp(path: string): Promise<string | undefined>;
-  /** Creates the file or rejects with EEXIST; its content has reached the disk when this resolves. */
-  create(path: string, text: string): Promise<void>;
+  /** Creates the file or rejects with EEXIST. */
+  create(path: string, text: string, durability: Durability): Promise<void>;
   /** Replaces the target at once: a reader sees the old file or the new one. */
-  rename(from: string, to: string): Promise<void>;
+  rename(from: string, to: string, durability: Durability): Promise<void>;
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>;
   /** Calls back after something in the folder may have changed; may miss changes. The result ends it. */
   watch(folder: string, changed: () => void): () => void;
 }
+
+/** `lasting` has reached the disk itself when the call resolves, and outlives a power cut; `quick` only the process. */
+export type Durability = 'lasting' | 'quick';
 
 export const nodeDisk: Disk = {
   makeFolder: async folder => {
@@ -35,18 +38,18 @@ export const nodeDisk: Disk = {
       throw error;
     }
   },
-  create: async (path, text) => {
+  create: async (path, text, durability) => {
     const file = await open(path, 'wx');
     try {
       await file.writeFile(text);
-      await file.sync();
+      if (durability === 'lasting') await file.sync();
     } finally {
       await file.close();
     }
   },
-  rename: async (from, to) => {
+  rename: async (from, to, durability) => {
     await rename(from, to);
-    await syncFolder(dirname(to));
+    if (durability === 'lasting') await syncFolder(dirname(to));
   },
   remove: path => rm(path, { force: true }),
   watch: (folder, changed) => {
@@ -68,12 +71,17 @@ async function syncFolder(folder: string): Promise<void> {
   }
 }
 
-/** Writes a file that is never seen half-written, not after a power cut either. */
-export async function writeAtomically(disk: Disk, path: string, text: string, unique: string): Promise<void> {
+/** Writes a file that is never seen half-written; a lasting one not after a power cut either. */
+export async function writeAtomically(
+  disk: Disk,
+  path: string,
+  text: string,
+  { unique, durability }: { readonly unique: string; readonly durability: Durability },
+): Promise<void> {
   const temporary = `${path}.${unique}.tmp`;
   try {
-    await disk.create(temporary, text);
-    await disk.rename(temporary, path);
+    await disk.create(temporary, text, durability);
+    await disk.rename(temporary, path, durability);
   } catch (error) {
     // The first error is the one to tell; a temporary file that stays is swept at the next start.
     await disk.remove(temporary).catch(() => undefined);

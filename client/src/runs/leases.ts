@@ -45,7 +45,7 @@ export function createLeases({ folder, disk, owner }: { folder: string; disk: Di
   const claim = async (name: string, generation: number): Promise<Lease | undefined> => {
     await owner.beat();
     try {
-      await disk.create(pathOf(name, generation), JSON.stringify({ owner: owner.id }));
+      await disk.create(pathOf(name, generation), JSON.stringify({ owner: owner.id }), 'quick');
     } catch (error) {
       if (isErrno(error, 'EEXIST')) return undefined;
       throw error;
@@ -80,7 +80,7 @@ export function createLeases({ folder, disk, owner }: { folder: string; disk: Di
         if (!(await isHeld())) return;
         letGo();
         const text = JSON.stringify({ owner: owner.id, released: true });
-        await writeAtomically(disk, pathOf(name, generation), text, owner.id);
+        await writeAtomically(disk, pathOf(name, generation), text, { unique: owner.id, durability: 'quick' });
       },
     };
   };

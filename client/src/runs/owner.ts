@@ -54,7 +54,7 @@ export function createOwner(options: OwnerOptions): Owner {
   const beat = () => {
     count += 1;
     const text = JSON.stringify({ pid: table.pid, host: table.host, count });
-    return writeAtomically(disk, pathOf(id), text, `${count}`);
+    return writeAtomically(disk, pathOf(id), text, { unique: `${count}`, durability: 'quick' });
   };
 
   const schedule = () => {

@@ -14,6 +14,7 @@ export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
   const { clock, policy, closing } = ports;
   let current = run;
   let answers = 0;
+  let failures = 0;
   let firstAnswer = 0;
   while (!closing.aborted && (await ports.isHeld())) {
     try {
@@ -22,6 +23,7 @@ export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
       if (found.kind === 'ours') return keep(adoptImage(current, found.imageId, isoTime(clock)), ports);
       if (found.kind === 'taken') return keep(end(current, nameTaken(found.imageId), isoTime(clock)), ports);
       answers += 1;
+      failures = 0;
       if (answers === 1) firstAnswer = clock.now();
       if (answers >= policy.looks && clock.now() - firstAnswer >= policy.lookTime) {
         return keep(end(current, notFound(current), isoTime(clock)), ports);
@@ -30,8 +32,13 @@ export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
     } catch (error) {
       if (closing.aborted) return current;
       current = await tell(current, error, ports);
+      failures += 1;
     }
-    await pause(clock, policy.lookDelay, closing);
+    await pause(
+      clock,
+      Math.min(policy.lookDelay * policy.watch.growth ** failures, policy.watch.troubleDelay),
+      closing,
+    );
   }
   return current;
 }

@@ -71,7 +71,7 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
       log.info(`run ${id} was written by a newer version and is left alone`);
       return false;
     }
-    await disk.rename(path, `${path}${ASIDE}`);
+    await disk.rename(path, `${path}${ASIDE}`, 'lasting');
     damaged.push(`${file}${ASIDE}`);
     log.error(`run ${id} could not be read and was set aside as ${file}${ASIDE}`);
     return runs.delete(id);
@@ -103,7 +103,7 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
   };
 
   const write = async (run: Run) => {
-    await writeAtomically(disk, pathOf(run.id), writeRun(run), options.unique);
+    await writeAtomically(disk, pathOf(run.id), writeRun(run), { unique: options.unique, durability: 'lasting' });
     runs.set(run.id, { run, stamp: await disk.stamp(pathOf(run.id)) });
     unwritten.delete(run.id);
   };

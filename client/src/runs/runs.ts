@@ -259,10 +259,16 @@ export function createRuns(options: RunsOptions): Runs {
       log,
       policy: policy(target),
       connect: () => connect(target),
-      runs: () => (opened?.store.list() ?? []).filter(run => isWatchedHere(run, key)),
+      runs: () => watchedHere(key),
+      heldRuns: async () => {
+        for (const run of watchedHere(key)) {
+          if (!(await isHeld(run.id))) inHand.delete(run.id);
+        }
+        return watchedHere(key);
+      },
       keep: async run => {
         // A person may have stopped or deregistered it while EC2 was asked.
-        if (opened?.store.get(run.id)?.state.kind !== 'watching') return;
+        if (!(await isHeld(run.id)) || opened?.store.get(run.id)?.state.kind !== 'watching') return;
         await record(run);
         if (run.state.kind !== 'watching') await follow(run);
       },
@@ -271,8 +277,10 @@ export function createRuns(options: RunsOptions): Runs {
     return watch;
   };
 
-  const isWatchedHere = (run: Run, key: string) =>
-    run.state.kind === 'watching' && inHand.has(run.id) && targetKey(run.target) === key;
+  const watchedHere = (key: string) =>
+    (opened?.store.list() ?? []).filter(
+      run => run.state.kind === 'watching' && inHand.has(run.id) && targetKey(run.target) === key,
+    );
 
   // ------------------------------------------------------------------------------ what nobody has in hand
 

@@ -29,6 +29,8 @@ export interface WatchPorts {
   readonly connect: () => Promise<Ec2>;
   /** The runs to look at, as they are now. */
   readonly runs: () => readonly Run[];
+  /** The same without those that another window has taken over meanwhile; from then on `runs` leaves them out too. */
+  readonly heldRuns: () => Promise<readonly Run[]>;
   /** Takes what was seen of a run; does nothing when another window has it by now. */
   readonly keep: (run: Run) => Promise<void>;
 }
@@ -71,7 +73,7 @@ export function watchTarget(ports: WatchPorts): TargetWatch {
   };
 
   const look = async (background: boolean) => {
-    const runs = ports.runs();
+    const runs = await ports.heldRuns();
     if (runs.length === 0) return;
     const options = { signal: closing.signal, background };
     try {

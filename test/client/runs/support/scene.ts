@@ -1,0 +1,145 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
+import { createConnections } from '../../../../client/src/ec2/connect';
+import type { Ec2 } from '../../../../client/src/ec2/ec2';
+import { createEc2 } from '../../../../client/src/ec2/sdk';
+import { type Disk, nodeDisk } from '../../../../client/src/runs/disk';
+import type { Notice } from '../../../../client/src/runs/notice';
+import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
+import type { Run } from '../../../../client/src/runs/run';
+import { createRuns, type RunOrder, type Runs } from '../../../../client/src/runs/runs';
+import type { TargetRef } from '../../../../client/src/runs/target-ref';
+import { type Sandbox, startSandbox } from '../../../../client/src/sandbox/start-sandbox';
+import { createVirtualTime, type VirtualTime } from './virtual-time';
+
+/** A sandbox, a folder for the runs, and windows on both; the real SDK in between. No time passes but by `time`. */
+export interface Scene {
+  readonly sandbox: Sandbox;
+  readonly time: VirtualTime;
+  readonly folder: string;
+  readonly target: TargetRef;
+  readonly instanceId: string;
+  openWindow(options?: WindowOptions): Promise<Window>;
+  order(name: string, request?: Readonly<Record<string, unknown>>): RunOrder;
+  /** Images of this name that EC2 has made, whatever became of them. */
+  imagesOf(name: string): readonly { readonly imageId: string; readonly state: string }[];
+  calls(action: string): number;
+  /** Resolves once the sandbox has seen a CreateImage. */
+  sent(): Promise<void>;
+  /** Every end that any window told. */
+  told(): readonly Run[];
+  /** A connection of somebody else's to the same account, which nothing waits for. */
+  connect(): Promise<Ec2>;
+  reboots(): number;
+  close(): Promise<void>;
+}
+
+export interface Window {
+  readonly runs: Runs;
+  /** Every end that was told, by run. */
+  readonly told: Run[];
+  readonly notices: Notice[];
+  close(): Promise<void>;
+}
+
+export interface WindowOptions {
+  readonly disk?: Partial<Disk>;
+  readonly policy?: Policy;
+  /** Calls of EC2's that time does not wait for, because their answer never comes. */
+  readonly unanswered?: readonly string[];
+  readonly connect?: (ec2: Ec2) => Promise<Ec2>;
+  readonly history?: number;
+  /** Whether processes of other windows run: false after a crash. */
+  readonly isRunning?: (pid: number) => boolean;
+  readonly pid?: number;
+}
+
+export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
+  const sandbox = await startSandbox({ speed: 0 });
+  // Long enough that every image is seen pending at the first look.
+  sandbox.behave({ imageSeconds: [60, 90] });
+  const time = createVirtualTime(Date.now() + clockIsOff, milliseconds => sandbox.advance(milliseconds));
+  const folder = await mkdtemp(join(tmpdir(), 'ami-runs-'));
+  const ec2 = await connectTo(sandbox.url);
+  const { items } = await ec2.instances({});
+  const instance = items.find(({ state, devices }) => state === 'running' && devices.length > 2);
+  if (!instance) throw new Error('the demo world has no running instance with several volumes');
+  const target: TargetRef = {
+    profile: 'Sandbox (simulated)',
+    region: 'us-east-1',
+    account: '000000000000',
+    endpoint: sandbox.url,
+  };
+  const windows: Window[] = [];
+
+  const openWindow = async (options: WindowOptions = {}): Promise<Window> => {
+    const told: Run[] = [];
+    const notices: Notice[] = [];
+    const { disk = {}, policy = awsPolicy, unanswered = [], pid = process.pid, isRunning = () => true } = options;
+    const tracked = time.track(options.connect ? await options.connect(ec2) : ec2, unanswered);
+    const runs = createRuns({
+      folder,
+      connect: async () => tracked,
+      clock: time.clock,
+      disk: time.track({ ...nodeDisk, ...disk }),
+      policy: () => policy,
+      processes: { pid, host: 'here', isRunning },
+      history: () => options.history ?? 100,
+      log: { info: () => undefined, error: () => undefined },
+      notifier: {
+        started: () => undefined,
+        ended: (notice, runs) => {
+          notices.push(notice);
+          told.push(...runs);
+        },
+      },
+    });
+    const window = { runs, told, notices, close: runs.dispose };
+    windows.push(window);
+    return window;
+  };
+
+  return {
+    sandbox,
+    time,
+    folder,
+    target,
+    instanceId: instance.id,
+    openWindow,
+    order: (name, request = {}) => ({
+      request: { InstanceId: instance.id, Name: name, ...request },
+      target,
+      instance: { id: instance.id, name: 'web-1' },
+      file: 'file:///work/web.ami.json',
+    }),
+    imagesOf: name =>
+      sandbox
+        .state()
+        .places.flatMap(({ images }) => images)
+        .filter(image => image.name === name),
+    calls: action => sandbox.state().calls[action] ?? 0,
+    sent: async () => {
+      while (!sandbox.state().calls.CreateImage) await turn();
+    },
+    told: () => windows.flatMap(window => window.told),
+    connect: async () => ec2,
+    reboots: () =>
+      sandbox
+        .state()
+        .places.flatMap(place => place.instances)
+        .reduce((sum, { reboots }) => sum + reboots, 0),
+    close: async () => {
+      for (const window of windows) await window.close();
+      await sandbox.close();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The product's own connection, with the SDK from the sources instead of its bundle. */
+export function connectTo(url: string): Promise<Ec2> {
+  const { connect } = createConnections({ env: {}, loadSdk: async () => ({ createEc2 }) });
+  return connect({ profile: { name: 'Sandbox (simulated)', kind: 'sandbox', endpoint: url }, region: 'us-east-1' });
+}
