@@ -90,14 +90,18 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         context: 'offer',
         command: { command: 'ami.takeOffer', title: '', arguments: [node.offer] },
       });
-    case 'failure':
+    case 'retry':
       return item(l10n.t('Retry'), {
-        description: plain(node.explained.sentence),
+        icon: new ThemeIcon('refresh'),
+        context: 'retry',
+        command: { command: 'ami.refresh', title: '' },
+      });
+    case 'failure':
+      return item(plain(node.explained.sentence), {
         icon: new ThemeIcon('error'),
         context: 'failure',
         tooltip: node.explained.sentence,
-        command: { command: 'ami.refresh', title: '' },
-        spoken: l10n.t('Failed: {0} Press Enter to retry.', node.explained.sentence),
+        spoken: l10n.t('Failed: {0}', node.explained.sentence),
       });
   }
 }

@@ -15,6 +15,7 @@ export type AccountNode =
   | { readonly kind: 'more'; readonly of: 'instances' | 'images' }
   | { readonly kind: 'note'; readonly text: string; readonly icon: 'info' | 'loading' | 'warning' | 'history' }
   | { readonly kind: 'failure'; readonly explained: Explained }
+  | { readonly kind: 'retry' }
   | { readonly kind: 'offer'; readonly offer: RefusalOffer };
 
 export interface AccountView {
@@ -26,11 +27,14 @@ export interface AccountView {
   explain(failure: NonNullable<Listing<unknown>['failure']>): Explained;
 }
 
-/** The two groups; a listing that failed shows its failure inside its own group, so that the other one stays useful. */
+/** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. */
 export function rootNodes(view: AccountView): readonly AccountNode[] {
+  const { instances, images } = view;
+  const failure = instances.failure ?? images.failure;
+  if (failure && instances.items.length === 0 && images.items.length === 0) return failureNodes(view.explain(failure));
   return [
-    { kind: 'group', of: 'instances', count: view.instances.items.length, more: view.instances.more },
-    { kind: 'group', of: 'images', count: view.images.items.length, more: view.images.more },
+    { kind: 'group', of: 'instances', count: instances.items.length, more: instances.more },
+    { kind: 'group', of: 'images', count: images.items.length, more: images.more },
   ];
 }
 
@@ -84,16 +88,17 @@ function withRest<Item>(
   view: AccountView,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
-  if (listing.failure) {
-    const explained = view.explain(listing.failure);
-    rest.push({ kind: 'failure', explained });
-    rest.push(...explained.offers.map((offer): AccountNode => ({ kind: 'offer', offer })));
-  }
+  if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));
   if (listing.staleSince) rest.push(note(t('As of {0}', listing.staleSince), 'history'));
   if (listing.state === 'loading' && nodes.length === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && nodes.length === 0) rest.push(note(emptyText(of, view.filter), 'info'));
   if (listing.more) rest.push({ kind: 'more', of });
   return [...nodes, ...rest];
+}
+
+function failureNodes(explained: Explained): readonly AccountNode[] {
+  const offers = explained.offers.map((offer): AccountNode => ({ kind: 'offer', offer }));
+  return [{ kind: 'failure', explained }, { kind: 'retry' }, ...offers];
 }
 
 function emptyText(of: 'instances' | 'images', filter: string): string {

@@ -1,0 +1,107 @@
+import assert from 'node:assert/strict';
+import { AwsFailure } from '../../../client/src/ec2/aws-failure';
+import type { Image, Instance } from '../../../client/src/ec2/model';
+import type { Listing } from '../../../client/src/facts/listing';
+import {
+  type AccountNode,
+  type AccountView,
+  deviceNodes,
+  groupNodes,
+  rootNodes,
+} from '../../../client/src/views/account/account-node';
+
+describe('the Account view', () => {
+  it('has two groups that say how much is loaded', () => {
+    const view = { ...empty, instances: ready([instance('i-1', 'web')]), images: { ...ready([]), more: true } };
+    assert.deepEqual(rootNodes(view), [
+      { kind: 'group', of: 'instances', count: 1, more: false },
+      { kind: 'group', of: 'images', count: 0, more: true },
+    ]);
+  });
+
+  it('says once why nothing could be read, with what mends it', () => {
+    const view = { ...empty, instances: failed([]), images: { ...ready([]), state: 'loading' as const } };
+    assert.deepEqual(kinds(rootNodes(view)), ['failure', 'retry', 'offer']);
+  });
+
+  it('keeps showing what is known when a newer reading fails', () => {
+    const view = { ...empty, instances: { ...failed([instance('i-1', 'web')]), staleSince: '2026-11-23T18:00:00Z' } };
+    assert.deepEqual(kinds(rootNodes(view)), ['group', 'group']);
+    assert.deepEqual(kinds(groupNodes('instances', view)), ['instance', 'failure', 'retry', 'offer', 'note']);
+  });
+
+  it('orders instances by name as people count, and images by age', () => {
+    const instances = ready(['web-10', 'web-9', 'App'].map((name, index) => instance(`i-${index}`, name)));
+    assert.deepEqual(names(groupNodes('instances', { ...empty, instances })), ['App', 'web-9', 'web-10']);
+    const images = ready([image('old', '2026-01-01'), image('new', '2026-11-01')]);
+    assert.deepEqual(names(groupNodes('images', { ...empty, images })), ['new', 'old']);
+  });
+
+  it('narrows to what matches every word of the filter, in any part', () => {
+    const instances = ready([instance('i-1', 'web blue'), instance('i-2', 'web green'), instance('i-3', 'db')]);
+    const filtered = (filter: string) => names(groupNodes('instances', { ...empty, instances, filter }));
+    assert.deepEqual(filtered('WEB'), ['web blue', 'web green']);
+    assert.deepEqual(filtered('web running i-2'), ['web green']);
+    assert.deepEqual(kinds(groupNodes('instances', { ...empty, instances, filter: 'nothing' })), ['note']);
+  });
+
+  it('offers the next page, and says so when there is nothing', () => {
+    assert.deepEqual(kinds(groupNodes('images', { ...empty, images: { ...ready([]), more: true } })), ['note', 'more']);
+    assert.deepEqual(kinds(groupNodes('images', empty)), ['note']);
+    const loading = { ...empty, images: { ...ready<Image>([]), state: 'loading' as const } };
+    assert.deepEqual(groupNodes('images', loading), [{ kind: 'note', text: 'Loading…', icon: 'loading' }]);
+  });
+
+  it('shows the devices of an instance before their volumes are read, and tells the root device', () => {
+    const node: AccountNode = { kind: 'instance', instance: instance('i-1', 'web'), selected: false };
+    const [root, data] = deviceNodes(node, { volume: () => undefined, snapshot: () => undefined });
+    assert.ok(root?.kind === 'volume' && root.root && root.volume === undefined);
+    assert.ok(data?.kind === 'volume' && !data.root);
+  });
+});
+
+const empty: AccountView = {
+  instances: ready([]),
+  images: ready([]),
+  filter: '',
+  explain: failure => ({ sentence: failure.message, offers: [{ title: 'Sign In', run: () => undefined }] }),
+};
+
+function ready<Item>(items: readonly Item[]): Listing<Item> {
+  return { items, state: 'ready', more: false };
+}
+
+function failed<Item>(items: readonly Item[]): Listing<Item> {
+  const failure = new AwsFailure({ code: 'ExpiredToken', message: 'Expired.', reach: 'refused' });
+  return { items, state: 'failed', more: false, failure };
+}
+
+function instance(id: string, name: string): Instance {
+  return {
+    id,
+    state: 'running',
+    type: 't3.small',
+    zone: 'us-east-1a',
+    rootDeviceName: '/dev/xvda',
+    devices: ['/dev/xvda', '/dev/sdf'].map(deviceName => ({
+      deviceName,
+      volumeId: 'vol-1',
+      deleteOnTermination: true,
+    })),
+    tags: { Name: name },
+  };
+}
+
+function image(name: string, created: string): Image {
+  return { id: `ami-${name}`, name, state: 'available', created, ownerId: '000000000000', devices: [], tags: {} };
+}
+
+function kinds(nodes: readonly AccountNode[]): string[] {
+  return nodes.map(node => node.kind);
+}
+
+function names(nodes: readonly AccountNode[]): (string | undefined)[] {
+  return nodes.map(node =>
+    node.kind === 'instance' ? node.instance.tags.Name : node.kind === 'image' ? node.image.name : undefined,
+  );
+}
