@@ -1,4 +1,5 @@
-import { type InitializeParams, InsertTextMode, MarkupKind } from 'vscode-languageserver';
+import type { InitializeParams } from 'vscode-languageserver-protocol';
+import { InsertTextMode, MarkupKind } from 'vscode-languageserver-types';
 import type { InitializationOptions } from './protocol';
 
 /** What the editor at the other end can do, as far as an answer depends on it. */

@@ -1,8 +1,9 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import { LogMessageNotification, MessageType } from './lsp';
 
 /** Makes a handler that throws cost only itself: the error goes to the log, and the answer is empty. */
 export function guard<Params extends unknown[], Result>(
-  connection: Connection,
+  connection: ProtocolConnection,
   name: string,
   empty: Result,
   handler: (...params: Params) => Result | Promise<Result>,
@@ -22,6 +23,8 @@ export function guard<Params extends unknown[], Result>(
 }
 
 /** Writes a bug to the client's log, with its stack. */
-export function logError(connection: Connection, where: string, error: unknown): void {
-  connection.console.error(`${where}: ${error instanceof Error ? error.stack : String(error)}`);
+export function logError(connection: ProtocolConnection, where: string, error: unknown): void {
+  const message = `${where}: ${error instanceof Error ? error.stack : String(error)}`;
+  // A connection that does not even take the log is gone, and nobody reads it.
+  connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message }).catch(() => undefined);
 }

@@ -1,4 +1,5 @@
-import type { Connection } from 'vscode-languageserver';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import { logError } from './guard';
 import { type RequestSubjects, requestSubjects } from './language/request-subjects';
 import type { VariableValues } from './language/variables';
 import type { OpenRequest } from './open-requests';
@@ -17,12 +18,12 @@ import { Remembered } from './remembered';
  * for what is not.
  */
 export class LiveAnswers {
-  private readonly connection: Connection;
+  private readonly connection: ProtocolConnection;
   private readonly isLive: boolean;
   private readonly onAnswer: () => void;
   private readonly files = new Map<string, FileAnswers>();
 
-  constructor(connection: Connection, isLive: boolean, onAnswer: () => void) {
+  constructor(connection: ProtocolConnection, isLive: boolean, onAnswer: () => void) {
     this.connection = connection;
     this.isLive = isLive;
     this.onAnswer = onAnswer;
@@ -97,7 +98,7 @@ export class LiveAnswers {
     try {
       return await ask();
     } catch (error) {
-      this.connection.console.error(String(error));
+      logError(this.connection, 'account', error);
       return nothing;
     }
   }

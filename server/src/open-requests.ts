@@ -1,6 +1,11 @@
-import { type Connection, TextDocuments } from 'vscode-languageserver';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
+import {
+  DidChangeTextDocumentNotification,
+  DidCloseTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+} from './lsp';
 
 /** One version of an open file. */
 export interface OpenRequest {
@@ -13,32 +18,47 @@ export interface OpenRequest {
   readonly serial: number;
 }
 
+/** Called with the uri of a file that was opened or changed, or closed. */
+export interface OpenRequestsListener {
+  readonly changed?: (uri: string) => void;
+  readonly closed?: (uri: string) => void;
+}
+
 /** The open files, each parsed at most once per version, and only when somebody asks. */
 export class OpenRequests {
-  private readonly texts = new TextDocuments(TextDocument);
+  private readonly texts = new Map<string, TextDocument>();
   private readonly parsed = new Map<string, OpenRequest>();
+  private readonly listeners: OpenRequestsListener[] = [];
   private lastSerial = 0;
 
-  constructor() {
-    // A closed file may come back with a version that it had before.
-    this.texts.onDidClose(({ document }) => this.parsed.delete(document.uri));
+  follow(connection: ProtocolConnection): void {
+    connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+      const { uri, languageId, version, text } = textDocument;
+      this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
+      // A file that was closed may come back with a version that it had before.
+      this.parsed.delete(uri);
+      for (const { changed } of this.listeners) changed?.(uri);
+    });
+    connection.onNotification(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => {
+      const { uri, version } = textDocument;
+      const text = this.texts.get(uri);
+      if (text === undefined) return;
+      TextDocument.update(text, contentChanges, version);
+      for (const { changed } of this.listeners) changed?.(uri);
+    });
+    connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
+      this.texts.delete(uri);
+      this.parsed.delete(uri);
+      for (const { closed } of this.listeners) closed?.(uri);
+    });
   }
 
-  listen(connection: Connection): void {
-    this.texts.listen(connection);
-  }
-
-  /** Called with the uri of a file that was opened or changed. */
-  onChange(listener: (uri: string) => void): void {
-    this.texts.onDidChangeContent(({ document }) => listener(document.uri));
-  }
-
-  onClose(listener: (uri: string) => void): void {
-    this.texts.onDidClose(({ document }) => listener(document.uri));
+  listen(listener: OpenRequestsListener): void {
+    this.listeners.push(listener);
   }
 
   uris(): string[] {
-    return this.texts.keys();
+    return [...this.texts.keys()];
   }
 
   get(uri: string): OpenRequest | undefined {

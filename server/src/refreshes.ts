@@ -1,6 +1,7 @@
-import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol';
 import type { ClientAbilities } from './client-abilities';
 import { logError } from './guard';
+import { CodeLensRefreshRequest, DiagnosticRefreshRequest, InlayHintRefreshRequest } from './lsp';
 
 /** Asks the client to ask again for what it shows, each as far as it can be asked. */
 export interface Refreshes {
@@ -9,13 +10,15 @@ export interface Refreshes {
   codeLenses(): void;
 }
 
-export function createRefreshes(connection: Connection, client: ClientAbilities): Refreshes {
-  const ask = (isAble: boolean, what: string, send: () => Promise<void>) => () => {
-    if (isAble) send().catch(error => logError(connection, what, error));
-  };
+export function createRefreshes(connection: ProtocolConnection, client: ClientAbilities): Refreshes {
+  const ask =
+    (isAble: boolean, { type }: { readonly type: typeof DiagnosticRefreshRequest.type }) =>
+    () => {
+      if (isAble) connection.sendRequest(type).catch(error => logError(connection, type.method, error));
+    };
   return {
-    diagnostics: ask(client.refreshesDiagnostics, 'diagnostics', () => connection.languages.diagnostics.refresh()),
-    inlayHints: ask(client.refreshesInlayHints, 'inlay hints', () => connection.languages.inlayHint.refresh()),
-    codeLenses: ask(client.refreshesCodeLenses, 'lenses', () => connection.sendRequest(CodeLensRefreshRequest.type)),
+    diagnostics: ask(client.refreshesDiagnostics, DiagnosticRefreshRequest),
+    inlayHints: ask(client.refreshesInlayHints, InlayHintRefreshRequest),
+    codeLenses: ask(client.refreshesCodeLenses, CodeLensRefreshRequest),
   };
 }

@@ -1,6 +1,8 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientAbilities } from './client-abilities';
 import { fixAllKind } from './handlers/code-actions';
+import { TextDocumentSyncKind } from './lsp';
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {

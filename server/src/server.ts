@@ -1,5 +1,41 @@
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { connect } from 'node:net';
+import {
+  createProtocolConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  type ProtocolConnection,
+  SocketMessageReader,
+  SocketMessageWriter,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
 import { startServer } from './start-server';
 
-// The transport is what the command line says: --stdio, --node-ipc or --socket.
-startServer(createConnection(ProposedFeatures.all));
+startServer(openConnection(process.argv.slice(2)), { onExit: code => process.exit(code) });
+
+/** Over what the editor's command line says: `--stdio`, `--node-ipc`, or `--socket=PORT` and `--pipe=NAME`, where the editor listens. */
+function openConnection(args: readonly string[]): ProtocolConnection {
+  if (args.includes('--node-ipc')) {
+    return createProtocolConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+  }
+  const address = socketAddress(args);
+  if (address !== undefined) {
+    const socket = connect(address);
+    return createProtocolConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+  }
+  if (!args.includes('--stdio')) {
+    console.error('Say how the editor talks to the server: node server.js --stdio');
+    process.exit(2);
+  }
+  return createProtocolConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+}
+
+function socketAddress(args: readonly string[]): { port: number } | { path: string } | undefined {
+  const value = (name: string) =>
+    args.find(arg => arg.startsWith(`${name}=`))?.slice(name.length + 1) ??
+    (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const port = value('--socket');
+  const path = value('--pipe');
+  if (port !== undefined) return { port: Number(port) };
+  return path === undefined ? undefined : { path };
+}

@@ -1,34 +1,42 @@
-import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol';
 import type { ClientAbilities } from './client-abilities';
+import { logError } from './guard';
 import type { Severities } from './language/rule-table';
+import {
+  ConfigurationRequest,
+  DidChangeConfigurationNotification,
+  InitializedNotification,
+  RegistrationRequest,
+} from './lsp';
 
 /**
  * Follows the setting `ami.rules`. Clients that answer `workspace/configuration` are asked, others send it along with
  * `workspace/didChangeConfiguration`. Until something is known every rule keeps its own severity.
  */
 export function followSettings(
-  connection: Connection,
+  connection: ProtocolConnection,
   client: ClientAbilities,
   onChange: (severities: Severities) => void,
 ): void {
-  const ask = async () => {
-    try {
-      onChange(readSeverities(await connection.workspace.getConfiguration('ami.rules')));
-    } catch (error) {
-      connection.console.error(String(error));
-    }
+  const ask = () => {
+    connection
+      .sendRequest(ConfigurationRequest.type, { items: [{ section: 'ami.rules' }] })
+      .then(([rules]) => onChange(readSeverities(rules)))
+      .catch(error => logError(connection, 'settings', error));
   };
-  connection.onInitialized(() => {
+  connection.onNotification(InitializedNotification.type, () => {
     if (client.registersConfiguration) {
-      // A client that cannot register says so in its answer; then nothing changes until it is started anew.
-      connection.client
-        .register(DidChangeConfigurationNotification.type, { section: 'ami' })
-        .catch(error => connection.console.error(String(error)));
+      const { method } = DidChangeConfigurationNotification.type;
+      connection
+        .sendRequest(RegistrationRequest.type, {
+          registrations: [{ id: method, method, registerOptions: { section: 'ami' } }],
+        })
+        .catch(error => logError(connection, 'settings', error));
     }
-    if (client.answersConfiguration) void ask();
+    if (client.answersConfiguration) ask();
   });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (client.answersConfiguration) void ask();
+  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
+    if (client.answersConfiguration) ask();
     else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
   });
 }

@@ -1,5 +1,5 @@
-import type { Range, TextEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import type { TextChange } from './language/finding';
 import type { Span } from './language/request-document';
 

@@ -1,4 +1,4 @@
-import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import type { InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver-protocol';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { logError } from './guard';
@@ -11,6 +11,7 @@ import { offerHover } from './handlers/hover';
 import { offerReading } from './handlers/read-request';
 import { offerStructure } from './handlers/structure';
 import { LiveAnswers } from './live-answers';
+import { ExitNotification, InitializeRequest, ShutdownRequest } from './lsp';
 import { OpenRequests } from './open-requests';
 import { Changed } from './protocol';
 import { createRefreshes } from './refreshes';
@@ -18,15 +19,30 @@ import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
 
+export interface ServerOptions {
+  /** Called when the client said `exit` or is gone: 0 after an orderly shutdown, 1 otherwise. */
+  readonly onExit?: (code: number) => void;
+}
+
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: ProtocolConnection, { onExit = () => {} }: ServerOptions = {}): void {
   const requests = new OpenRequests();
-  connection.onInitialize(params => startSession(connection, requests, params));
-  requests.listen(connection);
+  let exitCode = 1;
+  connection.onRequest(InitializeRequest.type, params => startSession(connection, requests, params));
+  connection.onRequest(ShutdownRequest.type, () => {
+    exitCode = 0;
+  });
+  connection.onNotification(ExitNotification.type, () => onExit(exitCode));
+  connection.onClose(() => onExit(exitCode));
+  requests.follow(connection);
   connection.listen();
 }
 
-function startSession(connection: Connection, requests: OpenRequests, params: InitializeParams): InitializeResult {
+function startSession(
+  connection: ProtocolConnection,
+  requests: OpenRequests,
+  params: InitializeParams,
+): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
   const live = new LiveAnswers(connection, client.live, () => {
@@ -52,9 +68,11 @@ function startSession(connection: Connection, requests: OpenRequests, params: In
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  requests.onClose(uri => {
-    analyses.forget(uri);
-    live.forget(uri);
+  requests.listen({
+    closed: uri => {
+      analyses.forget(uri);
+      live.forget(uri);
+    },
   });
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
 }

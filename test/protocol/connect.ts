@@ -1,5 +1,4 @@
 import { PassThrough } from 'node:stream';
-import { createConnection } from 'vscode-languageserver/node';
 import {
   type CompletionItem,
   CompletionRequest,
@@ -66,7 +65,7 @@ export interface EditorOptions {
 export async function connectEditor(options: EditorOptions = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { CodeLens, InlayHint } from 'vscode-languageserver';
+import type { CodeLens, InlayHint } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { consoleLinks } from '../language/console-links';
 import { inlayHints } from '../language/inlay-hints';
 import { kindOfOther } from '../language/other-kind';
+import { CodeLensRequest, DocumentLinkRequest, InlayHintRequest } from '../lsp';
 import { AskLastRun } from '../protocol';
 import type { Session } from '../session';
 import { toRange, toSpan } from '../spans';
@@ -16,7 +17,8 @@ export function offerAnnotations(session: Session): void {
 }
 
 function offerInlayHints({ connection, requests, live }: Session): void {
-  connection.languages.inlayHint.on(
+  connection.onRequest(
+    InlayHintRequest.type,
     guard(connection, 'inlay hints', [], ({ textDocument, range }): InlayHint[] => {
       const request = requests.get(textDocument.uri);
       if (request === undefined || kindOfOther(request.document) !== undefined) return [];
@@ -33,7 +35,8 @@ function offerInlayHints({ connection, requests, live }: Session): void {
 }
 
 function offerLinks({ connection, requests, live }: Session): void {
-  connection.onDocumentLinks(
+  connection.onRequest(
+    DocumentLinkRequest.type,
     guard(connection, 'links', [], ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       const facts = request && live.facts(request.uri);
@@ -47,7 +50,8 @@ function offerLinks({ connection, requests, live }: Session): void {
 }
 
 function offerLenses({ connection, requests }: Session): void {
-  connection.onCodeLens(
+  connection.onRequest(
+    CodeLensRequest.type,
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
       const request = requests.get(uri);
       const root = request?.document.root;

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
+import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { analyze } from '../language/analyze';
 import type { Finding, Fix, TextChange } from '../language/finding';
@@ -7,6 +7,7 @@ import { fixAllSafe } from '../language/fix-all';
 import { kindOfOther } from '../language/other-kind';
 import { refactorings } from '../language/refactorings';
 import type { Span } from '../language/request-document';
+import { CodeActionRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange, toSpan, toTextEdit } from '../spans';
@@ -15,7 +16,8 @@ import { toRange, toSpan, toTextEdit } from '../spans';
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
 
 export function offerCodeActions({ connection, client, requests, analyses, live }: Session): void {
-  connection.onCodeAction(
+  connection.onRequest(
+    CodeActionRequest.type,
     guard(connection, 'code actions', [], ({ textDocument, range, context }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return [];

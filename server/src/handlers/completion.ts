@@ -6,13 +6,14 @@ import {
   InsertTextFormat,
   InsertTextMode,
   MarkupKind,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { fitAll, suggest } from '../language/complete';
 import { liveQuestion, suggestDevices, suggestFromAnswer } from '../language/completion/live';
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import { documentationOf } from '../language/documentation';
+import { CompletionRequest, CompletionResolveRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import { AskSuggestions, type Suggestions } from '../protocol';
 import type { Session } from '../session';
@@ -21,7 +22,8 @@ import { toTextEdit } from '../spans';
 export function offerCompletion(session: Session): void {
   const { connection, client, requests, live } = session;
   const nothing: CompletionList = { isIncomplete: false, items: [] };
-  connection.onCompletion(
+  connection.onRequest(
+    CompletionRequest.type,
     guard(connection, 'completion', nothing, async ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       const site = request && completionSite(request.document, request.text.offsetAt(position));
@@ -38,7 +40,9 @@ export function offerCompletion(session: Session): void {
       };
     }),
   );
-  connection.onCompletionResolve(item => guard(connection, 'completion', item, () => resolveItem(item))());
+  connection.onRequest(CompletionResolveRequest.type, item =>
+    guard(connection, 'completion', item, () => resolveItem(item))(),
+  );
 }
 
 function resolveItem(item: CompletionItem): CompletionItem {

@@ -1,11 +1,8 @@
-import {
-  type Diagnostic,
-  DiagnosticSeverity,
-  type DocumentDiagnosticReport,
-  type PublishDiagnosticsParams,
-} from 'vscode-languageserver';
+import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
+import { DocumentDiagnosticRequest, PublishDiagnosticsNotification } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
@@ -24,7 +21,8 @@ export function offerDiagnostics(session: Session, askToAsk: () => void): () => 
 }
 
 function answerDiagnostics({ connection, client, requests, analyses, live }: Session): void {
-  connection.languages.diagnostics.on(
+  connection.onRequest(
+    DocumentDiagnosticRequest.type,
     guard(connection, 'diagnostics', noDiagnostics, ({ textDocument, previousResultId }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return noDiagnostics;
@@ -42,7 +40,9 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
   const waiting = new Set<string>();
   let changes = 0;
   const publish = (params: PublishDiagnosticsParams) => {
-    connection.sendDiagnostics(params).catch(error => logError(connection, 'diagnostics', error));
+    connection
+      .sendNotification(PublishDiagnosticsNotification.type, params)
+      .catch(error => logError(connection, 'diagnostics', error));
   };
   const send = guard(connection, 'diagnostics', undefined, () => {
     const uris = [...waiting];
@@ -64,10 +64,12 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
     waiting.add(uri);
     changes++;
   };
-  requests.onChange(schedule);
-  requests.onClose(uri => {
-    waiting.delete(uri);
-    publish({ uri, diagnostics: [] });
+  requests.listen({
+    changed: schedule,
+    closed: uri => {
+      waiting.delete(uri);
+      publish({ uri, diagnostics: [] });
+    },
   });
   return () => {
     for (const uri of requests.uris()) schedule(uri);

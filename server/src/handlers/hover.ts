@@ -1,11 +1,13 @@
-import { MarkupKind } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { hover } from '../language/hover';
+import { HoverRequest } from '../lsp';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
 export function offerHover({ connection, requests, live }: Session): void {
-  connection.onHover(
+  connection.onRequest(
+    HoverRequest.type,
     guard(connection, 'hover', null, ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       const found =

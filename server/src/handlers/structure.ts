@@ -5,18 +5,20 @@ import {
   type SelectionRange,
   type SymbolInformation,
   SymbolKind,
-} from 'vscode-languageserver';
+} from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { folds } from '../language/folding';
 import { type OutlineEntry, outline } from '../language/outline';
 import { selectionSpans } from '../language/selection';
+import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
 /** Outline, folding and selection: the request as a tree. */
 export function offerStructure({ connection, client, requests }: Session): void {
-  connection.onDocumentSymbol(
+  connection.onRequest(
+    DocumentSymbolRequest.type,
     guard(connection, 'outline', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
@@ -26,13 +28,15 @@ export function offerStructure({ connection, client, requests }: Session): void 
         : entries.flatMap(entry => toFlatSymbols(request, entry));
     }),
   );
-  connection.onFoldingRanges(
+  connection.onRequest(
+    FoldingRangeRequest.type,
     guard(connection, 'folding', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       return request === undefined ? null : toFoldingRanges(request, client.onlyFoldsLines);
     }),
   );
-  connection.onSelectionRanges(
+  connection.onRequest(
+    SelectionRangeRequest.type,
     guard(connection, 'selection', null, ({ textDocument, positions }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;

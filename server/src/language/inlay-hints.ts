@@ -1,7 +1,14 @@
 import { t } from '@vscode/l10n';
 import type { Facts } from '../protocol';
 import { formatNumber } from './format-number';
-import { findProperty, findValue, type ObjectNode, type RequestDocument, type Span, type ValueNode } from './request-document';
+import {
+  findProperty,
+  findValue,
+  type ObjectNode,
+  type RequestDocument,
+  type Span,
+  type ValueNode,
+} from './request-document';
 import { resolveVariables, type VariableValues } from './variables';
 import { limitsOf, readVolume } from './volume';
 import { defaultVolumeType } from './volume-limits';

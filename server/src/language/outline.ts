@@ -1,6 +1,13 @@
 import { t } from '@vscode/l10n';
 import { spanOfProperty } from './layout';
-import { findValue, type ObjectNode, type PropertyNode, type RequestDocument, type Span, type ValueNode } from './request-document';
+import {
+  findValue,
+  type ObjectNode,
+  type PropertyNode,
+  type RequestDocument,
+  type Span,
+  type ValueNode,
+} from './request-document';
 
 /** One entry of the outline. */
 export interface OutlineEntry extends Span {
@@ -54,7 +61,10 @@ class Outline {
       kind: item.kind,
       offset: item.offset,
       end: item.end,
-      selection: { offset: item.offset, end: item.kind === 'object' || item.kind === 'list' ? item.offset + 1 : item.end },
+      selection: {
+        offset: item.offset,
+        end: item.kind === 'object' || item.kind === 'list' ? item.offset + 1 : item.end,
+      },
       children: this.children(item),
     };
   }

@@ -68,12 +68,16 @@ function leaveOut(document: RequestDocument, mapping: ObjectNode, list: ListNode
     return [{ title: t('Keep {0} in the image', device.value), changes: [removeItem(document, list, mapping)] }];
   }
   const without: NewValue = { DeviceName: sourceOf(document, device), NoDevice: '' };
-  return [{ title: t('Leave {0} out of the image', device.value), changes: [replaceValue(document, mapping, without)] }];
+  return [
+    { title: t('Leave {0} out of the image', device.value), changes: [replaceValue(document, mapping, without)] },
+  ];
 }
 
 function withoutReboot(document: RequestDocument, request: ObjectNode): Fix[] {
   if (findProperty(request, 'NoReboot') !== undefined) return [];
-  return [{ title: t('Create the image without a reboot'), changes: [insertMember(document, request, 'NoReboot', true)] }];
+  return [
+    { title: t('Create the image without a reboot'), changes: [insertMember(document, request, 'NoReboot', true)] },
+  ];
 }
 
 /** The type and, where gp3 would refuse them, the numbers with it. */

@@ -54,7 +54,8 @@ function growing(spans: readonly Span[], offset: number): Span[] {
   for (const span of spans) {
     const inner = chain.at(-1) ?? { offset, end: offset };
     const isLarger = span.end - span.offset > inner.end - inner.offset;
-    if (isLarger && span.offset <= inner.offset && span.end >= inner.end) chain.push({ offset: span.offset, end: span.end });
+    if (isLarger && span.offset <= inner.offset && span.end >= inner.end)
+      chain.push({ offset: span.offset, end: span.end });
   }
   return chain;
 }

@@ -34,7 +34,7 @@ export function variableKinds(): readonly VariableKind[] {
     { name: 'timestamp', about: t('The day and time of the run, in UTC.'), example: '20261123T183005', length: 15 },
     { name: 'instanceId', about: t('The id of the instance.'), example: 'i-1234567890abcdef0' },
     { name: 'instanceName', about: t('The Name tag of the instance.'), example: 'web' },
-    { name: 'gitCommit', about: t("The short id of the commit that is checked out."), example: 'a1b2c3d4e5f6' },
+    { name: 'gitCommit', about: t('The short id of the commit that is checked out.'), example: 'a1b2c3d4e5f6' },
     { name: 'gitBranch', about: t('The branch that is checked out.'), example: 'main' },
     { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
     { name: 'env', about: t('An environment variable of the editor, such as env:STAGE.'), example: 'production' },
