@@ -2,9 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
-import { createConnections } from '../../../../client/src/ec2/connect';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
-import { createEc2 } from '../../../../client/src/ec2/sdk';
 import { type Disk, nodeDisk } from '../../../../client/src/runs/disk';
 import type { Notice } from '../../../../client/src/runs/notice';
 import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
@@ -12,6 +10,7 @@ import type { Run } from '../../../../client/src/runs/run';
 import { createRuns, type RunOrder, type Runs } from '../../../../client/src/runs/runs';
 import type { TargetRef } from '../../../../client/src/runs/target-ref';
 import { type Sandbox, startSandbox } from '../../../../client/src/sandbox/start-sandbox';
+import { connectTo } from './connect-to';
 import { createVirtualTime, type VirtualTime } from './virtual-time';
 
 /** A sandbox, a folder for the runs, and windows on both; the real SDK in between. No time passes but by `time`. */
@@ -51,9 +50,10 @@ export interface WindowOptions {
   readonly unanswered?: readonly string[];
   readonly connect?: (ec2: Ec2) => Promise<Ec2>;
   readonly history?: number;
-  /** Whether processes of other windows run: false after a crash. */
+  /** Whether processes of other windows run. */
   readonly isRunning?: (pid: number) => boolean;
   readonly pid?: number;
+  readonly host?: string;
 }
 
 export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
@@ -78,6 +78,7 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
     const told: Run[] = [];
     const notices: Notice[] = [];
     const { disk = {}, policy = awsPolicy, unanswered = [], pid = process.pid, isRunning = () => true } = options;
+    const { host = 'here' } = options;
     const tracked = time.track(options.connect ? await options.connect(ec2) : ec2, unanswered);
     const runs = createRuns({
       folder,
@@ -85,7 +86,7 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
       clock: time.clock,
       disk: time.track({ ...nodeDisk, ...disk }),
       policy: () => policy,
-      processes: { pid, host: 'here', isRunning },
+      processes: { pid, host, isRunning },
       history: () => options.history ?? 100,
       log: { info: () => undefined, error: () => undefined },
       notifier: {
@@ -136,10 +137,4 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** The product's own connection, with the SDK from the sources instead of its bundle. */
-export function connectTo(url: string): Promise<Ec2> {
-  const { connect } = createConnections({ env: {}, loadSdk: async () => ({ createEc2 }) });
-  return connect({ profile: { name: 'Sandbox (simulated)', kind: 'sandbox', endpoint: url }, region: 'us-east-1' });
 }
