@@ -2,7 +2,7 @@ import { type FilterTable, readFilters } from '../protocol/filters';
 import { readPage, refusePagingOf } from '../protocol/pages';
 import { wholeSeconds, type Xml } from '../protocol/xml';
 import { selectByIds } from '../rules/resource-ids';
-import { attachedDevices } from '../world/attached-devices';
+import { attachedDevices } from '../world/attachments';
 import { instanceState, instanceStateCodes } from '../world/instance-state';
 import type { Instance } from '../world/world';
 import type { Action, Call } from './action';

@@ -1,9 +1,9 @@
 import { type FilterTable, readFilters } from '../protocol/filters';
 import { readPage, refusePagingOf } from '../protocol/pages';
 import { wholeSeconds, type Xml } from '../protocol/xml';
-import { selectByIds } from '../rules/resource-ids';
-import { attachedDevices, deletedVolumes } from '../world/attached-devices';
-import type { AttachedDevice, Instance, Place, Volume } from '../world/world';
+import { notFound, selectByIds } from '../rules/resource-ids';
+import { type Attachment, attachmentOf, isDeleted } from '../world/attachments';
+import type { Volume } from '../world/world';
 import type { Action } from './action';
 
 export const describeVolumes: Action = {
@@ -14,32 +14,17 @@ export const describeVolumes: Action = {
   notModelled: ['IncludeManagedResources'],
   run({ form, place, now }) {
     refusePagingOf(form, 'VolumeId', 'volumeSet');
-    const attachments = attachmentsOf(place, now);
-    const deleted = deletedVolumes(place.instances.values(), now);
-    const volumes = new Map([...place.volumes].filter(([id]) => !deleted.has(id)));
-    const chosen = selectByIds('volume', form.texts('VolumeId'), volumes);
-    const page = readPage(form, chosen.filter(readFilters(form, filters(attachments))), 5, 1000);
-    const volumeSet = page.items.map(volume => describeVolume(volume, attachments.get(volume.volumeId)));
+    const attachment = (volume: Volume) => attachmentOf(place, volume, now);
+    const ids = form.texts('VolumeId');
+    const chosen = selectByIds('volume', ids, place.volumes).filter(volume => !isDeleted(place, volume, now));
+    if (ids.length > 0 && chosen.length === 0) throw notFound('volume', ids);
+    const page = readPage(form, chosen.filter(readFilters(form, filters(attachment))), 5, 1000);
+    const volumeSet = page.items.map(volume => describeVolume(volume, attachment(volume)));
     return { volumeSet, nextToken: page.nextToken };
   },
 };
 
-interface Attachment {
-  readonly instance: Instance;
-  readonly device: AttachedDevice;
-}
-
-type Attachments = ReadonlyMap<string, Attachment>;
-
-function attachmentsOf(place: Place, now: number): Attachments {
-  const all = [...place.instances.values()].flatMap(instance =>
-    attachedDevices(instance, now).map(device => ({ instance, device })),
-  );
-  return new Map(all.map(attachment => [attachment.device.volumeId, attachment]));
-}
-
-function filters(attachments: Attachments): FilterTable<Volume> {
-  const attached = (volume: Volume) => attachments.get(volume.volumeId);
+function filters(attached: (volume: Volume) => Attachment | undefined): FilterTable<Volume> {
   return {
     'attachment.delete-on-termination': it => [attached(it)?.device.deleteOnTermination],
     'attachment.device': it => [attached(it)?.device.deviceName],

@@ -29,8 +29,12 @@ function isList(value: object): value is readonly Xml[] {
 
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\r': '&#13;' };
 
+/** Most texts are ids and numbers; a page of a thousand instances has a hundred thousand of them. */
+const isPlain = /^[\w !#-%'-;=?-~]*$/;
+
 /** Escapes text; characters that XML 1.0 cannot carry at all become U+FFFD. */
 function escapeXml(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .replace(/[&<>"\r]/g, character => entities[character] ?? character)
     .replace(/[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu, '\uFFFD');

@@ -71,6 +71,8 @@ export interface VolumeShape {
 
 export interface Volume extends VolumeShape {
   readonly volumeId: string;
+  /** The instance that has it among its devices. */
+  readonly instanceId: string;
   readonly snapshotId: string | undefined;
   readonly createTime: number;
   readonly availabilityZone: string;

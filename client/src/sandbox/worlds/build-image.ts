@@ -78,7 +78,7 @@ function sourceVolumes(
   if (source === undefined) {
     return devices.map((device, index) => ({
       deviceName: device.device,
-      volume: buildVolume(device, `${place.region}/${name}${device.device}`, `${place.region}a`, createdAt),
+      volume: buildVolume(device, `${place.region}/${name}${device.device}`, '', `${place.region}a`, createdAt),
       deleteOnTermination: device.deleteOnTermination ?? index === 0,
     }));
   }

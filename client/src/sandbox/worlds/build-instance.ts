@@ -9,11 +9,14 @@ export function buildInstance(place: Place, description: InstanceDescription, no
   const key = `${place.account}/${place.region}/${name}`;
   const launchTime = daysBefore(now, description.ageDays ?? 30);
   const availabilityZone = description.zone ?? `${place.region}a`;
-  const volumes = devices.map(device => buildVolume(device, `${key}${device.device}`, availabilityZone, launchTime));
+  const instanceId = description.id ?? idOf('i', key);
+  const volumes = devices.map(device => {
+    return buildVolume(device, `${key}${device.device}`, instanceId, availabilityZone, launchTime);
+  });
   if (state !== 'terminated') for (const volume of volumes) place.volumes.set(volume.volumeId, volume);
   const tags = tagsOf(description.tags);
   const instance: Instance = {
-    instanceId: description.id ?? idOf('i', key),
+    instanceId,
     imageId: idOf('ami', `${place.region}/${description.image ?? 'al2023-ami-2023.9'}`),
     instanceType: description.type ?? (architecture === 'arm64' ? 't4g.medium' : 't3.medium'),
     state: restingState(state),
@@ -40,12 +43,14 @@ export function buildInstance(place: Place, description: InstanceDescription, no
 export function buildVolume(
   device: DeviceDescription,
   key: string,
+  instanceId: string,
   availabilityZone: string,
   createTime: number,
 ): Volume {
   const { size, type = 'gp3', encrypted = false } = device;
   return {
     volumeId: idOf('vol', key),
+    instanceId,
     volumeType: type,
     size,
     iops: device.iops ?? defaultIops(type, size),

@@ -63,7 +63,7 @@ export interface DeviceDescription {
 export interface ImageDescription {
   readonly name: string;
   readonly id?: string;
-  /** The instance of this place it was made from: its devices and boot mode are the image's. */
+  /** The instance of this place it was made from, by its id or, where it has none of its own, its name: devices and boot mode are its. */
   readonly of?: string;
   /** Without `of`: an image of this owner, with these devices. */
   readonly owner?: string;
