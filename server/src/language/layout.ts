@@ -23,10 +23,18 @@ export function layoutOf({ text }: RequestDocument): Layout {
 }
 
 /** True where each member or item has a line of its own; for an empty one, where they would get one. */
-export function isMultiline({ text, root }: RequestDocument, node: ObjectNode | ListNode): boolean {
+export function isMultiline(document: RequestDocument, node: ObjectNode | ListNode): boolean {
   const [first] = elementsOf(node);
-  if (first !== undefined) return /[\r\n]/.test(text.slice(node.offset, first.offset));
-  return node === root || /[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end));
+  if (first === undefined) return node === document.root || hasOwnLine(document, node.offset);
+  return /[\r\n]/.test(document.text.slice(node.offset, first.offset));
+}
+
+/** True for a value with at most its name before it on its line, in a request that has more than one line. */
+export function hasOwnLine({ text, root }: RequestDocument, offset: number): boolean {
+  if (!/[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end))) return false;
+  return /(?:^|[\r\n])[ \t]*(?:"(?:[^"\\\r\n]|\\.)*"[ \t]*:[ \t]*)?$/.test(
+    text.slice(Math.max(0, offset - 300), offset),
+  );
 }
 
 /** The members of an object or the items of a list as stretches of the text. */

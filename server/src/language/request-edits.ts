@@ -1,5 +1,5 @@
 import type { TextChange } from './finding';
-import { elementsOf, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
+import { elementsOf, hasOwnLine, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
 import { type NewValue, sourceOf, writeValue } from './write-value';
 
@@ -46,7 +46,7 @@ export function renameMember(property: PropertyNode, name: string): TextChange {
 /** Writes another value in the place of one, on as many lines as the request around it suggests. */
 export function replaceValue(document: RequestDocument, value: ValueNode, by: NewValue): TextChange {
   const { text } = document;
-  const indent = isOnLines(document) ? indentOfLine(text, value.offset) : undefined;
+  const indent = hasOwnLine(document, value.offset) ? indentOfLine(text, value.offset) : undefined;
   return { offset: value.offset, end: value.end, text: writeValue(by, layoutOf(document), indent) };
 }
 
@@ -137,10 +137,6 @@ function removeElement({ text }: RequestDocument, node: Container, index: number
 function writeMember(document: RequestDocument, key: string, value: NewValue, indent: string | undefined): string {
   const layout = layoutOf(document);
   return `${JSON.stringify(key)}${layout.colon}${writeValue(value, layout, indent)}`;
-}
-
-function isOnLines({ text, root }: RequestDocument): boolean {
-  return /[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end));
 }
 
 function skipSpace(text: string, offset: number): number {

@@ -80,9 +80,10 @@ class Walk {
         this.visit('unknownMember', { property, shape, parent });
         continue;
       }
-      const earlier = members[property.key];
+      // The name from the shape, not the one from the text: as a key, a piece of the text is many times slower.
+      const earlier = members[member.name];
       if (earlier !== undefined) this.visit('repeatedMember', { property, shape, parent, earlier });
-      members[property.key] = property;
+      members[member.name] = property;
       const { value } = property;
       if (value !== undefined && member.unsupported === undefined && !isOfType(value, member.type)) {
         this.visit('wrongValue', { property, shape, parent, member, value, expected: member.type });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
-import { deviceOf, lettersOf, nextFreeDevice } from '../device-names';
+import { deviceOf, lettersOf } from '../device-names';
+import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
@@ -32,7 +33,7 @@ export const deviceNameAliasDuplicate: StaticRule = {
         problemAt(device.value, t('{0} and {1} become the same device on many kernels.', first, second), {
           related: [{ offset: earlier.value.offset, end: earlier.value.end, message: t('The other name is here.') }],
           fixes: () => {
-            const free = nextFreeDevice(request);
+            const free = freeDeviceNames(document)[0];
             return free === undefined ? [] : [replacement(document, device.value, free)];
           },
         }),

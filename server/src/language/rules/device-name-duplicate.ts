@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { itemRemoval, replacement } from '../common-fixes';
-import { deviceOf, nextFreeDevice } from '../device-names';
+import { deviceOf } from '../device-names';
+import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
@@ -30,7 +31,7 @@ export const deviceNameDuplicate: StaticRule = {
         problemAt(device.value, t('{0} is mapped twice.', name), {
           related: [{ ...spanOf(earlier), message: t('{0} is mapped here first.', name) }],
           fixes: () => {
-            const free = nextFreeDevice(request);
+            const free = freeDeviceNames(document)[0];
             return [
               ...(free === undefined ? [] : [replacement(document, device.value, free)]),
               ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
-import { nextFreeDevice } from '../device-names';
+
 import type { Fix } from '../finding';
+import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { RequestDocument, StringNode } from '../request-document';
-import { isString, type RequestView } from '../request-view';
+import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const deviceNameFormat: StaticRule = {
@@ -17,7 +18,7 @@ export const deviceNameFormat: StaticRule = {
     ec2: '`InvalidBlockDeviceMapping`: Invalid device name …',
     source: 'EC2 user guide, device_naming; aws/aws-cli#1071, ContinuumIO/anaconda-ec2#7',
   },
-  mapping({ members: { DeviceName }, request }, { document }) {
+  mapping({ members: { DeviceName } }, { document }) {
     if (!isString(DeviceName)) return undefined;
     const { value } = DeviceName;
     const name = value.value;
@@ -27,16 +28,16 @@ export const deviceNameFormat: StaticRule = {
     const message = name === '' ? t('DeviceName is empty.') : t('"{0}" is not a device name that EC2 knows.', name);
     return problemAt(value, message, {
       severity: name !== '' && (name.startsWith('/dev/') || !/[/\\:]/.test(name)) ? 'warning' : undefined,
-      fixes: () => fixesOf(document, value, request),
+      fixes: () => fixesOf(document, value),
     });
   },
 };
 
-function fixesOf(document: RequestDocument, value: StringNode, request: RequestView): readonly Fix[] {
+function fixesOf(document: RequestDocument, value: StringNode): readonly Fix[] {
   const [, inPath] = /.(\/dev\/[a-z0-9]+)$/.exec(value.value) ?? [];
   if (inPath !== undefined) return [replacement(document, value, inPath)];
   const [, word] = /^(?:dev\/|\/)?(sd[a-z]\d*)$/i.exec(value.value) ?? [];
   if (word !== undefined) return [replacement(document, value, `/dev/${word.toLowerCase()}`)];
-  const free = nextFreeDevice(request);
+  const free = freeDeviceNames(document)[0];
   return free === undefined ? [] : [replacement(document, value, free)];
 }

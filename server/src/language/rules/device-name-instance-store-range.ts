@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
-import { deviceOf, nextFreeDevice } from '../device-names';
+import { deviceOf } from '../device-names';
+import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { isNewVolume } from '../volume-of';
@@ -21,7 +22,7 @@ export const deviceNameInstanceStoreRange: StaticRule = {
     const message = t('/dev/sdb to /dev/sde are used for instance store volumes. Prefer /dev/sdf to /dev/sdp.');
     return problemAt(device.value, message, {
       fixes: () => {
-        const free = nextFreeDevice(mapping.request);
+        const free = freeDeviceNames(document)[0];
         return free === undefined ? [] : [replacement(document, device.value, free)];
       },
     });

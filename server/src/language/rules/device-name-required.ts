@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { nextFreeDevice } from '../device-names';
+
+import { freeDeviceNames } from '../free-names';
 import { problemAt, startOf } from '../problem';
 import { insertMember } from '../request-edits';
 import type { StaticRule } from '../rule';
@@ -13,11 +14,11 @@ export const deviceNameRequired: StaticRule = {
     ec2: '`InvalidBlockDeviceMapping`: Missing device name (seen on RunInstances)',
     source: 'aws-samples/cdk-image-pipeline#66; packer-plugin-amazon, block_device.go.',
   },
-  mapping({ node, members, request }, { document }) {
+  mapping({ node, members }, { document }) {
     if (members.DeviceName !== undefined || !node.closed) return undefined;
     return problemAt(startOf(node), t('DeviceName is required in every mapping.'), {
       fixes: () => {
-        const device = nextFreeDevice(request) ?? '';
+        const device = freeDeviceNames(document)[0] ?? '';
         return [
           { title: t('Insert DeviceName'), changes: [insertMember(document, node, 'DeviceName', device, 'first')] },
         ];

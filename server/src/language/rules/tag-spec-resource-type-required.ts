@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import { freeResourceTypes } from '../free-names';
 import { problemAt, startOf } from '../problem';
 import { insertMember } from '../request-edits';
-import { resourceTypeOf } from '../resource-types';
 import type { StaticRule } from '../rule';
 
 export const tagSpecResourceTypeRequired: StaticRule = {
@@ -13,12 +13,11 @@ export const tagSpecResourceTypeRequired: StaticRule = {
     ec2: '`InvalidParameterValue`: Tag specification resource type must have a value',
     source: 'API reference, TagSpecification; yegor256/rultor#1991',
   },
-  tagSpecification({ node, members, request }, { document }) {
+  tagSpecification({ node, members }, { document }) {
     if (members.ResourceType !== undefined || !node.closed) return undefined;
     return problemAt(startOf(node), t('ResourceType is required: image or snapshot.'), {
       fixes: () => {
-        const isTaken = request.tagSpecifications.some(other => resourceTypeOf(other)?.value.value === 'image');
-        const type = isTaken ? 'snapshot' : 'image';
+        const type = freeResourceTypes(document)[0] ?? 'image';
         const change = insertMember(document, node, 'ResourceType', type, 'first');
         return [{ title: t('Insert ResourceType {0}', type), changes: [change] }];
       },

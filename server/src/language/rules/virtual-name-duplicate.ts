@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
+import { freeVirtualName } from '../free-names';
 import { problemAt } from '../problem';
 import { isString, type RequestView, type StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
@@ -27,7 +28,7 @@ export const virtualNameDuplicate: StaticRule = {
         problemAt(name.value, t('{0} is mapped twice.', name.value.value), {
           related: [{ offset, end, message: t('{0} is mapped here first.', name.value.value) }],
           fixes: () => {
-            const free = nextFree(request);
+            const free = freeVirtualName(document);
             return free === undefined ? [] : [replacement(document, name.value, free)];
           },
         }),
@@ -39,9 +40,4 @@ export const virtualNameDuplicate: StaticRule = {
 
 function virtualNames(request: RequestView): readonly StringProperty[] {
   return request.mappings.map(({ members }) => members.VirtualName).filter(isString);
-}
-
-function nextFree(request: RequestView): string | undefined {
-  const taken = new Set(virtualNames(request).map(({ value }) => value.value));
-  return Array.from({ length: 24 }, (_, number) => `ephemeral${number}`).find(name => !taken.has(name));
 }

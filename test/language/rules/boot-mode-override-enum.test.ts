@@ -1,0 +1,16 @@
+import { request, testRule } from './test-rule';
+
+testRule('boot-mode-override-enum', {
+  finds: {
+    'a mode of RegisterImage': {
+      text: request('"NoReboot": false,\n  "BootModeOverride": «"legacy-bios"»'),
+      message: 'BootModeOverride can only be uefi.',
+      severity: 'error',
+      fixes: {
+        'Write "uefi"': request('"NoReboot": false,\n  "BootModeOverride": "uefi"'),
+        'Remove BootModeOverride': request('"NoReboot": false'),
+      },
+    },
+  },
+  accepts: { uefi: request('"BootModeOverride": "uefi"') },
+});

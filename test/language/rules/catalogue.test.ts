@@ -1,0 +1,58 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { liveRules, staticRules } from '../../../server/src/language/rules';
+
+const rules = [...staticRules, ...liveRules];
+const here = __dirname;
+const source = join(here, '../../../server/src/language/rules');
+
+describe('the catalogue of rules', () => {
+  it('names each rule once', () => {
+    const ids = rules.map(({ id }) => id);
+    assert.deepEqual(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      [],
+    );
+  });
+
+  it('has a rule for each file', () => {
+    const files = readdirSync(source).filter(file => file !== 'index.ts');
+    assert.deepEqual(files.toSorted(), rules.map(({ id }) => `${id}.ts`).toSorted());
+  });
+
+  it('separates the rules that need the account by their names', () => {
+    assert.deepEqual(
+      rules.filter(({ id, live }) => id.startsWith('live-') !== (live === true)),
+      [],
+    );
+  });
+
+  for (const rule of rules) {
+    describe(rule.id, () => {
+      it('has a test of its own', () => {
+        const file = join(here, `${rule.id}.test.ts`);
+        assert.ok(existsSync(file), `write test/language/rules/${rule.id}.test.ts`);
+        assert.match(
+          readFileSync(file, 'utf8'),
+          new RegExp(`^test(Live)?Rule\\('${rule.id}', \\{\\n  finds: \\{[\\s\\S]+\\n  accepts: \\{`, 'm'),
+        );
+      });
+
+      it('says what it finds, why, and from where that is known', () => {
+        for (const text of [rule.docs.what, rule.docs.why]) assert.match(text, /^\S[\s\S]*[."]$/);
+        assert.notEqual(rule.docs.source, '');
+        if (rule.docs.except !== undefined) assert.match(rule.docs.except, /\.$/);
+        if (rule.severity === 'off') assert.ok(rule.docs.except, 'what is off by default is right somewhere');
+      });
+
+      it('yields only to rules that there are', () => {
+        const ids = new Set(rules.map(({ id }) => id));
+        assert.deepEqual(
+          (rule.yieldsTo ?? []).filter(id => !ids.has(id)),
+          [],
+        );
+      });
+    });
+  }
+});

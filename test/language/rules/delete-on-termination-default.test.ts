@@ -1,0 +1,16 @@
+import { ebs, mapping, testRule } from './test-rule';
+
+testRule('delete-on-termination-default', {
+  finds: {
+    'a new data volume': {
+      text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeSize": 8 }'),
+      message: 'Data volumes outlive the instance unless DeleteOnTermination is true.',
+      fixes: { 'Insert DeleteOnTermination': ebs('"VolumeSize": 8, "DeleteOnTermination": true') },
+    },
+  },
+  accepts: {
+    'a volume that says it': ebs('"VolumeSize": 8, "DeleteOnTermination": false'),
+    'the root device': ebs('"VolumeSize": 8', '/dev/sda1'),
+    'a change of a volume that is there': ebs('"VolumeType": "gp3"'),
+  },
+});

@@ -1,0 +1,37 @@
+import { mapping, request, testRule } from './test-rule';
+
+const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }`;
+
+testRule('device-name-duplicate', {
+  finds: {
+    'a device mapped twice, whatever the kind': {
+      text: mapping(`"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('«"/dev/sdf"»').slice(0, -2)}`),
+      message: '/dev/sdf is mapped twice.',
+      severity: 'error',
+      related: ['"/dev/sdf"'],
+      fixes: {
+        'Write "/dev/sdg"': mapping(
+          `"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('"/dev/sdg"').slice(0, -2)}`,
+        ),
+        'Remove this mapping': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }'),
+      },
+    },
+    'the third of three': {
+      text: request(`"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}, ${leftOut('«"xvdf"»')}]`),
+      message: 'xvdf is mapped twice.',
+      fixes: {
+        'Write "xvdh"': request(
+          `"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}, ${leftOut('"xvdh"')}]`,
+        ),
+        'Remove this mapping': request(`"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}]`),
+      },
+    },
+  },
+  accepts: {
+    'two devices': request(`"BlockDeviceMappings": [${leftOut('"/dev/sdf"')}, ${leftOut('"/dev/sdg"')}]`),
+    'two spellings, which have a rule of their own': request(
+      `"BlockDeviceMappings": [${leftOut('"/dev/sdf"')}, ${leftOut('"/dev/xvdf"')}]`,
+    ),
+    'two without a name': request('"BlockDeviceMappings": [{ "NoDevice": "" }, { "NoDevice": "" }]'),
+  },
+});

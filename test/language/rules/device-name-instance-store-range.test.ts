@@ -1,0 +1,15 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('device-name-instance-store-range', {
+  finds: {
+    'a new volume on /dev/sdb': {
+      text: ebs('"VolumeSize": 8', '/dev/sdb').replace('"/dev/sdb"', '«"/dev/sdb"»'),
+      message: '/dev/sdb to /dev/sde are used for instance store volumes. Prefer /dev/sdf to /dev/sdp.',
+      fixes: { 'Write "/dev/sdf"': ebs('"VolumeSize": 8', '/dev/sdf') },
+    },
+  },
+  accepts: {
+    'a new volume on /dev/sdf': ebs('"VolumeSize": 8', '/dev/sdf'),
+    'a change of a volume that is there': ebs('"DeleteOnTermination": true', '/dev/sdb'),
+  },
+});

@@ -1,0 +1,27 @@
+import { mapping, request, testRule } from './test-rule';
+
+const named = (name: string) => mapping(`"DeviceName": ${name}, "Ebs": { "DeleteOnTermination": true }`);
+const message = 'HVM images do not support trailing digits in device names.';
+
+testRule('device-name-partition', {
+  finds: {
+    'a partition': {
+      text: named('«"/dev/sdf1"»'),
+      message,
+      severity: 'warning',
+      fixes: { 'Write "/dev/sdf"': named('"/dev/sdf"') },
+    },
+    'the root of another kind': {
+      text: named('«"/dev/xvda1"»'),
+      message,
+      fixes: { 'Write "/dev/xvda"': named('"/dev/xvda"') },
+    },
+    'one whose device is mapped as well': {
+      text: request(
+        '"BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": «"/dev/sdf1"», "NoDevice": "" }]',
+      ),
+      message,
+    },
+  },
+  accepts: { '/dev/sda1': named('"/dev/sda1"'), '/dev/sda2': named('"/dev/sda2"'), '/dev/sdf': named('"/dev/sdf"') },
+});

@@ -1,0 +1,11 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('ebs-card-index', {
+  finds: {
+    'an index': {
+      text: ebs('"VolumeSize": 8, «"EbsCardIndex"»: 1'),
+      message: 'EbsCardIndex matters at launch on instance types with several EBS cards.',
+    },
+  },
+  accepts: { 'no index': ebs('"VolumeSize": 8') },
+});

@@ -1,0 +1,13 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('encrypted-existing-hint', {
+  finds: {
+    'encryption of a volume that may be there': {
+      text: ebs('"DeleteOnTermination": true, «"Encrypted"»: true'),
+      message:
+        'CreateImage cannot change the encryption of volumes that are on the instance. To get an encrypted image, copy it encrypted.',
+      fixes: { 'Remove Encrypted': ebs('"DeleteOnTermination": true') },
+    },
+  },
+  accepts: { 'nothing about it': ebs('"DeleteOnTermination": true') },
+});

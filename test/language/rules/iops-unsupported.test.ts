@@ -1,0 +1,21 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('iops-unsupported', {
+  finds: {
+    'gp2 with Iops': {
+      text: ebs('"VolumeType": "gp2", "VolumeSize": 8, «"Iops"»: 3000'),
+      message: 'gp2 does not take Iops.',
+      severity: 'error',
+      fixes: {
+        'Remove Iops': ebs('"VolumeType": "gp2", "VolumeSize": 8'),
+        'Set VolumeType to gp3': ebs('"VolumeType": "gp3", "VolumeSize": 8, "Iops": 3000'),
+      },
+    },
+    'a zero, which counts as given': {
+      text: ebs('"VolumeType": "st1", «"Iops"»: 0'),
+      message: 'st1 does not take Iops.',
+      fixes: { 'Remove Iops': ebs('"VolumeType": "st1"') },
+    },
+  },
+  accepts: { gp3: ebs('"VolumeType": "gp3", "Iops": 3000'), 'gp2 without Iops': ebs('"VolumeType": "gp2"') },
+});

@@ -1,0 +1,13 @@
+import { testRule } from './test-rule';
+
+testRule('json-bom', {
+  finds: {
+    'a mark before the request': {
+      text: '«\ufeff»{ "Name": "web" }',
+      message: 'The file starts with a byte order mark. The AWS CLI refuses it.',
+      severity: 'hint',
+      fixes: { 'Delete the byte order mark': '{ "Name": "web" }' },
+    },
+  },
+  accepts: { 'no mark': '{ "Name": "web" }', 'the character in a string': '{ "Description": "\ufeff" }' },
+});

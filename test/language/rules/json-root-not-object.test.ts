@@ -1,0 +1,20 @@
+import { request, testRule } from './test-rule';
+
+const message = 'The request must be a JSON object.';
+
+testRule('json-root-not-object', {
+  finds: {
+    'a request in a list': {
+      text: '«[»{ "InstanceId": "i-12345678", "Name": "web" }]',
+      message,
+      severity: 'error',
+      fixes: { 'Take the request out of the list': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'two requests in a list': { text: '«[»{ "Name": "web" }, { "Name": "api" }]', message },
+    'an empty list': { text: '«[»]', message },
+    'a string': { text: '«"web"»', message },
+    'a number': { text: '«42»', message },
+    null: { text: '«null»', message },
+  },
+  accepts: { 'an object': request('"NoReboot": false'), 'an empty file': '' },
+});

@@ -1,0 +1,23 @@
+import { testRule } from './test-rule';
+
+const message = 'Trailing comma: JSON has none before a closing bracket.';
+
+testRule('json-trailing-comma', {
+  finds: {
+    'a comma before a brace': {
+      text: '{ "Name": "web"«,» }',
+      message,
+      severity: 'error',
+      fixes: { 'Delete the comma': '{ "Name": "web" }' },
+    },
+    'a comma before a bracket': {
+      text: '{ "BlockDeviceMappings": [{}«,»\n] }',
+      message,
+      fixes: { 'Delete the comma': '{ "BlockDeviceMappings": [{}\n] }' },
+    },
+  },
+  accepts: {
+    'commas between members': '{ "Name": "web", "NoReboot": true }',
+    'a comma in a string': '{ "Name": "web," }',
+  },
+});

@@ -1,0 +1,20 @@
+import { ebs, mapping, testRule } from './test-rule';
+
+testRule('mapping-no-device-with-ebs', {
+  finds: {
+    'a filled-in skeleton of the CLI': {
+      text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),
+      message: 'NoDevice removes /dev/sdf whatever else is said; Ebs is ignored.',
+      severity: 'warning',
+      related: ['"Ebs"'],
+      fixes: {
+        'Remove NoDevice': ebs('"VolumeSize": 8'),
+        'Remove Ebs': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+      },
+    },
+  },
+  accepts: {
+    'Ebs alone': ebs('"VolumeSize": 8'),
+    'NoDevice alone': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+  },
+});

@@ -1,0 +1,21 @@
+import { mapping, testRule } from './test-rule';
+
+testRule('mapping-no-device-with-virtual-name', {
+  finds: {
+    'an instance store volume that is left out': {
+      text: mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),
+      message: 'NoDevice removes /dev/sdf whatever else is said; VirtualName is ignored.',
+      severity: 'warning',
+      fixes: {
+        'Remove NoDevice': mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0"'),
+        'Remove VirtualName': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+      },
+    },
+  },
+  accepts: {
+    'NoDevice alone': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+    'a mapping with Ebs as well, of which the rule about Ebs speaks': mapping(
+      '"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, "VirtualName": "ephemeral0", "NoDevice": ""',
+    ),
+  },
+});

@@ -1,0 +1,45 @@
+import { testRule } from './test-rule';
+
+const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
+const title = 'Replace such characters by -';
+
+testRule('name-charset', {
+  finds: {
+    'the colons of a time': {
+      text: named('"web 12«:»30:00"'),
+      message: 'Name may not contain :',
+      severity: 'error',
+      fixes: { [title]: named('"web 12-30-00"') },
+    },
+    'a letter beyond ASCII': {
+      text: named('"b«ü»cher"'),
+      message: 'Name may not contain ü',
+      fixes: { [title]: named('"b-cher"') },
+    },
+    'a character outside the first plane': {
+      text: named('"web «🚀»"'),
+      message: 'Name may not contain 🚀',
+      fixes: { [title]: named('"web -"') },
+    },
+    'a line break': {
+      text: named('«"web\\n1"»'),
+      message: 'Name may not contain U+000A',
+      fixes: { [title]: named('"web-1"') },
+    },
+    'a brace that is no variable': {
+      text: named('"web-«{»date}"'),
+      message: 'Name may not contain {',
+      fixes: { [title]: named('"web--date-"') },
+    },
+    'a character beside a variable': {
+      text: named('"web«+»${date}"'),
+      message: 'Name may not contain +',
+      fixes: { [title]: named('"web-${date}"') },
+    },
+  },
+  accepts: {
+    'every legal character': named('"AZ az 09 ()[] ./ -\'@_"'),
+    variables: named('"web-${date}-${env:STAGE}"'),
+    'a variable that nobody knows, which has a rule of its own': named('"web-${dat}"'),
+  },
+});

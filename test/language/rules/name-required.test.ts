@@ -1,0 +1,22 @@
+import { testRule } from './test-rule';
+
+testRule('name-required', {
+  finds: {
+    'a request without it': {
+      text: '«{» "InstanceId": "i-12345678" }',
+      message: 'Name is required.',
+      severity: 'error',
+      fixes: { 'Insert Name': '{ "InstanceId": "i-12345678", "Name": "" }' },
+    },
+    'a request that ends with a comma': {
+      text: '«{»\n\t"InstanceId": "i-12345678",\n}',
+      message: 'Name is required.',
+      fixes: { 'Insert Name': '{\n\t"InstanceId": "i-12345678",\n\t"Name": ""\n}' },
+    },
+  },
+  accepts: {
+    'a request with it': '{ "Name": "web" }',
+    'a request in which it is still being typed': '{ "Name" }',
+    'a request that is not closed': '{ "InstanceId": "i-12345678"',
+  },
+});

@@ -1,0 +1,20 @@
+import { mapping, testRule } from './test-rule';
+
+const message = 'NoDevice is a string; write "" to drop the device, or remove the member to keep it.';
+
+testRule('no-device-boolean', {
+  finds: {
+    'false, which removes the device all the same': {
+      text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, "NoDevice": «false»'),
+      message,
+      severity: 'error',
+      fixes: { 'Remove NoDevice': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }') },
+    },
+    true: {
+      text: mapping('"DeviceName": "/dev/sdf", "NoDevice": «true»'),
+      message,
+      fixes: { 'Write ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },
+    },
+  },
+  accepts: { 'the empty string': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },
+});

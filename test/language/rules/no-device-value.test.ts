@@ -1,0 +1,16 @@
+import { mapping, testRule } from './test-rule';
+
+testRule('no-device-value', {
+  finds: {
+    'a word that does not mean what it says': {
+      text: mapping('"DeviceName": "/dev/sdf", "NoDevice": «"false"»'),
+      message: 'NoDevice works by being there, whatever its value; the documented value is the empty string.',
+      severity: 'hint',
+      fixes: {
+        'Write ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+        'Remove NoDevice': mapping('"DeviceName": "/dev/sdf"'),
+      },
+    },
+  },
+  accepts: { 'the empty string': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },
+});

@@ -1,0 +1,19 @@
+import { ebs, request, testRule } from './test-rule';
+
+const arn = '"arn:aws:outposts:us-west-2:123456789012:outpost/op-1234567890abcdef0"';
+const withoutArn = '"BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }]';
+
+testRule('outpost-arn-unsupported', {
+  finds: {
+    'an outpost': {
+      text: ebs(`"VolumeSize": 8, «"OutpostArn"»: ${arn}`),
+      message: 'CreateImage does not take OutpostArn. For an instance on an Outpost use SnapshotLocation.',
+      severity: 'error',
+      fixes: {
+        'Replace it by SnapshotLocation': request(`${withoutArn},\n  "SnapshotLocation": "local"`),
+        'Remove OutpostArn': request(withoutArn),
+      },
+    },
+  },
+  accepts: { SnapshotLocation: request('"SnapshotLocation": "local"') },
+});

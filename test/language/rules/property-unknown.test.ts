@@ -1,0 +1,34 @@
+import { ebs, mapping, request, tags, testRule } from './test-rule';
+
+testRule('property-unknown', {
+  finds: {
+    'a member that is like none': {
+      text: request('«"Whatever"»: { "Name": 1 }'),
+      message: '"Whatever" is not a member of CreateImage. It would be dropped silently.',
+      severity: 'error',
+      fixes: { 'Remove "Whatever"': '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n' },
+    },
+    'a schema, which the AWS CLI refuses': {
+      text: request('«"$schema"»: "create-image.schema.json"'),
+      message: '"$schema" is not a member of CreateImage. It would be dropped silently.',
+      fixes: { 'Remove "$schema"': '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n' },
+    },
+    'a member of Ebs': {
+      text: ebs('«"Label"»: "data", "VolumeSize": 8'),
+      message: '"Label" is not a member of Ebs. It would be dropped silently.',
+      fixes: { 'Remove "Label"': ebs('"VolumeSize": 8') },
+    },
+    'a member of a tag': {
+      text: tags('{ "Key": "a", «"Propagate"»: true }'),
+      message: '"Propagate" is not a member of Tag. It would be dropped silently.',
+      fixes: { 'Remove "Propagate"': tags('{ "Key": "a" }') },
+    },
+  },
+  accepts: {
+    'every member of the request': request(
+      '"Description": "", "NoReboot": false, "BlockDeviceMappings": [], "TagSpecifications": [], "SnapshotLocation": "local", "BootModeOverride": "uefi", "DryRun": false',
+    ),
+    'every member of a mapping': mapping('"DeviceName": "/dev/sdf", "Ebs": {}, "VirtualName": "", "NoDevice": ""'),
+    'a misspelled member, which has a rule of its own': request('"NoRebot": true'),
+  },
+});

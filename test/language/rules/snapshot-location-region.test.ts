@@ -1,0 +1,12 @@
+import { request, testRule } from './test-rule';
+
+testRule('snapshot-location-region', {
+  finds: {
+    'a place that most instances do not need': {
+      text: request('"NoReboot": false,\n  «"SnapshotLocation"»: "local"'),
+      message: 'Only for instances in Local Zones and on Outposts with local snapshots; leave it out otherwise.',
+      fixes: { 'Remove SnapshotLocation': request('"NoReboot": false') },
+    },
+  },
+  accepts: { 'a request without it': request('"NoReboot": false') },
+});

@@ -1,0 +1,17 @@
+import { request, testRule } from './test-rule';
+
+const many = (count: number, key: string) => {
+  const items = Array.from({ length: count }, (_, number) => `{ "Key": "k${number}" }`).join(', ');
+  return request(`"TagSpecifications": [{ "ResourceType": "image", ${key}: [${items}] }]`);
+};
+
+testRule('tag-count-limit', {
+  finds: {
+    'more than 50': {
+      text: many(51, '«"Tags"»'),
+      message: 'A resource can have at most 50 tags; this list has 51.',
+      severity: 'error',
+    },
+  },
+  accepts: { 'exactly 50': many(50, '"Tags"') },
+});

@@ -1,0 +1,16 @@
+import { tags, testRule } from './test-rule';
+
+testRule('tag-key-case-variant', {
+  finds: {
+    'two cases of one word': {
+      text: tags('{ "Key": "Name" }, { "Key": «"name"» }'),
+      message: 'Name and name are two different tags.',
+      severity: 'hint',
+      related: ['"Name"'],
+    },
+  },
+  accepts: {
+    'two words': tags('{ "Key": "Name" }, { "Key": "stage" }'),
+    'the same key twice, which has a rule of its own': tags('{ "Key": "Name" }, { "Key": "Name" }'),
+  },
+});

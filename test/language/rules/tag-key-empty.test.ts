@@ -1,0 +1,13 @@
+import { tags, testRule } from './test-rule';
+
+testRule('tag-key-empty', {
+  finds: {
+    'an empty key': {
+      text: tags('{ "Key": "a" }, { "Key": «""», "Value": "web" }'),
+      message: 'Tag keys cannot be empty.',
+      severity: 'error',
+      fixes: { 'Remove this tag': tags('{ "Key": "a" }') },
+    },
+  },
+  accepts: { 'an empty value': tags('{ "Key": "a", "Value": "" }') },
+});

@@ -1,0 +1,27 @@
+import { tags, testRule } from './test-rule';
+
+const message = 'Tag keys must not begin with aws:.';
+
+testRule('tag-key-reserved-prefix', {
+  finds: {
+    "a tag of AWS's own": {
+      text: tags('{ "Key": «"aws:autoscaling:groupName"» }, { "Key": "a" }'),
+      message,
+      severity: 'error',
+      fixes: {
+        'Remove this tag': tags('{ "Key": "a" }'),
+        'Drop the prefix': tags('{ "Key": "autoscaling:groupName" }, { "Key": "a" }'),
+      },
+    },
+    'another case': {
+      text: tags('{ "Key": "a" }, { "Key": «"AWS:"» }'),
+      message,
+      severity: 'warning',
+      fixes: { 'Remove this tag': tags('{ "Key": "a" }') },
+    },
+  },
+  accepts: {
+    'the prefix inside a key': tags('{ "Key": "from-aws:stage" }'),
+    'a key that begins so': tags('{ "Key": "awsome" }'),
+  },
+});

@@ -1,0 +1,14 @@
+import { tags, testRule } from './test-rule';
+
+const message = 'EC2 takes any character, but cost reports and the Tag Editor do not.';
+
+testRule('tag-portable-charset', {
+  finds: {
+    'a key': { text: tags('{ "Key": «"a*b"» }'), message },
+    'a value': { text: tags('{ "Key": "a", "Value": «"50%"» }'), message },
+  },
+  accepts: {
+    'what every service takes': tags('{ "Key": "Größe 1", "Value": "+-=._:/@" }'),
+    'a variable': tags('{ "Key": "a", "Value": "${date}" }'),
+  },
+});

@@ -1,0 +1,32 @@
+import { request, tags, testRule } from './test-rule';
+
+const message = 'A tag specification needs at least one tag.';
+const none = request('"TagSpecifications": []');
+
+testRule('tag-spec-tags-empty', {
+  finds: {
+    'an empty list': {
+      text: request('"TagSpecifications": [{ "ResourceType": "image", "Tags": «[]» }]'),
+      message,
+      severity: 'error',
+      fixes: {
+        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
+        'Remove this tag specification': none,
+      },
+    },
+    'no list': {
+      text: request('"TagSpecifications": [«{» "ResourceType": "image" }]'),
+      message,
+      fixes: {
+        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
+        'Remove this tag specification': none,
+      },
+    },
+  },
+  accepts: {
+    'a tag': tags('{ "Key": "a" }'),
+    'no specification': none,
+    'a list that holds something else': tags('"a"'),
+    'a list that is still being typed': '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [',
+  },
+});

@@ -1,0 +1,30 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('throughput-iops-ratio', {
+  finds: {
+    'more than the default Iops give': {
+      text: ebs('"VolumeType": "gp3", "Throughput": «1000»'),
+      message: '1,000 MiB/s needs at least 4,000 IOPS (0.25 MiB/s per IOPS); this volume has 3,000.',
+      severity: 'error',
+      fixes: {
+        'Set Iops to 4000': ebs('"VolumeType": "gp3", "Throughput": 1000, "Iops": 4000'),
+        'Set Throughput to 750': ebs('"VolumeType": "gp3", "Throughput": 750'),
+      },
+    },
+    'more than the given Iops allow': {
+      text: ebs('"VolumeType": "gp3", "Iops": 3500, "Throughput": «900»'),
+      message: '900 MiB/s needs at least 3,600 IOPS (0.25 MiB/s per IOPS); this volume has 3,500.',
+      related: ['3500'],
+      fixes: {
+        'Set Iops to 3600': ebs('"VolumeType": "gp3", "Iops": 3600, "Throughput": 900'),
+        'Set Throughput to 875': ebs('"VolumeType": "gp3", "Iops": 3500, "Throughput": 875'),
+      },
+    },
+  },
+  accepts: {
+    'the most that the default allows': ebs('"VolumeType": "gp3", "Throughput": 750'),
+    'exactly the ratio': ebs('"VolumeType": "gp3", "Iops": 8000, "Throughput": 2000'),
+    'a value beyond the range, which has a rule of its own': ebs('"VolumeType": "gp3", "Throughput": 5000'),
+    'Iops that are no number': ebs('"VolumeType": "gp3", "Iops": "many", "Throughput": 1000'),
+  },
+});

@@ -1,0 +1,23 @@
+import { ebs, request, testRule } from './test-rule';
+
+testRule('type-boolean-as-string', {
+  finds: {
+    'the word false': {
+      text: request('"NoReboot": «"false"»'),
+      message: 'NoReboot must be true or false without quotes.',
+      severity: 'error',
+      fixes: { 'Write false': request('"NoReboot": false') },
+    },
+    'another word for it': {
+      text: request('"DryRun": «"yes"»'),
+      message: 'DryRun must be true or false without quotes.',
+      fixes: { 'Write true': request('"DryRun": true') },
+    },
+    'a number': {
+      text: ebs('"DeleteOnTermination": «1»'),
+      message: 'DeleteOnTermination must be true or false without quotes.',
+      fixes: { 'Write true': ebs('"DeleteOnTermination": true') },
+    },
+  },
+  accepts: { true: request('"NoReboot": true'), false: request('"DryRun": false') },
+});

@@ -1,0 +1,32 @@
+import { mapping, request, tags, testRule } from './test-rule';
+
+testRule('type-list-as-object', {
+  finds: {
+    'one mapping without a list': {
+      text: request('"BlockDeviceMappings": «{» "DeviceName": "/dev/sdf", "NoDevice": "" }'),
+      message: 'BlockDeviceMappings must be a list.',
+      severity: 'error',
+      fixes: {
+        'Put it into a list': request(
+          '"BlockDeviceMappings": [\n    { "DeviceName": "/dev/sdf", "NoDevice": "" }\n  ]',
+        ),
+      },
+    },
+    'a map of tags, which the SDK would drop': {
+      text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Name":"web","stage":"test"}}]}',
+      message: 'Tags must be a list.',
+      fixes: {
+        'Write it as a list of Key and Value':
+          '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"},{"Key":"stage","Value":"test"}]}]}',
+      },
+    },
+    'one tag without a list': {
+      text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Key":"Name","Value":"web"}}]}',
+      message: 'Tags must be a list.',
+      fixes: {
+        'Put it into a list': '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
+      },
+    },
+  },
+  accepts: { 'a list of mappings': mapping('"DeviceName": "/dev/sdf"'), 'a list of tags': tags('{ "Key": "a" }') },
+});

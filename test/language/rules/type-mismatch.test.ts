@@ -1,0 +1,47 @@
+import { ebs, mapping, request, tags, testRule } from './test-rule';
+
+testRule('type-mismatch', {
+  finds: {
+    'an object for a string, which the SDK would send as [object Object]': {
+      text: '{ "InstanceId": "i-12345678", "Name": «{» "a": 1 } }',
+      message: 'Name must be a string, not an object.',
+      severity: 'error',
+    },
+    'a list for a string, which the SDK would join': {
+      text: '{ "InstanceId": "i-12345678", "Name": «[»"web"] }',
+      message: 'Name must be a string, not a list.',
+      fixes: { 'Take it out of the list': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'a number for a string': {
+      text: tags('{ "Key": "year", "Value": «2026» }'),
+      message: 'Value must be a string, not a number.',
+      fixes: { 'Put it in quotes': tags('{ "Key": "year", "Value": "2026" }') },
+    },
+    'a list for Ebs, which the SDK would drop': {
+      text: mapping('"DeviceName": "/dev/sdf", "Ebs": «[»{ "VolumeSize": 8 }]'),
+      message: 'Ebs must be an object, not a list.',
+      fixes: { 'Take it out of the list': ebs('"VolumeSize": 8') },
+    },
+    'a word for a number': {
+      text: ebs('"VolumeSize": «"large"»'),
+      message: 'VolumeSize must be a whole number, not a string.',
+    },
+    'a word that is no boolean': {
+      text: request('"NoReboot": «"maybe"»'),
+      message: 'NoReboot must be true or false, not a string.',
+    },
+    'a string in a list of objects': {
+      text: request('"BlockDeviceMappings": [«"/dev/sdf"»]'),
+      message: 'Each item of BlockDeviceMappings must be an object, not a string.',
+    },
+    'a string for a list': {
+      text: request('"BlockDeviceMappings": «"/dev/sdf"»'),
+      message: 'BlockDeviceMappings must be a list, not a string.',
+    },
+  },
+  accepts: {
+    'the right types': ebs('"VolumeSize": 8, "DeleteOnTermination": true'),
+    'null, which has a rule of its own': request('"Description": null'),
+    'a number in quotes, which has a rule of its own': ebs('"VolumeSize": "8"'),
+  },
+});

@@ -1,0 +1,25 @@
+import { ebs, testRule } from './test-rule';
+
+testRule('type-not-integer', {
+  finds: {
+    'a fraction': {
+      text: ebs('"VolumeSize": «100.5»'),
+      message: 'VolumeSize must be a whole number.',
+      severity: 'error',
+      fixes: { 'Write 101': ebs('"VolumeSize": 101') },
+    },
+    'a whole number written as a fraction': {
+      text: ebs('"VolumeSize": «100.0»'),
+      message: 'The AWS CLI refuses this number. Write 100.',
+      severity: 'hint',
+      fixes: { 'Write 100': ebs('"VolumeSize": 100') },
+    },
+    'a whole number with an exponent': {
+      text: ebs('"VolumeSize": «1e2»'),
+      message: 'The AWS CLI refuses this number. Write 100.',
+      severity: 'hint',
+      fixes: { 'Write 100': ebs('"VolumeSize": 100') },
+    },
+  },
+  accepts: { 'a whole number': ebs('"VolumeSize": 100') },
+});

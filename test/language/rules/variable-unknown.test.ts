@@ -1,0 +1,37 @@
+import { request, tags, testRule } from './test-rule';
+
+const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
+
+testRule('variable-unknown', {
+  finds: {
+    'a misspelled one in Name': {
+      text: named('"web-«${dat}»"'),
+      message: 'There is no variable "dat". Did you mean "date"?',
+      severity: 'error',
+      fixes: { 'Write ${date}': named('"web-${date}"') },
+    },
+    'one in another case': {
+      text: named('"web-«${instance-id}»"'),
+      message: 'There is no variable "instance-id". Did you mean "instanceId"?',
+      fixes: { 'Write ${instanceId}': named('"web-${instanceId}"') },
+    },
+    'one that is like none, in Description': {
+      text: request('"Description": "of «${whatever}»"'),
+      message: 'There is no variable "whatever".',
+      severity: 'warning',
+    },
+    'one in the value of a tag': {
+      text: tags('{ "Key": "commit", "Value": "«${gitComit}»" }'),
+      message: 'There is no variable "gitComit". Did you mean "gitCommit"?',
+      severity: 'warning',
+      fixes: { 'Write ${gitCommit}': tags('{ "Key": "commit", "Value": "${gitCommit}" }') },
+    },
+  },
+  accepts: {
+    'all that there are': named(
+      '"${date}${time}${timestamp}${instanceId}${instanceName}${gitCommit}${gitBranch}${user}${env:NAME}"',
+    ),
+    'the key of a tag, where there are no variables': tags('{ "Key": "${whatever}" }'),
+    'a member where there are none': '{ "InstanceId": "${whatever}" }',
+  },
+});

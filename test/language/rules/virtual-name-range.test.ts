@@ -1,0 +1,15 @@
+import { mapping, testRule } from './test-rule';
+
+const named = (name: string) => mapping(`"DeviceName": "/dev/sdf", "VirtualName": ${name}`);
+
+testRule('virtual-name-range', {
+  finds: {
+    'more than 23': {
+      text: named('«"ephemeral24"»'),
+      message: 'ephemeral24: the highest is ephemeral23.',
+      severity: 'error',
+      fixes: { 'Write "ephemeral23"': named('"ephemeral23"') },
+    },
+  },
+  accepts: { 'the highest': named('"ephemeral23"'), 'the lowest': named('"ephemeral0"') },
+});

@@ -1,0 +1,47 @@
+import { ebs, testRule } from './test-rule';
+
+const sized = (type: string, size: string) => ebs(`"VolumeType": "${type}", "VolumeSize": ${size}`);
+
+testRule('volume-size-range', {
+  finds: {
+    'gp2 above 16,384 GiB': {
+      text: sized('gp2', '«16385»'),
+      message: 'gp2 volumes have 1 to 16,384 GiB; 16385 is too large.',
+      severity: 'error',
+      fixes: { 'Write 16384': sized('gp2', '16384'), 'Set VolumeType to gp3': sized('gp3', '16385') },
+    },
+    'st1 below 125 GiB': {
+      text: sized('st1', '«100»'),
+      message: 'st1 volumes have 125 to 16,384 GiB; 100 is too small.',
+      fixes: { 'Write 125': sized('st1', '125'), 'Set VolumeType to gp3': sized('gp3', '100') },
+    },
+    'gp3 above 65,536 GiB': {
+      text: sized('gp3', '«65537»'),
+      message: 'gp3 volumes have 1 to 65,536 GiB; 65537 is too large.',
+      fixes: { 'Write 65536': sized('gp3', '65536') },
+    },
+    'io1 with Iops, where gp3 is no way out': {
+      text: ebs('"VolumeType": "io1", "VolumeSize": «3», "Iops": 100'),
+      message: 'io1 volumes have 4 to 16,384 GiB; 3 is too small.',
+      fixes: { 'Write 4': ebs('"VolumeType": "io1", "VolumeSize": 4, "Iops": 100') },
+    },
+    'no type and nothing': {
+      text: ebs('"VolumeSize": «0»'),
+      message: 'EBS volumes have 1 to 65,536 GiB; 0 is too small.',
+      fixes: { 'Write 1': ebs('"VolumeSize": 1') },
+    },
+    'a number that no integer holds': {
+      text: ebs('"VolumeSize": «12345678901234567890»'),
+      message: 'EBS volumes have 1 to 65,536 GiB; 12345678901234567890 is too large.',
+      fixes: { 'Write 65536': ebs('"VolumeSize": 65536') },
+    },
+  },
+  accepts: {
+    'gp3 above 16,384 GiB': sized('gp3', '65536'),
+    'gp2 at its limits': ebs('"VolumeType": "gp2", "VolumeSize": 16384'),
+    'io1 and io2 at their lower limit': ebs('"VolumeType": "io2", "VolumeSize": 4'),
+    'st1 at its limits': sized('st1', '125'),
+    'standard at its limit': sized('standard', '1024'),
+    'a fraction, which has a rule of its own': ebs('"VolumeSize": 0.5'),
+  },
+});
