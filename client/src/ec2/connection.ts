@@ -26,6 +26,8 @@ export interface Connection {
 export interface Timeouts {
   readonly connection: number;
   readonly request: number;
+  /** For a credential_process, which may have to ask somebody. */
+  readonly process?: number;
 }
 
 /** What the window gives to all of its connections. */

@@ -111,6 +111,11 @@ export interface CallerIdentity {
 
 export type Tags = Readonly<Record<string, string>>;
 
+/** Whether an image can be made of it, now or after it has settled. */
+export function canBeImaged({ state, rootDeviceType }: Instance): boolean {
+  return state !== 'terminated' && state !== 'shutting-down' && rootDeviceType !== 'instance-store';
+}
+
 /** The Name tag, which the console shows as the name of a thing; not an image's `name`. */
 export function nameTag(thing: { readonly tags: Tags }): string | undefined {
   return thing.tags.Name || undefined;

@@ -8,6 +8,7 @@ import { createCredentialCache } from '../../../client/src/ec2/sdk/credentials/c
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
 import { connectAs } from './support/connect-for-test';
 import { answerEmpty, type RecordingServer, startRecordingServer } from './support/recording-server';
+import { setEnvironment } from './support/set-environment';
 
 /**
  * The SDK reads `endpoint_url` of AWS_PROFILE or `default`, whichever profile signs. Each row says where a call of the
@@ -220,14 +221,3 @@ describe('is AWS endpoint', () => {
     it(`${url || '(empty)'}: no`, () => assert.equal(isAwsEndpoint(url), false));
   }
 });
-
-function setEnvironment(values: Readonly<Record<string, string>>): () => void {
-  const before = { ...process.env };
-  Object.assign(process.env, values);
-  return () => {
-    for (const name of Object.keys(values)) {
-      if (before[name] === undefined) delete process.env[name];
-      else process.env[name] = before[name];
-    }
-  };
-}

@@ -10,7 +10,9 @@ export interface RecordingServer {
 }
 
 export interface RecordedRequest {
+  /** Empty for a call that is not of the query protocol. */
   readonly action: string;
+  readonly path: string;
   readonly body: URLSearchParams;
   /** The access key id that signed it; empty for an unsigned call. */
   readonly accessKey: string;
@@ -76,6 +78,7 @@ async function read(incoming: IncomingMessage): Promise<RecordedRequest> {
   const scope = /Credential=([^/]+)\/\d+\/([^/]+)\/([^/]+)\//.exec(incoming.headers.authorization ?? '');
   return {
     action: body.get('Action') ?? '',
+    path: incoming.url ?? '',
     body,
     accessKey: scope?.[1] ?? '',
     region: scope?.[2] ?? '',

@@ -38,17 +38,20 @@ function checkSection(section: Section, sessions: ReadonlyMap<string, Section>, 
 }
 
 function explain(error: unknown, profile: string): AwsFailure {
-  const { message, code, status, requestId } = toFailure(error);
+  const { message, status, requestId } = toFailure(error);
   const details = { profile };
-  if (/expired/i.test(message)) return noCredentials('SsoTokenExpired', details);
+  if (/expired|cannot refresh/i.test(message)) return noCredentials('SsoTokenExpired', details);
   if (/not found or (is )?invalid|is invalid|Unauthorized/i.test(message))
     return noCredentials('SsoTokenMissing', details);
+  // The SDK keeps of a cause its text alone: "Error: getaddrinfo ENOTFOUND …", "ForbiddenException: No access".
+  const system = /\b(EAI_AGAIN|E[A-Z]{5,})\b/.exec(message)?.[1];
+  const text = message.replace(/^\w+(Exception|Error): /, '');
   return new AwsFailure({
-    code: 'SsoRefused',
-    message,
+    code: system ?? 'SsoRefused',
+    message: text,
     reach: 'never-sent',
     status,
     requestId,
-    details: { ...details, cause: code },
+    details,
   });
 }

@@ -54,7 +54,11 @@ async function fromProfile(step: Step): Promise<Credentials> {
     case 'web-identity':
       return assumeRoleWithWebIdentity(section, step);
     case 'process':
-      return fromProcess(section.credential_process ?? '', { profile: name, env: connection.env });
+      return fromProcess(section.credential_process ?? '', {
+        profile: name,
+        env: connection.env,
+        timeout: connection.timeouts?.process,
+      });
     case 'sso':
       return fromSso(section, step);
     case 'login':
