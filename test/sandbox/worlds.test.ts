@@ -92,7 +92,17 @@ describe('sandbox: worlds and state', () => {
       /is neither a world \(demo, thousand, tenthousand, hostile\) nor a file that can be read/,
     );
     assert.match(await refusal('{'), /is not JSON/);
-    assert.match(await refusal('{"places": 1}'), /does not describe a world/);
+    assert.match(await refusal('[]'), /the file has to be an object/);
+    assert.match(await refusal('{"places": 1}'), /does not describe a world: places has to be a list/);
+    const place = (members: object) => refusal(JSON.stringify({ places: [{ region: 'us-east-1', ...members }] }));
+    assert.match(await place({ region: 1 }), /places\[0\]\.region has to be a text/);
+    assert.match(await place({ instances: [{ name: 'a' }] }), /instances\[0\]\.devices has to be a list/);
+    assert.match(
+      await place({ images: [{ name: 'a', tags: { b: 1 } }] }),
+      /images\[0\]\.tags has to be an object of texts/,
+    );
+    assert.match(await place({ snapshots: [null] }), /snapshots\[0\] has to be an object/);
+    assert.match(await place({ snapshots: [{ name: 'a' }] }), /snapshots\[0\]\.size has to be a number/);
     assert.match(
       await refusal('{"places": [{"region": "mars-1"}]}'),
       /the region "mars-1", which the sandbox does not know/,

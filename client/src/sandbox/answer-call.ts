@@ -29,7 +29,7 @@ export interface AnsweredCall {
 
 /**
  * Answers one call. What every action goes through, in this order: signature and expiry, the region, version and action, the throttle,
- * unknown parameters, and for reads the permission and the dry run; then the action's own checks.
+ * unknown parameters, and for reads of EC2 the permission and the dry run; then the action's own checks.
  */
 export function answerCall(request: SignedRequest, around: Surroundings): AnsweredCall {
   try {
@@ -40,8 +40,8 @@ export function answerCall(request: SignedRequest, around: Surroundings): Answer
     const call = callOf(action, form, caller, around);
     throttle(around.buckets, call, action);
     checkParameterNames(form.names, action.parameters, action.notModelled);
-    if (action.kind === 'read') {
-      authorize(call, `${action.service}:${action.name}`, '*');
+    if (action.kind === 'read' && action.service === 'ec2') {
+      authorize(call, `ec2:${action.name}`, '*');
       endDryRun(call);
     }
     const answer = answerEnvelope(action.service, action.name, action.run(call));

@@ -17,6 +17,8 @@ export function createSandboxServer(core: SandboxCore, control: SandboxControl):
       response.destroy();
     });
   });
+  // Longer than clients keep idle connections: a call on one that we close meanwhile would look like a lost answer.
+  server.keepAliveTimeout = 120_000;
   return server;
 }
 

@@ -12,7 +12,10 @@ import type { Place, World } from '../world/world';
 export interface Action {
   readonly name: string;
   readonly service: Service;
-  /** Reads are authorized, and end a dry run, before they run; changes do both themselves, in the order of their own checks. */
+  /**
+   * Reads leave the world as it is; those of EC2 are authorized, and end a dry run, before they run. Changes, and the actions of STS, do
+   * that themselves, in the order of their own checks.
+   */
   readonly kind: 'read' | 'change';
   readonly parameters: readonly string[];
   readonly notModelled: readonly string[];

@@ -6,7 +6,7 @@ import type { Action } from './action';
 export const decodeAuthorizationMessage: Action = {
   name: 'DecodeAuthorizationMessage',
   service: 'sts',
-  kind: 'change',
+  kind: 'read',
   parameters: ['EncodedMessage'],
   notModelled: [],
   run(call) {

@@ -4,7 +4,7 @@ import type { Action } from './action';
 export const getCallerIdentity: Action = {
   name: 'GetCallerIdentity',
   service: 'sts',
-  kind: 'change',
+  kind: 'read',
   parameters: [],
   notModelled: [],
   run: ({ caller }) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.account }),

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { World } from '../world/world';
 import { buildWorld } from './build-world';
+import { checkDescription } from './check-description';
 import { crowd } from './crowd';
 import { demo } from './demo';
 import { hostile } from './hostile';
@@ -27,9 +28,7 @@ async function readDescription(file: string): Promise<WorldDescription> {
     const known = Object.keys(builtIn).join(', ');
     throw new Error(`"${file}" is neither a world (${known}) nor a file that can be read`);
   }
-  const description: unknown = parseJson(file, text);
-  if (isDescription(description)) return description;
-  throw new Error(`${file} does not describe a world: it needs a list "places" whose members name a region`);
+  return checkDescription(file, parseJson(file, text));
 }
 
 function parseJson(file: string, text: string): unknown {
@@ -38,9 +37,4 @@ function parseJson(file: string, text: string): unknown {
   } catch (error) {
     throw new Error(`${file} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
-}
-
-function isDescription(value: unknown): value is WorldDescription {
-  if (typeof value !== 'object' || value === null || !('places' in value) || !Array.isArray(value.places)) return false;
-  return value.places.every((place: unknown) => typeof place === 'object' && place !== null && 'region' in place);
 }
