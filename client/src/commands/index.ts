@@ -6,6 +6,7 @@ import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
 import { deregisterImage } from './deregister-image';
 import { clearFilter, filterAccount } from './filter-account';
+import { groupAccount } from './group-account';
 import { loadMore } from './load-more';
 import { newRequest } from './new-request';
 import { newRequestFromInstance } from './new-request-from-instance';
@@ -42,6 +43,7 @@ export const commands: readonly Command[] = [
   refresh,
   filterAccount,
   clearFilter,
+  groupAccount,
   loadMore,
   useInstance,
   createImageFromInstance,

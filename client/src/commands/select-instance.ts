@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import { type Instance, nameTag } from '../ec2/model';
+import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import { plain } from '../plan/foreign-text';
 import { settleTarget } from '../requests/settle-target';
@@ -63,14 +63,6 @@ async function fill(
   } while (nextToken && pick.items.length < mostInstances && !signal.aborted);
   pick.busy = false;
   if (pick.items.length === 0) pick.placeholder = vscode.l10n.t('No instance in {0} can be imaged.', target.region);
-}
-
-function canBeImaged(instance: Instance): boolean {
-  return (
-    instance.state !== 'terminated' &&
-    instance.state !== 'shutting-down' &&
-    instance.rootDeviceType !== 'instance-store'
-  );
 }
 
 function toItem(instance: Instance, selected: string | undefined): InstanceItem {

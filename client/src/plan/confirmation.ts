@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from './describe-account';
 import { plain } from './foreign-text';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';
@@ -31,7 +32,7 @@ export function confirmPlan(plan: Plan): Confirmation {
 function placeLine({ target }: Plan): string {
   const profile = plain(target.profile);
   return target.account
-    ? t('Account {0}, region {1}, profile {2}', target.account, plain(target.region), profile)
+    ? t('Account {0}, region {1}, profile {2}', describeAccount(target), plain(target.region), profile)
     : t('Unknown account, region {0}, profile {1}', plain(target.region), profile);
 }
 

@@ -4,6 +4,8 @@ export interface TargetRef {
   readonly region: string;
   /** Twelve digits; missing while nobody could ask STS. */
   readonly account?: string;
+  /** What `ami.accountNames` calls it. */
+  readonly accountName?: string;
   /** Only where requests do not go to AWS: the sandbox's address or an emulator's. */
   readonly endpoint?: string;
 }

@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { targetKey } from '../ec2/connect';
-import type { Target } from '../ec2/profile';
+import type { Profile, Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
 import { plain } from '../plan/foreign-text';
 import { Refusal } from '../refusal';
+import { foreignEndpoint } from '../target/accounts';
 import type { TargetState } from '../target/resolve-target';
 import type { Targets } from '../target/targets';
 import type { AccountNode } from './account/account-node';
 import { accountSource } from './account/account-source';
 import { AccountTree } from './account/account-tree';
+import { type Arrangement, describeArrangement } from './account/arrangement';
 import type { Explained } from './explain-to-person';
 
 /** The Account view: follows the target and its facts, and says what is missing by its welcome texts. */
@@ -53,11 +55,16 @@ export class AccountView implements vscode.Disposable {
     if (target) accountSource(this.facts.of(target)).readMore(of);
   }
 
-  /** Narrows the lists, and says so above them. */
-  setFilter(filter: string): void {
-    this.tree.setFilter(filter);
-    this.view.message = this.tree.filtered ? vscode.l10n.t('Filtered by "{0}"', plain(this.tree.filtered)) : undefined;
-    void vscode.commands.executeCommand('setContext', 'ami.filtered', this.tree.filtered !== '');
+  get arrangement(): Arrangement {
+    return this.tree.arrangement;
+  }
+
+  /** Narrows and groups the lists, and says so above them. */
+  arrange(change: Partial<Arrangement>): void {
+    this.tree.arrange({ ...this.tree.arrangement, ...change });
+    this.showMessage();
+    const isChanged = describeArrangement(this.tree.arrangement) !== undefined;
+    void vscode.commands.executeCommand('setContext', 'ami.arranged', isChanged);
   }
 
   /** Selects an image in the tree, after reading as many pages as it takes. Refuses when the target has no such image. */
@@ -67,7 +74,7 @@ export class AccountView implements vscode.Disposable {
       this.facts.of(target).images.expire();
       await this.facts.of(target).images.read('all');
     }
-    this.setFilter('');
+    this.arrange({ filter: '' });
     const node = this.tree.findImage(imageId);
     if (!node) {
       throw new Refusal(vscode.l10n.t('{0} is not among the images of the selected account and region.', imageId));
@@ -87,14 +94,34 @@ export class AccountView implements vscode.Disposable {
   private showTarget(): void {
     const state = this.targets.of();
     this.view.description = describeTarget(state);
+    this.showMessage();
+    const isForeign = state.kind === 'ready' && isNotAws(state.target.profile);
+    void vscode.commands.executeCommand('setContext', 'ami.foreign', isForeign);
     void vscode.commands.executeCommand('setContext', 'ami.account', welcomeOf(state));
     this.tree.refresh();
+  }
+
+  /** What a person must not overlook: that this is not AWS, and that not everything is shown. */
+  private showMessage(): void {
+    const target = this.target();
+    const lines = [target && banner(target.profile), describeArrangement(this.tree.arrangement)].filter(Boolean);
+    this.view.message = lines.length > 0 ? plain(lines.join(' '), 400) : undefined;
   }
 
   private showFacts(changed: Target): void {
     const target = this.target();
     if (target && targetKey(target) === targetKey(changed)) this.tree.refresh();
   }
+}
+
+function isNotAws(profile: Profile): boolean {
+  return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
+}
+
+function banner(profile: Profile): string | undefined {
+  if (profile.kind === 'sandbox') return vscode.l10n.t('Simulated on this computer: nothing here is real.');
+  const endpoint = foreignEndpoint(profile);
+  return endpoint && vscode.l10n.t('Not AWS: requests go to {0}', endpoint);
 }
 
 function describeTarget(state: TargetState): string | undefined {

@@ -9,6 +9,7 @@ import {
   groupNodes,
   rootNodes,
 } from '../../../client/src/views/account/account-node';
+import { asTheyCome, type Grouping } from '../../../client/src/views/account/arrangement';
 
 describe('the Account view', () => {
   it('has two groups that say how much is loaded', () => {
@@ -39,10 +40,30 @@ describe('the Account view', () => {
 
   it('narrows to what matches every word of the filter, in any part', () => {
     const instances = ready([instance('i-1', 'web blue'), instance('i-2', 'web green'), instance('i-3', 'db')]);
-    const filtered = (filter: string) => names(groupNodes('instances', { ...empty, instances, filter }));
+    const filtered = (filter: string) =>
+      names(groupNodes('instances', { ...empty, instances, arrangement: { ...asTheyCome, filter } }));
     assert.deepEqual(filtered('WEB'), ['web blue', 'web green']);
     assert.deepEqual(filtered('web running i-2'), ['web green']);
-    assert.deepEqual(kinds(groupNodes('instances', { ...empty, instances, filter: 'nothing' })), ['note']);
+    assert.deepEqual(
+      kinds(groupNodes('instances', { ...empty, instances, arrangement: { ...asTheyCome, filter: 'nothing' } })),
+      ['note'],
+    );
+  });
+
+  it('groups by what the person chose, and leaves alone what has no such thing', () => {
+    const instances = ready([
+      { ...instance('i-1', 'web'), type: 't3.large', tags: { Name: 'web', Stage: 'prod' } },
+      { ...instance('i-2', 'db'), type: 'r6i.large' },
+    ]);
+    const view = { ...empty, instances, images: ready([image('old', '2026-01-01')]) };
+    const grouped = (of: 'instances' | 'images', grouping: Grouping) =>
+      groupNodes(of, { ...view, arrangement: { ...asTheyCome, grouping } }).map(node =>
+        node.kind === 'subgroup' ? `${node.label}: ${names(node.nodes).join(', ')}` : node.kind,
+      );
+    assert.deepEqual(grouped('instances', { by: 'type' }), ['r6i.large: db', 't3.large: web']);
+    assert.deepEqual(grouped('instances', { by: 'tag', key: 'Stage' }), ['prod: web', 'without this tag: db']);
+    assert.deepEqual(grouped('images', { by: 'state' }), ['available: old']);
+    assert.deepEqual(grouped('images', { by: 'type' }), ['image']);
   });
 
   it('offers the next page, and says so when there is nothing', () => {
@@ -63,7 +84,7 @@ describe('the Account view', () => {
 const empty: AccountView = {
   instances: ready([]),
   images: ready([]),
-  filter: '',
+  arrangement: asTheyCome,
   explain: failure => ({ sentence: failure.message, offers: [{ title: 'Sign In', run: () => undefined }] }),
 };
 

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { nameTag } from '../../ec2/model';
+import { canBeImaged, nameTag } from '../../ec2/model';
 import { plain } from '../../plan/foreign-text';
 import { age, describeSnapshot, describeVolume } from '../describe';
 import type { AccountNode } from './account-node';
@@ -19,6 +19,13 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         id: node.of,
       });
     }
+    case 'subgroup':
+      return item(plain(node.label), {
+        description: String(node.nodes.length),
+        state: TreeItemCollapsibleState.Expanded,
+        context: 'subgroup',
+        id: `${node.of} ${node.label}`,
+      });
     case 'instance': {
       const { instance } = node;
       const name = plain(nameTag(instance) ?? instance.id);
@@ -28,7 +35,7 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         description: parts.join(' · '),
         icon: new ThemeIcon(stateIcon(instance.state)),
         state: TreeItemCollapsibleState.Collapsed,
-        context: 'instance',
+        context: canBeImaged(instance) ? 'instance' : 'instance.gone',
         id: instance.id,
         tooltip: [name, instance.id, instance.state, instance.type, instance.zone].join('\n'),
         spoken: l10n.t('Instance {0}, {1}', name, parts.join(', ')),

@@ -4,10 +4,17 @@ import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { RefusalOffer } from '../../refusal';
 import type { Explained } from '../explain-to-person';
+import { type Arrangement, groupOf, matches } from './arrangement';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
 export type AccountNode =
   | { readonly kind: 'group'; readonly of: 'instances' | 'images'; readonly count: number; readonly more: boolean }
+  | {
+      readonly kind: 'subgroup';
+      readonly of: 'instances' | 'images';
+      readonly label: string;
+      readonly nodes: readonly AccountNode[];
+    }
   | { readonly kind: 'instance'; readonly instance: Instance; readonly selected: boolean }
   | { readonly kind: 'volume'; readonly device: InstanceDevice; readonly volume?: Volume; readonly root: boolean }
   | { readonly kind: 'image'; readonly image: Image }
@@ -21,8 +28,7 @@ export type AccountNode =
 export interface AccountView {
   readonly instances: Listing<Instance>;
   readonly images: Listing<Image>;
-  /** What the person typed to narrow the lists; empty: everything. */
-  readonly filter: string;
+  readonly arrangement: Arrangement;
   readonly selectedInstance?: string;
   explain(failure: NonNullable<Listing<unknown>['failure']>): Explained;
 }
@@ -40,21 +46,53 @@ export function rootNodes(view: AccountView): readonly AccountNode[] {
 
 /** The things of a group: those that match the filter, newest images first, then what can be done about the rest. */
 export function groupNodes(of: 'instances' | 'images', view: AccountView): readonly AccountNode[] {
-  if (of === 'instances') {
-    const nodes = view.instances.items
-      .filter(instance => matches(view.filter, instance.id, nameTag(instance), instance.state, instance.type))
-      .toSorted((a, b) => compareNames(nameTag(a) ?? a.id, nameTag(b) ?? b.id))
-      .map(
-        (instance): AccountNode => ({ kind: 'instance', instance, selected: instance.id === view.selectedInstance }),
-      );
-    return withRest(of, nodes, view.instances, view);
-  }
-  const nodes = view.images.items
-    .filter(image => matches(view.filter, image.id, image.name, nameTag(image), image.state, image.sourceInstanceId))
-    .toSorted((a, b) => (a.created < b.created ? 1 : -1))
-    .map((image): AccountNode => ({ kind: 'image', image }));
-  return withRest(of, nodes, view.images, view);
+  return of === 'instances' ? instanceNodes(view) : imageNodes(view);
 }
+
+function instanceNodes(view: AccountView): readonly AccountNode[] {
+  const { filter } = view.arrangement;
+  const nodes = view.instances.items
+    .filter(instance => matches(filter, instance, [instance.id, nameTag(instance), instance.state, instance.type]))
+    .map(instance => ({ name: nameTag(instance) ?? instance.id, instance }))
+    .toSorted((a, b) => names.compare(a.name, b.name))
+    .map(({ instance }) => ({ kind: 'instance' as const, instance, selected: instance.id === view.selectedInstance }));
+  const grouped = inSubgroups('instances', nodes, node => groupOf(view.arrangement.grouping, node.instance));
+  return [...grouped, ...restNodes('instances', nodes.length, view.instances, view)];
+}
+
+function imageNodes(view: AccountView): readonly AccountNode[] {
+  const { filter } = view.arrangement;
+  const nodes = view.images.items
+    .filter(image =>
+      matches(filter, image, [image.id, image.name, nameTag(image), image.state, image.sourceInstanceId]),
+    )
+    .toSorted((a, b) => (a.created < b.created ? 1 : -1))
+    .map(image => ({ kind: 'image' as const, image }));
+  const grouped = inSubgroups('images', nodes, node => groupOf(view.arrangement.grouping, node.image));
+  return [...grouped, ...restNodes('images', nodes.length, view.images, view)];
+}
+
+/** Puts nodes under the label of their group, the groups by name; as they are when they have none. */
+function inSubgroups<Node extends AccountNode>(
+  of: 'instances' | 'images',
+  nodes: readonly Node[],
+  labelOf: (node: Node) => string | undefined,
+): readonly AccountNode[] {
+  const groups = new Map<string, Node[]>();
+  for (const node of nodes) {
+    const label = labelOf(node);
+    if (label === undefined) return nodes;
+    const group = groups.get(label);
+    if (group) group.push(node);
+    else groups.set(label, [node]);
+  }
+  return [...groups]
+    .toSorted(([a], [b]) => names.compare(a, b))
+    .map(([label, members]) => ({ kind: 'subgroup', of, label, nodes: members }));
+}
+
+/** Orders names as people count: web-9 before web-10. */
+const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** An instance's devices, or an image's snapshots. What is not read yet shows without its numbers. */
 export function deviceNodes(
@@ -81,19 +119,19 @@ export function deviceNodes(
   }));
 }
 
-function withRest<Item>(
+function restNodes<Item>(
   of: 'instances' | 'images',
-  nodes: readonly AccountNode[],
+  shown: number,
   listing: Listing<Item>,
   view: AccountView,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
   if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));
   if (listing.staleSince) rest.push(note(t('As of {0}', listing.staleSince), 'history'));
-  if (listing.state === 'loading' && nodes.length === 0) rest.push(note(t('Loading…'), 'loading'));
-  if (listing.state === 'ready' && nodes.length === 0) rest.push(note(emptyText(of, view.filter), 'info'));
+  if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
+  if (listing.state === 'ready' && shown === 0) rest.push(note(emptyText(of, view.arrangement.filter), 'info'));
   if (listing.more) rest.push({ kind: 'more', of });
-  return [...nodes, ...rest];
+  return rest;
 }
 
 function failureNodes(explained: Explained): readonly AccountNode[] {
@@ -110,13 +148,4 @@ function emptyText(of: 'instances' | 'images', filter: string): string {
 
 function note(text: string, icon: Extract<AccountNode, { kind: 'note' }>['icon']): AccountNode {
   return { kind: 'note', text, icon };
-}
-
-function matches(filter: string, ...texts: readonly (string | undefined)[]): boolean {
-  const words = filter.toLowerCase().split(/\s+/).filter(Boolean);
-  return words.every(word => texts.some(text => text?.toLowerCase().includes(word)));
-}
-
-function compareNames(a: string, b: string): number {
-  return a.localeCompare(b, undefined, { numeric: true, sensitivity: 'base' });
 }

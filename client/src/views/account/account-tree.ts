@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { accountItem } from './account-item';
 import { type AccountNode, type AccountView, deviceNodes, groupNodes, rootNodes } from './account-node';
 import type { AccountSource } from './account-source';
+import { type Arrangement, asTheyCome } from './arrangement';
 
 /** Where the view's data comes from at this moment; undefined: no target, and the welcome view says what to do. */
 export interface AccountState {
@@ -15,19 +16,18 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   private readonly changed = new vscode.EventEmitter<AccountNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly current: () => AccountState | undefined;
-  private filter = '';
+  private arranged = asTheyCome;
 
   constructor(current: () => AccountState | undefined) {
     this.current = current;
   }
 
-  get filtered(): string {
-    return this.filter;
+  get arrangement(): Arrangement {
+    return this.arranged;
   }
 
-  /** Narrows both lists to what matches every word; empty shows everything. */
-  setFilter(filter: string): void {
-    this.filter = filter.trim();
+  arrange(arrangement: Arrangement): void {
+    this.arranged = arrangement;
     this.refresh();
   }
 
@@ -46,17 +46,18 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     const view: AccountView = {
       instances: source.instances(),
       images: source.images(),
-      filter: this.filter,
+      arrangement: this.arranged,
       selectedInstance,
       explain,
     };
     if (!node) return [...rootNodes(view)];
-    return node.kind === 'group' ? [...groupNodes(node.of, view)] : [];
+    if (node.kind === 'group') return [...groupNodes(node.of, view)];
+    return node.kind === 'subgroup' ? [...node.nodes] : [];
   }
 
   getParent(node: AccountNode): AccountNode | undefined {
-    const of = node.kind === 'instance' ? 'instances' : node.kind === 'image' ? 'images' : undefined;
-    return this.getChildren().find(group => group.kind === 'group' && group.of === of);
+    const id = accountItem(node, 0).id;
+    return id === undefined ? undefined : this.parentOf(id, undefined);
   }
 
   getTreeItem(node: AccountNode): vscode.TreeItem {
@@ -65,13 +66,23 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
 
   /** The node of an image, once it is loaded; to reveal it. */
   findImage(imageId: string): AccountNode | undefined {
-    const groups = this.getChildren();
-    return groups
-      .flatMap(group => this.getChildren(group))
-      .find(node => node.kind === 'image' && node.image.id === imageId);
+    const isImage = (node: AccountNode) => node.kind === 'image' && node.image.id === imageId;
+    const children = this.getChildren({ kind: 'group', of: 'images', count: 0, more: false });
+    return children.flatMap(node => (node.kind === 'subgroup' ? node.nodes : [node])).find(isImage);
   }
 
   dispose(): void {
     this.changed.dispose();
+  }
+
+  /** Looks among groups and subgroups; devices are never revealed. */
+  private parentOf(id: string, above: AccountNode | undefined): AccountNode | undefined {
+    for (const child of this.getChildren(above)) {
+      if (accountItem(child, 0).id === id) return above;
+      if (child.kind !== 'group' && child.kind !== 'subgroup') continue;
+      const found = this.parentOf(id, child);
+      if (found) return found;
+    }
+    return undefined;
   }
 }

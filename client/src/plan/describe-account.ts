@@ -1,0 +1,9 @@
+import { t } from '@vscode/l10n';
+import type { TargetRef } from '../runs/target-ref';
+import { plain } from './foreign-text';
+
+/** "production (123456789012)": an account as people know it, with the number that leaves no doubt. */
+export function describeAccount({ account, accountName }: Pick<TargetRef, 'account' | 'accountName'>): string {
+  if (!account) return t('unknown');
+  return accountName ? `${plain(accountName)} (${account})` : account;
+}
