@@ -57,7 +57,7 @@ export async function readPlanFacts(
     permission,
     volumes,
     earlierSnapshots,
-    unread: unread.map(plain),
+    unread: unread.map(sentence => plain(sentence)),
     now: options.now,
   };
 }

@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { AwsFailure } from '../../../client/src/ec2/aws-failure';
+import type { Ec2 } from '../../../client/src/ec2/ec2';
+import type { Image } from '../../../client/src/ec2/model';
+import { planImage } from '../../../client/src/plan/plan';
+import { readPlanFacts } from '../../../client/src/plan/read-facts';
+import { facts, instance, request, snapshot } from './support/account';
+
+const encoded = 'z9Abc-_';
+const unauthorized =
+  'You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/ann is not authorized to ' +
+  'perform: ec2:CreateImage on resource: arn:aws:ec2:us-east-1::image/* because no identity-based policy allows the ' +
+  `ec2:CreateImage action. Encoded authorization failure message: ${encoded}`;
+
+describe('reading what a plan needs', () => {
+  const read = (ec2: Partial<Ec2>, asked: object = request, signal?: AbortSignal) =>
+    readPlanFacts({ ...account(), ...ec2 }, { ...asked }, facts.target, {
+      checkPermission: true,
+      explain: failure => `explained ${failure.code}`,
+      now: facts.now,
+      signal,
+    });
+
+  it('takes two rounds of calls, none of them per volume', async () => {
+    const calls: string[] = [];
+    const known = await read(recording(account(), calls));
+    assert.deepEqual(calls, ['instances', 'images', 'checkPermission', 'volumes', 'snapshots']);
+    assert.deepEqual(planImage({ request }, known).problems, []);
+  });
+
+  it('knows an instance that is not there from one that could not be read', async () => {
+    assert.equal((await read({ instances: fails('InvalidInstanceID.NotFound') })).instance, null);
+    const known = await read({ instances: fails('RequestLimitExceeded') });
+    assert.equal(known.instance, undefined);
+    assert.deepEqual(known.unread, ['The instance: explained RequestLimitExceeded']);
+  });
+
+  it('goes on without what it may not read, and says so', async () => {
+    const denied = fails('UnauthorizedOperation');
+    const known = await read({ volumes: denied, snapshots: denied, images: denied });
+    assert.equal(known.unread?.length, 3);
+    assert.equal(planImage({ request }, known).devices.length, 3);
+  });
+
+  it('finds who has the name, but not an image that is deregistered already', async () => {
+    const image: Image = {
+      id: 'ami-1',
+      name: 'web-2026',
+      state: 'available',
+      created: '',
+      ownerId: '',
+      devices: [],
+      tags: {},
+    };
+    assert.equal((await read({ images: async () => ({ items: [image] }) })).imageOfName?.id, 'ami-1');
+    assert.equal(
+      (await read({ images: async () => ({ items: [{ ...image, state: 'deregistered' }] }) })).imageOfName,
+      null,
+    );
+  });
+
+  it('asks for each snapshot that the request names', async () => {
+    const mappings = ['snap-1', 'snap-x', 'snap-1'].map((SnapshotId, index) => ({
+      DeviceName: `/dev/sd${index}`,
+      Ebs: { SnapshotId },
+    }));
+    const snapshots: Ec2['snapshots'] = async ({ ids }) => {
+      if (ids?.includes('snap-x')) throw failure('InvalidSnapshot.NotFound');
+      return { items: [snapshot] };
+    };
+    const known = await read({ snapshots }, { ...request, BlockDeviceMappings: mappings });
+    assert.deepEqual(known.namedSnapshots, { 'snap-1': snapshot, 'snap-x': null });
+  });
+
+  it('tells a permitted request, a refused one and one that EC2 did not decide apart', async () => {
+    assert.deepEqual((await read({})).permission, { kind: 'permitted', requestId: 'req-1' });
+    assert.deepEqual((await read({ checkPermission: fails('UnauthorizedOperation', unauthorized) })).permission, {
+      kind: 'refused',
+      action: 'ec2:CreateImage',
+      resource: 'arn:aws:ec2:us-east-1::image/*',
+      principal: 'arn:aws:iam::123456789012:user/ann',
+      isExplicit: false,
+      encoded,
+      sentence: 'explained UnauthorizedOperation',
+      requestId: undefined,
+    });
+    assert.equal((await read({ checkPermission: fails('InvalidParameterValue') })).permission?.kind, 'undecided');
+  });
+
+  it('ends when it is no longer wanted', async () => {
+    const signal = AbortSignal.abort();
+    await assert.rejects(read({ volumes: fails('Aborted') }, request, signal), { code: 'Aborted' });
+  });
+
+  it('lets a bug through', async () => {
+    const instances = async () => {
+      throw new TypeError('bug');
+    };
+    await assert.rejects(read({ instances }), TypeError);
+  });
+});
+
+/** An account with the one instance and nothing else. */
+function account(): Ec2 {
+  const unexpected = async () => {
+    throw new Error('a plan does not need this call');
+  };
+  return {
+    instances: async () => ({ items: [instance] }),
+    images: async () => ({ items: [] }),
+    volumes: async () => ({ items: Object.values(facts.volumes ?? {}) }),
+    snapshots: async () => ({ items: [snapshot] }),
+    checkPermission: async () => ({ requestId: 'req-1' }),
+    callerIdentity: unexpected,
+    regions: unexpected,
+    createImage: unexpected,
+    deregisterImage: unexpected,
+    decodeAuthorizationMessage: unexpected,
+  };
+}
+
+function recording(ec2: Ec2, calls: string[]): Partial<Ec2> {
+  const record = <Args extends unknown[], Result>(name: string, call: (...args: Args) => Result) => {
+    return (...args: Args) => {
+      calls.push(name);
+      return call(...args);
+    };
+  };
+  return {
+    instances: record('instances', ec2.instances),
+    images: record('images', ec2.images),
+    volumes: record('volumes', ec2.volumes),
+    snapshots: record('snapshots', ec2.snapshots),
+    checkPermission: record('checkPermission', ec2.checkPermission),
+  };
+}
+
+function failure(code: string, message = ''): AwsFailure {
+  return new AwsFailure({ code, message, reach: 'refused' });
+}
+
+function fails(code: string, message?: string) {
+  return async () => {
+    throw failure(code, message);
+  };
+}
