@@ -10,6 +10,7 @@ import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
 import { createFactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language-client';
+import { describeAccount } from './plan/describe-account';
 import { createRuns } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';
 import { Accounts, foreignEndpoint } from './target/accounts';
@@ -46,6 +47,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sandboxUrl: () => sandbox.url(),
     profiles: () => targets.profiles,
     facts: () => facts,
+    accountName,
   });
   const facts = createFactsCache({ connect: target => accounts.open(target), report });
   const runs = createRuns({
@@ -93,9 +95,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const showTarget = () => {
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
+    const account = target && accounts.identityOf(target)?.account;
     targetStatus.show({
       state,
-      account: target && accounts.identityOf(target)?.account,
+      account: account && describeAccount({ account, accountName: accountName(account) }),
       foreignEndpoint: target && foreignEndpoint(target.profile),
     });
   };
@@ -152,4 +155,10 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   showTarget();
   refreshProfiles().then(resume).catch(report);
+}
+
+/** What `ami.accountNames` calls an account. */
+function accountName(account: string): string | undefined {
+  const name = readSettings().accountNames[account];
+  return typeof name === 'string' && name !== '' ? name : undefined;
 }

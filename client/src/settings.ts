@@ -7,6 +7,8 @@ export interface Settings {
   readonly region: string;
   readonly guardAccount: string;
   readonly guardRegion: string;
+  /** Names for accounts, by their twelve digits. */
+  readonly accountNames: Readonly<Record<string, unknown>>;
   readonly live: boolean;
   readonly checkPermissionsFirst: boolean;
   readonly notifications: boolean;
@@ -30,6 +32,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     region: text('region'),
     guardAccount: text('guard.account'),
     guardRegion: text('guard.region'),
+    accountNames: configuration.get<Record<string, unknown>>('accountNames') ?? {},
     live: flag('live'),
     checkPermissionsFirst: flag('checkPermissionsFirst'),
     notifications: flag('notifications'),

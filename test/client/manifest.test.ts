@@ -20,7 +20,9 @@ describe('package.json', () => {
   it('names only commands of its own or of VS Code in menus and welcome texts', () => {
     const known = new Set(commandIds());
     const inMenus = Object.values<{ command: string }[]>(manifest.contributes.menus).flat();
-    const inTexts = Object.values(texts).flatMap(text => [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id));
+    const inTexts = Object.values(texts).flatMap(text =>
+      [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id),
+    );
     for (const id of [...inMenus.map(item => item.command), ...inTexts]) {
       assert.ok(id && (known.has(id) || /^(vscode|workbench)\./.test(id)), id);
     }
@@ -38,7 +40,9 @@ describe('package.json', () => {
   });
 
   it('gives every setting a description, a default and a scope', () => {
-    for (const [name, setting] of Object.entries<Record<string, unknown>>(manifest.contributes.configuration.properties)) {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(
+      manifest.contributes.configuration.properties,
+    )) {
       assert.ok(setting.markdownDescription ?? setting.description, name);
       assert.ok('default' in setting && 'scope' in setting, name);
     }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { SnapshotDeletion } from '../ec2/ec2';
+import { describeAccount } from '../plan/describe-account';
 import { plain } from '../plan/foreign-text';
 import { Refusal } from '../refusal';
 import { imageNameOf } from '../runs/run';
@@ -99,7 +100,7 @@ async function confirm({ id, name, target, snapshots }: Doomed): Promise<boolean
       detail: vscode.l10n.t(
         '{0} in account {1}, region {2}. Nothing can be launched from it any more; running instances go on. Its snapshots ({3}) stay and cost money unless they are deleted too.',
         id,
-        target.account ?? vscode.l10n.t('unknown'),
+        describeAccount(target),
         target.region,
         snapshots,
       ),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Tags } from '../ec2/model';
+import { describeAccount } from './describe-account';
 import { code, codeBlock, prose } from './foreign-text';
 import { permissionLines } from './permission-lines';
 import type { Plan, PlannedInstance } from './plan';
@@ -48,7 +49,7 @@ function verdict({ problems, reboot }: Plan): string {
 
 function whereLines({ target, instance, description }: Plan): readonly string[] {
   return [
-    `${t('Account:')} ${target.account ?? t('unknown')}`,
+    `${t('Account:')} ${target.account ? code(describeAccount(target)) : t('unknown')}`,
     `${t('Region:')} ${code(target.region)}`,
     `${t('Profile:')} ${code(target.profile)}`,
     `${t('Instance:')} ${instanceText(instance)}`,

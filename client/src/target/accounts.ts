@@ -12,6 +12,8 @@ export interface AccountsOptions {
   readonly sandboxUrl: () => Promise<string>;
   readonly profiles: () => readonly Profile[];
   readonly facts: () => FactsCache;
+  /** What the person calls an account, if anything. */
+  readonly accountName: (account: string) => string | undefined;
 }
 
 /** Opens targets: fills in the sandbox's address of today, and knows whose account a profile signs in to. */
@@ -41,7 +43,8 @@ export class Accounts {
   async refer(target: Target, options?: CallOptions): Promise<TargetRef> {
     const { profile, region } = await this.complete(target);
     const { account } = await this.options.facts().of(target).identity.read(options);
-    return { profile: profile.name, region, account, endpoint: foreignEndpoint(profile) };
+    const accountName = this.options.accountName(account);
+    return { profile: profile.name, region, account, accountName, endpoint: foreignEndpoint(profile) };
   }
 
   private async complete(target: Target): Promise<Target> {

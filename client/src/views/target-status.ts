@@ -4,7 +4,7 @@ import type { TargetState } from '../target/resolve-target';
 
 export interface ShownTarget {
   readonly state: TargetState;
-  /** Twelve digits, once STS has answered. */
+  /** Its name and twelve digits, once STS has answered. */
   readonly account?: string;
   /** Where requests go, if not to AWS. */
   readonly foreignEndpoint?: string;

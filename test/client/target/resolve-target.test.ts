@@ -44,7 +44,9 @@ describe('resolveTarget', () => {
 
   it('says which one thing is missing', () => {
     assert.deepEqual(resolveTarget({ ...nothing, profiles: [sandboxProfile] }), { kind: 'no-credentials' });
-    assert.deepEqual(resolveTarget({ ...nothing, profiles: [profile('work'), sandboxProfile] }), { kind: 'no-profile' });
+    assert.deepEqual(resolveTarget({ ...nothing, profiles: [profile('work'), sandboxProfile] }), {
+      kind: 'no-profile',
+    });
     const unknown = { ...nothing, settings: { profile: 'gone', region: '' } };
     assert.deepEqual(resolveTarget(unknown), { kind: 'unknown-profile', name: 'gone' });
     const regionless: Profile = { name: 'default', kind: 'sso' };

@@ -19,7 +19,10 @@ describe('variableValues', () => {
     const environment = { BUILD: '42', OTHER: 'x' };
     const values = variableValues('"${env:BUILD} ${env:MISSING}"', { ...sources, environment });
     assert.equal(values['env:BUILD'], '42');
-    assert.deepEqual(Object.keys(values).filter(name => name.startsWith('env:')), ['env:BUILD']);
+    assert.deepEqual(
+      Object.keys(values).filter(name => name.startsWith('env:')),
+      ['env:BUILD'],
+    );
   });
 
   it('never gives out what holds a secret, even when the text asks for it', () => {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../../plan/describe-account';
 import { code, codeBlock, prose } from '../../plan/foreign-text';
 import { describeRun } from '../../runs/describe-run';
 import { imageNameOf, type Run } from '../../runs/run';
@@ -37,7 +38,7 @@ function facts(run: Run): readonly string[] {
     ...line(t('Image'), run.imageId),
     ...line(t('Instance'), run.instance.id),
     ...line(t('Name of the instance'), run.instance.name),
-    ...line(t('Account'), account),
+    ...line(t('Account'), account && describeAccount(run.target)),
     ...line(t('Region'), region),
     ...line(t('Profile'), profile),
     ...line(t('Not AWS, but'), endpoint),

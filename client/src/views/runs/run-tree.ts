@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { describeAccount } from '../../plan/describe-account';
 import { plain } from '../../plan/foreign-text';
 import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
 import { runPhrase } from './run-phrase';
@@ -57,7 +58,7 @@ function runItem(run: Run): vscode.TreeItem {
     what,
     run.imageId ?? '',
     vscode.l10n.t('from {0}', plain(run.instance.name ?? run.instance.id)),
-    [plain(run.target.profile), run.target.account ?? '', run.target.region].filter(Boolean).join(' · '),
+    [plain(run.target.profile), describeAccount(run.target), run.target.region].filter(Boolean).join(' · '),
   ]
     .filter(Boolean)
     .join('\n');
