@@ -1,6 +1,6 @@
+import { applyChanges } from '../../server/src/language/apply-changes';
 import { complete } from '../../server/src/language/complete';
 import type { FitOptions, FittedSuggestion } from '../../server/src/language/completion/suggestion';
-import type { TextChange } from '../../server/src/language/finding';
 import { indentOfLine } from '../../server/src/language/layout';
 import { readRequestDocument } from '../../server/src/language/request-document';
 
@@ -36,15 +36,6 @@ export function apply(text: string, suggestion: FittedSuggestion, options: FitOp
     : change.text;
   const inserted = isSnippet ? expandSnippet(adjusted, mark) : adjusted + mark;
   return applyChanges(text, [{ ...change, text: inserted }, ...(extra === undefined ? [] : [extra])]);
-}
-
-/** Applies changes that do not overlap. */
-export function applyChanges(text: string, changes: readonly TextChange[]): string {
-  const fromTheEnd = [...changes].sort((a, b) => b.offset - a.offset || b.end - a.end);
-  return fromTheEnd.reduce(
-    (result, { offset, end, text: by }) => result.slice(0, offset) + by + result.slice(end),
-    text,
-  );
 }
 
 /** A text and the offset of the `|` in it. */

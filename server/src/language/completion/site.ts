@@ -141,8 +141,8 @@ function elementSeam({ document, layout }: Context, replace: Span, node: ObjectN
   const previous = lastEndBefore(node, replace.offset);
   const start = previous ?? node.offset + 1;
   const isMulti = isMultiline(document, node);
-  const comma = previous === undefined ? -1 : skipTrivia(text, previous);
-  const hasComma = comma >= 0 && comma < replace.offset && text.charAt(comma) === ',';
+  const comma = previous === undefined ? -1 : commaBetween(text, previous, replace.offset);
+  const hasComma = comma >= 0;
   const needsComma = previous !== undefined && !hasComma;
   const isAtComma = previous !== undefined && needsComma && previous === replace.offset;
   const onNewLine = /[\r\n]/.test(text.slice(hasComma ? comma : start, replace.offset));
@@ -180,6 +180,14 @@ function lastEndBefore(node: ObjectNode | ListNode, offset: number): number | un
 function endOf(element: PropertyNode | ValueNode): number {
   if (!('key' in element)) return element.end;
   return element.value?.end ?? Math.max(element.keyEnd, element.colon + 1);
+}
+
+/** Where the comma behind an element is, if it has one; a value that cannot be read may stand before it. */
+function commaBetween(text: string, offset: number, end: number): number {
+  for (let at = skipTrivia(text, offset); at < end; at = skipTrivia(text, at + 1)) {
+    if (text.charAt(at) === ',') return at;
+  }
+  return -1;
 }
 
 function commaAfter(text: string, offset: number): string {
