@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { AssumeRoleCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { type PostOptions, signedPost } from './support/signed-post';
-import { useSandbox } from './support/use-sandbox';
+import { sandboxKeys, useSandbox } from './support/use-sandbox';
 
 describe('sandbox: signatures', () => {
   const test = useSandbox();
@@ -77,5 +77,12 @@ describe('sandbox: signatures', () => {
     assert.equal(answer.code, 'RequestExpired');
     const shown = Date.parse(answer.headers.get('date') ?? '');
     assert.equal((await post({ signedAt: shown })).status, 200);
+  });
+
+  it('lets the AWS SDK find out that the clocks differ, and correct itself', async () => {
+    test.sandbox.behave({ clockSkewSeconds: -3600 });
+    const client = test.ec2('us-east-1', sandboxKeys, 2);
+    const { $metadata } = await client.send(new DescribeRegionsCommand({}));
+    assert.equal($metadata.attempts, 2);
   });
 });

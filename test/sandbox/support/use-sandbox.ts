@@ -5,7 +5,7 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../../client
 /** A sandbox that is started anew for each test of the suite, its clock standing still, and clients of the AWS SDK for it. */
 export interface SandboxUnderTest {
   readonly sandbox: Sandbox;
-  ec2(region?: string, credentials?: Credentials): EC2Client;
+  ec2(region?: string, credentials?: Credentials, maxAttempts?: number): EC2Client;
   sts(credentials?: Credentials): STSClient;
 }
 
@@ -37,8 +37,8 @@ export function useSandbox(options: SandboxOptions = {}): SandboxUnderTest {
     get sandbox() {
       return sandbox;
     },
-    ec2: (region = 'us-east-1', credentials = sandboxKeys) =>
-      keep(new EC2Client({ endpoint: sandbox.url, region, credentials, maxAttempts: 1 })),
+    ec2: (region = 'us-east-1', credentials = sandboxKeys, maxAttempts = 1) =>
+      keep(new EC2Client({ endpoint: sandbox.url, region, credentials, maxAttempts })),
     sts: (credentials = sandboxKeys) =>
       keep(new STSClient({ endpoint: sandbox.url, region: 'us-east-1', credentials, maxAttempts: 1 })),
   };
