@@ -1,4 +1,4 @@
-import { format } from 'jsonc-parser';
+import { format, type Range } from 'jsonc-parser';
 import type { TextChange } from './finding';
 import { layoutOf } from './layout';
 import type { RequestDocument, Span } from './request-document';
@@ -13,12 +13,27 @@ export interface FormatOptions {
 export function formatRequest(document: RequestDocument, options: FormatOptions, span?: Span): TextChange[] {
   // What nests without end would be indented without end.
   if (document.problems.some(({ kind }) => kind === 'too-deep')) return [];
-  const range = span && { offset: span.offset, length: span.end - span.offset };
-  const edits = format(document.text, range, {
+  const { text } = document;
+  const edits = format(text, span && wholeLines(text, span), {
     tabSize: options.tabSize,
     insertSpaces: options.insertSpaces,
-    insertFinalNewline: options.insertFinalNewline,
+    // The formatter takes the last line break away unless it is told to write one.
+    insertFinalNewline: options.insertFinalNewline === true || /[\r\n]$/.test(text),
     eol: layoutOf(document).lineBreak,
   });
   return edits.map(({ offset, length, content }) => ({ offset, end: offset + length, text: content }));
+}
+
+/** From the line break before the first line to the end of the last: the formatter makes no change that only touches a range. */
+function wholeLines(text: string, { offset, end }: Span): Range {
+  let start = offset;
+  while (start > 0 && !isLineBreak(text, start - 1)) start--;
+  let stop = end;
+  while (stop < text.length && !isLineBreak(text, stop)) stop++;
+  const first = Math.max(start - 1, 0);
+  return { offset: first, length: stop - first };
+}
+
+function isLineBreak(text: string, offset: number): boolean {
+  return text.charAt(offset) === '\n' || text.charAt(offset) === '\r';
 }

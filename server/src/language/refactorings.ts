@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from './finding';
+import { indentOfLine, isMultiline, layoutOf } from './layout';
 import { type Frame, locate } from './locate';
 import { findProperty, findValue, type ListNode, type ObjectNode, type RequestDocument } from './request-document';
 import { insertItem, insertMember, removeItem, removeMember, replaceValue } from './request-edits';
 import type { Shape } from './request-schema';
 import { limitsOf, readVolume } from './volume';
 import { highestIops, volumeLimits } from './volume-limits';
-import { type NewValue, sourceOf } from './write-value';
+import { type NewValue, sourceOf, writeValue } from './write-value';
 
 /** Changes that a person may want at a place without anything being wrong there. They are never safe to apply unasked. */
 export function refactorings(document: RequestDocument, offset: number): Fix[] {
@@ -40,7 +41,9 @@ function missingMembers(document: RequestDocument, object: ObjectNode, shape: Sh
   const empty = (name: string): NewValue => (shape.members.get(name)?.type === 'list' ? [] : '');
   if (object.properties.length === 0) {
     const members = Object.fromEntries(missing.map(name => [name, empty(name)]));
-    return [{ title, changes: [replaceValue(document, object, members)] }];
+    const indent = isMultiline(document, object) ? indentOfLine(document.text, object.offset) : undefined;
+    const text = writeValue(members, layoutOf(document), indent);
+    return [{ title, changes: [{ offset: object.offset, end: object.end, text }] }];
   }
   // At most two are missing where there is one already: the first goes to the front, where it is expected.
   const changes = missing.map(name =>

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { type HoverContext, hover } from '../../server/src/language/hover';
+import { readRequestDocument } from '../../server/src/language/request-document';
+import { readMark } from './accept';
+import { factsOf } from './facts';
+
+describe('Hover', () => {
+  it('has AWS’s documentation, the limits and the default of a member', () => {
+    const text = markdownAt('{ "Na|me": "abc" }');
+    assert.match(text, /^\*\*Name\*\* string, required/);
+    assert.match(text, /Constraints: 3-128 alphanumeric characters/);
+    assert.match(text, /Limits: 3–128 characters\./);
+    assert.match(markdownAt('{ "DryR|un": true }'), /Default: `false`/);
+  });
+
+  it('says why CreateImage does not take a member', () => {
+    assert.match(markdownAt(ebs('"Kms|KeyId": "x"')), /CreateImage does not take KmsKeyId/);
+  });
+
+  it('covers the member’s name, or its value', () => {
+    assert.equal(covered('{ "Na|me": "abc" }'), '"Name"');
+    assert.equal(covered('{ "Name": "a|bc" }'), '"abc"');
+  });
+
+  it('has what a volume type can do', () => {
+    const text = markdownAt(ebs('"VolumeType": "io|2"'));
+    assert.match(text, /Provisioned IOPS SSD/);
+    assert.match(text, /4–65,536 GiB · 100–256,000 IOPS/);
+    assert.match(text, /Iops is required/);
+  });
+
+  const performances: [members: string, performance: string | undefined][] = [
+    ['"VolumeType": "gp3", "Vol|umeSize": 100', '3,000 IOPS and 125 MiB/s'],
+    ['"VolumeType": "gp3", "Iops": 8000, "Through|put": 500', '8,000 IOPS and 500 MiB/s'],
+    ['"VolumeType": "gp2", "Vol|umeSize": 100', '300 IOPS and 128 MiB/s, more for a while on burst credits'],
+    ['"Vol|umeSize": 2000', '6,000 IOPS and 250 MiB/s'],
+    ['"VolumeType": "io1", "VolumeSize": 100, "Io|ps": 5000', '5,000 IOPS and 500 MiB/s'],
+    ['"VolumeType": "io2", "VolumeSize": 100, "Io|ps": 5000', '5,000 IOPS and 1,280 MiB/s'],
+    ['"VolumeType": "st1", "Vol|umeSize": 1024', '40 MiB/s, more for a while on burst credits'],
+    ['"VolumeType": "io2", "Vol|umeSize": 100', undefined],
+    ['"Io|ps": 3000', undefined],
+  ];
+  for (const [members, performance] of performances) {
+    it(`says what ${members.replace('|', '')} comes to`, () => {
+      const text = markdownAt(ebs(members)).replaceAll('\\', '');
+      if (performance === undefined) assert.doesNotMatch(text, /This volume/);
+      else assert(text.includes(`This volume: ${performance}.`), text);
+    });
+  }
+
+  it('explains a variable and shows its value and the text it makes', () => {
+    const variables = { date: '2026-11-23' };
+    assert.equal(covered('{ "Name": "web-${da|te}" }'), '${date}');
+    assert.match(markdownAt('{ "Name": "web-${da|te}" }', { variables }), /The day of the run[^]*Now: `2026-11-23`/);
+    assert.match(markdownAt('{ "Name": "w|eb-${date}" }', { variables }), /As sent now: `web-2026-11-23`/);
+  });
+
+  it('shows the thing behind an id', () => {
+    const facts = factsOf();
+    const instance = markdownAt('{ "InstanceId": "i-1234567890|abcdef0" }', { facts, variables: {} });
+    assert.match(instance, /^\*\*web\*\* `i-1234567890abcdef0`\n\nrunning · t3\\.small · eu\\-west\\-1a/);
+    assert.match(instance, /_111122223333 · eu\\-west\\-1_/);
+    const device = '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/s|df" }] }';
+    assert.match(markdownAt(device, { facts, variables: {} }), /`vol-1` 20 GiB · gp3 · 3,000 IOPS · encrypted/);
+  });
+
+  it('lets no text from the account become a link, an icon or a heading', () => {
+    const facts = factsOf({ name: '[click](command:x) $(alert) <b>\n# big `code`' });
+    const text = markdownAt('{ "InstanceId": "i-1234567890|abcdef0" }', { facts, variables: {} });
+    assert(text.includes('\\[click\\]\\(command\\:x\\) \\$\\(alert\\) \\<b\\> \\# big \\`code\\`'), text);
+  });
+
+  it('says nothing of an unknown member, of brackets and between members', () => {
+    for (const text of [
+      '{ "Un|known": 1 }',
+      '{| }',
+      '{ "Name": "abc",| }',
+      '|',
+      '[|]',
+      '{ "BlockDeviceMappings": |[] }',
+    ]) {
+      const { text: written, offset } = readMark(text);
+      assert.equal(hover(readRequestDocument(written), offset, { variables: {} }), undefined, text);
+    }
+  });
+});
+
+function ebs(members: string): string {
+  return `{ "BlockDeviceMappings": [{ "Ebs": { ${members} } }] }`;
+}
+
+function markdownAt(marked: string, context: HoverContext = { variables: {} }): string {
+  return at(marked, context).markdown;
+}
+
+function covered(marked: string): string {
+  const { offset, end } = at(marked, { variables: {} });
+  return readMark(marked).text.slice(offset, end);
+}
+
+function at(marked: string, context: HoverContext) {
+  const { text, offset } = readMark(marked);
+  const found = hover(readRequestDocument(text), offset, context);
+  assert(found !== undefined);
+  return found;
+}
