@@ -43,6 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   );
   const connections = createConnections({ env: process.env, mfaCode: askMfaCode });
   const accounts = new Accounts({
+    isTrusted: () => vscode.workspace.isTrusted,
     connections,
     sandboxUrl: () => sandbox.url(),
     profiles: () => targets.profiles,
@@ -151,6 +152,10 @@ export function activate(context: vscode.ExtensionContext): void {
     facts.onDidChange(factsChanged),
     onSettingsChanged(factsChanged),
     vscode.workspace.onDidGrantWorkspaceTrust(resume),
+    // Some file systems announce no changes; coming back to the window is when a sign-in has just happened elsewhere.
+    vscode.window.onDidChangeWindowState(({ focused }) => {
+      if (focused) awsFiles.check().catch(report);
+    }),
     registerCommands(app, commands),
   );
   showTarget();

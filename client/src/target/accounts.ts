@@ -1,3 +1,5 @@
+import { t } from '@vscode/l10n';
+import { AwsFailure } from '../ec2/aws-failure';
 import type { Connections } from '../ec2/connect';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
 import { isAwsEndpoint } from '../ec2/endpoint';
@@ -8,6 +10,7 @@ import type { TargetRef } from '../runs/target-ref';
 
 export interface AccountsOptions {
   readonly connections: Connections;
+  readonly isTrusted: () => boolean;
   /** The address of this window's sandbox, which is started when it does not run. */
   readonly sandboxUrl: () => Promise<string>;
   readonly profiles: () => readonly Profile[];
@@ -24,8 +27,12 @@ export class Accounts {
     this.options = options;
   }
 
-  /** Rejects with an `AwsFailure` when the profile leads nowhere, with a `Refusal` when the sandbox does not start. */
+  /**
+   * The only way to AWS. Rejects with an `AwsFailure` when the workspace is not trusted, the profile leads nowhere or the
+   * sandbox does not start.
+   */
   async open(target: Target): Promise<Ec2> {
+    if (!this.options.isTrusted()) throw notTrusted();
     return this.options.connections.connect(await this.complete(target));
   }
 
@@ -55,6 +62,11 @@ export class Accounts {
   private profileOf(name: string): Profile {
     return this.options.profiles().find(profile => profile.name === name) ?? { name, kind: 'empty' };
   }
+}
+
+function notTrusted(): AwsFailure {
+  const message = t('this workspace is not trusted');
+  return new AwsFailure({ code: 'WorkspaceNotTrusted', reach: 'never-sent', message });
 }
 
 /** Where a profile's requests go, if that is not AWS. */

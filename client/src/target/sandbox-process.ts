@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { t } from '@vscode/l10n';
-import { Refusal } from '../refusal';
+import { AwsFailure } from '../ec2/aws-failure';
 
 export interface SandboxFiles {
   /** The bundle `dist/sandbox.js`. */
@@ -25,7 +25,7 @@ export class SandboxProcess {
     this.log = log;
   }
 
-  /** The sandbox's URL. Rejects with a `Refusal` when it does not start; the next call tries again. */
+  /** The sandbox's URL. Rejects with an `AwsFailure` when it does not start; the next call tries again. */
   url(): Promise<string> {
     this.address ??= this.start();
     return this.address;
@@ -60,8 +60,8 @@ export class SandboxProcess {
 
 function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const fail = () =>
-      reject(new Refusal(t('The sandbox did not start. The log of AMI Authoring holds its last words.')));
+    const message = t('the sandbox did not start, and the log of AMI Authoring holds its last words');
+    const fail = () => reject(new AwsFailure({ code: 'SandboxNotRunning', reach: 'never-sent', message }));
     child.once('error', fail);
     child.once('exit', fail);
     if (child.stdout) {

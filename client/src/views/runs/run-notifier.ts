@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../../app';
 import type { RefusalOffer } from '../../refusal';
+import { showPointer } from '../../requests/show-pointer';
 import type { Notice, NoticeAction } from '../../runs/notice';
 import type { Run } from '../../runs/run';
 import type { Notifier } from '../../runs/runs';
@@ -22,9 +23,18 @@ export function runNotifier(app: () => App): Notifier {
 }
 
 async function tell(app: App, notice: Notice, runs: readonly Run[]): Promise<void> {
-  const offers = [...notice.actions.map(action => wireAction(action, runs)), ...wireOffers(app, notice.offers, {})];
+  const offers = [
+    ...notice.actions.map(action => wireAction(action, runs)),
+    ...wireOffers(app, notice.offers, { showPlace: placeOf(app, runs) }),
+  ];
   const picked = await show[notice.severity](notice.message, ...offers.map(({ title }) => title));
   await offers.find(({ title }) => title === picked)?.run();
+}
+
+/** Jumps into the file that the run was made from. */
+function placeOf(app: App, [run]: readonly Run[]): ((pointer: string) => unknown) | undefined {
+  const file = run?.file;
+  return file ? pointer => showPointer(app, file, pointer) : undefined;
 }
 
 const show = {
