@@ -30,7 +30,7 @@ function isIncomplete({ state, more }: Listing<unknown>): boolean {
   return state === 'loading' || more;
 }
 
-/** Those that hold every typed word somewhere; those that begin with it first. */
+/** Those that hold every typed word somewhere; those in which one begins with what is typed come first. */
 function select(suggestions: readonly Searchable[], typed: string, incomplete: boolean): Suggestions {
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const first: Suggestion[] = [];
@@ -38,8 +38,7 @@ function select(suggestions: readonly Searchable[], typed: string, incomplete: b
   let isCut = false;
   for (const { suggestion, text } of suggestions) {
     if (!words.every(word => text.includes(word))) continue;
-    const isFirst = words[0] !== undefined && text.startsWith(words[0]);
-    const list = isFirst ? first : rest;
+    const list = words.some(word => text.startsWith(word) || text.includes(` ${word}`)) ? first : rest;
     if (list.length < MAX_SUGGESTIONS) list.push(suggestion);
     else isCut = true;
   }
