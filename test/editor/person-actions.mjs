@@ -19,7 +19,10 @@ const places = {
 
 /** What a person can do with the window of `page`; each waits until it can be done. `folder` takes the screenshots. */
 export function personActions(page, folder) {
-  const place = name => page.locator(places[name]).filter({ visible: true });
+  // A rendered preview lives in a frame within a frame.
+  const preview = page.frameLocator('iframe.webview').frameLocator('#active-frame');
+  const place = name =>
+    name === 'preview' ? preview.locator('body') : page.locator(places[name]).filter({ visible: true });
   return {
     async screenshot({ name }) {
       await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });

@@ -21,4 +21,5 @@ const calm = {
   'git.openRepositoryInParentFolders': 'never',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'editor.minimap.enabled': false,
+  'remote.autoForwardPorts': false,
 };

@@ -60,7 +60,7 @@ describe('From an empty file to an image in the tree', () => {
     await me.screenshot('hover');
   });
 
-  it('says what EC2 would refuse, and nothing of a good request', async () => {
+  it('says what EC2 would refuse', async () => {
     const faulty = await openSample('faulty.ami.json');
     await window.showTextDocument(faulty);
     await eventually('findings', () => languages.getDiagnostics(faulty.uri).length > 0);
@@ -68,10 +68,15 @@ describe('From an empty file to an image in the tree', () => {
     await me.sees('faulty.ami.json', 'panel');
     await me.screenshot('findings');
     await commands.executeCommand('workbench.action.closePanel');
+  });
 
+  it('says nothing of a good request: a mistake is found as it is typed, and gone when it is undone', async () => {
     const good = await openSample('web.ami.json');
-    await window.showTextDocument(good);
-    assert.deepEqual(languages.getDiagnostics(good.uri), []);
+    const editor = await window.showTextDocument(good);
+    await editor.edit(edit => edit.insert(new Position(1, 2), '"Naem": "x", '));
+    await eventually('the mistake to be found', () => languages.getDiagnostics(good.uri).length > 0);
+    await commands.executeCommand('undo');
+    await eventually('nothing to be found', () => languages.getDiagnostics(good.uri).length === 0);
   });
 
   it('selects the sandbox, and shows where requests go from then on', async () => {
@@ -104,9 +109,9 @@ describe('From an empty file to an image in the tree', () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     const creating = commands.executeCommand('ami.createImage');
     await me.sees('Account 000000000000, region us-east-1', 'dialog');
-    await me.sees('It will not be rebooted', 'dialog');
+    await me.sees('It will be rebooted', 'dialog');
     await me.screenshot('confirmation');
-    await me.press('Create Image Without Reboot');
+    await me.press('Reboot and Create Image');
     await creating;
 
     await commands.executeCommand('ami.runs.focus');
@@ -123,9 +128,7 @@ describe('From an empty file to an image in the tree', () => {
   it('shows the plan beside the request', async () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     await commands.executeCommand('ami.planImage');
-    await eventually('the plan to be open', () =>
-      window.tabGroups.all.some(group => group.activeTab?.label.match(/plan/i)),
-    );
+    await me.sees('/dev/sdf', 'preview');
     await me.screenshot('plan');
   });
 });

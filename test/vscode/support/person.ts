@@ -13,6 +13,7 @@ export type Place =
   | 'sidebar'
   | 'selected row'
   | 'panel'
+  | 'preview'
   | 'status bar';
 
 /**
