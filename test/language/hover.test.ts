@@ -51,7 +51,7 @@ describe('Hover', () => {
   it('explains a variable and shows its value and the text it makes', () => {
     const variables = { date: '2026-11-23' };
     assert.equal(covered('{ "Name": "web-${da|te}" }'), '${date}');
-    assert.match(markdownAt('{ "Name": "web-${da|te}" }', { variables }), /The day of the run[^]*Now: `2026-11-23`/);
+    assert.match(markdownAt('{ "Name": "web-${da|te}" }', { variables }), /The day of the run[\s\S]*Now: `2026-11-23`/);
     assert.match(markdownAt('{ "Name": "w|eb-${date}" }', { variables }), /As sent now: `web-2026-11-23`/);
   });
 

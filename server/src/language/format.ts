@@ -9,10 +9,12 @@ export interface FormatOptions {
   readonly insertFinalNewline?: boolean;
 }
 
-/** The changes that lay a request out line by line, all of it or the lines that a span touches. */
+/**
+ * The changes that lay a request out line by line, all of it or the lines that a span touches. None for a text with syntax errors: where a
+ * bracket or a quote is missing, every line break would be a guess.
+ */
 export function formatRequest(document: RequestDocument, options: FormatOptions, span?: Span): TextChange[] {
-  // What nests without end would be indented without end.
-  if (document.problems.some(({ kind }) => kind === 'too-deep')) return [];
+  if (document.problems.some(({ kind }) => kind !== 'trailing-comma' && kind !== 'comma-expected')) return [];
   const { text } = document;
   const edits = format(text, span && wholeLines(text, span), {
     tabSize: options.tabSize,
