@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { liveRules, staticRules } from '../../../server/src/language/rules';
 
+import { catalogue, decidedOtherwise, notRules } from './catalogue-of-ec2';
+
 const rules = [...staticRules, ...liveRules];
 const here = __dirname;
 const source = join(here, '../../../server/src/language/rules');
@@ -28,6 +30,18 @@ describe('the catalogue of rules', () => {
     );
   });
 
+  it('has every rule that is known, or a reason why not', () => {
+    const ids = new Set(rules.map(({ id }) => id));
+    const missing = Object.keys(catalogue).filter(id => !ids.has(id));
+    assert.deepEqual(missing.toSorted(), Object.keys(notRules).toSorted());
+  });
+
+  it('has the severity that is known, or a reason why not', () => {
+    const other = rules.filter(({ id, severity }) => catalogue[id] !== undefined && catalogue[id] !== severity);
+    assert.deepEqual(other.map(({ id }) => id).toSorted(), Object.keys(decidedOtherwise).toSorted());
+    for (const { id, severity } of other) assert.ok(decidedOtherwise[id]?.startsWith(severity), id);
+  });
+
   for (const rule of rules) {
     describe(rule.id, () => {
       it('has a test of its own', () => {
@@ -35,7 +49,7 @@ describe('the catalogue of rules', () => {
         assert.ok(existsSync(file), `write test/language/rules/${rule.id}.test.ts`);
         assert.match(
           readFileSync(file, 'utf8'),
-          new RegExp(`^test(Live)?Rule\\('${rule.id}', \\{\\n  finds: \\{[\\s\\S]+\\n  accepts: \\{`, 'm'),
+          new RegExp(`^testRule\\('${rule.id}', \\{\\n  finds: \\{[\\s\\S]+\\n  accepts: \\{`, 'm'),
         );
       });
 

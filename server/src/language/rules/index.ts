@@ -34,6 +34,25 @@ import { jsonRootNotObject } from './json-root-not-object';
 import { jsonSyntax } from './json-syntax';
 import { jsonTrailingComma } from './json-trailing-comma';
 import { kmsKeyUnsupported } from './kms-key-unsupported';
+import { liveBootMode } from './live-boot-mode';
+import { liveBootVolumeType } from './live-boot-volume-type';
+import { liveDeviceNotOnInstance } from './live-device-not-on-instance';
+import { liveEncryptedExisting } from './live-encrypted-existing';
+import { liveEncryptedExistingFalse } from './live-encrypted-existing-false';
+import { liveExistingMappingChange } from './live-existing-mapping-change';
+import { liveInstanceNotFound } from './live-instance-not-found';
+import { liveInstanceState } from './live-instance-state';
+import { liveIopsRatioSnapshot } from './live-iops-ratio-snapshot';
+import { liveNameDuplicate } from './live-name-duplicate';
+import { liveNoDeviceRoot } from './live-no-device-root';
+import { liveRebootImpact } from './live-reboot-impact';
+import { liveRootInstanceStore } from './live-root-instance-store';
+import { liveSnapshotArchived } from './live-snapshot-archived';
+import { liveSnapshotLocation } from './live-snapshot-location';
+import { liveSnapshotNotCompleted } from './live-snapshot-not-completed';
+import { liveSnapshotNotFound } from './live-snapshot-not-found';
+import { liveVolumeSizeBelowSnapshot } from './live-volume-size-below-snapshot';
+import { liveVolumeSizeChange } from './live-volume-size-change';
 import { mappingEbsAndVirtualName } from './mapping-ebs-and-virtual-name';
 import { mappingEmpty } from './mapping-empty';
 import { mappingNoDeviceWithEbs } from './mapping-no-device-with-ebs';
@@ -207,4 +226,24 @@ export const staticRules: readonly StaticRule[] = [
 ];
 
 /** Rules that compare the request with the account. */
-export const liveRules: readonly LiveRule[] = [];
+export const liveRules: readonly LiveRule[] = [
+  liveInstanceNotFound,
+  liveInstanceState,
+  liveRootInstanceStore,
+  liveNameDuplicate,
+  liveDeviceNotOnInstance,
+  liveVolumeSizeChange,
+  liveExistingMappingChange,
+  liveEncryptedExisting,
+  liveEncryptedExistingFalse,
+  liveNoDeviceRoot,
+  liveBootVolumeType,
+  liveSnapshotNotFound,
+  liveSnapshotNotCompleted,
+  liveSnapshotArchived,
+  liveVolumeSizeBelowSnapshot,
+  liveIopsRatioSnapshot,
+  liveSnapshotLocation,
+  liveBootMode,
+  liveRebootImpact,
+];

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { iopsRatioProblem } from '../iops-ratio';
+import { excessiveIops } from '../iops-ratio';
+import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { isInteger } from '../volume-of';
 
@@ -19,6 +20,12 @@ export const iopsSizeRatio: StaticRule = {
     const { VolumeSize } = ebs.members;
     if (!isInteger(VolumeSize)) return undefined;
     const { offset, end, value } = VolumeSize.value;
-    return iopsRatioProblem(document, ebs, value, [{ offset, end, message: t('VolumeSize is here.') }]);
+    const excess = excessiveIops(document, ebs, value);
+    if (excess === undefined) return undefined;
+    const message = t('{iops} IOPS on {size} GiB is {ratio}:1; {type} allows {most}:1.', excess.numbers);
+    return problemAt(excess.value, message, {
+      related: [{ offset, end, message: t('VolumeSize is here.') }],
+      fixes: excess.fixes,
+    });
   },
 };

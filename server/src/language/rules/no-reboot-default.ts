@@ -7,7 +7,6 @@ import type { StaticRule } from '../rule';
 export const noRebootDefault: StaticRule = {
   id: 'no-reboot-default',
   severity: 'off',
-  yieldsTo: ['live-reboot-impact'],
   docs: {
     what: 'NoReboot is missing or false.',
     why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation of a run says so too.',

@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { placeOf } from '../live-place';
+import { instanceIn } from '../live-volume';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { LiveRule } from '../rule';
+
+export const liveBootMode: LiveRule = {
+  id: 'live-boot-mode',
+  severity: 'error',
+  live: true,
+  docs: {
+    what: 'BootModeOverride is uefi, and the instance booted in legacy-bios.',
+    why: 'uefi can only be pinned on an instance that booted so.',
+    ec2: 'not confirmed',
+    source: 'SDK 3.1169.0, BootModeOverride; EC2 user guide, set-ami-boot-mode.',
+  },
+  request(request, { document, facts }) {
+    const { BootModeOverride } = request.members;
+    const instance = instanceIn(request, facts);
+    if (!isString(BootModeOverride) || BootModeOverride.value.value !== 'uefi') return undefined;
+    if (instance?.bootMode !== 'legacy-bios') return undefined;
+    const message = t(
+      '{0} in {1} booted in legacy-bios; uefi can only be pinned on an instance that booted uefi.',
+      instance.id,
+      placeOf(facts.target),
+    );
+    return problemAt(BootModeOverride.value, message, { fixes: () => [removal(document, request, BootModeOverride)] });
+  },
+};

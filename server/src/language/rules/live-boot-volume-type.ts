@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
+import { deviceTitle } from '../device-names';
+import { placeOf } from '../live-place';
+import { instanceIn } from '../live-volume';
+import { problemAt } from '../problem';
+import { isString } from '../request-view';
+import type { LiveRule } from '../rule';
+import { limitsOf } from '../volume-of';
+
+export const liveBootVolumeType: LiveRule = {
+  id: 'live-boot-volume-type',
+  severity: 'error',
+  live: true,
+  docs: {
+    what: 'st1 or sc1 on the root device of the instance.',
+    why: 'No instance can boot from these types.',
+    ec2: '`BootForVolumeTypeUnsupported`',
+    source: 'EC2 error codes.',
+  },
+  ebs(ebs, { document, facts }) {
+    const { VolumeType } = ebs.members;
+    const limits = limitsOf(ebs);
+    const instance = instanceIn(ebs.mapping.request, facts);
+    if (limits?.cannotBoot !== true || !isString(VolumeType) || instance === undefined) return undefined;
+    const device = deviceTitle(ebs.mapping);
+    if (device !== instance.rootDeviceName) return undefined;
+    const message = t('{type} cannot be a boot volume, and {device} is the root device of {id} in {place}.', {
+      type: limits.type,
+      device,
+      id: instance.id,
+      place: placeOf(facts.target),
+    });
+    return problemAt(VolumeType.value, message, { fixes: () => [replacement(document, VolumeType.value, 'gp3')] });
+  },
+};

@@ -1,0 +1,56 @@
+import { t } from '@vscode/l10n';
+import type { DeviceFacts } from '../../protocol';
+import { removal } from '../common-fixes';
+import { placeOf } from '../live-place';
+import { deviceIn, instanceIn } from '../live-volume';
+import { keyOf, problemAt } from '../problem';
+import type { PropertyNode } from '../request-document';
+import { isNumber, isString } from '../request-view';
+import type { LiveRule } from '../rule';
+
+export const liveExistingMappingChange: LiveRule = {
+  id: 'live-existing-mapping-change',
+  severity: 'warning',
+  live: true,
+  docs: {
+    what: 'VolumeType, Iops, Throughput or SnapshotId on a device that the instance has.',
+    why: 'Of such a device only DeleteOnTermination can be changed. Whether EC2 refuses or ignores the rest is not confirmed.',
+    except: 'A value that the volume has already is not mentioned.',
+    ec2: 'not confirmed',
+    source: 'SDK 3.1169.0, BlockDeviceMappings.',
+  },
+  ebs(ebs, { document, facts }) {
+    const device = deviceIn(ebs.mapping, facts);
+    if (device === undefined) return undefined;
+    const { VolumeType, Iops, Throughput, SnapshotId } = ebs.members;
+    return [VolumeType, Iops, Throughput, SnapshotId]
+      .filter(member => member !== undefined)
+      .filter(member => !isSame(member, device))
+      .map(member => {
+        const message = t(
+          '{device} is on {id} in {place}: of it only DeleteOnTermination can be changed, not {member}.',
+          {
+            device: device.deviceName,
+            id: instanceIn(ebs.mapping.request, facts)?.id ?? '',
+            place: placeOf(facts.target),
+            member: member.key,
+          },
+        );
+        return problemAt(keyOf(member), message, { fixes: () => [removal(document, ebs, member)] });
+      });
+  },
+};
+
+function isSame(member: PropertyNode, { volume }: DeviceFacts): boolean {
+  const written = isString(member) || isNumber(member) ? member.value.value : undefined;
+  switch (member.key) {
+    case 'VolumeType':
+      return written === volume?.type;
+    case 'Iops':
+      return written === volume?.iops;
+    case 'Throughput':
+      return written === volume?.throughput;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { placeOf } from '../live-place';
+import { namedInstance } from '../live-volume';
+import { problemAt } from '../problem';
+import type { LiveRule } from '../rule';
+
+const imageable: readonly string[] = ['running', 'stopping', 'stopped'];
+
+export const liveInstanceState: LiveRule = {
+  id: 'live-instance-state',
+  severity: 'error',
+  live: true,
+  docs: {
+    what: 'The instance is pending, shutting down or terminated.',
+    why: 'EC2 makes images of running, stopping and stopped instances.',
+    ec2: "`InvalidParameterValue`: Instance is not in state 'running' or 'stopping' or 'stopped'",
+    source: 'aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2, hashicorp/packer#9579',
+  },
+  request(request, { facts }) {
+    const named = namedInstance(request, facts);
+    if (named === undefined || imageable.includes(named.instance.state)) return undefined;
+    const { id, state } = named.instance;
+    const message = t('{id} in {place} is {state}; an image can be made of a running, stopping or stopped instance.', {
+      id,
+      place: placeOf(facts.target),
+      state,
+    });
+    return problemAt(named.property.value, message);
+  },
+};

@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+import { setting } from '../common-fixes';
+import { placeOf, plainName } from '../live-place';
+import { namedInstance } from '../live-volume';
+import { problemAt } from '../problem';
+import { isBoolean } from '../request-view';
+import type { LiveRule } from '../rule';
+
+export const liveRebootImpact: LiveRule = {
+  id: 'live-reboot-impact',
+  severity: 'information',
+  live: true,
+  docs: {
+    what: 'The instance is running and will be rebooted, as NoReboot is not true. For an instance of an Auto Scaling group, a warning.',
+    why: 'Whoever uses it notices, and an Auto Scaling group may replace an instance that is away. The confirmation of a run says it again.',
+    except: 'A reboot is what is wanted: it makes the image consistent.',
+    ec2: 'none',
+    source: 'API reference, NoReboot.',
+  },
+  request(request, { document, facts }) {
+    const named = namedInstance(request, facts);
+    const { NoReboot } = request.members;
+    if (named?.instance.state !== 'running' || (isBoolean(NoReboot) && NoReboot.value.value)) return undefined;
+    const { id, name, autoScalingGroup } = named.instance;
+    const instance = name === undefined ? id : t('{0} ({1})', plainName(name), id);
+    const place = placeOf(facts.target);
+    const message =
+      autoScalingGroup === undefined
+        ? t('{instance} in {place} is running and will be rebooted.', { instance, place })
+        : t(
+            '{instance} in {place} is running and will be rebooted; its Auto Scaling group {group} may replace it meanwhile.',
+            { instance, place, group: plainName(autoScalingGroup) },
+          );
+    return problemAt(named.property.value, message, {
+      severity: autoScalingGroup === undefined ? undefined : 'warning',
+      fixes: () => [setting(document, request, 'NoReboot', true)],
+    });
+  },
+};

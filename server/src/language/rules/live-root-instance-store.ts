@@ -1,0 +1,27 @@
+import { t } from '@vscode/l10n';
+import { placeOf } from '../live-place';
+import { namedInstance } from '../live-volume';
+import { problemAt } from '../problem';
+import type { LiveRule } from '../rule';
+
+export const liveRootInstanceStore: LiveRule = {
+  id: 'live-root-instance-store',
+  severity: 'error',
+  live: true,
+  docs: {
+    what: 'The root volume of the instance is an instance store volume.',
+    why: 'CreateImage works on EBS-backed instances only.',
+    ec2: 'not confirmed: `NonEBSInstance`, `UnsupportedOperation` or `InvalidParameterValue`',
+    source: 'API reference, CreateImage; EC2 error codes.',
+  },
+  request(request, { facts }) {
+    const named = namedInstance(request, facts);
+    if (named?.instance.rootDeviceType !== 'instance-store') return undefined;
+    const message = t(
+      '{0} in {1} has no EBS root volume; CreateImage works on EBS-backed instances only.',
+      named.instance.id,
+      placeOf(facts.target),
+    );
+    return problemAt(named.property.value, message);
+  },
+};

@@ -1,0 +1,22 @@
+import { factsOf } from './facts';
+import { request, testRule } from './test-rule';
+
+testRule('live-boot-mode', {
+  finds: {
+    'an instance that booted otherwise': {
+      text: request('"NoReboot": false,\n  "BootModeOverride": «"uefi"»'),
+      facts: factsOf({ instance: { bootMode: 'legacy-bios' } }),
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 booted in legacy-bios; uefi can only be pinned on an instance that booted uefi.',
+      severity: 'error',
+      fixes: { 'Remove BootModeOverride': request('"NoReboot": false') },
+    },
+  },
+  accepts: {
+    'an instance that booted so': { text: request('"BootModeOverride": "uefi"'), facts: factsOf({ instance: {} }) },
+    'no override': {
+      text: request('"NoReboot": false'),
+      facts: factsOf({ instance: { bootMode: 'legacy-bios' } }),
+    },
+  },
+});

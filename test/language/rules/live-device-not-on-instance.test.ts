@@ -1,0 +1,40 @@
+import { device, factsOf } from './facts';
+import { mapping, testRule } from './test-rule';
+
+const leftOut = (name: string) => mapping(`"DeviceName": ${name}, "NoDevice": ""`);
+const changed = (name: string) => mapping(`"DeviceName": ${name}, "Ebs": { "DeleteOnTermination": true }`);
+const facts = factsOf({ instance: { devices: [device('/dev/xvda'), device('/dev/sdb'), device('/dev/sdf')] } });
+
+testRule('live-device-not-on-instance', {
+  finds: {
+    'the wrong spelling of a volume that is to be left out': {
+      text: leftOut('«"/dev/xvdb"»'),
+      facts,
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/xvdb; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+      severity: 'warning',
+      fixes: { 'Write "/dev/sdb"': leftOut('"/dev/sdb"') },
+    },
+    'a change of a volume that is not there': {
+      text: changed('«"/dev/sdz"»'),
+      facts,
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/sdz; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+      severity: 'error',
+      fixes: { 'Write "/dev/sdb"': changed('"/dev/sdb"'), 'Write "/dev/sdf"': changed('"/dev/sdf"') },
+    },
+    "another kernel's root": {
+      text: changed('«"/dev/sda1"»'),
+      facts,
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/sda1; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+      fixes: { 'Write "/dev/xvda"': changed('"/dev/xvda"') },
+    },
+  },
+  accepts: {
+    'a device that is there': { text: changed('"/dev/sdf"'), facts },
+    'a new volume': { text: mapping('"DeviceName": "/dev/sdg", "Ebs": { "VolumeSize": 8 }'), facts },
+    'an instance store volume': { text: mapping('"DeviceName": "/dev/sdc", "VirtualName": "ephemeral0"'), facts },
+    'an instance that is not known': { text: changed('"/dev/sdz"'), facts: factsOf({}) },
+  },
+});

@@ -1,0 +1,19 @@
+import { factsOf } from './facts';
+import { ebs, testRule } from './test-rule';
+
+testRule('live-snapshot-archived', {
+  finds: {
+    'an archived snapshot': {
+      text: ebs('"SnapshotId": «"snap-12345678"»'),
+      facts: factsOf({ snapshots: { 'snap-12345678': { archived: true } } }),
+      message: 'snap-12345678 in us-east-1 of account 123456789012 is archived and must be restored first.',
+      severity: 'error',
+    },
+  },
+  accepts: {
+    'one that is not': {
+      text: ebs('"SnapshotId": "snap-12345678"'),
+      facts: factsOf({ snapshots: { 'snap-12345678': {} } }),
+    },
+  },
+});
