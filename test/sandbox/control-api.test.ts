@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { request } from 'node:http';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
 import { CreateImageCommand, DescribeImagesCommand } from '@aws-sdk/client-ec2';
 import type { SandboxState } from '../../client/src/sandbox/control/sandbox-state';
 import { demoInstance } from './support/demo-world';
@@ -70,6 +73,10 @@ describe('sandbox: the control endpoint', () => {
     ['POST', 'faults', { action: 'CreateImage', kind: 'image-fails', stage: 3 }, /"stage" has to be 1 or 2/],
     ['POST', 'clock', { speed: -1 }, /"speed" has to be a number/],
     ['POST', 'clock', [], /has to be a JSON object/],
+    ['POST', 'clock', { advanceSeconds: 1e300 }, /"advanceSeconds" has to be a number/],
+    ['POST', 'faults', { action: 'CreateImage', kind: 'html', status: 1000 }, /"status" has to be an HTTP status/],
+    ['POST', 'behaviour', { hiddenDescribes: -1 }, /"hiddenDescribes" has to be like its default/],
+    ['POST', 'behaviour', { imageSeconds: ['1', '2'] }, /"imageSeconds" has to be like its default/],
     ['POST', 'behaviour', { imageSeconds: [30, 10] }, /"imageSeconds" has to be like its default/],
     ['POST', 'behaviour', { constructor: 1 }, /There is no behaviour "constructor"/],
     ['POST', 'permissions', { principal: 'nobody', denied: [] }, /no access key or role "nobody"/],
@@ -107,6 +114,18 @@ describe('sandbox: the control endpoint', () => {
       assert.equal(await statusWith('/_sandbox/clock', headers), 403);
       assert.equal(await statusWith('/', headers), 403);
       assert.equal(await statusWith('/_sandbox/clock', { Origin: test.sandbox.url }), 200);
+    });
+
+    it('at another address find nothing', async () => {
+      const others = Object.values(networkInterfaces()).flatMap(it => it ?? []);
+      const addresses = others.filter(it => it.family === 'IPv4' && !it.internal).map(it => it.address);
+      // The whole of 127.0.0.0/8 is this machine on Linux, so that there is always another address to try.
+      if (process.platform === 'linux') addresses.push('127.0.0.2');
+      for (const address of addresses) {
+        const socket = connect(Number(new URL(test.sandbox.url).port), address);
+        const [error] = await once(socket, 'error');
+        assert.equal(error.code, 'ECONNREFUSED', address);
+      }
     });
 
     it('under another host name are refused', async () => {

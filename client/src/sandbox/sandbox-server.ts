@@ -12,10 +12,7 @@ import { serveCall } from './serve-call';
 /** The HTTP server: calls to EC2 and STS at `/`, the control below `/_sandbox/`. It is to listen on the loopback interface only. */
 export function createSandboxServer(core: SandboxCore, control: SandboxControl): Server {
   const server = createServer((request, response) => {
-    serve(core, control, portOf(server), request, response).catch(error => {
-      if (!response.destroyed) core.warn(`A call could not be answered: ${error.stack}`);
-      response.destroy();
-    });
+    serve(core, control, portOf(server), request, response).catch(error => admitBug(core, error, response));
   });
   // Longer than clients keep idle connections: a call on one that we close meanwhile would look like a lost answer.
   server.keepAliveTimeout = 120_000;
@@ -53,6 +50,15 @@ async function serve(
     response,
     errorEnvelope('ec2', new AwsError('UnsupportedOperation', 'The sandbox takes calls by POST only')),
   );
+}
+
+/** What is thrown and no refusal is a bug of ours, unless the caller has gone meanwhile. */
+function admitBug(core: SandboxCore, error: Error, response: ServerResponse): void {
+  if (response.destroyed) return;
+  core.warn(`A call could not be answered: ${error.stack}`);
+  if (response.headersSent) response.destroy();
+  else
+    sendAnswer(response, errorEnvelope('ec2', new AwsError('InternalFailure', `The sandbox failed: ${error.message}`)));
 }
 
 const welcome = `This is the sandbox of AMI Authoring: a simulated EC2 and STS.

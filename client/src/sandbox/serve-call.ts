@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { actions } from './actions';
 import { actionNameOf, answerCall } from './answer-call';
 import { type Fault, isBeforeActing } from './control/faults';
 import { playFault } from './control/play-fault';
@@ -18,7 +19,7 @@ export async function serveCall(
   const { method = '', url = '/', headers } = message;
   const request = { method, path: url, headers, body };
   const action = actionNameOf(request);
-  core.calls.set(action, (core.calls.get(action) ?? 0) + 1);
+  countCall(core, action);
   const fault = core.faults.take(action);
   const answer = fault && isBeforeActing(fault) ? undefined : await act(core, request, fault);
   response.setHeader('Date', new Date(serviceTime(core)).toUTCString());
@@ -32,6 +33,12 @@ async function act(core: SandboxCore, request: SignedRequest, fault: Fault | und
   const { answer, mayHaveChanged } = answerCall(request, around);
   if (mayHaveChanged) await saveState(core);
   return answer;
+}
+
+/** Names of actions that there are not are counted together: anybody may make up any number of them. */
+function countCall({ calls }: SandboxCore, action: string): void {
+  const name = actions.some(it => it.name === action) ? action : 'unknown';
+  calls.set(name, (calls.get(name) ?? 0) + 1);
 }
 
 /** The wall clock as the service reads it. */

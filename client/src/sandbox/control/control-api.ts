@@ -1,5 +1,4 @@
-import type { SandboxCore } from '../sandbox-core';
-import { saveState } from '../sandbox-core';
+import { type SandboxCore, saveState } from '../sandbox-core';
 import { faultKinds } from './faults';
 import { numberOf, objectOf, readBehaviour, readFault, textOf, textsOf } from './read-control';
 import { ControlError, type SandboxControl } from './sandbox-control';

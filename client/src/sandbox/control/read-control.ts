@@ -19,10 +19,16 @@ export function textsOf(name: string, value: unknown): string[] {
   throw new ControlError(`"${name}" has to be a list of texts`);
 }
 
-/** A number that is not negative. */
+/** A number from 0 to a thousand million, which in seconds is thirty years: time is not to run out of dates. */
 export function numberOf(name: string, value: unknown): number {
-  if (typeof value === 'number' && Number.isFinite(value) && value >= 0) return value;
-  throw new ControlError(`"${name}" has to be a number, 0 or more`);
+  if (isNumber(value) && value >= 0) return value;
+  throw new ControlError(`"${name}" has to be a number from 0 to ${largest}`);
+}
+
+const largest = 1_000_000_000;
+
+function isNumber(value: unknown): value is number {
+  return typeof value === 'number' && Math.abs(value) <= largest;
 }
 
 /** A fault from its JSON form; members that its kind does not have are passed over. */
@@ -33,10 +39,10 @@ export function readFault(value: Readonly<Record<string, unknown>>): Fault {
     case 'silence':
       return { kind, when: whenOf(value.when) };
     case 'html':
-      return { kind, when: whenOf(value.when), status: optional(numberOf, 'status', value.status) };
+      return { kind, when: whenOf(value.when), status: optional(statusOf, 'status', value.status) };
     case 'error': {
       const message = optional(textOf, 'message', value.message);
-      const status = optional(numberOf, 'status', value.status);
+      const status = optional(statusOf, 'status', value.status);
       return { kind, code: textOf('code', value.code), message, status, when: whenOf(value.when) };
     }
     case 'slow':
@@ -64,8 +70,8 @@ export function readBehaviour(value: Readonly<Record<string, unknown>>): Partial
   for (const [name, change] of Object.entries(value)) {
     const known: unknown = Object.hasOwn(defaultBehaviour, name) ? Reflect.get(defaultBehaviour, name) : undefined;
     if (known === undefined) throw new ControlError(`There is no behaviour "${name}"; there are ${behaviours}`);
-    if (!isAlike(name, known, change))
-      throw new ControlError(`"${name}" has to be like its default, ${JSON.stringify(known)}`);
+    if (isAlike(name, known, change)) continue;
+    throw new ControlError(`"${name}" has to be like its default, ${JSON.stringify(known)}`);
   }
   return value;
 }
@@ -73,10 +79,17 @@ export function readBehaviour(value: Readonly<Record<string, unknown>>): Partial
 const behaviours = Object.keys(defaultBehaviour).join(', ');
 
 function isAlike(name: string, known: unknown, change: unknown): boolean {
+  if (typeof known === 'number') return isNumber(change) && (change >= 0 || name === 'clockSkewSeconds');
   if (!Array.isArray(known)) return typeof change === typeof known;
   if (!Array.isArray(change)) return false;
-  const isRange = name === 'imageSeconds';
-  return isRange ? change.length === 2 && change[0] <= change[1] : change.every(item => typeof item === 'string');
+  if (name !== 'imageSeconds') return change.every(item => typeof item === 'string');
+  const [shortest, longest, ...more] = change;
+  return isNumber(shortest) && isNumber(longest) && more.length === 0 && 0 <= shortest && shortest <= longest;
+}
+
+function statusOf(name: string, value: unknown): number {
+  if (isNumber(value) && Number.isInteger(value) && value >= 200 && value <= 599) return value;
+  throw new ControlError(`"${name}" has to be an HTTP status from 200 to 599`);
 }
 
 function whenOf(value: unknown): 'before' | 'after' {
