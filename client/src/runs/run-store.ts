@@ -139,10 +139,11 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
       unwritten.add(run.id);
       try {
         await write(run);
+        options.changed([run.id, ...(await trim())]);
       } catch (error) {
         log.error(`run ${run.id} could not be written; it is tried again`, error);
+        options.changed([run.id]);
       }
-      options.changed([run.id]);
     });
 
   const flush = () =>

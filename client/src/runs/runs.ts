@@ -300,9 +300,17 @@ export function createRuns(options: RunsOptions): Runs {
 
   const left = () => (opened?.store.list() ?? []).filter(run => isUnfinished(run) && !inHand.has(run.id));
 
-  /** While other windows have unfinished runs, or the disk did not take something: looks whether they are still there. */
+  /** Runs that another window finished while this one had them in hand. */
+  const overtaken = () =>
+    [...inHand.keys()].filter(id => {
+      const run = opened?.store.get(id);
+      return !run || !isUnfinished(run);
+    });
+
+  /** While other windows have unfinished runs: looks whether they are still there. And for what has to be made up for. */
   const schedulePatrol = () => {
-    if (closing.signal.aborted || cancelPatrol || (left().length === 0 && !opened?.store.isBehind())) return;
+    if (closing.signal.aborted || cancelPatrol) return;
+    if (left().length === 0 && overtaken().length === 0 && !opened?.store.isBehind()) return;
     cancelPatrol = clock.after(heartbeat, () => {
       cancelPatrol = undefined;
       inBackground('the runs could not be looked after', patrol);
@@ -314,6 +322,7 @@ export function createRuns(options: RunsOptions): Runs {
     try {
       await store.refresh();
       await store.flush();
+      for (const id of overtaken()) await letGo(id);
       for (const run of left()) inBackground(`run ${run.id} could not be taken up`, () => takeUp(run.id));
     } finally {
       schedulePatrol();
@@ -333,13 +342,15 @@ export function createRuns(options: RunsOptions): Runs {
         return { kind: 'under-way', run: twin, message };
       }
       const run = newRun(order, isoTime(clock));
-      if (!(await take(run.id))) throw new Error('a new run cannot be held by anybody else');
+      const lease = await leases.take(run.id);
+      if (!lease) throw new Error('a new run cannot be held by anybody else');
       try {
         await store.save(run);
       } catch (error) {
-        await letGo(run.id).catch(failed('a lease could not be released'));
+        await lease.release().catch(failed('a lease could not be released'));
         throw error;
       }
+      inHand.set(run.id, { lease, cancel: new AbortController() });
       return run;
     } finally {
       await gate.release().catch(failed('a lease could not be released'));

@@ -23,7 +23,7 @@ export interface Scene {
   openWindow(options?: WindowOptions): Promise<Window>;
   order(name: string, request?: Readonly<Record<string, unknown>>): RunOrder;
   /** Images of this name that EC2 has made, whatever became of them. */
-  imagesOf(name: string): readonly { readonly imageId: string; readonly state: string }[];
+  imagesOf(name: string): readonly MadeImage[];
   calls(action: string): number;
   /** Resolves once the sandbox has seen a CreateImage. */
   sent(): Promise<void>;
@@ -34,6 +34,9 @@ export interface Scene {
   reboots(): number;
   close(): Promise<void>;
 }
+
+/** An image that CreateImage made, as the sandbox's control shows it. */
+type MadeImage = ReturnType<Sandbox['state']>['places'][number]['images'][number];
 
 export interface Window {
   readonly runs: Runs;
