@@ -1,19 +1,9 @@
 import assert from 'node:assert/strict';
-import {
-  commands,
-  type Hover,
-  languages,
-  type MarkdownString,
-  type MarkedString,
-  Position,
-  Selection,
-  Uri,
-  window,
-  workspace,
-} from 'vscode';
+import { commands, languages, Position, Selection, Uri, window, workspace } from 'vscode';
 import { eventually } from './support/eventually';
 import { openSample } from './support/open-sample';
 import { person } from './support/person';
+import { readHover } from './support/read-hover';
 
 // The way of somebody who has just installed the extension, one step after the other in one window.
 describe('From an empty file to an image in the tree', () => {
@@ -50,11 +40,7 @@ describe('From an empty file to an image in the tree', () => {
     const editor = await window.showTextDocument(document);
     const member = document.positionAt(document.getText().indexOf('NoReboot') + 2);
     editor.selection = new Selection(member, member);
-    const hovers = await eventually('a hover', async () => {
-      const found = await commands.executeCommand<Hover[]>('vscode.executeHoverProvider', document.uri, member);
-      return found.length > 0 && found;
-    });
-    assert.match(hovers.flatMap(hover => hover.contents.map(textOf)).join(), /reboot/i);
+    assert.match(await readHover(document, member), /reboot/i);
     await commands.executeCommand('editor.action.showHover');
     await me.sees('reboot', 'hover');
     await me.screenshot('hover');
@@ -132,7 +118,3 @@ describe('From an empty file to an image in the tree', () => {
     await me.screenshot('plan');
   });
 });
-
-function textOf(content: MarkdownString | MarkedString): string {
-  return typeof content === 'string' ? content : content.value;
-}

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { commands, extensions, type Hover, languages, Position, window } from 'vscode';
+import { extensions, languages, Position, window } from 'vscode';
 import { eventually } from '../support/eventually';
 import { openSample } from '../support/open-sample';
 import { person } from '../support/person';
+import { readHover } from '../support/read-hover';
 
 describe('The packaged extension, installed', () => {
   const me = person();
@@ -19,15 +20,7 @@ describe('The packaged extension, installed', () => {
     await window.showTextDocument(document);
     assert.equal(document.languageId, 'ami-request');
     await eventually('the extension to be active', () => installed().isActive);
-    const hover = await eventually('a hover', async () => {
-      const found = await commands.executeCommand<Hover[]>(
-        'vscode.executeHoverProvider',
-        document.uri,
-        new Position(1, 5),
-      );
-      return found.length > 0 && JSON.stringify(found.map(each => each.contents));
-    });
-    assert.match(hover, /name/i);
+    assert.match(await readHover(document, new Position(1, 5)), /A name for the new image/);
     await me.screenshot('packaged');
   });
 
