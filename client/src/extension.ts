@@ -38,7 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
 
   // The account
   const targets = new Targets(context.workspaceState, process.env);
-  const sandbox = new SandboxProcess({ program: inDist('sandbox.js'), state: inStorage('sandbox.json') }, line =>
+  const sandbox = new SandboxProcess({ program: inDist('sandbox.js'), folder: inStorage('sandbox') }, line =>
     log.info(line),
   );
   const connections = createConnections({ env: process.env, mfaCode: askMfaCode });

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { t } from '@vscode/l10n';
 import { AwsFailure } from '../ec2/aws-failure';
@@ -6,70 +8,101 @@ import { AwsFailure } from '../ec2/aws-failure';
 export interface SandboxFiles {
   /** The bundle `dist/sandbox.js`. */
   readonly program: string;
-  /** Where its world is kept between windows; created when missing. */
-  readonly state: string;
+  /** Shared by all windows: holds the world and the address at which it is to be found. Made when missing. */
+  readonly folder: string;
 }
 
 /**
- * The sandbox of this window: started by the first call, stopped with the window. It listens on a free loopback port,
- * which is new at each start, so nobody may keep the address.
+ * The sandbox as this window finds it. There is one world for all windows, as runs are shared by them: the first window
+ * that needs it hosts it in a process of its own, which ends with that window; the next one that asks goes on with it.
  */
 export class SandboxProcess {
   private readonly files: SandboxFiles;
   private readonly log: (line: string) => void;
   private child: ChildProcess | undefined;
-  private address: Promise<string> | undefined;
+  private own: string | undefined;
+  private finding: Promise<string> | undefined;
 
   constructor(files: SandboxFiles, log: (line: string) => void) {
     this.files = files;
     this.log = log;
   }
 
-  /** The sandbox's URL. Rejects with an `AwsFailure` when it does not start; the next call tries again. */
+  /** Today's address. Not to be kept: the port is a new one at each start. Rejects with an `AwsFailure`. */
   url(): Promise<string> {
-    this.address ??= this.start();
-    return this.address;
+    this.finding ??= this.find().finally(() => {
+      this.finding = undefined;
+    });
+    return this.finding;
   }
 
   dispose(): void {
     this.child?.kill();
     this.child = undefined;
-    this.address = undefined;
+    this.own = undefined;
   }
 
-  private async start(): Promise<string> {
+  private async find(): Promise<string> {
+    return this.own ?? (await this.findShared()) ?? (await this.host());
+  }
+
+  private async findShared(): Promise<string | undefined> {
+    const address = await readFile(this.addressFile, 'utf8').catch(() => undefined);
+    return address && (await answers(address)) ? address : undefined;
+  }
+
+  private async host(): Promise<string> {
+    await mkdir(this.files.folder, { recursive: true });
     // VS Code's own executable is Electron, which runs a script as node only when told so.
     const child = spawn(
       process.execPath,
-      [this.files.program, '--port', '0', '--state', this.files.state, '--with-parent'],
+      [this.files.program, '--port', '0', '--state', path.join(this.files.folder, 'world.json'), '--with-parent'],
       { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'] },
     );
-    this.child = child;
-    child.once('exit', () => {
-      if (this.child === child) this.address = undefined;
-    });
     createInterface({ input: child.stderr }).on('line', line => this.log(`sandbox: ${line}`));
-    try {
-      return await firstLine(child);
-    } catch (error) {
-      this.address = undefined;
-      throw error;
+    const url = await readUrl(child);
+    // Two windows may have started at once: the one that comes second to the file gives way.
+    const shared = await this.findShared();
+    if (shared) {
+      child.kill();
+      return shared;
     }
+    await writeFile(this.addressFile, url);
+    this.child = child;
+    this.own = url;
+    child.once('exit', () => {
+      if (this.child === child) this.dispose();
+    });
+    return url;
+  }
+
+  private get addressFile(): string {
+    return path.join(this.files.folder, 'address');
   }
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+/** Whether a sandbox is there; anything else on its old port does not answer like one. */
+async function answers(address: string): Promise<boolean> {
+  if (!/^http:\/\/127\.0\.0\.1:\d+$/.test(address)) return false;
+  try {
+    const response = await fetch(`${address}/_sandbox/faults`, { signal: AbortSignal.timeout(2000) });
+    return response.ok && 'kinds' in Object(await response.json());
+  } catch {
+    return false;
+  }
+}
+
+function readUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     const message = t('the sandbox did not start, and the log of AMI Authoring holds its last words');
     const fail = () => reject(new AwsFailure({ code: 'SandboxNotRunning', reach: 'never-sent', message }));
     child.once('error', fail);
     child.once('exit', fail);
-    if (child.stdout) {
-      createInterface({ input: child.stdout }).once('line', line => {
-        const url = /https?:\/\/\S+/.exec(line)?.[0];
-        if (url) resolve(url.replace(/\/$/, ''));
-        else fail();
-      });
-    }
+    if (!child.stdout) return fail();
+    createInterface({ input: child.stdout }).once('line', line => {
+      const url = /^http:\/\/[\w.:[\]]+/.exec(line)?.[0];
+      if (url) resolve(url);
+      else fail();
+    });
   });
 }
