@@ -10,7 +10,7 @@ export interface Profiles {
   readonly problems: readonly string[];
 }
 
-/** The name under which the keys of the environment are listed. */
+/** The name under which the credentials of the environment are listed. */
 export const ENVIRONMENT_PROFILE = 'environment';
 
 /** Every profile of the files and the environment, without its secrets. Never rejects; a missing file has no profiles. */
@@ -18,7 +18,7 @@ export async function readProfiles(env: Environment): Promise<Profiles> {
   const files = await readAwsFiles(env);
   const names = [...files.profiles.keys()].sort((a, b) => Number(b === 'default') - Number(a === 'default'));
   const profiles = names.map(name => toProfile(files, name, classifyProfile(files.profiles.get(name)), env));
-  if (env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) {
+  if (environmentSource(env)) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: ENVIRONMENT_PROFILE });
   }
   return { profiles, problems: files.problems.map(describeProblem) };
@@ -34,6 +34,13 @@ export function classifyProfile(section: Section | undefined): ProfileKind {
   if (SSO_KEYS.some(key => section[key])) return 'sso';
   if (section.login_session) return 'login';
   return 'empty';
+}
+
+/** What the environment signs in with, in the order of AWS's SDK: keys, a web identity, or the role of a container. */
+export function environmentSource(env: Environment): 'keys' | 'web-identity' | 'container' | undefined {
+  if (env.AWS_ACCESS_KEY_ID && env.AWS_SECRET_ACCESS_KEY) return 'keys';
+  if (env.AWS_WEB_IDENTITY_TOKEN_FILE && env.AWS_ROLE_ARN) return 'web-identity';
+  return env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ? 'container' : undefined;
 }
 
 /** The profile whose settings, keys aside, apply to the environment's keys. */

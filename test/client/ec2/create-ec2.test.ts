@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
+import { describeConnection } from '../../../client/src/ec2/connection';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
+import { makeAwsFolder } from './support/aws-folder';
 import { connectionsFor, sandboxProfile } from './support/connect-for-test';
 import {
   type Answer,
@@ -143,6 +145,31 @@ describe('ec2 over the SDK, at an endpoint that misbehaves', () => {
       'TagSpecification.1.Tag.1.Key': 'Empty',
       'TagSpecification.1.Tag.1.Value': '',
     });
+  });
+});
+
+describe('ec2 over the SDK: certificates', () => {
+  it("of AWS_CA_BUNDLE or ca_bundle are trusted in place of the system's", async () => {
+    const folder = await makeAwsFolder();
+    const file = await folder.write('bundle.pem', 'certificates');
+    await folder.write('config', `[profile p]\nca_bundle = ${file}\n`);
+    const target = { profile: { name: 'p', kind: 'static' }, region: 'us-east-1' } as const;
+    const ofProfile = await describeConnection(target, { env: folder.env });
+    assert.equal(ofProfile.trusted, 'certificates');
+    const other = await folder.write('other.pem', 'others');
+    const ofVariable = await describeConnection(target, { env: { ...folder.env, AWS_CA_BUNDLE: other } });
+    assert.equal(ofVariable.trusted, 'others');
+    await folder.remove();
+  });
+
+  it('that are not trusted stop the call before anything is sent', async () => {
+    // A server that speaks no TLS stands for one that cannot be trusted: the handshake fails alike.
+    const server = await startRecordingServer(answerEmpty);
+    const profile = sandboxProfile(server.url.replace('http:', 'https:'));
+    const ec2 = await connectionsFor({}).connect({ profile, region: 'us-east-1' });
+    await assert.rejects(ec2.createImage(request), AwsFailure);
+    assert.equal(server.requests.length, 0);
+    server.close();
   });
 });
 

@@ -31,10 +31,8 @@ describe('credential_process', () => {
   }).timeout(10_000);
 
   it('is ended when it prints without end', async () => {
-    const ending = fromProcess(`"${process.execPath}" -e "for (;;) console.log('x'.repeat(1000))"`, {
-      profile: 'p',
-      env,
-    });
+    const script = `(function more() { process.stdout.write('x'.repeat(100000), more); })()`;
+    const ending = fromProcess(`"${process.execPath}" -e "${script}"`, { profile: 'p', env });
     await assert.rejects(ending, { code: 'ProcessNotJson' });
   }).timeout(10_000);
 

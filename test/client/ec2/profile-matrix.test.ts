@@ -103,6 +103,25 @@ const rows: readonly Row[] = [
     env: { AWS_ACCESS_KEY_ID: 'sandbox', AWS_SECRET_ACCESS_KEY: 'sandbox', AWS_ENDPOINT_URL: '{sandbox}' },
     ends: /user\/sandbox$/,
   },
+  {
+    profile: 'environment',
+    kind: 'environment',
+    config: '',
+    env: {
+      AWS_ROLE_ARN: 'arn:aws:iam::000000000000:role/web',
+      AWS_WEB_IDENTITY_TOKEN_FILE: '{folder}/web-token',
+      AWS_ENDPOINT_URL: '{recorder}',
+    },
+    ends: /user\/recorded$/,
+  },
+  {
+    profile: 'environment',
+    kind: 'environment',
+    config: '',
+    env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/', AWS_ENDPOINT_URL: '{recorder}' },
+    ends: 'CredentialsUnavailable',
+    says: /takes its credentials from EcsContainer, which does not answer here/,
+  },
   // Roles.
   { profile: 'role', kind: 'assume-role', config: role('plain') + source, ends: /assumed-role\/plain\/ami-authoring-/ },
   {

@@ -2,7 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
-import type { Connection, Timeouts } from '../connection';
+import type { Connection } from '../connection';
 
 /** What the clients of every AWS service are told alike. */
 export function clientSettings(connection: Connection) {
@@ -22,9 +22,16 @@ export function endpointOf(connection: Connection, service: keyof Connection['en
   return endpoint ? { endpoint } : { ignoreConfiguredEndpointUrls: true };
 }
 
-/** A kept-alive connection may be dead without anybody knowing; a request that must not be sent twice gets a new one. */
-export function httpHandler(connection: Connection, { keepAlive }: { keepAlive: boolean }): NodeHttpHandler {
-  const { connection: connect, request } = connection.timeouts ?? TIMEOUTS;
+/** How a client's requests travel. */
+export interface Travel {
+  /** A kept-alive connection may be dead without anybody knowing; a request that must not be sent twice gets a new one. */
+  readonly keepAlive: boolean;
+  /** Milliseconds to an answer, unless the connection has its own. */
+  readonly patience?: number;
+}
+
+export function httpHandler(connection: Connection, { keepAlive, patience = REQUEST }: Travel): NodeHttpHandler {
+  const { connection: connect, request } = connection.timeouts ?? { connection: CONNECT, request: patience };
   return new NodeHttpHandler({
     connectionTimeout: connect,
     requestTimeout: request,
@@ -34,5 +41,7 @@ export function httpHandler(connection: Connection, { keepAlive }: { keepAlive: 
   });
 }
 
-const TIMEOUTS: Timeouts = { connection: 6_000, request: 30_000 };
+/** Milliseconds. */
+const CONNECT = 6_000;
+const REQUEST = 30_000;
 const MAX_SOCKETS = 8;

@@ -17,7 +17,11 @@ export function createClients(connection: Connection, credentials: CredentialCac
   const ec2 = { ...shared, ...endpointOf(connection, 'ec2') };
   return {
     reader: new EC2Client({ ...ec2, maxAttempts: 3, requestHandler: httpHandler(connection, { keepAlive: true }) }),
-    sender: new EC2Client({ ...ec2, maxAttempts: 1, requestHandler: httpHandler(connection, { keepAlive: false }) }),
+    sender: new EC2Client({
+      ...ec2,
+      maxAttempts: 1,
+      requestHandler: httpHandler(connection, { keepAlive: false, patience: SENDING }),
+    }),
     sts: new STSClient({
       ...shared,
       ...endpointOf(connection, 'sts'),
@@ -26,3 +30,6 @@ export function createClients(connection: Connection, credentials: CredentialCac
     }),
   };
 }
+
+/** Milliseconds. Giving up on CreateImage makes its outcome unknown, so that takes longer than with a question. */
+const SENDING = 90_000;

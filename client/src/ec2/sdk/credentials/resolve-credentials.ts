@@ -1,6 +1,6 @@
 import { type AwsFiles, readAwsFiles, type Section } from '../../aws-files';
 import type { Connection } from '../../connection';
-import { classifyProfile } from '../../profiles';
+import { classifyProfile, environmentSource } from '../../profiles';
 import { assumeRole } from './assume-role';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity';
 import { type Credentials, noCredentials } from './credentials';
@@ -21,9 +21,9 @@ export async function resolveCredentials(
 ): Promise<Credentials> {
   const { profile } = connection.target;
   if (profile.kind === 'sandbox') return { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
-  if (profile.kind === 'environment') return fromEnvironment(connection.env, profile.name);
   const files = await readAwsFiles(connection.env);
-  return fromProfile({ connection, files, background, name: profile.name, visited: [] });
+  const step: Step = { connection, files, background, name: profile.name, visited: [] };
+  return profile.kind === 'environment' ? fromEnvironmentSource(step) : fromProfile(step);
 }
 
 /** One step of a chain of profiles. */
@@ -34,6 +34,25 @@ export interface Step {
   readonly name: string;
   /** The profiles whose `source_profile` led here. */
   readonly visited: readonly string[];
+}
+
+function fromEnvironmentSource(step: Step): Promise<Credentials> {
+  const { env } = step.connection;
+  switch (environmentSource(env)) {
+    case 'web-identity':
+      return assumeRoleWithWebIdentity(
+        {
+          role_arn: env.AWS_ROLE_ARN,
+          role_session_name: env.AWS_ROLE_SESSION_NAME,
+          web_identity_token_file: env.AWS_WEB_IDENTITY_TOKEN_FILE,
+        },
+        step,
+      );
+    case 'container':
+      return fromCredentialSource({ credential_source: 'EcsContainer' }, step);
+    default:
+      return fromEnvironment(env, step.name);
+  }
 }
 
 async function fromProfile(step: Step): Promise<Credentials> {
