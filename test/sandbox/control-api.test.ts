@@ -65,6 +65,16 @@ describe('sandbox: the control endpoint', () => {
     assert.equal((await refused(create())).code, 'InvalidParameterValue');
   });
 
+  it('resets the world to its beginning', async () => {
+    await create();
+    await call('POST', 'behaviour', { imageQuota: 0 });
+    const again = await refused(create('web-test'));
+    assert.equal(again.code, 'InvalidAMIName.Duplicate');
+    await call('POST', 'reset');
+    assert.deepEqual(test.sandbox.state().calls, {});
+    assert.ok((await create()).ImageId);
+  });
+
   const wrong: [method: string, path: string, body: unknown, error: RegExp][] = [
     ['POST', 'faults', { action: 'CreateImage', kind: 'explode' }, /"kind" has to be one of drop, silence/],
     ['POST', 'faults', { action: 'MakeImage', kind: 'drop' }, /There is no action MakeImage/],

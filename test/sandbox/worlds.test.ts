@@ -157,6 +157,18 @@ describe('sandbox: worlds and state', () => {
       }
     });
 
+    it('of an older sandbox, which knows less behaviour, is taken', async () => {
+      const stateFile = join(folder, 'state.json');
+      await inSandbox({ stateFile }, ec2 => ec2.send(new CreateImageCommand(request)));
+      const saved = JSON.parse(await readFile(stateFile, 'utf8'));
+      saved.world.behaviour = { hiddenDescribes: 7 };
+      await writeFile(stateFile, JSON.stringify(saved));
+      const sandbox = await startSandbox({ stateFile });
+      const { hiddenDescribes, imageQuota } = sandbox.state().behaviour;
+      assert.deepEqual([hiddenDescribes, imageQuota], [7, 50_000]);
+      await sandbox.close();
+    });
+
     it('that cannot be written stops nothing, and is said', async () => {
       const notAFolder = join(folder, 'file');
       await writeFile(notAFolder, '');

@@ -1,5 +1,6 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { defaultBehaviour } from './world/behaviour';
 import type { Principal } from './world/principals';
 import type { Image, Instance, Place, Snapshot, Volume, World } from './world/world';
 
@@ -34,8 +35,10 @@ export function createStateFile(path: string, warn: (message: string) => void): 
       if (text === undefined) return undefined;
       const saved = parseState(text);
       if (saved) return saved;
-      await rename(path, `${path}.damaged`);
-      warn(`The state file is damaged and was set aside as ${path}.damaged`);
+      await rename(path, `${path}.damaged`).then(
+        () => warn(`The state file is damaged and was set aside as ${path}.damaged`),
+        error => warn(`The state file is damaged, and could not be set aside: ${error.message}`),
+      );
       return undefined;
     },
     save(world, now) {
@@ -87,7 +90,10 @@ function parseState(text: string): SavedWorld | undefined {
   const form = parseJson(text);
   if (!isSavedForm(form)) return undefined;
   const places = form.places.map(loadPlace).map(place => [`${place.account}/${place.region}`, place] as const);
-  return { now: form.now, world: { ...form.world, principals: new Map(form.principals), places: new Map(places) } };
+  // What a newer sandbox does that the file knows nothing of, it does as in a new world.
+  const behaviour = { ...defaultBehaviour, ...form.world.behaviour };
+  const tables = { principals: new Map(form.principals), places: new Map(places) };
+  return { now: form.now, world: { ...form.world, behaviour, ...tables } };
 }
 
 function loadPlace({ instances, volumes, images, snapshots, ...place }: SavedPlace): Place {

@@ -19,7 +19,7 @@ export async function answerControl(
   const run = Object.hasOwn(routes, route) ? routes[route] : undefined;
   if (!run) return { status: 404, value: { error: `There is no ${route} here`, routes: Object.keys(routes) } };
   try {
-    const value = run(control, body) ?? { done: true };
+    const value = (await run(control, body)) ?? { done: true };
     if (!route.startsWith('GET ')) await saveState(core);
     return { status: 200, value };
   } catch (error) {
@@ -49,4 +49,5 @@ const routes: Readonly<Record<string, (control: SandboxControl, body: string) =>
     control.deny(textOf('principal', principal), textsOf('denied', denied));
   },
   'POST /_sandbox/terminate': (control, body) => control.terminate(textOf('instanceId', objectOf(body).instanceId)),
+  'POST /_sandbox/reset': control => control.reset(),
 };

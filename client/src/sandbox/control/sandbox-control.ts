@@ -2,6 +2,7 @@ import { actions } from '../actions';
 import type { SandboxCore } from '../sandbox-core';
 import type { Behaviour } from '../world/behaviour';
 import { terminateInstance } from '../world/terminate-instance';
+import { loadWorld } from '../worlds/load-world';
 import type { ArmedFault, Fault } from './faults';
 import { describeState, type SandboxState } from './sandbox-state';
 
@@ -19,6 +20,8 @@ export interface SandboxControl {
   /** Replaces what is denied to an access key or the ARN of a role: `ec2:CreateImage`, `ec2:*`. */
   deny(principal: string, denied: readonly string[]): void;
   terminate(instanceId: string): void;
+  /** Makes the world as it was at its very first start; the time and its speed stay, faults and counts of calls go. */
+  reset(): Promise<void>;
 }
 
 /** A refusal of the control, in a sentence. */
@@ -48,6 +51,13 @@ export function createControl(core: SandboxCore): SandboxControl {
       const places = [...core.world.places.values()];
       if (places.some(place => terminateInstance(place, instanceId, core.clock.now()))) return;
       throw new ControlError(`There is no instance ${instanceId} in this world`);
+    },
+    reset: async () => {
+      core.world = await loadWorld(core.world.name, core.clock.now()).catch(error => {
+        throw new ControlError(error.message);
+      });
+      core.faults.clear();
+      core.calls.clear();
     },
   };
 }
