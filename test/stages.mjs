@@ -3,28 +3,20 @@ import { execute } from './support/execute.mjs';
 import { npmProgram } from './support/npm.mjs';
 import { readResults } from './support/read-results.mjs';
 
+const tsc = 'node_modules/typescript/bin/tsc';
+const biome = 'node_modules/@biomejs/biome/bin/biome';
+const everything = ['check', '--config-path=test', '--error-on-warnings'];
+
 /**
  * The stages of the test command in their order, run from the top of the work tree. Each runs to
- * `{ passed, failures: [{ title }], skipped: [title] }`. `needs` names the stages that must run before it.
+ * `{ passed, failures: [{ title }], skipped: [title] }`. `needs` names stages that must have succeeded first.
  */
 export const stages = [
-  { name: 'types', title: 'tsc', run: () => check('the type check', 'node_modules/typescript/bin/tsc', '--noEmit') },
-  {
-    name: 'lint',
-    title: 'biome',
-    run: () =>
-      check(
-        'lint and format',
-        'node_modules/@biomejs/biome/bin/biome',
-        'check',
-        '--config-path=test',
-        '--error-on-warnings',
-      ),
-  },
+  { name: 'types', title: 'tsc', run: () => check('the type check', tsc, '--noEmit') },
+  { name: 'lint', title: 'biome', run: () => check('lint and format', biome, ...everything) },
   { name: 'build', title: 'the bundles', run: () => check('the build', 'client/build.mjs') },
   {
     name: 'unit',
-    needs: ['build'],
     title: 'language, protocol, sandbox, client',
     run: options => testFiles(options, 'test/language', 'test/protocol', 'test/sandbox', 'test/client', 'test/editor'),
   },

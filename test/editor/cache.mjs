@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
@@ -22,7 +22,7 @@ export async function cached({ name, title, megabytes, proof, install, say = con
   const isWhole = () => proof.every(file => existsSync(join(folder, file)));
   if (isWhole()) return folder;
 
-  await mkdir(dirname(folder), { recursive: true });
+  await makeWritable(dirname(folder));
   await removeAbandoned(folder);
   say(`Fetching ${title} (about ${megabytes} MB on disk, kept in ${folder})`);
   const start = Date.now();
@@ -40,6 +40,15 @@ export async function cached({ name, title, megabytes, proof, install, say = con
   }
   say(`  ${title} is ready after ${Math.round((Date.now() - start) / 1000)} s`);
   return folder;
+}
+
+async function makeWritable(folder) {
+  try {
+    await mkdir(folder, { recursive: true });
+    await access(folder, constants.W_OK);
+  } catch (error) {
+    throw new Error(`Nothing can be kept in ${folder}; name another folder in AMI_CACHE.`, { cause: error });
+  }
 }
 
 /** Removes what earlier installs of `folder` left behind when their process was killed. */

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { uriPath } from './uri-path.mjs';
 
 /**
  * Makes the extensions in `folders` installed ones of `extensionsFolder`, where they lie, by writing them into VS Code's
@@ -16,5 +17,9 @@ export async function addInstalledExtensions(extensionsFolder, folders) {
 
 async function describe(folder) {
   const { publisher, name, version } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
-  return { identifier: { id: `${publisher}.${name}` }, version, location: { $mid: 1, path: folder, scheme: 'file' } };
+  return {
+    identifier: { id: `${publisher}.${name}` },
+    version,
+    location: { $mid: 1, path: uriPath(folder), scheme: 'file' },
+  };
 }

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { uriPath } from './uri-path.mjs';
 import { vscodeServer } from './vscode-server.mjs';
 
 /**
@@ -28,8 +29,9 @@ export async function serve({ dataFolder, extensionsFolder, env = process.env })
   return {
     exited,
     url(folder, file) {
-      const query = new URLSearchParams({ tkn: token, folder });
-      if (file) query.set('payload', JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${file}`]]));
+      const query = new URLSearchParams({ tkn: token, folder: uriPath(folder) });
+      if (file)
+        query.set('payload', JSON.stringify([['openFile', `vscode-remote://127.0.0.1:${port}${uriPath(file)}`]]));
       return `http://127.0.0.1:${port}/?${query}`;
     },
     stop() {
