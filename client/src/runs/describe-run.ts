@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { FailureData } from '../ec2/aws-failure';
 import { plain } from '../plan/foreign-text';
 import { explainRun } from './explain-run';
 import { imageNameOf, type NotCreated, type Outcome, type Run, type Trouble } from './run';
@@ -16,7 +17,7 @@ export function describeRun(run: Run): string {
       return t(
         'Image {0} was not begun yet; the request is sent again in a moment. {1}',
         name,
-        explainRun(run, state.failure, 'create').sentence,
+        explained(run, state.failure, 'create'),
       );
     case 'reconciling':
       return state.trouble
@@ -52,7 +53,7 @@ export function describeSnapshots({ snapshots }: Run): string {
 }
 
 export function describeTrouble(run: Run, trouble: Trouble): string {
-  if (trouble.kind !== 'other-account') return explainRun(run, trouble.failure, 'watch').sentence;
+  if (trouble.kind !== 'other-account') return explained(run, trouble.failure, 'watch');
   const { profile, account } = run.target;
   return t(
     'The profile {0} is signed in to account {1} now, but the image is in account {2}.',
@@ -112,8 +113,13 @@ function describeNotCreated(run: Run, why: NotCreated, name: string): string {
     case 'not-stored':
       return t('Image {0} was not created: the record of it could not be written, so nothing was sent.', name);
     case 'refused':
-      return t('Image {0} was not created. {1}', name, explainRun(run, why.failure, 'create').sentence);
+      return t('Image {0} was not created. {1}', name, explained(run, why.failure, 'create'));
     case 'not-found':
       return t('Image {0} was not created: the reply was lost, and EC2 lists no such image a minute later.', name);
   }
+}
+
+/** EC2's own words are in these sentences, and they may be long. */
+function explained(run: Run, failure: FailureData, doing: 'create' | 'watch'): string {
+  return plain(explainRun(run, failure, doing).sentence, 1_000);
 }

@@ -77,7 +77,7 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
     return runs.delete(id);
   };
 
-  const readAll = async () => {
+  const readAll = async (): Promise<readonly string[]> => {
     const files = (await disk.list(folder)).filter(file => file.endsWith(SUFFIX));
     const present = new Set(files.map(file => file.slice(0, -SUFFIX.length)));
     const gone = [...runs.keys()].filter(id => !present.has(id) && !unwritten.has(id));
@@ -91,8 +91,14 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
         if (!isErrno(error, 'ENOENT')) log.error(`run file ${file} could not be read`, error);
       }
     }
-    if (changed.length > 0) options.changed(changed);
+    return changed;
   };
+
+  const refresh = () =>
+    inTurn(async () => {
+      const changed = await readAll();
+      if (changed.length > 0) options.changed(changed);
+    });
 
   // Readings and writings of one window go one after the other, so that none undoes another.
   let queue: Promise<unknown> = Promise.resolve();
@@ -156,13 +162,13 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
 
   await inTurn(readAll);
   const stopWatching = disk.watch(folder, () => {
-    inTurn(readAll).catch((error: unknown) => log.error('the runs could not be read', error));
+    refresh().catch((error: unknown) => log.error('the runs could not be read', error));
   });
 
   return {
     list: newestFirst,
     get: id => runs.get(id)?.run,
-    refresh: () => inTurn(readAll),
+    refresh,
     save,
     record,
     flush,

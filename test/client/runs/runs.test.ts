@@ -229,19 +229,6 @@ describe('the runs', function () {
     assert.equal(outcomeOf(only(window)), 'available');
   });
 
-  it('check permission without recording, creating or changing anything', async () => {
-    const window = await scene.openWindow();
-    const { target, request } = scene.order('web-1');
-    const explain = ({ code }: { code: string }) => code;
-    assert.equal((await window.runs.checkPermission(target, request, explain)).kind, 'permitted');
-    assert.deepEqual(Object.keys(request), ['InstanceId', 'Name']);
-    assert.deepEqual(window.runs.list(), []);
-    assert.deepEqual(scene.imagesOf('web-1'), []);
-    scene.sandbox.deny('sandbox', ['ec2:CreateImage']);
-    const refused = await window.runs.checkPermission(target, request, explain);
-    assert.equal(refused.kind === 'refused' && refused.action, 'ec2:CreateImage');
-  });
-
   it('keep no more finished runs than asked', async () => {
     const window = await scene.openWindow({ history: 2 });
     for (const name of ['taken', 'web-2', 'web-3']) {

@@ -1,0 +1,61 @@
+import type { CreateImageRequest } from '../ec2/ec2';
+import type { PlanSummary } from '../plan/summarize-plan';
+import type { Guard } from './guard';
+import { imageNameOf, RUN_VERSION, type Run } from './run';
+import type { TargetRef } from './target-ref';
+
+/** What a person wants done, confirmed. */
+export interface RunOrder {
+  readonly request: CreateImageRequest;
+  readonly target: TargetRef;
+  readonly instance: { readonly id: string; readonly name?: string };
+  /** URI of the request's file. */
+  readonly file?: string;
+  readonly gitCommit?: string;
+  readonly plan?: PlanSummary;
+  /** What the folder expects; checked before anything else. */
+  readonly guard?: Guard;
+}
+
+/** The run of an order before anything has been done about it. */
+export function newRun(order: RunOrder, id: string, at: string): Run {
+  const { request, target, instance, file, gitCommit, plan } = order;
+  return {
+    version: RUN_VERSION,
+    id,
+    created: at,
+    file,
+    gitCommit,
+    request,
+    target,
+    instance,
+    plan,
+    state: { kind: 'prepared' },
+    attempts: [],
+    snapshots: [],
+    history: [{ at, state: 'prepared' }],
+    isAnnounced: false,
+  };
+}
+
+/** The name is EC2's only guard against two images of one request: per account and region, whoever asks. */
+export function isSameImage(run: Run, { request, target }: Pick<RunOrder, 'request' | 'target'>): boolean {
+  const isSameAccount =
+    run.target.account && target.account
+      ? run.target.account === target.account
+      : run.target.profile === target.profile;
+  return isSameAccount && run.target.region === target.region && imageNameOf(run) === request.Name;
+}
+
+/** A run of the same image that ended without knowing whether EC2 had begun it. */
+export function isLostTwin(other: Run, run: Run): boolean {
+  const { state } = other;
+  return (
+    other.id !== run.id &&
+    state.kind === 'ended' &&
+    state.outcome.kind === 'not-created' &&
+    state.outcome.why.kind === 'not-found' &&
+    other.instance.id === run.instance.id &&
+    isSameImage(other, run)
+  );
+}
