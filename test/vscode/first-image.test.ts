@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Position, Selection, Uri, window, workspace } from 'vscode';
+import { commands, languages, Position, Selection, window } from 'vscode';
 import { eventually } from './support/eventually';
 import { openSample } from './support/open-sample';
 import { person } from './support/person';
 import { readHover } from './support/read-hover';
+import { writeRequest } from './support/write-request';
 
 // The way of somebody who has just installed the extension, one step after the other in one window.
 describe('From an empty file to an image in the tree', () => {
@@ -16,10 +17,7 @@ describe('From an empty file to an image in the tree', () => {
   });
 
   it('completes a member that is still missing', async () => {
-    const document = await openSample('web.ami.json');
-    const folder = workspace.workspaceFolders?.[0]?.uri ?? document.uri;
-    const started = Uri.joinPath(folder, 'started.ami.json');
-    await workspace.fs.writeFile(started, Buffer.from('{\n  "Name": "first-image",\n  \n}\n'));
+    const started = await writeRequest('started.ami.json', '{\n  "Name": "first-image",\n  \n}\n');
     const editor = await window.showTextDocument(started);
     assert.equal(editor.document.languageId, 'ami-request');
 
