@@ -9,7 +9,7 @@ const IDS_PER_CALL = 100;
  * that it names are left out and the others asked for again. What is missing from the result, EC2 does not list.
  */
 export async function readImages(
-  ec2: Ec2,
+  ec2: Pick<Ec2, 'images'>,
   ids: readonly string[],
   options: CallOptions,
 ): Promise<ReadonlyMap<string, Image>> {
@@ -21,7 +21,11 @@ export async function readImages(
   return images;
 }
 
-async function readKnown(ec2: Ec2, ids: readonly string[], options: CallOptions): Promise<readonly Image[]> {
+async function readKnown(
+  ec2: Pick<Ec2, 'images'>,
+  ids: readonly string[],
+  options: CallOptions,
+): Promise<readonly Image[]> {
   if (ids.length === 0) return [];
   try {
     return (await ec2.images({ ids }, options)).items;
