@@ -50,7 +50,17 @@ export interface FailureData {
 export type FailureDetails = Readonly<Record<string, string>>;
 
 /** Codes that are neither AWS's nor the system's. */
-export type OwnCode = CredentialsCode | EndpointCode | 'Aborted' | 'InvalidAnswer' | 'ConnectTimeout';
+export type OwnCode =
+  | CredentialsCode
+  | EndpointCode
+  | 'Aborted'
+  | 'ConnectTimeout'
+  | 'DryRunIgnored'
+  | 'InvalidAnswer'
+  /** The SDK would have left something of the request out. */
+  | 'MembersDropped'
+  /** The target cannot be opened; the message is a sentence. */
+  | 'Unreachable';
 
 /** Why there are no credentials. All of them are `never-sent`. */
 export type CredentialsCode =

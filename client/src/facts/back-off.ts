@@ -9,6 +9,9 @@ export interface BackOff {
   failed(failure: AwsFailure): void;
 }
 
+/** Milliseconds after which something that AWS refused is tried again although nobody waits for it. */
+export const REFUSED_AGE = 300_000;
+
 /** One for each target: throttling and lost sessions concern all of its calls, a refused action only itself. */
 export function createBackOff(now: () => number): BackOff {
   let failures = 0;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
 import { QUIET } from './ages';
-import type { BackOff } from './back-off';
+import { type BackOff, REFUSED_AGE } from './back-off';
 import { asFailure, type Caller } from './caller';
 import { BATCH, MAX_LOOKED_UP } from './limits';
 import type { Schedule } from './schedule';
@@ -110,7 +110,14 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
       for (const key of batch) underway.set(key, fetching);
       begun.push(fetching);
     }
-    await Promise.all([...shared, ...begun]);
+    await Promise.all(begun);
+    try {
+      await Promise.all(shared);
+    } catch (error) {
+      // What was begun in the background may not ask for an MFA code; this may.
+      if (callOptions.background || asFailure(error).code !== 'MfaRequired') throw error;
+      await read(keys, callOptions);
+    }
   };
 
   const fulfil = () => {
@@ -128,8 +135,11 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
   return {
     peek: key => known.get(key),
     want(asker, keys, { pause = QUIET } = {}) {
+      if (keys.every(isFresh)) {
+        wishes.delete(asker);
+        return;
+      }
       wishes.set(asker, keys);
-      if (keys.every(isFresh)) return;
       cancelWaiting?.();
       cancelWaiting = schedule(pause, fulfil);
     },
@@ -142,9 +152,6 @@ export function createLookup<Item>(options: LookupOptions<Item>): Lookup<Item> {
   };
 }
 
-/** Milliseconds after which something that AWS refused is tried again in the background. */
-const REFUSED_AGE = 300_000;
-
 /**
  * EC2 refuses a whole list for one unknown id, and names it: the rest is asked for again without those. An answer that
  * names none of them is taken for what it is.
@@ -155,16 +162,19 @@ async function fetchExisting<Item>(
   fetch: (keys: readonly string[], options: CallOptions) => Promise<readonly Item[]>,
 ): Promise<readonly Item[]> {
   let rest = keys;
-  while (rest.length > 0) {
+  for (let round = 0; rest.length > 0; round += 1) {
     try {
       return await fetch(rest, options);
     } catch (error) {
       const { code, message } = asFailure(error);
       const left = /\.(NotFound|Malformed)$/.test(code) ? rest.filter(key => !message.includes(key)) : rest;
       if (rest.length === 1 && /\.(NotFound|Malformed)$/.test(code)) return [];
-      if (left.length === rest.length) throw error;
+      if (left.length === rest.length || round === MAX_ROUNDS) throw error;
       rest = left;
     }
   }
   return [];
 }
+
+/** EC2 may name one id at a time, and one call for each is what this is here to avoid. */
+const MAX_ROUNDS = 10;

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2, Page } from '../ec2/ec2';
-import type { BackOff } from './back-off';
+import { type BackOff, REFUSED_AGE } from './back-off';
 import { asFailure, type Caller } from './caller';
 import { MAX_LISTED, PAGE_SIZE } from './limits';
 import type { Listing } from './listing';
@@ -187,9 +187,6 @@ function waitFor(run: Run, signal: AbortSignal | undefined): Promise<void> {
 function hasMore({ nextToken, items }: Shown<unknown>): boolean {
   return nextToken !== undefined && items.length < MAX_LISTED;
 }
-
-/** Milliseconds after which something that AWS refused is tried again in the background. */
-const REFUSED_AGE = 300_000;
 
 interface Shown<Item> {
   readonly items: readonly Item[];

@@ -47,7 +47,7 @@ function remember<Key extends object, Value>(memory: WeakMap<Key, Value>, key: K
 
 function suggestInstances(items: readonly Instance[]): readonly Searchable[] {
   return items
-    .filter(({ state }) => state !== 'terminated' && state !== 'shutting-down')
+    .filter(canBeImaged)
     .map(instance => ({
       instance,
       order: `${instance.state === 'running' ? 0 : 1} ${nameTag(instance) ?? ''}`.toLowerCase(),
@@ -56,6 +56,10 @@ function suggestInstances(items: readonly Instance[]): readonly Searchable[] {
     .map(({ instance }) =>
       toSearchable(instance.id, [nameTag(instance), instance.state, instance.type, instance.zone]),
     );
+}
+
+function canBeImaged({ state, rootDeviceType }: Instance): boolean {
+  return state !== 'terminated' && state !== 'shutting-down' && rootDeviceType !== 'instance-store';
 }
 
 function suggestSnapshots(items: readonly Snapshot[]): readonly Searchable[] {

@@ -91,6 +91,76 @@ describe('ec2 over the SDK, at an endpoint that misbehaves', () => {
     });
   });
 
+  const dropped: readonly (readonly [what: string, members: object, pointer: string])[] = [
+    ['a misspelled member', { NoRebot: true }, '/NoRebot'],
+    ['a null', { NoReboot: null }, '/NoReboot'],
+    ['a text for a list', { BlockDeviceMappings: 'x' }, '/BlockDeviceMappings'],
+    [
+      'a number for an object',
+      { BlockDeviceMappings: [{ DeviceName: '/dev/sdf', Ebs: 5 }] },
+      '/BlockDeviceMappings/0/Ebs',
+    ],
+    [
+      'a member of another call',
+      { TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'a', Value: 'b', PropagateAtLaunch: true }] }] },
+      '/TagSpecifications/0/Tags/0/PropagateAtLaunch',
+    ],
+  ];
+  for (const [what, members, pointer] of dropped) {
+    it(`${what}, which the SDK would leave out: nothing is sent`, async () => {
+      const ec2 = await connect(answerEmpty);
+      await assert.rejects(ec2.createImage({ ...request, ...members }), (error: unknown) => {
+        assert.ok(error instanceof AwsFailure);
+        assert.deepEqual([error.code, error.reach, error.details.pointer], ['MembersDropped', 'never-sent', pointer]);
+        return true;
+      });
+      assert.equal(server.requests.length, 0);
+    });
+  }
+
+  it('every member that CreateImage takes gets through', async () => {
+    const ec2 = await connect((_, response) => refuse(response, 412, 'DryRunOperation'));
+    const ebs = {
+      DeleteOnTermination: false,
+      Iops: 3000,
+      SnapshotId: 'snap-1',
+      VolumeSize: 8,
+      VolumeType: 'gp3',
+      KmsKeyId: 'k',
+      Throughput: 125,
+      OutpostArn: 'o',
+      AvailabilityZone: 'a',
+      Encrypted: true,
+      VolumeInitializationRate: 100,
+      AvailabilityZoneId: 'z',
+      EbsCardIndex: 0,
+    };
+    await ec2.checkPermission({
+      ...request,
+      $schema: 'for the editor alone',
+      Description: '',
+      NoReboot: true,
+      SnapshotLocation: 'local',
+      BootModeOverride: 'uefi',
+      BlockDeviceMappings: [
+        { DeviceName: '/dev/sda1', Ebs: ebs },
+        { DeviceName: '/dev/sdb', VirtualName: 'ephemeral0' },
+        { DeviceName: '/dev/sdc', NoDevice: '' },
+      ],
+      TagSpecifications: [
+        { ResourceType: 'image', Tags: [] },
+        {
+          ResourceType: 'snapshot',
+          Tags: [
+            { Key: 'a', Value: '' },
+            { Key: 'ünï', Value: 'c&d=e' },
+          ],
+        },
+      ],
+    });
+    assert.equal(server.requests.length, 1);
+  });
+
   it('an aborted signal before sending: never sent, and nothing is', async () => {
     const ec2 = await connect(answerEmpty);
     await assert.rejects(ec2.createImage(request, { signal: AbortSignal.abort() }), isFailure('Aborted', 'never-sent'));

@@ -471,6 +471,19 @@ const rows: readonly Row[] = [
   { code: 'Aborted', says: /broken off; EC2 may have begun the image all the same/, offers: 'reconcile' },
   { code: 'Aborted', context: { doing: 'read' as const }, says: /^Cancelled\.$/, offers: '' },
 
+  {
+    code: 'MembersDropped',
+    details: { members: '/NoRebot', pointer: '/NoRebot' },
+    says: /SDK would leave out a part of the request, so nothing was sent: \/NoRebot$/,
+    offers: 'show-place=/NoRebot',
+  },
+  {
+    code: 'Unreachable',
+    message: 'The sandbox did not start.',
+    says: /^The sandbox did not start\.$/,
+    offers: 'retry',
+  },
+
   // What no row is for.
   {
     code: 'NewIn2027',

@@ -147,6 +147,38 @@ describe('facts: what the language server is told', () => {
     assert.equal(answer.instance?.id, web);
   });
 
+  it('makes no call for each key stroke while AWS refuses the keys', async () => {
+    const refuse = async () => {
+      throw failure('InvalidClientTokenId', 'refused');
+    };
+    const test = factsOver(
+      fakeEc2({ callerIdentity: refuse, instances: refuse, images: refuse, volumes: refuse, snapshots: refuse }),
+    );
+    const params = ask({ instanceId: web, name: 'taken', snapshotIds: [saved] });
+    for (let second = 0; second < 60; second += 1) {
+      test.facts.answerFacts(test.target, params);
+      test.pass(1000);
+      await test.settled();
+    }
+    assert.deepEqual([...test.takeCalls()].sort(), ['callerIdentity', 'images', 'instances', 'snapshots']);
+  });
+
+  it('asks for an MFA code when a person wants to know the account, whatever is under way', async () => {
+    const asked: (boolean | undefined)[] = [];
+    const test = factsOver(
+      fakeEc2({
+        callerIdentity: async options => {
+          asked.push(options?.background);
+          if (options?.background) throw failure('MfaRequired', 'never-sent');
+          return { account: '123456789012', arn: 'arn' };
+        },
+      }),
+    );
+    test.facts.answerFacts(test.target, ask());
+    const { account } = await test.facts.of(test.target).identity.read();
+    assert.deepEqual([account, asked], ['123456789012', [true, undefined]]);
+  });
+
   it('forgets everything when the AWS files change', async () => {
     const test = factsOver(account);
     await test.facts.of(test.target).identity.read();

@@ -34,6 +34,7 @@ export const networkRows: Readonly<Record<string, Row>> = {
   Unknown: explainForeign,
   UnknownError: explainForeign,
   InvalidAnswer: explainForeign,
+  Unreachable: ({ message }) => ({ sentence: message, offers: [{ kind: 'retry' }] }),
   Aborted: ({ reach }, { doing }) => ({
     sentence:
       doing === 'create' && reach !== 'never-sent'

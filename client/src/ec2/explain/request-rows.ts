@@ -5,6 +5,10 @@ import { findPlace, foreignText, inAwsWords, placeName, type Row } from './row';
 
 /** EC2 has judged the request itself: what is wrong with it, and where that stands in the file. */
 export const requestRows: Readonly<Record<string, Row>> = {
+  MembersDropped: ({ details }) => ({
+    sentence: t('The AWS SDK would leave out a part of the request, so nothing was sent: {0}', details.members ?? '?'),
+    offers: details.pointer ? [{ kind: 'show-place', pointer: details.pointer }] : [],
+  }),
   MissingParameter: (failure, context) => ({
     sentence: t('The request lacks something: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),

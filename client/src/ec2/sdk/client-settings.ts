@@ -1,7 +1,6 @@
 import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
 import type { Connection } from '../connection';
 
 /** What the clients of every AWS service are told alike. */
@@ -30,15 +29,16 @@ export interface Travel {
   readonly patience?: number;
 }
 
-export function httpHandler(connection: Connection, { keepAlive, patience = REQUEST }: Travel): NodeHttpHandler {
+/** Settings of the SDK's own request handler. */
+export function httpHandler(connection: Connection, { keepAlive, patience = REQUEST }: Travel) {
   const { connection: connect, request } = connection.timeouts ?? { connection: CONNECT, request: patience };
-  return new NodeHttpHandler({
+  return {
     connectionTimeout: connect,
     requestTimeout: request,
     throwOnRequestTimeout: true,
     httpAgent: new HttpAgent({ keepAlive, maxSockets: MAX_SOCKETS }),
     httpsAgent: new HttpsAgent({ keepAlive, maxSockets: MAX_SOCKETS, ca: connection.trusted }),
-  });
+  } satisfies EC2ClientConfig['requestHandler'];
 }
 
 /** Milliseconds. */

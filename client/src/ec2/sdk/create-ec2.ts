@@ -1,6 +1,4 @@
 import {
-  CreateImageCommand,
-  type CreateImageCommandInput,
   DeregisterImageCommand,
   DescribeImagesCommand,
   DescribeInstancesCommand,
@@ -11,12 +9,13 @@ import {
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { AwsFailure } from '../aws-failure';
 import type { Connection } from '../connection';
-import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2';
+import type { Ec2 } from '../ec2';
 import { type Call, createCalls } from './calls';
 import { createClients } from './create-clients';
 import { createCredentialCache } from './credentials/credential-cache';
 import { resolveCredentials } from './credentials/resolve-credentials';
 import { filterBy } from './filter-by';
+import { sendImage } from './send-image';
 import { toImage } from './to-image';
 import { toInstance } from './to-instance';
 import { toRegion, toSnapshotDeletion, toVolume } from './to-model';
@@ -27,14 +26,6 @@ export function createEc2(connection: Connection): Ec2 {
   const credentials = createCredentialCache(waiting => resolveCredentials(connection, waiting));
   const clients = createClients(connection, credentials);
   const call: Call = createCalls(credentials);
-
-  const sendImage = (request: CreateImageRequest, options?: CallOptions) =>
-    call(options, send => {
-      // The reader has learned how far this machine's clock is off; a request sent once cannot learn it by failing.
-      clients.sender.config.systemClockOffset = clients.reader.config.systemClockOffset;
-      // The file's members as they are: the rules have judged them, and EC2 shall judge the rest.
-      return clients.sender.send(new CreateImageCommand(request as unknown as CreateImageCommandInput), send);
-    });
 
   return {
     async callerIdentity(options) {
@@ -98,7 +89,7 @@ export function createEc2(connection: Connection): Ec2 {
     },
 
     async createImage(request, options) {
-      const answer = await sendImage(request, options);
+      const answer = await call(options, send => sendImage(clients, request, send));
       const requestId = answer.$metadata.requestId;
       if (answer.ImageId) return { imageId: answer.ImageId, requestId };
       // A success without an id: EC2 acted, but this is not what EC2 answers.
@@ -107,7 +98,7 @@ export function createEc2(connection: Connection): Ec2 {
 
     async checkPermission(request, options) {
       try {
-        await sendImage({ ...request, DryRun: true }, options);
+        await call(options, send => sendImage(clients, { ...request, DryRun: true }, send));
       } catch (error) {
         if (error instanceof AwsFailure && error.code === 'DryRunOperation') return { requestId: error.requestId };
         throw error;
