@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { execute } from './support/execute.mjs';
 import { npmProgram } from './support/npm.mjs';
 import { readResults } from './support/read-results.mjs';
@@ -58,14 +58,16 @@ async function tests({ grep }, ...args) {
   return results;
 }
 
-/** Packs the extension as for the marketplace, which may give no warning, and runs the suite that installs the file. */
+/** Packs the extension as for the marketplace, without a warning and small, and runs the suite that installs the file. */
 async function packaged(options) {
   for (const old of vsixFiles()) rmSync(old);
   const { command, before, shell } = npmProgram();
   const { code, output } = await execute(command, [...before, 'run', 'package'], { shell });
   const warnings = output.match(/^.*\bwarning\b.*$/gim) ?? [];
   if (code !== 0 || warnings.length > 0) return fails(['npm run package', ...warnings].join('\n    '));
-  const results = await tests(options, 'test/editor/run-suite.mjs', 'packaged', ...vsixFiles());
+  const [file] = vsixFiles();
+  if (statSync(file).size > 1_000_000) return fails(`${file} is larger than 1 MB; .vscodeignore says what is in it`);
+  const results = await tests(options, 'test/editor/run-suite.mjs', 'packaged', file);
   return { ...results, passed: results.passed + 1 };
 }
 
