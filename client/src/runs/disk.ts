@@ -1,6 +1,7 @@
 import { watch } from 'node:fs';
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 /** The few things that the store does with files, so that a full disk and a crash can be tested. Errors are node's own. */
 export interface Disk {
@@ -48,17 +49,33 @@ export const nodeDisk: Disk = {
     }
   },
   rename: async (from, to, durability) => {
-    await rename(from, to);
+    await renameStubbornly(from, to);
     if (durability === 'lasting') await syncFolder(dirname(to));
   },
   remove: path => rm(path, { force: true }),
   watch: (folder, changed) => {
-    const watcher = watch(folder, { persistent: false }, changed);
-    // A folder that can no longer be watched is still read at every heartbeat.
-    watcher.on('error', () => watcher.close());
-    return () => watcher.close();
+    try {
+      const watcher = watch(folder, { persistent: false }, changed);
+      watcher.on('error', () => watcher.close());
+      return () => watcher.close();
+    } catch {
+      // The system has no watcher left, or the file system none at all: the folder is still read at every heartbeat.
+      return () => undefined;
+    }
   },
 };
+
+/** On Windows a file that somebody is just reading (another window, a virus scanner) cannot be replaced for a moment. */
+async function renameStubbornly(from: string, to: string): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await rename(from, to);
+    } catch (error) {
+      if (tries === 10 || !isErrno(error, 'EPERM', 'EACCES', 'EBUSY')) throw error;
+      await delay(tries * 10);
+    }
+  }
+}
 
 /** Makes a rename outlast a power cut; Windows has no such call and needs none. */
 async function syncFolder(folder: string): Promise<void> {

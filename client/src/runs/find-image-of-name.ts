@@ -1,4 +1,4 @@
-import type { Ec2 } from '../ec2/ec2';
+import type { CallOptions, Ec2 } from '../ec2/ec2';
 import type { Image } from '../ec2/model';
 import { allPages } from './all-pages';
 import { hasLostReply, imageNameOf, type Run } from './run';
@@ -16,11 +16,11 @@ export async function findImageOfName(
   run: Run,
   ec2: Ec2,
   ports: { readonly lostRuns: () => readonly Run[]; readonly policy: { readonly adoptionWindow: number } },
-  signal: AbortSignal,
+  options: CallOptions,
 ): Promise<FoundImage> {
   const name = imageNameOf(run);
   if (!name) return { kind: 'free' };
-  const images = await allPages(nextToken => ec2.images({ names: [name], nextToken }, { signal }));
+  const images = await allPages(nextToken => ec2.images({ names: [name], nextToken }, options));
   const held = images.filter(image => image.name === name && image.state !== 'deregistered');
   const own = held.find(image => isOwn(image, run, ports.lostRuns(), ports.policy.adoptionWindow));
   if (own) return { kind: 'ours', imageId: own.id };

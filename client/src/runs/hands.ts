@@ -1,4 +1,5 @@
 import type { Lease, Leases } from './leases';
+import { createNudge, type Nudge } from './nudge';
 
 /** The runs that this window has in hand: nobody else sends, watches or writes them meanwhile. */
 export interface Hands {
@@ -17,6 +18,8 @@ export interface InHand {
   readonly lease: Lease;
   /** A person's cancel, heeded until the request is sent. */
   readonly cancel: AbortController;
+  /** A person wants to know now. */
+  readonly nudge: Nudge;
 }
 
 export function createHands(leases: Leases): Hands {
@@ -31,7 +34,7 @@ export function createHands(leases: Leases): Hands {
   };
 
   const hold = (id: string, lease: Lease) => {
-    inHand.set(id, { lease, cancel: new AbortController() });
+    inHand.set(id, { lease, cancel: new AbortController(), nudge: createNudge() });
   };
 
   return {

@@ -14,6 +14,7 @@ import { type Recorded, recordOrder } from './record-order';
 import { isActive, isCancellable, isUnfinished, type Run } from './run';
 import { openRunStore, type RunStore } from './run-store';
 import { sendRun } from './send';
+import { sweep } from './sweep';
 import { type TargetRef, targetKey } from './target-ref';
 import { announce, end } from './transitions';
 import { type TargetWatch, watchTarget } from './watch-target';
@@ -23,8 +24,8 @@ export interface Keeper {
   readonly store: RunStore;
   /** Makes a run of an order. Rejects when it cannot be recorded. */
   record(order: RunOrder): Promise<Recorded>;
-  /** Goes on with a run in hand, from where it stands, until it is watched or has ended. */
-  drive(run: Run): Promise<Run>;
+  /** Sends a recorded run, for a person who is there to sign in, until it is watched or has ended. */
+  send(run: Run): Promise<Run>;
   /** Cancels a run in hand, if it is not too late. */
   cancel(id: string): void;
   /** Changes a run by a person's hand, whichever window has it. The result is the run as it is then. */
@@ -32,8 +33,6 @@ export interface Keeper {
   /** Takes up what no window is doing. */
   takeUpLeft(): void;
   lookNow(): void;
-  /** Does something beside the caller; its failure goes to the log. */
-  inBackground(what: string, work: () => Promise<unknown>): void;
   dispose(): Promise<void>;
 }
 
@@ -75,6 +74,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     process: options.processes,
     failed: failed('the sign of life could not be written'),
   });
+  for (const place of [folder, leaseFolder]) await sweep(place, disk, owner);
   const leases = createLeases({ folder: leaseFolder, disk, owner });
   const hands = createHands(leases);
   const store = await openRunStore({
@@ -114,7 +114,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     await hands.letGo(run.id);
   };
 
-  const drive = async (run: Run): Promise<Run> => {
+  /** Goes on with a run in hand, from where it stands, until it is watched or has ended. */
+  const drive = async (run: Run, isAttended: boolean): Promise<Run> => {
     const held = hands.get(run.id);
     if (!held) return run;
     const { isHeld } = held.lease;
@@ -133,6 +134,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
       isHeld,
       lostRuns: () => store.list().filter(other => isLostTwin(other, run)),
       cancelled: held.cancel.signal,
+      nudge: held.nudge,
+      isAttended,
       closing: closing.signal,
     });
     await follow(decided);
@@ -147,7 +150,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     else if (kind === 'stopped') await hands.letGo(run.id);
     else if (kind === 'ended' && isWorthTelling(run)) announcer.add(run.id);
     else if (kind === 'ended') await finish(run);
-    else inBackground(`run ${run.id} could not be sent`, () => drive(run));
+    else inBackground(`run ${run.id} could not be sent`, () => drive(run, false));
   };
 
   const watchOf = (target: TargetRef): TargetWatch => {
@@ -230,7 +233,7 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
   return {
     store,
     record: order => recordOrder(order, { clock, store, leases, hands, closing: closing.signal, failed }),
-    drive,
+    send: run => drive(run, true),
     cancel: id => hands.get(id)?.cancel.abort(),
     change: async (id, by) => {
       await store.refresh();
@@ -245,8 +248,8 @@ export async function openKeeper(options: KeeperOptions): Promise<Keeper> {
     takeUpLeft,
     lookNow: () => {
       for (const watch of watches.values()) watch.lookNow();
+      for (const id of hands.ids()) hands.get(id)?.nudge.poke();
     },
-    inBackground,
     dispose: async () => {
       closing.abort();
       cancelPatrol?.();

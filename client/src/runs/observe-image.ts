@@ -23,7 +23,8 @@ export function observeImage(
 function observeAbsence(run: Run, { absent }: WatchingState, at: string, policy: WatchPolicy): Run {
   const since = absent?.since ?? at;
   const looks = (absent?.looks ?? 0) + 1;
-  if (looks >= policy.graceLooks && Date.parse(at) - Date.parse(since) >= policy.grace) {
+  // However the clock was set meanwhile, the looks are real.
+  if (looks >= policy.graceLooks && Math.abs(Date.parse(at) - Date.parse(since)) >= policy.grace) {
     return end(run, { kind: 'gone', why: 'not-listed' }, at);
   }
   return enter(run, { kind: 'watching', image: 'not-visible', absent: { since, looks } }, at);

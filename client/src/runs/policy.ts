@@ -9,10 +9,9 @@ export interface Policy {
   readonly longestResendDelay: number;
   readonly throttledTries: number;
   readonly unsentTries: number;
-  /** Looking for the image of a lost reply: this often, so many answers, and at least so long in all. */
+  /** Looking for the image of a lost reply: this often, and so many answers that there is none: a minute. */
   readonly lookDelay: number;
   readonly looks: number;
-  readonly lookTime: number;
   /** An image of an earlier run is taken for its own when EC2's date is at most so far from the sending. */
   readonly adoptionWindow: number;
   readonly watch: WatchPolicy;
@@ -45,7 +44,6 @@ export const awsPolicy: Policy = {
   unsentTries: 4,
   lookDelay: 5_000,
   looks: 13,
-  lookTime: 60_000,
   adoptionWindow: 5 * 60_000,
   watch: {
     firstDelay: 15_000,

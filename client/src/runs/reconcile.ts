@@ -1,4 +1,4 @@
-import { isoTime, pause } from './clock';
+import { isoTime } from './clock';
 import { failureData } from './failure-data';
 import { findImageOfName } from './find-image-of-name';
 import type { Outcome, Run } from './run';
@@ -15,30 +15,28 @@ export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
   let current = run;
   let answers = 0;
   let failures = 0;
-  let firstAnswer = 0;
+  let isAttended = ports.isAttended;
+  let wasPoked = false;
   while (!closing.aborted && (await ports.isHeld())) {
     try {
       const ec2 = await ports.connect();
-      const found = await findImageOfName(current, ec2, ports, closing);
+      const found = await findImageOfName(current, ec2, ports, { signal: closing, background: !isAttended });
       if (found.kind === 'ours') return keep(adoptImage(current, found.imageId, isoTime(clock)), ports);
       if (found.kind === 'taken') return keep(end(current, nameTaken(found.imageId), isoTime(clock)), ports);
-      answers += 1;
       failures = 0;
-      if (answers === 1) firstAnswer = clock.now();
-      if (answers >= policy.looks && clock.now() - firstAnswer >= policy.lookTime) {
-        return keep(end(current, notFound(current), isoTime(clock)), ports);
-      }
+      // Counted by whole pauses, as a clock may be set; a look that a person asked for in between makes it no shorter.
+      if (!wasPoked) answers += 1;
+      if (answers >= policy.looks) return keep(end(current, notFound(current), isoTime(clock)), ports);
       current = await tell(current, undefined, ports);
     } catch (error) {
       if (closing.aborted) return current;
       current = await tell(current, error, ports);
       failures += 1;
     }
-    await pause(
-      clock,
-      Math.min(policy.lookDelay * policy.watch.growth ** failures, policy.watch.troubleDelay),
-      closing,
-    );
+    const delay = Math.min(policy.lookDelay * policy.watch.growth ** failures, policy.watch.troubleDelay);
+    // Asked once, and again only when the person wants it: a code that was not given is not asked for every minute.
+    wasPoked = await ports.nudge.pause(clock, delay, closing);
+    isAttended = wasPoked;
   }
   return current;
 }

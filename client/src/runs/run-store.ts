@@ -94,11 +94,10 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
     return changed;
   };
 
-  const refresh = () =>
-    inTurn(async () => {
-      const changed = await readAll();
-      if (changed.length > 0) options.changed(changed);
-    });
+  const readAndTell = async () => {
+    const changed = await readAll();
+    if (changed.length > 0) options.changed(changed);
+  };
 
   // Readings and writings of one window go one after the other, so that none undoes another.
   let queue: Promise<unknown> = Promise.resolve();
@@ -161,14 +160,21 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
     });
 
   await inTurn(readAll);
+  let isReadingComing = false;
   const stopWatching = disk.watch(folder, () => {
-    refresh().catch((error: unknown) => log.error('the runs could not be read', error));
+    // One file written is several events; one reading is enough for all that come before it begins.
+    if (isReadingComing) return;
+    isReadingComing = true;
+    inTurn(() => {
+      isReadingComing = false;
+      return readAndTell();
+    }).catch((error: unknown) => log.error('the runs could not be read', error));
   });
 
   return {
     list: newestFirst,
     get: id => runs.get(id)?.run,
-    refresh,
+    refresh: () => inTurn(readAndTell),
     save,
     record,
     flush,

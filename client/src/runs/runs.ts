@@ -140,7 +140,7 @@ export function createRuns(options: RunsOptions): Runs {
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
     notifier.started(startNotice(run), run);
-    return opened.drive(run).finally(() => signal?.removeEventListener('abort', cancel));
+    return opened.send(run).finally(() => signal?.removeEventListener('abort', cancel));
   };
 
   return {

@@ -6,6 +6,7 @@ import { failureData } from './failure-data';
 import { findImageOfName } from './find-image-of-name';
 import type { Log } from './log';
 import { needsPerson } from './needs-person';
+import type { Nudge } from './nudge';
 import type { Policy } from './policy';
 import { reconcile } from './reconcile';
 import type { NotCreated, Run } from './run';
@@ -26,6 +27,10 @@ export interface SendPorts {
   readonly lostRuns: () => readonly Run[];
   /** A person's cancel; heeded until the request is sent. */
   readonly cancelled: AbortSignal;
+  /** A person wants to know now, and is there to sign in. */
+  readonly nudge: Nudge;
+  /** A person waits for it from the beginning. Without one, no call may ask for an MFA code. */
+  readonly isAttended: boolean;
   /** The window closes: everything stops where it is, and the next window goes on. */
   readonly closing: AbortSignal;
 }
@@ -41,11 +46,7 @@ export async function sendRun(run: Run, ports: SendPorts): Promise<Run> {
     if (!(await ports.isHeld())) return current;
     switch (current.state.kind) {
       case 'waiting':
-        await pause(
-          ports.clock,
-          Date.parse(current.state.until) - ports.clock.now(),
-          AbortSignal.any([ports.cancelled, ports.closing]),
-        );
+        await waitUntil(current.state.until, ports);
         if (ports.closing.aborted) return current;
         current = await attempt(current, ports);
         break;
@@ -65,6 +66,12 @@ export async function sendRun(run: Run, ports: SendPorts): Promise<Run> {
   return current;
 }
 
+/** Never longer than the longest delay, should the clock have been set back. */
+function waitUntil(until: string, { clock, policy, cancelled, closing }: SendPorts): Promise<void> {
+  const left = Math.min(Date.parse(until) - clock.now(), policy.longestResendDelay);
+  return pause(clock, left, AbortSignal.any([cancelled, closing]));
+}
+
 /** One look at the name and, when it is free, one sending. */
 async function attempt(run: Run, ports: SendPorts): Promise<Run> {
   const { clock, cancelled, closing } = ports;
@@ -74,7 +81,7 @@ async function attempt(run: Run, ports: SendPorts): Promise<Run> {
     ec2 = await ports.connect();
     const stranger = await findStranger(run, ec2, ports);
     if (stranger) return endWithout(run, { kind: 'other-account', account: stranger }, ports);
-    const found = await findImageOfName(run, ec2, ports, ports.cancelled);
+    const found = await findImageOfName(run, ec2, ports, { signal: ports.cancelled });
     if (found.kind === 'ours') return keep(transitions.adoptImage(run, found.imageId, isoTime(clock)), ports);
     if (found.kind === 'taken') return endWithout(run, { kind: 'name-taken', imageId: found.imageId }, ports);
   } catch (error) {

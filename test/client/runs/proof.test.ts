@@ -318,6 +318,30 @@ const proofs: readonly Proof[] = [
     },
   },
   {
+    situation: 'the clock is set back by a year while looking for a lost reply',
+    images: 0,
+    outcome: 'not created: not-found',
+    play: async scene => {
+      scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'before' });
+      const window = await start(scene);
+      await scene.time.until(() => window.runs.list()[0]?.state.kind === 'reconciling');
+      scene.time.jump(-365 * 24 * HOUR);
+      await end(scene, window);
+    },
+  },
+  {
+    situation: 'the clock is set back by a year while throttled',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      scene.sandbox.addFault('CreateImage', throttled());
+      const window = await start(scene);
+      await scene.time.until(() => window.runs.list()[0]?.state.kind === 'waiting');
+      scene.time.jump(-365 * 24 * HOUR);
+      await scene.time.until(() => window.told.length > 0, HOUR);
+    },
+  },
+  {
     situation: 'cancelled before it is sent',
     images: 0,
     outcome: 'not created: cancelled',

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { describeRun } from '../../../client/src/runs/describe-run';
 import type { Run } from '../../../client/src/runs/run';
@@ -229,6 +232,59 @@ describe('the runs', function () {
     assert.equal(outcomeOf(only(window)), 'available');
   });
 
+  it('ask a person to sign in when they are there, and otherwise never', async () => {
+    const asked: boolean[] = [];
+    const locked = { isLocked: false };
+    const window = await scene.openWindow({ connect: async ec2 => behindMfa(ec2, locked, asked) });
+    void window.runs.start(scene.order('web-1'));
+    await pending(window);
+    locked.isLocked = true;
+    await scene.time.pass(HOUR);
+    assert.deepEqual(asked, [], 'nobody was asked for a code while nobody was there');
+    assert.match(describeRun(only(window)), /EC2 cannot be asked now/);
+    window.runs.lookNow();
+    await ended(window);
+    assert.deepEqual(asked, [true]);
+  });
+
+  it('look for a lost image without asking for a code after a reload, and at once when the person wants it', async () => {
+    scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+    const window = await scene.openWindow({ pid: 1, connect: async ec2 => late(ec2, { isLate: true }) });
+    void window.runs.start(scene.order('web-1'));
+    await scene.time.until(() => window.runs.list()[0]?.state.kind === 'reconciling');
+    await window.close();
+    const asked: boolean[] = [];
+    const locked = { isLocked: true };
+    const reloaded = await scene.openWindow({ pid: 2, connect: async ec2 => behindMfa(ec2, locked, asked) });
+    await reloaded.runs.resume();
+    await scene.time.pass(HOUR);
+    assert.deepEqual(asked, []);
+    assert.equal(only(reloaded).state.kind, 'reconciling');
+    reloaded.runs.lookNow();
+    await ended(reloaded);
+    assert.deepEqual(asked, [true]);
+    assert.equal(outcomeOf(only(reloaded)), 'available');
+  });
+
+  it('clear away what a dead window left half-written, and nothing of a living one’s', async () => {
+    const [dead, alive] = [randomUUID(), randomUUID()];
+    const leases = join(scene.folder, 'leases');
+    await mkdir(leases);
+    for (const [id, pid] of [
+      [dead, 666],
+      [alive, 1],
+    ] as const) {
+      await writeFile(join(scene.folder, `${randomUUID()}.run.json.${id}.tmp`), '{');
+      await writeFile(join(leases, `${id}.window.3.tmp`), '{');
+      await writeFile(join(leases, `${id}.window`), JSON.stringify({ pid, host: 'here', count: 1 }));
+    }
+    const window = await scene.openWindow({ isRunning: pid => pid !== 666 });
+    await window.runs.resume();
+    const files = [...(await readdir(scene.folder)), ...(await readdir(leases))].filter(file => file.includes('.'));
+    assert.equal(files.length, 3);
+    assert.ok(files.every(file => file.includes(alive)));
+  });
+
   it('keep no more finished runs than asked', async () => {
     const window = await scene.openWindow({ history: 2 });
     for (const name of ['taken', 'web-2', 'web-3']) {
@@ -297,6 +353,21 @@ function elsewhere(ec2: Ec2, signedIn: { readonly elsewhere: boolean }): Ec2 {
     images: async (...args) => (signedIn.elsewhere ? { items: [] } : ec2.images(...args)),
     callerIdentity: async (...args) =>
       signedIn.elsewhere ? { account: '111111111111', arn: '' } : ec2.callerIdentity(...args),
+  };
+}
+
+/** Calls work again once somebody who is there has typed a code. */
+function behindMfa(ec2: Ec2, locked: { isLocked: boolean }, asked: boolean[]): Ec2 {
+  return {
+    ...ec2,
+    images: async (query, options) => {
+      if (locked.isLocked && options?.background) {
+        throw new AwsFailure({ code: 'MfaRequired', message: '', reach: 'never-sent' });
+      }
+      if (locked.isLocked) asked.push(true);
+      locked.isLocked = false;
+      return ec2.images(query, options);
+    },
   };
 }
 

@@ -18,7 +18,6 @@ const runs = createRuns({
   policy: () => ({
     ...awsPolicy,
     lookDelay: 20,
-    lookTime: 200,
     joinTime: 20,
     heartbeat: 200,
     watch: { ...awsPolicy.watch, firstDelay: 30, longestDelay: 60 },
