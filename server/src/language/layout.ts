@@ -11,8 +11,12 @@ export interface Layout {
   readonly padding: string;
 }
 
-/** Reads the layout from the text; what it does not show is as `JSON.stringify(…, null, 2)` would have it. */
-export function layoutOf({ text }: RequestDocument): Layout {
+/**
+ * Reads the layout from the beginning of the text, so that a large one costs no more than a small one. What it does not show is as
+ * `JSON.stringify(…, null, 2)` would have it.
+ */
+export function layoutOf({ text: whole }: RequestDocument): Layout {
+  const text = whole.slice(0, 4096);
   const isTight = /[{,]"/.test(text) && !/[{,] "/.test(text);
   return {
     lineBreak: /\r\n|\n|\r/.exec(text)?.[0] ?? '\n',

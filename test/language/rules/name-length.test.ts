@@ -8,6 +8,7 @@ testRule('name-length', {
       text: named('«"ab"»'),
       message: 'Name has 2 characters; it must have 3 to 128.',
     },
+    nothing: { text: named('«""»'), message: 'Name is empty; it must have 3 to 128 characters.' },
     'more than 128': {
       text: named(`«"${'a'.repeat(129)}"»`),
       message: 'Name has 129 characters; it must have 3 to 128.',
@@ -20,7 +21,7 @@ testRule('name-length', {
     'a known value that is too short': {
       text: named('«"${env:A}"»'),
       variables: { 'env:A': 'x' },
-      message: 'Name has 1 characters; it must have 3 to 128.',
+      message: 'Name has 1 character; it must have 3 to 128.',
     },
   },
   accepts: {

@@ -24,7 +24,7 @@ export const nameLength: StaticRule = {
     const { value } = Name;
     const { shortest, longest } = resolvedLength(value.value, variables);
     if (longest < shortestName) {
-      return problemAt(value, t('Name has {0} characters; it must have 3 to 128.', longest));
+      return problemAt(value, tooShort(longest));
     }
     if (shortest <= longestName) return undefined;
     return problemAt(value, t('Name has {0} characters; it must have 3 to 128.', shortest), {
@@ -40,3 +40,14 @@ export const nameLength: StaticRule = {
     });
   },
 };
+
+function tooShort(length: number): string {
+  switch (length) {
+    case 0:
+      return t('Name is empty; it must have 3 to 128 characters.');
+    case 1:
+      return t('Name has 1 character; it must have 3 to 128.');
+    default:
+      return t('Name has {0} characters; it must have 3 to 128.', length);
+  }
+}

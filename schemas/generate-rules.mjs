@@ -1,0 +1,58 @@
+// Writes rules.md, rules.schema.json and the setting ami.rules in package.json from the rules in server/src/language/rules.
+// `--check` writes nothing and fails when one of them is stale.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { tsImport } from 'tsx/esm/api';
+import { ruleReference } from './rule-reference.mjs';
+import { ruleSeverities } from './rule-severities.mjs';
+
+const { staticRules, liveRules } = await tsImport('../server/src/language/rules/index.ts', import.meta.url);
+const rules = [...staticRules, ...liveRules];
+
+const stale = [
+  refresh('rules.md', () => ruleReference(rules)),
+  refresh('rules.schema.json', () =>
+    json({ $schema: 'http://json-schema.org/draft-07/schema#', ...ruleSeverities(rules) }),
+  ),
+  refresh('../package.json', manifest => json(withSetting(JSON.parse(manifest)))),
+].filter(file => file !== undefined);
+
+if (stale.length > 0 && process.argv.includes('--check')) {
+  console.error(`Stale: ${stale.join(', ')}. Run: npm run generate`);
+  process.exitCode = 1;
+}
+
+/** Brings a file to what it should be; its name if it was something else. */
+function refresh(name, write) {
+  const file = new URL(name, import.meta.url);
+  const before = read(file);
+  const after = write(before);
+  if (before === after) return undefined;
+  if (!process.argv.includes('--check')) writeFileSync(file, after);
+  return name.replace('../', '');
+}
+
+function read(file) {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (error.code === 'ENOENT') return '';
+    throw error;
+  }
+}
+
+function withSetting(manifest) {
+  const { properties } = manifest.contributes.configuration;
+  const { $comment, description, ...schema } = ruleSeverities(rules);
+  properties['ami.rules'] = {
+    order: 25,
+    scope: 'resource',
+    markdownDescription: description,
+    ...properties['ami.rules'],
+    ...schema,
+  };
+  return manifest;
+}
+
+function json(value) {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

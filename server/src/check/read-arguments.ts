@@ -1,0 +1,90 @@
+import { parseArgs } from 'node:util';
+import { nearestName } from '../language/nearest-name';
+import type { Severities } from '../language/rule-table';
+import { liveRules, staticRules } from '../language/rules';
+
+export type Format = 'text' | 'json' | 'sarif';
+
+export interface CheckOptions {
+  readonly format: Format;
+  readonly severities: Severities;
+  /** More warnings than this fail the check. */
+  readonly maxWarnings: number;
+  /** Files, folders and globs. */
+  readonly patterns: readonly string[];
+}
+
+export type Arguments =
+  | { readonly kind: 'check'; readonly options: CheckOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | Refused;
+
+interface Refused {
+  readonly kind: 'refused';
+  /** A sentence. */
+  readonly reason: string;
+}
+
+/** Reads the command line. */
+export function readArguments(argv: readonly string[]): Arguments {
+  const parsed = parse(argv);
+  if ('reason' in parsed) return parsed;
+  const { values, positionals: patterns } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const { format = 'text' } = values;
+  if (!isFormat(format)) return refused(`There is no format "${format}": take text, json or sarif.`);
+  const maxWarnings = Number(values['max-warnings'] ?? 0);
+  if (!Number.isInteger(maxWarnings) || maxWarnings < 0)
+    return refused('--max-warnings takes a whole number from 0 on.');
+  const severities: Record<string, Severities[string]> = {};
+  for (const setting of values.rule ?? []) {
+    const [id = '', severity = ''] = setting.split('=');
+    const reason = refusalOf(id, severity);
+    if (reason !== undefined) return refused(reason);
+    if (isSeverity(severity)) severities[id] = severity;
+  }
+  if (patterns.length === 0) return refused('Name the files to check.');
+  return { kind: 'check', options: { format, severities, maxWarnings, patterns } };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        format: { type: 'string' },
+        rule: { type: 'string', multiple: true },
+        'max-warnings': { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    return refused(error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.?$/, '.') : String(error));
+  }
+}
+
+function refusalOf(id: string, severity: string): string | undefined {
+  const ids = [...staticRules, ...liveRules].map(rule => rule.id);
+  if (!ids.includes(id)) {
+    const near = nearestName(id, ids, 4);
+    return near === undefined ? `There is no rule "${id}".` : `There is no rule "${id}". Did you mean ${near}?`;
+  }
+  if (isSeverity(severity)) return undefined;
+  return `--rule ${id}= takes error, warning, information, hint or off.`;
+}
+
+function refused(reason: string): Refused {
+  return { kind: 'refused', reason };
+}
+
+function isFormat(format: string): format is Format {
+  return format === 'text' || format === 'json' || format === 'sarif';
+}
+
+function isSeverity(severity: string): severity is Severities[string] {
+  return ['error', 'warning', 'information', 'hint', 'off'].includes(severity);
+}

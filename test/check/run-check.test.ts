@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict';
+import { check, faulty, risky, valid } from './run';
+
+describe('check.js', () => {
+  describe('returns', () => {
+    const cases: Readonly<Record<string, readonly [args: readonly string[], code: number]>> = {
+      '0 for a valid file': [['valid.ami.json'], 0],
+      '1 for an error': [['faulty.ami.json'], 1],
+      '1 for a warning': [['risky.ami.json'], 1],
+      '0 for as many warnings as are allowed': [['--max-warnings', '1', 'risky.ami.json'], 0],
+      '1 for more warnings than are allowed': [['--max-warnings', '1', 'risky.ami.json', 'other.ami.json'], 1],
+      '0 for what is switched off': [['--rule', 'no-reboot-true=off', 'risky.ami.json'], 0],
+      '1 for what is switched on': [['--rule', 'name-not-unique-pattern=error', 'valid.ami.json'], 1],
+      '0 for a file of another kind': [['packer.ami.json'], 0],
+      '2 for a file that is not there': [['valid.ami.json', 'missing.ami.json'], 2],
+      '2 for a file that is no text, whatever the others have': [['faulty.ami.json', 'image.ami.json'], 2],
+      '2 for a glob that matches nothing': [['*.yaml'], 2],
+      '2 without files': [[], 2],
+      '2 for an option that there is not': [['--fix', 'valid.ami.json'], 2],
+      '2 for a format that there is not': [['--format', 'xml', 'valid.ami.json'], 2],
+      '2 for a rule that there is not': [['--rule', 'name-lenght=off', 'valid.ami.json'], 2],
+      '2 for a severity that there is not': [['--rule', 'name-length=fatal', 'valid.ami.json'], 2],
+      '2 for a number that is none': [['--max-warnings', 'many', 'valid.ami.json'], 2],
+      '0 for --help': [['--help'], 0],
+      '0 for --version': [['--version'], 0],
+    };
+    const files = {
+      'valid.ami.json': valid,
+      'faulty.ami.json': faulty,
+      'risky.ami.json': risky,
+      'other.ami.json': risky,
+      'packer.ami.json': '{ "builders": [] }',
+      'image.ami.json': Uint8Array.of(0xff, 0xd8, 0xff, 0xe0),
+    };
+    for (const [title, [args, code]] of Object.entries(cases)) {
+      it(title, async () => assert.equal((await check(args, files)).code, code));
+    }
+  });
+
+  it('says in a sentence what it cannot do', async () => {
+    const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
+    assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
+    assert.equal(await sentenceOf(), 'Name the files to check.');
+    assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
+    assert.equal(
+      await sentenceOf('--rule', 'name-lenght=off', 'a'),
+      'There is no rule "name-lenght". Did you mean name-length?',
+    );
+    assert.equal(
+      await sentenceOf('--rule', 'name-length', 'a'),
+      '--rule name-length= takes error, warning, information, hint or off.',
+    );
+    assert.equal(await sentenceOf('--format', 'xml', 'a'), 'There is no format "xml": take text, json or sarif.');
+  });
+
+  it('prints its options and its version', async () => {
+    assert.match((await check(['--help'])).printed, /--format text\|json\|sarif[\s\S]+Exit code: 0/);
+    assert.match((await check(['--version'])).printed, /^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('finds files by folder and by glob, each once, and none in installed packages', async () => {
+    const files = {
+      'a.ami.json': valid,
+      'b/c.ami.json': valid,
+      'b/d.json': valid,
+      'node_modules/e/e.ami.json': faulty,
+    };
+    const filesOf = async (...args: string[]) =>
+      JSON.parse((await check(['--format', 'json', ...args], files)).printed);
+    assert.equal((await filesOf('.')).counts.files, 2);
+    assert.equal((await filesOf('**/*.ami.json')).counts.files, 2);
+    assert.equal((await filesOf('b/*.json', 'b')).counts.files, 2);
+    assert.equal((await filesOf('a.ami.json', '*.ami.json')).counts.files, 1);
+  });
+
+  it('sees a byte order mark', async () => {
+    const { printed } = await check(['a.ami.json'], { 'a.ami.json': `\ufeff${valid}` });
+    assert.match(printed, /hint: The file starts with a byte order mark/);
+  });
+});
