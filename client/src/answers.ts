@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { nameTag } from './ec2/model';
 import type { Target } from './ec2/profile';
 import type { FactsCache } from './facts/facts-cache';
-import type { Answers } from './language-client';
+import type { Answers } from './language/run-server';
 import { documentVariables, type InstanceNames } from './requests/read-request';
 import type { Runs } from './runs/runs';
 import { readSettings } from './settings';

@@ -1,6 +1,6 @@
 import type * as vscode from 'vscode';
 import type { FactsCache } from './facts/facts-cache';
-import type { RequestLanguage } from './language-client';
+import type { RequestLanguage } from './language/request-language';
 import type { Runs } from './runs/runs';
 import type { Accounts } from './target/accounts';
 import type { Targets } from './target/targets';

@@ -9,7 +9,7 @@ import { createConnections } from './ec2/connect';
 import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
 import { createFactsCache } from './facts/facts-cache';
-import { RequestLanguage } from './language-client';
+import { RequestLanguage } from './language/request-language';
 import { describeAccount } from './plan/describe-account';
 import { createRuns } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestLanguage } from '../language-client';
+import { requestLanguage } from '../language/request-language';
 import type { Command } from './command';
 
 /** Opens a new, unsaved request with the cursor where the first value belongs; nothing is written until it is saved. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestLanguage } from '../language-client';
+import { requestLanguage } from '../language/request-language';
 import { plain } from '../plan/foreign-text';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */

@@ -1,0 +1,50 @@
+import * as vscode from 'vscode';
+import type { ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
+import type { Answers, RunningServer } from './run-server';
+
+export const requestLanguage = 'ami-request';
+
+/**
+ * The language server of this window. It starts with the first request that is opened or the first question to it; the
+ * library that speaks to it is loaded only then, since it is most of what the extension would have to load.
+ */
+export class RequestLanguage implements vscode.Disposable {
+  private readonly program: string;
+  private readonly answers: Answers;
+  private readonly opened: vscode.Disposable;
+  private server: Promise<RunningServer> | undefined;
+
+  constructor(program: string, answers: Answers) {
+    this.program = program;
+    this.answers = answers;
+    this.opened = vscode.workspace.onDidOpenTextDocument(document => this.follow(document));
+    for (const document of vscode.workspace.textDocuments) this.follow(document);
+  }
+
+  /** Reads a request as it would be sent; `variables` are the values of its `${…}`. */
+  async read(document: vscode.TextDocument, variables: Record<string, string>): Promise<ReadRequestResult> {
+    const server = await this.start();
+    return server.read({ uri: document.uri.toString(), text: document.getText(), variables });
+  }
+
+  /** Tells the server that its questions have new answers. Does nothing before the first request is opened. */
+  async tellChanged(what: ChangedParams['what']): Promise<void> {
+    await (await this.server)?.tellChanged(what);
+  }
+
+  async dispose(): Promise<void> {
+    this.opened.dispose();
+    const server = await this.server?.catch(() => undefined);
+    await server?.dispose();
+  }
+
+  private follow(document: vscode.TextDocument): void {
+    // A server that cannot start says so itself, in a message with its log.
+    if (document.languageId === requestLanguage) this.start().catch(() => undefined);
+  }
+
+  private start(): Promise<RunningServer> {
+    this.server ??= import('./run-server').then(({ runServer }) => runServer(this.program, this.answers));
+    return this.server;
+  }
+}

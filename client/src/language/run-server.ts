@@ -1,0 +1,66 @@
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import {
+  AskFacts,
+  AskLastRun,
+  AskSuggestions,
+  AskVariables,
+  Changed,
+  type ChangedParams,
+  type DocumentParams,
+  type Facts,
+  type FactsParams,
+  type InitializationOptions,
+  type LastRun,
+  ReadRequest,
+  type ReadRequestParams,
+  type ReadRequestResult,
+  type Suggestions,
+  type SuggestParams,
+} from '../../../server/src/protocol';
+import { switches } from './switches';
+
+/** Who answers the server's questions about the account, the runs and the variables. */
+export interface Answers {
+  facts(params: FactsParams): Facts | null;
+  suggestions(params: SuggestParams): Suggestions | null;
+  variables(params: DocumentParams): Promise<Record<string, string>>;
+  lastRun(params: DocumentParams): LastRun | null;
+}
+
+/** A language server that has started. */
+export interface RunningServer {
+  read(params: ReadRequestParams): Promise<ReadRequestResult>;
+  tellChanged(what: ChangedParams['what']): Promise<void>;
+  dispose(): Promise<void>;
+}
+
+/** Starts the server's bundle as a process of its own. Rejects when it does not start; the person has been told then. */
+export async function runServer(program: string, answers: Answers): Promise<RunningServer> {
+  const initializationOptions: InitializationOptions = { live: true };
+  const client = new LanguageClient(
+    'ami',
+    'AMI Authoring Language Server',
+    {
+      run: { module: program, transport: TransportKind.ipc },
+      debug: { module: program, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+    },
+    {
+      documentSelector: [{ language: 'ami-request' }],
+      synchronize: { configurationSection: 'ami' },
+      initializationOptions,
+      middleware: switches,
+    },
+  );
+  client.onRequest(AskFacts, params => answers.facts(params));
+  client.onRequest(AskSuggestions, params => answers.suggestions(params));
+  client.onRequest(AskVariables, params => answers.variables(params));
+  client.onRequest(AskLastRun, params => answers.lastRun(params));
+  await client.start();
+  return {
+    read: params => client.sendRequest(ReadRequest, params),
+    tellChanged: async what => {
+      if (client.isRunning()) await client.sendNotification(Changed, { what });
+    },
+    dispose: () => client.dispose(),
+  };
+}
