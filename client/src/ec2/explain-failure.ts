@@ -1,14 +1,16 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from './aws-failure';
 import { accountRows } from './explain/account-rows';
-import { credentialsRows } from './explain/credentials-rows';
 import type { Explanation, FailureContext } from './explain/explanation';
 import { imageRows } from './explain/image-rows';
 import { limitRows } from './explain/limit-rows';
 import { networkRows } from './explain/network-rows';
+import { processRows } from './explain/process-rows';
+import { profileRows } from './explain/profile-rows';
 import { requestRows } from './explain/request-rows';
-import type { Row } from './explain/row';
-import { findPlace, foreignText } from './explain/row';
+import { findPlace, foreignText, type Row } from './explain/row';
+import { settingsRows } from './explain/settings-rows';
+import { signInRows } from './explain/sign-in-rows';
 
 export type { Explanation, FailureContext, Offer } from './explain/explanation';
 
@@ -21,7 +23,10 @@ export function explainFailure(failure: AwsFailure, context: FailureContext): Ex
 /** Every code with a sentence of its own; listed by the tests. */
 export const failureRows: ReadonlyMap<string, Row> = new Map(
   Object.entries({
-    ...credentialsRows,
+    ...profileRows,
+    ...signInRows,
+    ...processRows,
+    ...settingsRows,
     ...accountRows,
     ...requestRows,
     ...limitRows,

@@ -5,6 +5,8 @@ import { type BackOff, REFUSED_AGE } from './back-off';
 import { asFailure, type Caller } from './caller';
 import { MAX_LISTED, PAGE_SIZE } from './limits';
 import type { Listing } from './listing';
+import { append, hasMore, noPages, type Pages } from './pages';
+import { type Run, waitFor } from './shared-run';
 
 /** A list that is read page by page, only as far as somebody looked, and kept until it is old. */
 export interface PagedList<Item> {
@@ -44,7 +46,7 @@ export interface PagedListOptions<Item> {
 
 export function createPagedList<Item>(options: PagedListOptions<Item>): PagedList<Item> {
   const { call, backOff, page, idOf, age, now, onChange } = options;
-  let shown: Shown<Item> = { items: [], pages: 0, byId: new Map() };
+  let shown = noPages<Item>();
   let asOf: number | undefined;
   let isExpired = false;
   let isAsked = false;
@@ -52,10 +54,10 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
   let failedAt = 0;
   let running: Run | undefined;
 
-  const isFresh = () => asOf !== undefined && !isExpired && now() - asOf < age * Math.max(shown.pages, 1);
+  const isFresh = () => asOf !== undefined && !isExpired && now() - asOf < age * Math.max(shown.count, 1);
   const pagesFor = (extent: Extent) =>
-    extent === 'all' ? MAX_LISTED / PAGE_SIZE : extent === 'next' ? shown.pages + 1 : 1;
-  const isKnown = (wanted: number) => isFresh() && (shown.pages >= wanted || !hasMore(shown));
+    extent === 'all' ? MAX_LISTED / PAGE_SIZE : extent === 'next' ? shown.count + 1 : 1;
+  const isKnown = (wanted: number) => isFresh() && (shown.count >= wanted || !hasMore(shown));
   const list = (): Listing<Item> => ({
     items: shown.items,
     state: failure && !running ? 'failed' : asOf === undefined ? 'loading' : 'ready',
@@ -64,7 +66,7 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
     staleSince: failure && asOf !== undefined ? new Date(asOf).toISOString() : undefined,
   });
 
-  const show = (next: Shown<Item>, readAt: number) => {
+  const show = (next: Pages<Item>, readAt: number) => {
     const isSame = failure === undefined && asOf !== undefined && isDeepStrictEqual(next.items, shown.items);
     shown = isSame ? { ...next, items: shown.items } : next;
     asOf = readAt;
@@ -76,15 +78,15 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
   /** Reads until `run.wanted` pages are there. An old list is shown until the new one is complete. */
   const fetch = async (run: Run) => {
     const isAppending = isFresh();
-    const inPlace = isAppending || shown.pages === 0;
+    const inPlace = isAppending || shown.count === 0;
     const readAt = isAppending && asOf !== undefined ? asOf : now();
-    let next: Shown<Item> = isAppending ? shown : { items: [], pages: 0, byId: new Map() };
+    let next = isAppending ? shown : noPages<Item>();
     do {
       const { nextToken } = next;
       const got = await call((ec2, rest) => page(ec2, { maxResults: PAGE_SIZE, nextToken }, rest), run);
       next = append(next, got, idOf);
       if (inPlace) show(next, readAt);
-    } while (next.pages < run.wanted && hasMore(next));
+    } while (next.count < run.wanted && hasMore(next));
     if (!inPlace) show(next, readAt);
   };
 
@@ -92,7 +94,7 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
     const ending = new AbortController();
     const run: Run = {
       background,
-      wanted: Math.max(wanted, isFresh() ? 0 : shown.pages),
+      wanted: Math.max(wanted, isFresh() ? 0 : shown.count),
       waiting: 0,
       signal: ending.signal,
       end: () => ending.abort(),
@@ -157,48 +159,4 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
       isAsked = true;
     },
   };
-}
-
-/** One reading, shared by all who want it while it goes on. It ends early when the last who waited has gone. */
-interface Run {
-  background: boolean;
-  wanted: number;
-  waiting: number;
-  readonly signal: AbortSignal;
-  end(): void;
-  done: Promise<void>;
-}
-
-function waitFor(run: Run, signal: AbortSignal | undefined): Promise<void> {
-  run.waiting += 1;
-  if (!signal) return run.done;
-  return new Promise((resolve, reject) => {
-    const leave = () => {
-      run.waiting -= 1;
-      if (run.waiting === 0 && !run.background) run.end();
-      resolve();
-    };
-    if (signal.aborted) leave();
-    else signal.addEventListener('abort', leave, { once: true });
-    run.done.then(resolve, reject).finally(() => signal.removeEventListener('abort', leave));
-  });
-}
-
-function hasMore({ nextToken, items }: Shown<unknown>): boolean {
-  return nextToken !== undefined && items.length < MAX_LISTED;
-}
-
-interface Shown<Item> {
-  readonly items: readonly Item[];
-  readonly pages: number;
-  readonly nextToken?: string;
-  readonly byId: ReadonlyMap<string, Item>;
-}
-
-function append<Item>(shown: Shown<Item>, { items, nextToken }: Page<Item>, idOf: (item: Item) => string): Shown<Item> {
-  // A thing that moved between two pages while they were read is listed once.
-  const fresh = items.filter(item => !shown.byId.has(idOf(item)));
-  const byId = new Map(shown.byId);
-  for (const item of fresh) byId.set(idOf(item), item);
-  return { items: [...shown.items, ...fresh], pages: shown.pages + 1, nextToken, byId };
 }

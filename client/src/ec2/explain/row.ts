@@ -39,3 +39,8 @@ export function consoleOffer(
   const host = consoleHost(region);
   return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${region}` }] : [];
 }
+
+/** A detail that a failure of this code always has. */
+export function named(detail: string | undefined): string {
+  return detail ?? '?';
+}

@@ -1,0 +1,75 @@
+import { t } from '@vscode/l10n';
+import type { AwsFailure } from '../aws-failure';
+import type { Explanation } from './explanation';
+import { foreignText, named, type Row } from './row';
+import { offerCommand, openConfig, pickProfile, retry, signInWith } from './sign-in';
+
+/** Somebody has to sign in, or may not. */
+export const signInRows: Readonly<Record<string, Row>> = {
+  SsoSessionMissing: ({ details }) => ({
+    sentence: t(
+      'The profile "{0}" names the sso-session "{1}", which has no section in the AWS config file.',
+      named(details.profile),
+      named(details.session),
+    ),
+    offers: offerCommand(`aws configure sso-session`, openConfig),
+  }),
+  SsoTokenMissing: ({ details }) => ({
+    sentence: t('The profile "{0}" is not signed in to IAM Identity Center.', named(details.profile)),
+    offers: signInWith('sso login', details.profile),
+  }),
+  SsoTokenExpired: ({ details }) => ({
+    sentence: t('The IAM Identity Center session of the profile "{0}" has expired.', named(details.profile)),
+    offers: signInWith('sso login', details.profile),
+  }),
+  SsoRefused: failure => ({
+    sentence: t(
+      'IAM Identity Center gave no credentials to the profile "{0}": {1}.',
+      named(failure.details.profile),
+      foreignText(failure),
+    ),
+    offers: signInWith('sso login', failure.details.profile),
+  }),
+  LoginTokenMissing: ({ details }) => ({
+    sentence: t('The profile "{0}" is not signed in by aws login.', named(details.profile)),
+    offers: signInWith('login', details.profile),
+  }),
+  LoginTokenExpired: ({ details }) => ({
+    sentence: t('The aws login session of the profile "{0}" has ended.', named(details.profile)),
+    offers: signInWith('login', details.profile),
+  }),
+  MfaRequired: ({ details }) => ({
+    sentence: t('The profile "{0}" needs a code of the MFA device {1}.', named(details.profile), named(details.serial)),
+    offers: [{ kind: 'enter-mfa' }],
+  }),
+  MfaCancelled: ({ details }) => ({
+    sentence: t('No MFA code was given for the profile "{0}", so nothing was sent.', named(details.profile)),
+    offers: [{ kind: 'enter-mfa' }],
+  }),
+  RoleRefused: explainRole,
+};
+
+function explainRole(failure: AwsFailure): Explanation {
+  const { profile, role, cause } = failure.details;
+  if (/MultiFactorAuthentication|MFA/i.test(failure.message)) {
+    return {
+      sentence: t('AWS did not take the MFA code for the role {0}: {1}.', named(role), foreignText(failure)),
+      offers: [{ kind: 'enter-mfa' }],
+    };
+  }
+  if (cause === 'ExpiredToken' || cause === 'ExpiredTokenException') {
+    return {
+      sentence: t('The credentials that the role {0} is assumed with have expired.', named(role)),
+      offers: [retry, pickProfile],
+    };
+  }
+  return {
+    sentence: t(
+      'The profile "{0}" may not assume the role {1}: {2}.',
+      named(profile),
+      named(role),
+      foreignText(failure),
+    ),
+    offers: [pickProfile, openConfig],
+  };
+}
