@@ -65,11 +65,11 @@ describe(`Random edits (seed ${seed})`, function () {
         const position = text.positionAt(Math.floor(random() * (text.getText().length + 1)));
         await askAll(editor, text, position);
         if (version % 5 === 0) await sameAsFresh(editor, text);
-        if (version % 10 === 0) await settles(editor, text, 'formatting', formattingEdits);
-        if (version % 10 === 5) await settles(editor, text, 'fix all', fixAllEdits);
+        if (version % 10 === 2) await settles(editor, text, 'formatting', formattingEdits);
+        if (version % 10 === 4) await settles(editor, text, 'fix all', fixAllEdits);
         assert.deepEqual(editor.log, [], `after edit ${version} of ${JSON.stringify(text.getText())}`);
         // Text that is nothing but rubble is not worth more edits.
-        if (version % 40 === 0) {
+        if (version % 10 === 0) {
           TextDocument.update(text, [{ text: original }], version);
           editor.change(uri, version, original);
         }

@@ -5,6 +5,12 @@ import { type RequestDocument, readRequestDocument } from './request-document';
 /** One fix may make room for another; two that undo each other must not go on for ever. */
 const mostRounds = 10;
 
+/** A rule whose fixes were not safe so often has none that are; making them takes time. */
+const mostMisses = 20;
+
+/** More than a person would make, and few enough to be compared with one another. */
+const mostChanges = 1000;
+
 /**
  * Applies every safe fix, and again to what comes out of it until there is none. One change for all of it, or undefined when there is
  * nothing to fix.
@@ -25,13 +31,20 @@ export function fixAllSafe(
 /** Of fixes that touch the same text the first one counts. */
 function safeChanges(findings: readonly Finding[]): TextChange[] {
   const chosen: TextChange[] = [];
-  for (const finding of findings) {
-    const fix = finding.fixes?.().find(each => each.safe === true);
-    const isFree = (change: TextChange) =>
-      chosen.every(other => change.end < other.offset || change.offset > other.end);
-    if (fix?.changes.every(isFree) === true) chosen.push(...fix.changes);
+  const misses = new Map<string, number>();
+  for (const { rule, fixes } of findings) {
+    const missed = misses.get(rule) ?? 0;
+    if (fixes === undefined || missed > mostMisses) continue;
+    const fix = fixes().find(each => each.safe === true);
+    if (fix === undefined) misses.set(rule, missed + 1);
+    else if (fix.changes.every(change => isFree(change, chosen))) chosen.push(...fix.changes);
+    if (chosen.length >= mostChanges) break;
   }
   return chosen;
+}
+
+function isFree({ offset, end }: TextChange, chosen: readonly TextChange[]): boolean {
+  return chosen.every(other => end < other.offset || offset > other.end);
 }
 
 function difference(before: string, after: string): TextChange | undefined {

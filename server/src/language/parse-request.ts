@@ -13,6 +13,9 @@ import type {
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
 const deepest = 64;
 
+/** What is wrong after so many problems is of no use to anybody, and one megabyte of commas has as many. */
+const mostProblems = 1000;
+
 /**
  * Reads a text into a tree in one pass, without giving up at an error: what is missing is left out, what is too
  * much is skipped, and each such place is one problem.
@@ -293,7 +296,7 @@ class Parser {
   }
 
   private report(kind: SyntaxProblemKind, offset: number, end: number): void {
-    this.problems.push({ kind, offset, end });
+    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end });
   }
 }
 

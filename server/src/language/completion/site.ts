@@ -45,9 +45,7 @@ export function completionSite(document: RequestDocument, offset: number): Site 
   const frame = place.frames.at(-1);
   const spot = frame === undefined ? rootSpot(document, offset, place) : innerSpot(document, offset, place, frame);
   if (spot === undefined) return undefined;
-  // What a request looks like shows at its beginning: a large one is not read for it.
-  const layout = layoutOf({ ...document, text: document.text.slice(0, 4096) });
-  const context: Context = { document, offset, layout, frames: place.frames };
+  const context: Context = { document, offset, layout: layoutOf(document), frames: place.frames };
   return { ...context, ...spot, seam: seamOf(context, spot) };
 }
 
