@@ -14,7 +14,10 @@ export async function checkPermission(
   options: CheckOptions,
 ): Promise<Permission> {
   try {
-    const { requestId } = await ec2.checkPermission(request, { signal: options.signal });
+    const { requestId } = await ec2.checkPermission(request, {
+      signal: options.signal,
+      background: options.background,
+    });
     return { kind: 'permitted', requestId };
   } catch (error) {
     if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;

@@ -16,36 +16,3 @@ export function parseRefusal(message: string): RefusalParts {
     encoded: at < 0 ? undefined : message.slice(at + ENCODED_LEAD.length).trim() || undefined,
   };
 }
-
-/**
- * The same parts from the JSON that `DecodeAuthorizationMessage` gives; undefined when it is not that. Privileged: it
- * names principals, resources and condition values.
- */
-export function readDecodedRefusal(decoded: string): RefusalParts | undefined {
-  const document = parse(decoded);
-  if (!isObject(document) || !isObject(document.context)) return undefined;
-  const { context } = document;
-  return {
-    action: textOf(context.action),
-    resource: textOf(context.resource),
-    principal: isObject(context.principal) ? textOf(context.principal.arn) : undefined,
-    isExplicit: typeof document.explicitDeny === 'boolean' ? document.explicitDeny : undefined,
-  };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    // Not IAM's JSON: the caller shows the text as it is.
-    return undefined;
-  }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
-}

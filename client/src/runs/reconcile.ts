@@ -3,12 +3,13 @@ import { failureData } from './failure-data';
 import { findImageOfName } from './find-image-of-name';
 import type { Outcome, Run } from './run';
 import type { SendPorts } from './send';
+import { traceImage } from './trace-image';
 import { adoptImage, end, enter } from './transitions';
 import { findTrouble } from './trouble';
 
 /**
  * After a lost reply: looks for the image by name, instance and time until EC2 has answered often enough, over long
- * enough, that it has none. Only answers count, so neither a dead network nor an expired session makes it say so.
+ * enough, that it has none, and then by its snapshots. Only answers count, so neither a dead network nor an expired session makes it say so.
  */
 export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
   const { clock, policy, closing } = ports;
@@ -26,7 +27,13 @@ export async function reconcile(run: Run, ports: SendPorts): Promise<Run> {
       failures = 0;
       // Counted by whole pauses, as a clock may be set; a look that a person asked for in between makes it no shorter.
       if (!wasPoked) answers += 1;
-      if (answers >= policy.looks) return keep(end(current, notFound(current), isoTime(clock)), ports);
+      if (answers >= policy.looks) {
+        const traced = await traceImage(current, ec2, ports, { signal: closing, background: !isAttended });
+        if (traced.kind === 'ours') return keep(adoptImage(current, traced.imageId, isoTime(clock)), ports);
+        if (traced.kind === 'none' || answers >= 2 * policy.looks) {
+          return keep(end(current, notFound(current), isoTime(clock)), ports);
+        }
+      }
       current = await tell(current, undefined, ports);
     } catch (error) {
       if (closing.aborted) return current;

@@ -128,6 +128,21 @@ const proofs: readonly Proof[] = [
     outcome: 'available',
     play: expiredToken,
   },
+  {
+    situation: 'EC2 calls the session expired while watching, until it is renewed',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const window = await start(scene);
+      await watching(scene, window);
+      scene.sandbox.addFault('DescribeImages', { kind: 'error', code: 'RequestExpired', status: 400 }, 1000);
+      await scene.time.pass(HOUR);
+      assert.equal(window.told.length, 0);
+      scene.sandbox.clearFaults();
+      window.runs.lookNow();
+      await end(scene, window);
+    },
+  },
   ...failing('the image fails before its snapshots', { kind: 'image-fails', stage: 1, code: 'Server.InternalError' }),
   ...failing('the image fails during its snapshots', { kind: 'image-fails', stage: 2, code: 'Server.InternalError' }),
   ...failing('a snapshot ends in error', { kind: 'snapshot-error' }),
@@ -161,6 +176,16 @@ const proofs: readonly Proof[] = [
     images: 1,
     outcome: 'available',
     play: withFault(['CreateImage', { kind: 'hidden', describes: 3 }]),
+  },
+  {
+    situation: 'the reply is lost, and EC2 lists the image only long after',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      scene.sandbox.behave({ hiddenDescribes: 3, imageSeconds: [300, 301] });
+      scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+      await play(scene);
+    },
   },
   {
     situation: 'the disk is full before sending',
