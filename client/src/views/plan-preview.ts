@@ -2,54 +2,51 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
 import { prose } from '../plan/foreign-text';
-import type { Plan } from '../plan/plan';
 import { renderPlan } from '../plan/render-plan';
 import { Refusal } from '../refusal';
 import { type PlanReading, planFrom, readForPlan } from '../requests/read-plan';
 import type { Targets } from '../target/targets';
 import { explainToPerson } from './explain-to-person';
+import { MarkdownPreview } from './markdown-preview';
 
 const scheme = 'ami-plan';
 
 /**
- * The plan of a request as a virtual Markdown document, shown by VS Code's own preview. It follows the text with what is
- * known of the account, and reads the account again when the file is saved, the target changes, or the person asks.
+ * The plan of a request as a virtual Markdown document. It follows the text with what is known of the account, and reads
+ * the account again when the file is saved, the target changes, or the person asks: never because of a keystroke.
  */
 export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.changed.event;
-  /** The open previews by the request's URI, with what was read for them; undefined: to be read. */
-  private readonly shown = new Map<string, PlanReading | undefined>();
-  private readonly subscriptions: vscode.Disposable;
   private readonly app: () => App;
+  private readonly preview = new MarkdownPreview(uri => this.forget(uri));
+  readonly onDidChange = this.preview.changed.event;
+  /** What was read for each open preview, or is being read. */
+  private readonly readings = new Map<string, Reading>();
+  private readonly subscriptions: vscode.Disposable;
 
   /** `app` is asked for at each use: the preview is a part of it. */
   constructor(app: () => App, targets: Targets) {
     this.app = app;
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document.uri, false)),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.follow(uri, true)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.shown.delete(uri.query)),
-      targets.onDidChange(() => this.readAllAgain()),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.preview.refresh(planUri(document.uri))),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.readAgain(planUri(uri))),
+      targets.onDidChange(() => {
+        for (const key of [...this.readings.keys()]) this.readAgain(vscode.Uri.parse(key, true));
+      }),
     );
   }
 
-  /** Opens the preview beside the request, or brings it up to date when it is open.*/
+  /** Opens the preview beside the request; an open one is brought up to date. */
   async show(document: vscode.TextDocument): Promise<void> {
     const uri = planUri(document.uri);
-    this.shown.set(uri.query, undefined);
-    this.changed.fire(uri);
-    await vscode.commands.executeCommand('markdown.showPreviewToSide', uri);
+    this.forget(uri);
+    await this.preview.show(uri, 'beside');
   }
 
-  async provideTextDocumentContent(uri: vscode.Uri, token: vscode.CancellationToken): Promise<string> {
-    const request = vscode.Uri.parse(uri.query, true);
-    const document = await vscode.workspace.openTextDocument(request);
-    const abort = new AbortController();
-    token.onCancellationRequested(() => abort.abort());
+  async provideTextDocumentContent(uri: vscode.Uri): Promise<string> {
     try {
-      return renderPlan(await this.plan(uri.query, document, abort.signal));
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri.query, true));
+      return await this.render(uri, document);
     } catch (error) {
       if (error instanceof Refusal) return unavailable(error.message);
       if (error instanceof AwsFailure) return unavailable(explainToPerson(this.app(), error).sentence);
@@ -58,34 +55,48 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.subscriptions, this.changed).dispose();
+    vscode.Disposable.from(this.subscriptions, this.preview).dispose();
   }
 
-  private async plan(key: string, document: vscode.TextDocument, signal: AbortSignal): Promise<Plan> {
+  private async render(uri: vscode.Uri, document: vscode.TextDocument): Promise<string> {
     const app = this.app();
     const state = app.targets.of(document.uri);
     if (state.kind !== 'ready') {
       throw new Refusal(vscode.l10n.t('There is no target. Select a profile and a region to see what EC2 will do.'));
     }
+    const key = uri.toString();
     const reading =
-      this.shown.get(key) ?? (await readForPlan(app, document, state.target, state.instanceId, { signal }));
-    if (this.shown.has(key)) this.shown.set(key, reading);
-    return planFrom(app, document, reading, state.instanceId);
-  }
-
-  private follow(request: vscode.Uri, readAgain: boolean): void {
-    const uri = planUri(request);
-    if (!this.shown.has(uri.query)) return;
-    if (readAgain) this.shown.set(uri.query, undefined);
-    this.changed.fire(uri);
-  }
-
-  private readAllAgain(): void {
-    for (const key of this.shown.keys()) {
-      this.shown.set(key, undefined);
-      this.changed.fire(planUri(vscode.Uri.parse(key, true)));
+      this.readings.get(key) ??
+      startReading(signal => readForPlan(app, document, state.target, state.instanceId, { signal }));
+    this.readings.set(key, reading);
+    try {
+      return renderPlan(await planFrom(app, document, await reading.result, state.instanceId));
+    } catch (error) {
+      // A newer reading took its place, and the preview shows that one.
+      if (this.readings.get(key) === reading) this.readings.delete(key);
+      throw error;
     }
   }
+
+  private readAgain(uri: vscode.Uri): void {
+    this.forget(uri);
+    this.preview.refresh(uri);
+  }
+
+  private forget(uri: vscode.Uri): void {
+    this.readings.get(uri.toString())?.abort.abort();
+    this.readings.delete(uri.toString());
+  }
+}
+
+interface Reading {
+  readonly abort: AbortController;
+  readonly result: Promise<PlanReading>;
+}
+
+function startReading(read: (signal: AbortSignal) => Promise<PlanReading>): Reading {
+  const abort = new AbortController();
+  return { abort, result: read(abort.signal) };
 }
 
 function planUri(request: vscode.Uri): vscode.Uri {

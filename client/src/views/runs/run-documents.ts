@@ -1,14 +1,15 @@
 import * as vscode from 'vscode';
-import type { Run } from '../../runs/run';
+import { imageNameOf, type Run } from '../../runs/run';
+import { MarkdownPreview } from '../markdown-preview';
 import { renderRun } from './render-run';
 
 const scheme = 'ami-run';
 
 /** Runs as virtual documents: a Markdown page about each, and the request as it was sent for comparing. */
 export class RunDocuments implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly changed = new vscode.EventEmitter<vscode.Uri>();
-  readonly onDidChange = this.changed.event;
   private readonly find: (id: string) => Run | undefined;
+  private readonly preview = new MarkdownPreview();
+  readonly onDidChange = this.preview.changed.event;
   private readonly registration: vscode.Disposable;
 
   constructor(find: (id: string) => Run | undefined) {
@@ -17,8 +18,10 @@ export class RunDocuments implements vscode.TextDocumentContentProvider, vscode.
   }
 
   /** Opens the page about a run in the Markdown preview; it follows the run. */
-  async show(run: Run): Promise<void> {
-    await vscode.commands.executeCommand('markdown.showPreview', pageUri(run.id));
+  show(run: Run): Promise<void> {
+    const name = imageNameOf(run).replaceAll('/', '-');
+    const path = `/${vscode.l10n.t('Run: {0}', name)}.md`;
+    return this.preview.show(vscode.Uri.from({ scheme, path, query: run.id }), 'here');
   }
 
   /** The request of a run as a document of its own, formatted as files usually are. */
@@ -28,7 +31,7 @@ export class RunDocuments implements vscode.TextDocumentContentProvider, vscode.
 
   /** Brings the open pages up to date. */
   refresh(): void {
-    for (const { uri } of vscode.workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
+    this.preview.refreshAll();
   }
 
   provideTextDocumentContent(uri: vscode.Uri): string {
@@ -38,10 +41,6 @@ export class RunDocuments implements vscode.TextDocumentContentProvider, vscode.
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.registration, this.changed).dispose();
+    vscode.Disposable.from(this.registration, this.preview).dispose();
   }
-}
-
-function pageUri(id: string): vscode.Uri {
-  return vscode.Uri.from({ scheme, path: `/${vscode.l10n.t('Run')}.md`, query: id });
 }
