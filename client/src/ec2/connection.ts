@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { AwsFailure } from './aws-failure';
 import { type AwsFiles, type Environment, readAwsFiles } from './aws-files';
@@ -18,6 +19,8 @@ export interface Connection {
   readonly dualStack: boolean;
   /** The certificates to trust instead of Node's, as PEM. */
   readonly trusted?: string;
+  /** A hash of all that the files say of the profile and its sources; equal while none of it has changed. */
+  readonly sections: string;
   readonly mfaCode?: MfaCodeProvider;
   readonly timeouts?: Timeouts;
 }
@@ -35,14 +38,16 @@ export type ConnectionSettings = Pick<Connection, 'env' | 'mfaCode' | 'timeouts'
 
 /** Rejects with an `AwsFailure` of reach `never-sent` when the profile's settings lead nowhere. */
 export async function describeConnection(target: Target, settings: ConnectionSettings): Promise<Connection> {
-  if (!/^[a-z]{2,}[a-z0-9-]*-\d+$/.test(target.region)) throw refuse('RegionInvalid', { region: target.region });
+  // It becomes a part of the host's name. One that AWS does not have is not found; emulators take any.
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(target.region))
+    throw refuse('RegionInvalid', { region: target.region });
   const { env } = settings;
   const settingsOf = target.profile.kind === 'environment' ? defaultProfile(env) : target.profile.name;
   const base = { ...settings, target, settingsOf };
   if (target.profile.kind === 'sandbox') {
     const url = target.profile.endpoint ?? '';
     if (!URL.canParse(url)) throw refuse('EndpointInvalid', { endpoint: url, profile: target.profile.name });
-    return { ...base, endpoints: { ec2: url, sts: url }, fips: false, dualStack: false };
+    return { ...base, endpoints: { ec2: url, sts: url }, fips: false, dualStack: false, sections: '' };
   }
   const files = await readAwsFiles(env);
   const section = files.profiles.get(settingsOf) ?? {};
@@ -52,6 +57,7 @@ export async function describeConnection(target: Target, settings: ConnectionSet
     fips: isTrue(env.AWS_USE_FIPS_ENDPOINT || section.use_fips_endpoint),
     dualStack: isTrue(env.AWS_USE_DUALSTACK_ENDPOINT || section.use_dualstack_endpoint),
     trusted: await readBundle(env.AWS_CA_BUNDLE || section.ca_bundle),
+    sections: hashSections(files, settingsOf),
   };
 }
 
@@ -72,6 +78,26 @@ function findEndpoints(files: AwsFiles, profile: string, env: Environment): Part
     }
   }
   return endpoints;
+}
+
+/** Secrets are in these sections, so only their hash is kept. */
+function hashSections(files: AwsFiles, profile: string): string {
+  const chain = new Map<string, unknown>();
+  for (
+    let name: string | undefined = profile;
+    name && !chain.has(name);
+    name = files.profiles.get(name)?.source_profile
+  ) {
+    const section = files.profiles.get(name);
+    chain.set(name, [
+      section,
+      files.ssoSessions.get(section?.sso_session ?? ''),
+      files.services.get(section?.services ?? ''),
+    ]);
+  }
+  return createHash('sha256')
+    .update(JSON.stringify([...chain]))
+    .digest('hex');
 }
 
 /** AWS's tools trust the bundle alone, not beside the system's certificates; so does this. */

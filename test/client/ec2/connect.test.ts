@@ -70,27 +70,54 @@ describe('connections', () => {
   describe('with multi-factor authentication', () => {
     const asked: MfaRequest[] = [];
     let code: string | undefined;
-    const connectGuarded = async () => {
-      await write(
-        '[profile guarded]\nendpoint_url = {url}\nrole_arn = arn:aws:iam::000000000000:role/guarded\nsource_profile = source\nmfa_serial = device\n' +
-          '[profile source]\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n',
-      );
+    const guardedConfig =
+      '[profile guarded]\nendpoint_url = {url}\nrole_arn = arn:aws:iam::000000000000:role/guarded\nsource_profile = source\nmfa_serial = device\n' +
+      '[profile source]\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n';
+    const guarded = async () => {
+      await write(guardedConfig);
       asked.length = 0;
       code = '123456';
-      const connections = connectionsFor(folder.env, {
+      return connectionsFor(folder.env, {
         mfaCode: async request => {
           asked.push(request);
           return code;
         },
       });
-      return connections.connect({ profile: profile('guarded', 'assume-role'), region });
     };
+    const connectGuarded = async () =>
+      (await guarded()).connect({ profile: profile('guarded', 'assume-role'), region });
 
     it('ask once for all calls of an hour', async () => {
       const ec2 = await connectGuarded();
       await Promise.all([ec2.callerIdentity(), ec2.instances({}), ec2.images({})]);
       await ec2.createImage({ InstanceId: 'i-0123456789abcdef0', Name: 'x' }).catch(() => undefined);
       assert.deepEqual(asked, [{ profile: 'guarded', serial: 'device' }]);
+    });
+
+    it('ask once for all regions', async () => {
+      const connections = await guarded();
+      for (const name of ['us-east-1', 'eu-west-1']) {
+        const ec2 = await connections.connect({ profile: profile('guarded', 'assume-role'), region: name });
+        await ec2.callerIdentity();
+      }
+      assert.equal(asked.length, 1);
+    });
+
+    it('do not ask again because another profile has changed, but because this one has', async () => {
+      const connections = await guarded();
+      const call = async () => {
+        const ec2 = await connections.connect({ profile: profile('guarded', 'assume-role'), region });
+        await ec2.callerIdentity();
+      };
+      await call();
+      await write(`${guardedConfig}[profile other]\nregion = eu-west-1\n`);
+      connections.forget();
+      await call();
+      assert.equal(asked.length, 1);
+      await write(guardedConfig.replace('[profile source]\n', '[profile source]\nregion = eu-west-1\n'));
+      connections.forget();
+      await call();
+      assert.equal(asked.length, 2);
     });
 
     it('never ask for a call that nobody waits for', async () => {

@@ -24,6 +24,8 @@ import { setEnvironment } from './support/set-environment';
 const secrets = {
   secretKey: 'SECRETwJalrXUtnFEMI-K7MDENG',
   sessionToken: 'SECRETsession-IQoJb3JpZ2lu',
+  clientSecret: 'SECRETclient-8d2f',
+  refreshToken: 'SECRETrefresh-77ab',
   ssoToken: 'SECRETsso-aoaAAAAAGZ',
   processKey: 'SECRETprocess-key-q1w2e3',
   roleKey: 'secret-of-the-role',
@@ -240,6 +242,12 @@ const rows: readonly Row[] = [
     ends: /user\/recorded$/,
   },
   {
+    profile: 'sso-renewed',
+    kind: 'sso',
+    config: `${atRecorder}sso_session = renewable\n${sso}${session('renewable')}`,
+    ends: /user\/recorded$/,
+  },
+  {
     profile: 'sso-never-signed-in',
     kind: 'sso',
     config: `${atRecorder}sso_session = never\n${sso}${session('never')}`,
@@ -413,7 +421,7 @@ describe('profiles: every kind, good and broken, ends in an account or in a sent
     recorder = await startRecordingServer(answerSso);
     await folder.write('web-token', secrets.webToken);
     await folder.write('keys.js', printKeys);
-    for (const name of ['valid', 'expired']) {
+    for (const name of ['valid', 'expired', 'renewable']) {
       await writeToken(folder, name, name);
       await writeToken(folder, `https://legacy-${name}.example`, name);
     }
@@ -502,7 +510,11 @@ console.log(JSON.stringify({ Version: 1, AccessKeyId, SecretAccessKey, Expiratio
 async function writeToken(folder: AwsFolder, key: string, state: string): Promise<void> {
   const name = createHash('sha1').update(key).digest('hex');
   const expiresAt = new Date(Date.now() + (state === 'valid' ? 3_600_000 : -3_600_000)).toISOString();
-  await folder.write(`sso/cache/${name}.json`, JSON.stringify({ accessToken: secrets.ssoToken, expiresAt }));
+  const renewal = { clientId: 'client', clientSecret: secrets.clientSecret, refreshToken: secrets.refreshToken };
+  await folder.write(
+    `sso/cache/${name}.json`,
+    JSON.stringify({ accessToken: secrets.ssoToken, expiresAt, ...(state === 'renewable' ? renewal : {}) }),
+  );
 }
 
 /** The portal of IAM Identity Center beside STS and EC2: it is asked by GET and has no action. */
@@ -514,6 +526,13 @@ function answerSso(request: RecordedRequest, response: ServerResponse): void {
   if (request.path.includes('999999999999')) {
     response.writeHead(403, { 'content-type': 'application/json', 'x-amzn-errortype': 'ForbiddenException' });
     response.end('{"message":"No access"}');
+    return;
+  }
+  if (request.path === '/token') {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.end(
+      JSON.stringify({ accessToken: secrets.ssoToken, expiresIn: 3600, refreshToken: secrets.refreshToken }),
+    );
     return;
   }
   const roleCredentials = {

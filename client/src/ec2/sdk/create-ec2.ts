@@ -8,6 +8,7 @@ import {
 } from '@aws-sdk/client-ec2';
 import { DecodeAuthorizationMessageCommand, GetCallerIdentityCommand } from '@aws-sdk/client-sts';
 import { AwsFailure } from '../aws-failure';
+import type { ShareCredentials } from '../connect';
 import type { Connection } from '../connection';
 import type { Ec2 } from '../ec2';
 import { type Call, createCalls } from './calls';
@@ -21,9 +22,9 @@ import { toInstance } from './to-instance';
 import { toRegion, toSnapshotDeletion, toVolume } from './to-model';
 import { toSnapshot } from './to-snapshot';
 
-/** The port over the AWS SDK. Clients and credentials live as long as the returned object. */
-export function createEc2(connection: Connection): Ec2 {
-  const credentials = createCredentialCache(waiting => resolveCredentials(connection, waiting));
+/** The port over the AWS SDK. Its clients live as long as the returned object; `share` may know a sign-in already. */
+export function createEc2(connection: Connection, share: ShareCredentials = create => create()): Ec2 {
+  const credentials = share(() => createCredentialCache(waiting => resolveCredentials(connection, waiting)));
   const clients = createClients(connection, credentials);
   const call: Call = createCalls(credentials);
 
