@@ -10,7 +10,7 @@ describe('sandbox: the order of the checks of CreateImage', () => {
   /** One fault for every check, in the order of the checks; a request has all of them, and each is mended in its turn. */
   const faults: [looksAt: string, faulty: Record<string, string>, mended: Record<string, string>, code: string][] = [
     ['unknown parameters', { KmsKeyId: 'mine' }, {}, 'UnknownParameter'],
-    ['what is required is there', { InstanceId: '' }, { InstanceId: 'banana' }, 'MissingParameter'],
+    ['what is required is there', {}, { InstanceId: 'banana' }, 'MissingParameter'],
     [
       'formats of ids, name, description and enums',
       {},

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { actions } from '../../client/src/sandbox/actions';
 import { type Sandbox, startSandbox } from '../../client/src/sandbox/start-sandbox';
 import { demoImage, demoInstance } from './support/demo-world';
+import { createRandom } from './support/random';
 import { signedPost } from './support/signed-post';
 
 describe('sandbox: whatever it is asked', () => {
@@ -14,8 +15,8 @@ describe('sandbox: whatever it is asked', () => {
   after(() => sandbox.close());
 
   it('answers as a service does, and never by breaking', async () => {
-    const random = randomFrom(20_261_123);
-    const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)] ?? assert.fail('an empty list');
+    const random = createRandom(20_261_123);
+    const { pick } = random;
     const values = [
       ...[
         '',
@@ -65,12 +66,13 @@ describe('sandbox: whatever it is asked', () => {
     for (let round = 0; round < 1500; round++) {
       const { name, service, parameters, notModelled } = pick(actions);
       const form: Record<string, string> = { Action: name };
-      const count = Math.floor(random() * 8);
+      const count = Math.floor(random.next() * 8);
       for (let index = 0; index < count; index++) {
-        const pattern = random() < 0.03 ? pick([...notModelled, ...odd, 'Nonsense']) : pick([...parameters, 'DryRun']);
-        form[pattern.replace(/\.[NM](?=\.|$)/g, () => `.${1 + Math.floor(random() * 2)}`)] = pick(values);
+        const pattern =
+          random.next() < 0.03 ? pick([...notModelled, ...odd, 'Nonsense']) : pick([...parameters, 'DryRun']);
+        form[pattern.replace(/\.[NM](?=\.|$)/g, () => `.${1 + Math.floor(random.next() * 2)}`)] = pick(values);
       }
-      if (random() < 0.7 && parameters.includes('InstanceId'))
+      if (random.next() < 0.7 && parameters.includes('InstanceId'))
         Object.assign(form, { InstanceId: demoInstance('oldest'), Name: `image-${round}` });
       const answer = await signedPost(sandbox.url, form, { service });
       const isError = answer.code !== undefined;
@@ -85,14 +87,3 @@ describe('sandbox: whatever it is asked', () => {
     assert.ok(seen.has('CreateImage done') && seen.size > 60, `Only these were met: ${[...seen].join(', ')}`);
   }).timeout(60_000);
 });
-
-/** The same sequence of numbers from 0 to 1 for the same seed (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

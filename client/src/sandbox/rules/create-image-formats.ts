@@ -2,12 +2,14 @@ import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
 import { checkIdFormat } from './resource-ids';
 
+/** An empty text is there; its format is wrong. */
 export function checkRequired({ form }: Call): void {
   for (const [name, spoken] of [
     ['InstanceId', 'instanceId'],
     ['Name', 'name'],
   ] as const) {
-    if (!form.text(name)) throw new AwsError('MissingParameter', `The request must contain the parameter ${spoken}`);
+    if (form.text(name) === undefined)
+      throw new AwsError('MissingParameter', `The request must contain the parameter ${spoken}`);
   }
 }
 

@@ -3,7 +3,7 @@ import { AwsError } from '../protocol/aws-error';
 import type { Instance, Volume } from '../world/world';
 import { type EbsRequest, type MappingRequest, readMappings } from './block-device-request';
 import { instanceToImage } from './create-image-instance';
-import { checkNewVolume } from './new-volume-rules';
+import { checkNewVolume, checkVolume } from './volume-rules';
 
 /** Judges each mapping by itself and against the instance's devices. */
 export function checkMappings(call: Call): void {
@@ -35,8 +35,8 @@ function checkMapping(
   }
   const attached = instance.devices.find(device => device.deviceName === deviceName);
   const volume = attached && call.place.volumes.get(attached.volumeId);
-  if (volume) checkExistingVolume(ebs, volume, deviceName, instance);
-  else checkNewVolume(call, ebs, deviceName);
+  if (!volume) checkNewVolume(call, ebs, deviceName);
+  else if (ebs) checkExistingVolume(call, ebs, volume, deviceName);
 }
 
 /** Accepts what the instance has, what EC2 documents, and other names below /dev, which EC2 may or may not take. */
@@ -56,24 +56,20 @@ function checkVirtualName(virtualName: string): void {
 }
 
 /**
- * Of a volume that the instance has, only DeleteOnTermination can be changed. Size, snapshot and encryption are refused when they
- * differ; another type, IOPS or throughput is ignored (which of the two EC2 does is not confirmed).
+ * Of a volume that the instance has, only DeleteOnTermination can be changed. What is asked has to make sense by itself all the same;
+ * then another size or encryption is refused, while another type, IOPS, throughput or snapshot is ignored (which of the two EC2 does is
+ * not confirmed).
  */
-function checkExistingVolume(
-  ebs: EbsRequest | undefined,
-  volume: Volume,
-  deviceName: string,
-  instance: Instance,
-): void {
-  if (!ebs) return;
-  if (deviceName === instance.rootDeviceName && (ebs.volumeType === 'st1' || ebs.volumeType === 'sc1')) {
+function checkExistingVolume(call: Call, ebs: EbsRequest, volume: Volume, deviceName: string): void {
+  const isRoot = deviceName === instanceToImage(call).rootDeviceName;
+  if (isRoot && (ebs.volumeType === 'st1' || ebs.volumeType === 'sc1')) {
     throw new AwsError(
       'BootForVolumeTypeUnsupported',
       `The volume type ${ebs.volumeType} cannot be used as a boot volume`,
     );
   }
+  checkVolume(call, ebs, volume.volumeType);
   if (ebs.size !== undefined && ebs.size !== volume.size) throw fixed('volume size', deviceName);
-  if (ebs.snapshotId !== undefined) throw fixed('snapshot', deviceName);
   if (ebs.encrypted === true && !volume.encrypted) throw fixed('encryption', deviceName);
 }
 

@@ -8,7 +8,11 @@ export interface VolumeLimits {
     /** The value that the ratio does not apply to. */
     readonly freeOfRatio?: number;
   };
-  readonly throughput?: { readonly range: readonly [lowest: number, highest: number]; readonly perIops: number };
+  readonly throughput?: {
+    readonly range: readonly [lowest: number, highest: number];
+    readonly perIops: number;
+    readonly defaultIops: number;
+  };
 }
 
 /** The type of a volume for which none is given. */
@@ -23,7 +27,7 @@ const limits: Readonly<Record<string, VolumeLimits>> = {
   gp3: {
     gibibytes: [1, 65_536],
     iops: { range: [3000, 80_000], perGibibyte: 500, isRequired: false, freeOfRatio: 3000 },
-    throughput: { range: [125, 2000], perIops: 0.25 },
+    throughput: { range: [125, 2000], perIops: 0.25, defaultIops: 3000 },
   },
   gp2: { gibibytes: [1, 16_384] },
   io1: { gibibytes: [4, 16_384], iops: { range: [100, 64_000], perGibibyte: 50, isRequired: true } },

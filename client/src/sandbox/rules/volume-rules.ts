@@ -8,24 +8,30 @@ import { defaultVolumeType, type VolumeLimits, volumeLimits } from './volume-lim
 
 /** Judges a volume that the instance does not have and the image is to bring along. */
 export function checkNewVolume(call: Call, ebs: EbsRequest | undefined, deviceName: string): void {
-  const snapshot = ebs?.snapshotId === undefined ? undefined : findSnapshot(call, ebs.snapshotId);
-  if (!ebs || (snapshot === undefined && ebs.size === undefined)) {
-    throw new AwsError(
-      'InvalidBlockDeviceMapping',
-      `Either snapshot ID or volume size must be provided for: ${deviceName}`,
-    );
+  if (!ebs || (ebs.snapshotId === undefined && ebs.size === undefined)) {
+    const message = `Either snapshot ID or volume size must be provided for: ${deviceName}`;
+    throw new AwsError('InvalidBlockDeviceMapping', message);
   }
+  checkVolume(call, ebs);
+}
+
+/**
+ * Judges what is asked of a volume by itself: whether its type is one, and takes these numbers. Where none is asked for it is
+ * `ownType`, and what then is not asked for either is not judged.
+ */
+export function checkVolume(call: Call, ebs: EbsRequest, ownType = defaultVolumeType): void {
+  const { volumeType: type = ownType } = ebs;
+  const snapshot = ebs.snapshotId === undefined ? undefined : findSnapshot(call, ebs.snapshotId);
   if (snapshot && ebs.encrypted !== undefined) {
     throw new AwsError(
       'InvalidParameter',
       'Parameter encrypted is invalid. You cannot specify the encrypted flag if specifying a snapshot id in a block device mapping.',
     );
   }
-  const type = ebs.volumeType ?? defaultVolumeType;
   const limits = volumeLimits(type);
   if (!limits) throw new AwsError('UnknownVolumeType', `Unknown volume type '${type}'`);
   checkSize(type, limits, ebs.size, snapshot);
-  checkIops(type, limits, ebs.iops, ebs.size ?? snapshot?.size);
+  checkIops(type, limits, ebs, ebs.size ?? snapshot?.size);
   checkThroughput(limits, ebs);
 }
 
@@ -44,10 +50,9 @@ function checkSize(
   snapshot?: Snapshot,
 ): void {
   if (size === undefined) return;
-  if (size > largest)
-    throw invalid(`Volume of ${size}GiB is too large for volume type ${type}; maximum is ${largest}GiB`);
-  if (size < smallest)
-    throw invalid(`Volume of ${size}GiB is too small for volume type ${type}; minimum is ${smallest}GiB`);
+  const volume = `Volume of ${size}GiB is`;
+  if (size > largest) throw invalid(`${volume} too large for volume type ${type}; maximum is ${largest}GiB`);
+  if (size < smallest) throw invalid(`${volume} too small for volume type ${type}; minimum is ${smallest}GiB`);
   if (!snapshot || size >= snapshot.size) return;
   const message = `Volume of size ${size}GB is smaller than snapshot '${snapshot.snapshotId}', expect size >= ${snapshot.size}GB`;
   throw new AwsError('InvalidBlockDeviceMapping', message);
@@ -56,7 +61,7 @@ function checkSize(
 function checkIops(
   type: string,
   { iops: limits }: VolumeLimits,
-  iops: number | undefined,
+  { iops, volumeType }: EbsRequest,
   size: number | undefined,
 ): void {
   if (!limits) {
@@ -64,7 +69,8 @@ function checkIops(
     return;
   }
   if (iops === undefined) {
-    if (limits.isRequired) throw combination(`The parameter iops must be specified for ${type} volumes.`);
+    if (limits.isRequired && volumeType !== undefined)
+      throw combination(`The parameter iops must be specified for ${type} volumes.`);
     return;
   }
   const [lowest, highest] = limits.range;
@@ -75,13 +81,13 @@ function checkIops(
   throw invalid(`Iops to volume size ratio of ${ratio.toFixed(6)} is too high; maximum is ${limits.perGibibyte}`);
 }
 
-function checkThroughput({ throughput: limits }: VolumeLimits, { throughput, iops = 3000 }: EbsRequest): void {
+function checkThroughput({ throughput: limits }: VolumeLimits, { throughput, iops, volumeType }: EbsRequest): void {
   if (throughput === undefined) return;
   if (!limits) throw combination('throughput can only be specified for volumeType gp3.');
   const [lowest, highest] = limits.range;
   if (throughput < lowest) throw invalid(`Volume throughput of ${throughput} is too low; minimum is ${lowest}.`);
   if (throughput > highest) throw invalid(`Volume throughput of ${throughput} is too high; maximum is ${highest}.`);
-  const ratio = throughput / iops;
+  const ratio = throughput / (iops ?? (volumeType === undefined ? Number.POSITIVE_INFINITY : limits.defaultIops));
   if (ratio <= limits.perIops) return;
   const maximum = `maximum is ${limits.perIops.toFixed(6)} MiBps per iops.`;
   throw invalid(`Throughput (MiBps) to iops ratio of ${ratio.toFixed(6)} is too high; ${maximum}`);
