@@ -99,6 +99,13 @@ const rows: readonly Row[] = [
     offers: 'sign-in=aws_sso_login_--profile_work retry',
   },
   {
+    code: 'ExpiredToken',
+    status: 400,
+    context: { doing: 'read', profileKind: 'static' },
+    says: /^The session of the profile "work" has expired\.$/,
+    offers: 'open-aws-config retry',
+  },
+  {
     code: 'ExpiredTokenException',
     status: 400,
     context: { doing: 'read', profileKind: 'environment' },

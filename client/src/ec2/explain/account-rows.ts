@@ -67,7 +67,9 @@ function refusalSentence({ asked, action, resource, isExplicit }: RefusalSentenc
 }
 
 function explainExpired(_failure: AwsFailure, context: FailureContext): Explanation {
-  const offers: readonly Offer[] = [...signIn(context), { kind: 'retry' }];
+  // Temporary keys in the file are renewed by hand.
+  const mend: readonly Offer[] = context.profileKind === 'static' ? [{ kind: 'open-aws-config' }] : signIn(context);
+  const offers: readonly Offer[] = [...mend, { kind: 'retry' }];
   if (context.doing === 'watch' || context.doing === 'create') {
     return {
       sentence: t(
