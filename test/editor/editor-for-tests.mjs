@@ -7,7 +7,8 @@ import { vscodeVersion } from './vscode-server.mjs';
 
 /**
  * The editor that the suites run in: its `name` and `why` it was chosen, the `executable` for @vscode/test-electron, and
- * `install(file, window)`, which installs a .vsix into the window that those arguments describe.
+ * `install(file, window)`, which installs a .vsix into the window that those arguments describe. The desktop editor is
+ * always told to trust the folder when it runs tests; where `canDistrust`, AMI_UNTRUSTED keeps that back.
  */
 export async function editorForTests() {
   const { kind, why } = await chooseEditor();
@@ -21,6 +22,7 @@ async function desktop(why) {
     name: `the desktop VS Code ${vscodeVersion}`,
     why,
     executable,
+    canDistrust: false,
     install: (file, window) =>
       execFileSync(cli, [...args, ...window, `--install-extension=${file}`], {
         stdio: ['ignore', 'inherit', 'inherit'],
@@ -38,6 +40,7 @@ function browser(why) {
     name: `VS Code ${vscodeVersion} in a headless browser`,
     why,
     executable,
+    canDistrust: true,
     install: (file, window) =>
       execFileSync(executable, [...window, `--install-extension=${file}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
   };

@@ -37,7 +37,7 @@ export function personActions(page, folder) {
       await place('pick').getByRole('option').filter({ hasText: label }).first().click({ timeout: patience });
     },
     async click({ text, where }) {
-      await place(where).getByText(text).first().click({ timeout: patience });
+      await place(where).getByText(text, { exact: true }).first().click({ timeout: patience });
     },
     type: ({ text }) => page.keyboard.type(text),
     key: ({ chord }) => page.keyboard.press(chord),

@@ -28,6 +28,7 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
     const server = await serve({
       dataFolder,
       extensionsFolder,
+      untrusted: Boolean(process.env.AMI_UNTRUSTED),
       env: { ...process.env, AMI_DRIVER: driver.address, AMI_TESTS: tests },
     });
     stops.push(() => server.stop());

@@ -4,11 +4,12 @@ import { uriPath } from './uri-path.mjs';
 import { vscodeServer } from './vscode-server.mjs';
 
 /**
- * Starts VS Code's server on a free port of 127.0.0.1, guarded by a token. `dataFolder` keeps settings and logs.
+ * Starts VS Code's server on a free port of 127.0.0.1, guarded by a token. `dataFolder` keeps settings and logs; folders
+ * are trusted unless `untrusted`.
  * `url(folder, file)` is the address that opens a folder in it, and a file of it; `stop()` ends it and resolves when it is
  * gone.
  */
-export async function serve({ dataFolder, extensionsFolder, env = process.env }) {
+export async function serve({ dataFolder, extensionsFolder, untrusted = false, env = process.env }) {
   const { node, main } = await vscodeServer();
   const token = randomBytes(12).toString('hex');
   const server = spawn(
@@ -19,7 +20,7 @@ export async function serve({ dataFolder, extensionsFolder, env = process.env })
       ...['--server-data-dir', dataFolder, '--extensions-dir', extensionsFolder],
       '--accept-server-license-terms',
       '--disable-telemetry',
-      '--disable-workspace-trust',
+      ...(untrusted ? [] : ['--disable-workspace-trust']),
     ],
     { env, stdio: ['ignore', 'pipe', 'pipe'] },
   );

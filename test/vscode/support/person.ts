@@ -28,7 +28,7 @@ export interface Person {
   press(button: string, seconds?: number): Promise<void>;
   /** Takes the entry of the open quick pick that contains `label`. */
   pick(label: string): Promise<void>;
-  /** Clicks on a text. Desktop: not possible, rejects. */
+  /** Clicks on what has exactly this text. Desktop: not possible, rejects. */
   click(text: string, where: Place): Promise<void>;
   /** Types into what has the focus; in the desktop editor that is the text editor. */
   type(text: string): Promise<void>;

@@ -1,0 +1,66 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { readResults } from '../support/read-results.mjs';
+import { bundleTests } from './bundle-tests.mjs';
+import { copySample } from './copy-sample.mjs';
+import { keepLogs } from './keep-logs.mjs';
+import { writeSettings } from './settings.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const runner = fileURLToPath(new URL('run-tests-extension', import.meta.url));
+
+/**
+ * Runs the test files of the folder `tests` in one window of `editor`, on a copy of the sample workspace with `settings`.
+ * A later window of the same `profile` finds everything as the earlier one left it. With `vsix` the window has that
+ * package installed, otherwise the extension as it is built. Resolves to `{ passed, failures, skipped }`.
+ */
+export async function testInWindow(editor, { tests, profile, settings, untrusted, vsix, scratch }) {
+  if (untrusted && !editor.canDistrust) return skipped(`${tests}: ${editor.name} trusts every folder in a test run`);
+  const folder = join(scratch, profile);
+  const workspace = join(folder, 'workspace');
+  const data = join(folder, 'data');
+  const places = [`--user-data-dir=${data}`, `--extensions-dir=${join(folder, 'extensions')}`];
+  if (!existsSync(workspace)) {
+    await copySample(workspace, settings);
+    await writeSettings(data, untrusted ? distrust : {});
+    if (vsix) await editor.install(vsix, places);
+  }
+
+  const results = readResults();
+  const failed = await runTests({
+    vscodeExecutablePath: editor.executable,
+    extensionDevelopmentPath: vsix ? runner : root,
+    extensionTestsPath: await bundleTests(root, tests),
+    launchArgs: [workspace, ...places],
+    extensionTestsEnv: {
+      ...withoutAws(folder),
+      AMI_RESULTS: results.file,
+      AMI_SCREENSHOTS: join(root, 'out/screenshots'),
+      AMI_UNTRUSTED: untrusted ? 'yes' : undefined,
+    },
+  }).then(
+    () => false,
+    () => true,
+  );
+  const logs = join('out/logs', tests.replace('test/', ''));
+  const log = await keepLogs(data, join(root, logs));
+  if (failed) console.error(`\n  What the extension logged (all logs are in ${logs}):\n${log}`);
+  return results.read() ?? fails(`the window for ${tests} ended before its tests did`);
+}
+
+/** Nothing of the person's own AWS configuration may reach the tests. */
+function withoutAws(folder) {
+  const own = Object.keys(process.env).filter(name => name.startsWith('AWS_'));
+  return {
+    ...Object.fromEntries(own.map(name => [name, undefined])),
+    AWS_CONFIG_FILE: join(folder, 'aws/config'),
+    AWS_SHARED_CREDENTIALS_FILE: join(folder, 'aws/credentials'),
+    AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+const distrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+const skipped = title => ({ passed: 0, failures: [], skipped: [title] });
+const fails = title => ({ passed: 0, failures: [{ title }], skipped: [] });
