@@ -33,7 +33,8 @@ function findResource(place: Place, id: string): { tags: readonly Tag[] } {
   const kind = kindOfId(id);
   if (!kind) throw new AwsError('InvalidID', `The ID '${id}' is not valid`);
   const resource = tables(place)[kind].get(id);
-  if (!resource) throw notFound(kind, [id]);
+  const isHidden = (place.images.get(id)?.hiddenDescribes ?? 0) > 0;
+  if (!resource || isHidden) throw notFound(kind, [id]);
   return resource;
 }
 

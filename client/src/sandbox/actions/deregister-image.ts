@@ -29,7 +29,9 @@ function imageToDeregister({ form, place, now, world }: Call): Image {
   if (!id) throw new AwsError('MissingParameter', 'The request must contain the parameter imageId');
   checkIdFormat('image', id);
   const image = place.images.get(id);
-  if (!image || imageVisibility(image, now, world.behaviour) === 'gone') throw notFound('image', [id]);
+  if (!image || image.hiddenDescribes > 0 || imageVisibility(image, now, world.behaviour) === 'gone') {
+    throw notFound('image', [id]);
+  }
   if (image.ownerId !== place.account) throw new AwsError('AuthFailure', `Not authorized for image:${id}`);
   if (image.deregisteredAt === undefined) return image;
   throw new AwsError('InvalidAMIID.Unavailable', `The image ID '${id}' is no longer available`);

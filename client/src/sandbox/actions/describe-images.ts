@@ -30,7 +30,8 @@ export const describeImages: Action = {
     const ids = form.texts('ImageId');
     const chosen = ids.length > 0 ? imagesById(call, ids) : visibleImages(call);
     const owned = ownedBy(form.texts('Owner'), place.account);
-    const kept = chosen.filter(it => owned(it.ownerId, it.ownerAlias)).filter(readFilters(form, filters(call)));
+    const meant = chosen.filter(it => owned(it.ownerId, it.ownerAlias)).filter(readFilters(form, filters(call)));
+    const kept = meant.filter(image => !staysHidden(image));
     const page = readPage(form, kept, 1, 1000);
     return { imagesSet: page.items.map(image => describeImage(call, image)), nextToken: page.nextToken };
   },
@@ -40,9 +41,7 @@ export const describeImages: Action = {
 function imagesById({ place, now, world }: Call, ids: readonly string[]): Image[] {
   for (const id of ids) checkIdFormat('image', id);
   const known = ids.flatMap(id => place.images.get(id) ?? []);
-  const hidden = known.filter(image => image.hiddenDescribes > 0);
-  for (const image of hidden) image.hiddenDescribes -= 1;
-  const seen = known.filter(it => !hidden.includes(it) && imageVisibility(it, now, world.behaviour) !== 'gone');
+  const seen = known.filter(it => !staysHidden(it) && imageVisibility(it, now, world.behaviour) !== 'gone');
   const missing = ids.filter(id => !seen.some(image => image.imageId === id));
   if (missing.length > 0) throw notFound('image', missing);
   return seen.filter(image => imageVisibility(image, now, world.behaviour) === 'listed');
@@ -52,10 +51,17 @@ function imagesById({ place, now, world }: Call, ids: readonly string[]): Image[
 function visibleImages({ form, place, now, world }: Call): Image[] {
   const withDeprecated = form.flag('IncludeDeprecated') ?? false;
   return [...place.images.values()].filter(image => {
-    const isHidden = image.hiddenDescribes > 0 || imageVisibility(image, now, world.behaviour) !== 'listed';
+    const isListed = imageVisibility(image, now, world.behaviour) === 'listed';
     const isOld = image.deprecatedAt !== undefined && now >= image.deprecatedAt && image.ownerId !== place.account;
-    return !isHidden && (withDeprecated || !isOld);
+    return isListed && (withDeprecated || !isOld);
   });
+}
+
+/** True while an image that was just made is not to be seen; every describe that is about it counts. */
+function staysHidden(image: Image): boolean {
+  if (image.hiddenDescribes === 0) return false;
+  image.hiddenDescribes -= 1;
+  return true;
 }
 
 function filters({ now }: Call): FilterTable<Image> {

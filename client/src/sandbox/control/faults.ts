@@ -37,7 +37,7 @@ export const faultKinds: Record<Fault['kind'], string> = {
     'The image fails at "stage" 1 (before its snapshots) or 2 (during them); "code" and "message" if given.',
   'snapshot-error': 'One snapshot of the image ends in error, and the image fails.',
   'instance-terminated': 'The instance is terminated while its image is pending, and the image fails.',
-  hidden: 'The image answers InvalidAMIID.NotFound to the first "describes" describes that name it.',
+  hidden: 'The first "describes" describes about the image do not know it yet.',
   'snapshot-kept': 'DeregisterImage leaves the first snapshot and gives "returnCode" for it.',
 };
 

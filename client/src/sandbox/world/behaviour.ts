@@ -7,7 +7,7 @@ export interface Behaviour {
   stopSeconds: number;
   startSeconds: number;
   shutDownSeconds: number;
-  /** How many describes answer `InvalidAMIID.NotFound` after an image was made. */
+  /** How many describes about an image answer as if it were not there after it was made: with `InvalidAMIID.NotFound`, or a list without it. */
   hiddenDescribes: number;
   /** A deregistered image is still listed so long … */
   deregisteredListedSeconds: number;

@@ -102,7 +102,7 @@ export interface Image {
   tags: readonly Tag[];
   failure: Failure | undefined;
   deregisteredAt: number | undefined;
-  /** Describes that still answer as if the image were not there (eventual consistency). */
+  /** How many describes about it still answer as if the image were not there (eventual consistency). */
   hiddenDescribes: number;
 }
 
