@@ -1,6 +1,7 @@
 // Bundles the extension. `--production` minifies and leaves out source maps; `--watch` rebuilds on change.
 import { rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
 
 const production = process.argv.includes('--production');
 const watch = process.argv.includes('--watch');
@@ -22,7 +23,7 @@ const shared = {
 /** One bundle per process, and one for the AWS SDK, which loads on the first call to AWS. */
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws'] },
-  { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' } },
+  { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
   { entryPoints: { server: 'server/src/server.ts' } },
   { entryPoints: { check: 'server/src/check.ts' } },
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },

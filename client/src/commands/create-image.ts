@@ -64,6 +64,8 @@ async function start(app: App, { document, plan, ref }: PreparedRun): Promise<vo
   };
   const title = vscode.l10n.t('Creating image {0}…', plan.name ?? '');
   const result = await waiting(title, signal => app.runs.start(order, signal));
+  // The name is taken now, which findings and the tree should know.
+  app.refreshAccount();
   // Sent, refused or lost: the run tells, in the tree and by its own message.
   if (result && result.kind !== 'decided') throw new Refusal(result.message);
 }

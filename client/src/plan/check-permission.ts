@@ -1,6 +1,6 @@
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
-import { parseRefusal } from './parse-refusal';
+import { parseRefusal } from '../ec2/parse-refusal';
 import type { Permission } from './permission';
 
 export interface CheckOptions extends CallOptions {

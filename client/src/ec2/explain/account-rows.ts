@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { parseRefusal } from '../../plan/parse-refusal';
 import type { AwsFailure } from '../aws-failure';
+import { parseRefusal } from '../parse-refusal';
 import { policyForAction } from '../policy';
 import type { Explanation, FailureContext, Offer } from './explanation';
 import { consoleOffer, foreignText, type Row } from './row';

@@ -1,6 +1,16 @@
-import type { PermissionRefused } from './permission';
-
-type RefusalParts = Pick<PermissionRefused, 'action' | 'resource' | 'principal' | 'isExplicit' | 'encoded'>;
+/** What is known of a refused permission. */
+export interface RefusalParts {
+  /** Such as `ec2:CreateImage`; EC2 does not always say. */
+  readonly action?: string;
+  /** The ARN that the action was refused on. */
+  readonly resource?: string;
+  /** The ARN of who asked. */
+  readonly principal?: string;
+  /** True when a policy forbids it, false when none allows it. */
+  readonly isExplicit?: boolean;
+  /** EC2's encoded message, for `DecodeAuthorizationMessage`. Privileged once decoded: show it, never log it. */
+  readonly encoded?: string;
+}
 
 const ENCODED_LEAD = 'Encoded authorization failure message:';
 
