@@ -17,8 +17,11 @@ export interface Disk {
   rename(from: string, to: string, durability: Durability): Promise<void>;
   /** Removing what is not there is no error. */
   remove(path: string): Promise<void>;
-  /** Calls back after something in the folder may have changed; may miss changes. The result ends it. */
-  watch(folder: string, changed: () => void): () => void;
+  /**
+   * Calls back after something in the folder may have changed, with the file's name where the system tells it; may miss
+   * changes. The result ends it.
+   */
+  watch(folder: string, changed: (file: string | undefined) => void): () => void;
 }
 
 /** `lasting` has reached the disk itself when the call resolves, and outlives a power cut; `quick` only the process. */
@@ -55,7 +58,7 @@ export const nodeDisk: Disk = {
   remove: path => rm(path, { force: true }),
   watch: (folder, changed) => {
     try {
-      const watcher = watch(folder, { persistent: false }, changed);
+      const watcher = watch(folder, { persistent: false }, (_, file) => changed(file ?? undefined));
       watcher.on('error', () => watcher.close());
       return () => watcher.close();
     } catch {

@@ -57,7 +57,7 @@ export const awsPolicy: Policy = {
     graceLooks: 4,
   },
   joinTime: 1_500,
-  heartbeat: 10_000,
+  heartbeat: 20_000,
 };
 
 /** Patient with AWS, quick with the sandbox. */

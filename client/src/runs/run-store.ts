@@ -43,6 +43,9 @@ export interface StoreOptions {
 
 const SUFFIX = '.run.json';
 const ASIDE = '.damaged';
+const AT_ONCE = 32;
+/** No name of a file. */
+const EVERYTHING = '';
 
 /** Opens the folder and reads it. Rejects when there is no reading it at all. */
 export async function openRunStore(options: StoreOptions): Promise<RunStore> {
@@ -55,12 +58,16 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
 
   const pathOf = (id: string) => join(folder, `${id}${SUFFIX}`);
 
+  const idOf = (file: string) => file.slice(0, -SUFFIX.length);
+
+  /** True when the file made a difference. */
   const readFile = async (file: string): Promise<boolean> => {
-    const id = file.slice(0, -SUFFIX.length);
+    const id = idOf(file);
+    if (unwritten.has(id)) return false;
     const path = join(folder, file);
     const stamp = await disk.stamp(path);
-    if (unwritten.has(id) || stamp === undefined) return false;
-    if (runs.get(id)?.stamp === stamp || (ignored.has(id) && ignored.get(id) === stamp)) return false;
+    if (stamp === undefined) return runs.delete(id);
+    if (runs.get(id)?.stamp === stamp || ignored.get(id) === stamp) return false;
     const read = readRun(await disk.read(path));
     if (read.kind === 'run' && read.run.id === id) {
       runs.set(id, { run: read.run, stamp });
@@ -77,25 +84,30 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
     return runs.delete(id);
   };
 
-  const readAll = async (): Promise<readonly string[]> => {
-    const files = (await disk.list(folder)).filter(file => file.endsWith(SUFFIX));
-    const present = new Set(files.map(file => file.slice(0, -SUFFIX.length)));
-    const gone = [...runs.keys()].filter(id => !present.has(id) && !unwritten.has(id));
-    for (const id of gone) runs.delete(id);
-    const changed: string[] = [...gone];
-    for (const file of files) {
+  /** The ids of the runs that changed. */
+  const readFiles = async (files: readonly string[]): Promise<readonly string[]> => {
+    const changed: string[] = [];
+    const readOne = async (file: string) => {
       try {
-        if (await readFile(file)) changed.push(file.slice(0, -SUFFIX.length));
+        if (await readFile(file)) changed.push(idOf(file));
       } catch (error) {
         // Another window removed or replaced it in between; the next reading sees what became of it.
         if (!isErrno(error, 'ENOENT')) log.error(`run file ${file} could not be read`, error);
       }
+    };
+    for (let first = 0; first < files.length; first += AT_ONCE) {
+      await Promise.all(files.slice(first, first + AT_ONCE).map(readOne));
     }
     return changed;
   };
 
-  const readAndTell = async () => {
-    const changed = await readAll();
+  const readAll = async (): Promise<readonly string[]> => {
+    const present = (await disk.list(folder)).filter(file => file.endsWith(SUFFIX));
+    const known = [...runs.keys()].map(id => `${id}${SUFFIX}`);
+    return readFiles([...new Set([...present, ...known])]);
+  };
+
+  const tell = (changed: readonly string[]) => {
     if (changed.length > 0) options.changed(changed);
   };
 
@@ -160,21 +172,24 @@ export async function openRunStore(options: StoreOptions): Promise<RunStore> {
     });
 
   await inTurn(readAll);
-  let isReadingComing = false;
-  const stopWatching = disk.watch(folder, () => {
-    // One file written is several events; one reading is enough for all that come before it begins.
-    if (isReadingComing) return;
-    isReadingComing = true;
-    inTurn(() => {
-      isReadingComing = false;
-      return readAndTell();
+  // One file written is several events; one reading is enough for all that come before it begins.
+  const noticed = new Set<string>();
+  const stopWatching = disk.watch(folder, file => {
+    if (file !== undefined && !file.endsWith(SUFFIX)) return;
+    const isComing = noticed.size > 0;
+    noticed.add(file ?? EVERYTHING);
+    if (isComing) return;
+    inTurn(async () => {
+      const files = [...noticed];
+      noticed.clear();
+      tell(await (files.includes(EVERYTHING) ? readAll() : readFiles(files)));
     }).catch((error: unknown) => log.error('the runs could not be read', error));
   });
 
   return {
     list: newestFirst,
     get: id => runs.get(id)?.run,
-    refresh: () => inTurn(readAndTell),
+    refresh: () => inTurn(async () => tell(await readAll())),
     save,
     record,
     flush,

@@ -83,6 +83,14 @@ describe('the store of runs', () => {
     assert.ok(changes.every(changed => changed.join() === 'a'));
   });
 
+  it('hears of another window’s writing by itself', async () => {
+    const theirs = await open();
+    const heard = new Promise<readonly string[]>(resolve => {
+      open({ changed: resolve }).then(() => theirs.save(makeRun('a')));
+    });
+    assert.deepEqual(await heard, ['a']);
+  });
+
   it('changes nothing when a run could not be saved', async () => {
     const store = await open({ isFull: () => true });
     await assert.rejects(store.save(makeRun('a')), { code: 'ENOSPC' });

@@ -12,7 +12,7 @@ import { openScene, type Scene, type Window } from './support/scene';
 const HOUR = 3_600_000;
 
 describe('the runs', function () {
-  this.timeout(20_000);
+  this.timeout(60_000);
   let scene: Scene;
 
   beforeEach(async () => {
@@ -124,6 +124,27 @@ describe('the runs', function () {
     await scene.time.until(() => window.told.length === 2);
     assert.equal(window.runs.list().map(outcomeOf)[0], 'available');
     assert.equal(scene.imagesOf('web-1').length, 1);
+  });
+
+  it('do not say after one answer that there is no image, however long EC2 could not be asked', async () => {
+    const network = { isUp: true };
+    const lateness = { isLate: true };
+    const window = await scene.openWindow({ connect: async ec2 => late(unreachable(ec2, network), lateness) });
+    scene.sandbox.behave({ imageSeconds: [7200, 7201], firstSnapshotSeconds: 7000 });
+    scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+    void window.runs.start(scene.order('web-1', { NoReboot: true }));
+    await scene.time.until(() => window.runs.list()[0]?.state.kind === 'reconciling');
+    network.isUp = false;
+    await scene.time.pass(HOUR / 3);
+    network.isUp = true;
+    await scene.time.until(() => {
+      const { state } = only(window);
+      return state.kind === 'reconciling' && state.trouble === undefined;
+    });
+    await scene.time.pass(15_000);
+    lateness.isLate = false;
+    await ended(window);
+    assert.equal(outcomeOf(only(window)), 'available');
   });
 
   it('do not adopt an older image of the same name and instance', async () => {
@@ -371,7 +392,23 @@ function behindMfa(ec2: Ec2, locked: { isLocked: boolean }, asked: boolean[]): E
   };
 }
 
+function unreachable(ec2: Ec2, network: { readonly isUp: boolean }): Ec2 {
+  return {
+    ...ec2,
+    images: async (...args) => {
+      if (!network.isUp) throw new AwsFailure({ code: 'ENOTFOUND', message: '', reach: 'never-sent' });
+      return ec2.images(...args);
+    },
+  };
+}
+
 /** EC2's lists lag behind. */
 function late(ec2: Ec2, lateness: { readonly isLate: boolean }): Ec2 {
-  return { ...ec2, images: async (...args) => (lateness.isLate ? { items: [] } : ec2.images(...args)) };
+  return {
+    ...ec2,
+    images: async (...args) => {
+      const found = await ec2.images(...args);
+      return lateness.isLate ? { items: [] } : found;
+    },
+  };
 }
