@@ -54,6 +54,11 @@ describe('removeMember', () => {
       '{\n  "a": 1, // one\n  "b": 2 // two\n}',
       '{\n  "a": 1 // one // two\n}',
     ],
+    'the first with a comment behind it, which stays': [
+      '{\n  "b": 1 // one\n  , "c": 2\n}',
+      '{\n  // one\n  "c": 2\n}',
+    ],
+    'the last on the line of the brace': ['{\n  "a": 1, // one\n  "b": 2 }', '{\n  "a": 1 // one\n }'],
     'one before a comment about the next': ['{\n  "b": 1,\n  // two\n  "c": 2\n}', '{\n  // two\n  "c": 2\n}'],
     'one that is half typed': ['{\n  "a": 1,\n  "b":\n}', '{\n  "a": 1\n}'],
   };

@@ -1,4 +1,3 @@
-import { createScanner, type JSONScanner, ScanError, SyntaxKind } from 'jsonc-parser';
 import type {
   ListNode,
   ObjectNode,
@@ -9,6 +8,7 @@ import type {
   SyntaxProblemKind,
   ValueNode,
 } from './request-document';
+import { JsonScanner, type Token } from './scan-json';
 
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
 const deepest = 64;
@@ -29,9 +29,12 @@ export function parseRequest(text: string): RequestDocument {
 class Parser {
   readonly problems: SyntaxProblem[] = [];
   readonly comments: Span[] = [];
+  /** The members and items read so far of all that is still open: each object and list takes its own when it ends. */
+  private readonly members: PropertyNode[] = [];
+  private readonly items: ValueNode[] = [];
   private readonly text: string;
-  private readonly scanner: JSONScanner;
-  private token: SyntaxKind = SyntaxKind.Unknown;
+  private readonly scanner: JsonScanner;
+  private token: Token = 'unknown';
   private offset = 0;
   private end = 0;
   /** The end of the token before this one: where something that is missing would have stood. */
@@ -42,20 +45,23 @@ class Parser {
 
   constructor(text: string) {
     this.text = text;
-    this.scanner = createScanner(text, false);
-    if (text.charCodeAt(0) === 0xfeff) this.scanner.setPosition(1);
+    this.scanner = new JsonScanner(
+      text,
+      (offset, end) => this.comments.push({ offset, end }),
+      (kind, offset, end) => this.report(kind, offset, end),
+    );
     this.next();
   }
 
   document(): ValueNode | undefined {
-    if (this.is(SyntaxKind.EOF)) return undefined;
+    if (this.is('end')) return undefined;
     const root = this.value();
-    if (!this.is(SyntaxKind.EOF)) {
+    if (!this.is('end')) {
       if (root !== undefined || this.problems.length === 0) {
         this.report('text-after-end', this.offset, this.text.trimEnd().length);
       }
       // Comments and strings behind the end still have to be told apart from text.
-      while (!this.is(SyntaxKind.EOF)) this.next();
+      while (!this.is('end')) this.next();
     }
     return root;
   }
@@ -63,32 +69,32 @@ class Parser {
   /** Reads one value, or reports that there is none and leaves the token for whoever can use it. */
   private value(): ValueNode | undefined {
     switch (this.token) {
-      case SyntaxKind.OpenBraceToken:
+      case '{':
         return this.depth < deepest ? this.object() : this.tooDeep();
-      case SyntaxKind.OpenBracketToken:
+      case '[':
         return this.depth < deepest ? this.list() : this.tooDeep();
-      case SyntaxKind.StringLiteral:
+      case 'string':
         return this.scalar({
           kind: 'string',
           offset: this.offset,
           end: this.end,
-          value: this.scanner.getTokenValue(),
+          value: this.scanner.stringValue(),
         });
-      case SyntaxKind.NumericLiteral: {
-        const literal = this.scanner.getTokenValue();
+      case 'number': {
+        const literal = this.text.slice(this.offset, this.end);
         return this.scalar({ kind: 'number', offset: this.offset, end: this.end, value: Number(literal), literal });
       }
-      case SyntaxKind.TrueKeyword:
-      case SyntaxKind.FalseKeyword:
+      case 'true':
+      case 'false':
         return this.scalar({
           kind: 'boolean',
           offset: this.offset,
           end: this.end,
-          value: this.is(SyntaxKind.TrueKeyword),
+          value: this.is('true'),
         });
-      case SyntaxKind.NullKeyword:
+      case 'null':
         return this.scalar({ kind: 'null', offset: this.offset, end: this.end });
-      case SyntaxKind.Unknown:
+      case 'unknown':
         this.unknown();
         return undefined;
       default:
@@ -103,24 +109,27 @@ class Parser {
   }
 
   private object(): ObjectNode {
-    const object: ObjectNode = { kind: 'object', offset: this.offset, end: this.end, properties: [], closed: false };
+    const { offset } = this;
+    const start = this.members.length;
+    let closed = false;
+    let end = this.end;
     this.enter('object');
     let comma = -1;
     let needsComma = false;
     for (;;) {
-      if (this.is(SyntaxKind.CloseBraceToken)) {
+      if (this.is('}')) {
         if (comma >= 0) this.report('trailing-comma', comma, comma + 1);
-        object.end = this.end;
-        object.closed = true;
+        end = this.end;
+        closed = true;
         this.next();
         break;
       }
-      if (this.is(SyntaxKind.EOF) || (this.is(SyntaxKind.CloseBracketToken) && this.openLists > 0)) {
-        this.report('brace-missing', object.offset, object.offset + 1);
-        object.end = this.previousEnd;
+      if (this.is('end') || (this.is(']') && this.openLists > 0)) {
+        this.report('brace-missing', offset, offset + 1);
+        end = this.previousEnd;
         break;
       }
-      if (this.is(SyntaxKind.CommaToken)) {
+      if (this.is(',')) {
         if (!needsComma) this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;
         needsComma = false;
@@ -129,30 +138,26 @@ class Parser {
       }
       if (needsComma) this.report('comma-expected', this.offset, this.end);
       comma = -1;
-      needsComma = this.member(object);
+      needsComma = this.member();
     }
     this.leave('object');
-    return object;
+    return { kind: 'object', offset, end, properties: this.members.splice(start), closed };
   }
 
   /** Reads `"key": value`; false when what stands here is no member at all. */
-  private member(object: ObjectNode): boolean {
-    if (this.is(SyntaxKind.StringLiteral)) {
-      this.property(object, this.scanner.getTokenValue());
+  private member(): boolean {
+    if (this.is('string')) {
+      this.property(this.scanner.stringValue());
       return true;
     }
-    if (this.is(SyntaxKind.Unknown) || isWord(this.token)) {
+    if (this.is('unknown') || isWord(this.token)) {
       const written = this.text.slice(this.offset, this.end);
       this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-      this.property(object, written.replace(/^'|'$/g, ''));
+      this.property(written.replace(/^'|'$/g, ''));
       return true;
     }
-    if (this.is(SyntaxKind.CloseBracketToken) || this.is(SyntaxKind.ColonToken)) {
-      this.report(
-        this.is(SyntaxKind.ColonToken) ? 'property-name-expected' : 'closing-unexpected',
-        this.offset,
-        this.end,
-      );
+    if (this.is(']') || this.is(':')) {
+      this.report(this.is(':') ? 'property-name-expected' : 'closing-unexpected', this.offset, this.end);
       this.next();
       return false;
     }
@@ -161,12 +166,12 @@ class Parser {
     return true;
   }
 
-  private property(object: ObjectNode, key: string): void {
+  private property(key: string): void {
     let property: PropertyNode = { key, keyOffset: this.offset, keyEnd: this.end, colon: -1, value: undefined };
-    object.properties.push(property);
+    this.members.push(property);
     this.next();
     for (;;) {
-      if (!this.is(SyntaxKind.ColonToken)) {
+      if (!this.is(':')) {
         this.report('colon-expected', property.keyOffset, property.keyEnd);
         return;
       }
@@ -174,42 +179,45 @@ class Parser {
       this.next();
       const value = this.value();
       // `"Name": ⏎ "InstanceId": "i-…"`: the string is the next member's name, the value is still to be typed.
-      if (value?.kind !== 'string' || !this.is(SyntaxKind.ColonToken)) {
+      if (value?.kind !== 'string' || !this.is(':')) {
         property.value = value;
         return;
       }
       this.report('value-expected', property.colon, property.colon + 1);
       property = { key: value.value, keyOffset: value.offset, keyEnd: value.end, colon: -1, value: undefined };
-      object.properties.push(property);
+      this.members.push(property);
     }
   }
 
   private list(): ListNode {
-    const list: ListNode = { kind: 'list', offset: this.offset, end: this.end, items: [], closed: false };
+    const { offset } = this;
+    const start = this.items.length;
+    let closed = false;
+    let end = this.end;
     this.enter('list');
     let comma = -1;
     let needsComma = false;
     for (;;) {
-      if (this.is(SyntaxKind.CloseBracketToken)) {
+      if (this.is(']')) {
         if (comma >= 0) this.report('trailing-comma', comma, comma + 1);
-        list.end = this.end;
-        list.closed = true;
+        end = this.end;
+        closed = true;
         this.next();
         break;
       }
-      if (this.is(SyntaxKind.EOF) || (this.is(SyntaxKind.CloseBraceToken) && this.openObjects > 0)) {
-        this.report('bracket-missing', list.offset, list.offset + 1);
-        list.end = this.previousEnd;
+      if (this.is('end') || (this.is('}') && this.openObjects > 0)) {
+        this.report('bracket-missing', offset, offset + 1);
+        end = this.previousEnd;
         break;
       }
-      if (this.is(SyntaxKind.CommaToken)) {
+      if (this.is(',')) {
         if (!needsComma) this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;
         needsComma = false;
         this.next();
         continue;
       }
-      if (this.is(SyntaxKind.CloseBraceToken) || this.is(SyntaxKind.ColonToken)) {
+      if (this.is('}') || this.is(':')) {
         this.report('closing-unexpected', this.offset, this.end);
         this.next();
         continue;
@@ -217,11 +225,11 @@ class Parser {
       if (needsComma) this.report('comma-expected', this.offset, this.end);
       comma = -1;
       const item = this.value();
-      if (item !== undefined) list.items.push(item);
+      if (item !== undefined) this.items.push(item);
       needsComma = true;
     }
     this.leave('list');
-    return list;
+    return { kind: 'list', offset, end, items: this.items.splice(start), closed };
   }
 
   private enter(kind: 'object' | 'list'): void {
@@ -242,10 +250,10 @@ class Parser {
     this.report('too-deep', this.offset, this.end);
     let open = 0;
     do {
-      if (this.is(SyntaxKind.OpenBraceToken) || this.is(SyntaxKind.OpenBracketToken)) open++;
-      if (this.is(SyntaxKind.CloseBraceToken) || this.is(SyntaxKind.CloseBracketToken)) open--;
+      if (this.is('{') || this.is('[')) open++;
+      if (this.is('}') || this.is(']')) open--;
       this.next();
-    } while (open > 0 && !this.is(SyntaxKind.EOF));
+    } while (open > 0 && !this.is('end'));
     return undefined;
   }
 
@@ -253,46 +261,19 @@ class Parser {
   private unknown(): void {
     const offset = this.offset;
     const kind: SyntaxProblemKind = this.text.charAt(offset) === "'" ? 'single-quotes' : 'value-unknown';
-    while (this.is(SyntaxKind.Unknown)) this.next();
+    while (this.is('unknown')) this.next();
     this.report(kind, offset, this.previousEnd);
   }
 
-  /** Moves to the next token that is neither white space nor comment. */
   private next(): void {
     this.previousEnd = this.end;
-    for (;;) {
-      this.token = this.scanner.scan();
-      switch (this.token) {
-        case SyntaxKind.Trivia:
-        case SyntaxKind.LineBreakTrivia:
-          continue;
-        case SyntaxKind.LineCommentTrivia:
-        case SyntaxKind.BlockCommentTrivia:
-          this.comment();
-          continue;
-        default:
-          this.offset = this.scanner.getTokenOffset();
-          this.end = this.offset + this.scanner.getTokenLength();
-          if (this.scanner.getTokenError() !== ScanError.None) this.scanError();
-          return;
-      }
-    }
+    this.token = this.scanner.next();
+    this.offset = this.scanner.offset;
+    this.end = this.scanner.end;
   }
 
-  private is(kind: SyntaxKind): boolean {
+  private is(kind: Token): boolean {
     return this.token === kind;
-  }
-
-  private comment(): void {
-    const offset = this.scanner.getTokenOffset();
-    const end = offset + this.scanner.getTokenLength();
-    this.comments.push({ offset, end });
-    if (this.scanner.getTokenError() === ScanError.UnexpectedEndOfComment) this.report('comment-unclosed', offset, end);
-  }
-
-  private scanError(): void {
-    const kind = scanProblems.get(this.scanner.getTokenError());
-    if (kind !== undefined) this.report(kind, this.offset, this.end);
   }
 
   private report(kind: SyntaxProblemKind, offset: number, end: number): void {
@@ -300,19 +281,6 @@ class Parser {
   }
 }
 
-const scanProblems: ReadonlyMap<ScanError, SyntaxProblemKind> = new Map([
-  [ScanError.UnexpectedEndOfString, 'string-unclosed'],
-  [ScanError.UnexpectedEndOfNumber, 'number-incomplete'],
-  [ScanError.InvalidUnicode, 'string-escape'],
-  [ScanError.InvalidEscapeCharacter, 'string-escape'],
-  [ScanError.InvalidCharacter, 'string-control-character'],
-]);
-
-function isWord(token: SyntaxKind): boolean {
-  return (
-    token === SyntaxKind.TrueKeyword ||
-    token === SyntaxKind.FalseKeyword ||
-    token === SyntaxKind.NullKeyword ||
-    token === SyntaxKind.NumericLiteral
-  );
+function isWord(token: Token): boolean {
+  return token === 'true' || token === 'false' || token === 'null' || token === 'number';
 }

@@ -6,19 +6,19 @@ export type ValueNode = ObjectNode | ListNode | StringNode | NumberNode | Boolea
 export interface ObjectNode {
   readonly kind: 'object';
   readonly offset: number;
-  end: number;
-  readonly properties: PropertyNode[];
+  readonly end: number;
+  readonly properties: readonly PropertyNode[];
   /** False where the closing brace is missing. */
-  closed: boolean;
+  readonly closed: boolean;
 }
 
 export interface ListNode {
   readonly kind: 'list';
   readonly offset: number;
-  end: number;
-  readonly items: ValueNode[];
+  readonly end: number;
+  readonly items: readonly ValueNode[];
   /** False where the closing bracket is missing. */
-  closed: boolean;
+  readonly closed: boolean;
 }
 
 export interface StringNode {

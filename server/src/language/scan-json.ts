@@ -1,0 +1,213 @@
+import type { SyntaxProblemKind } from './request-document';
+
+export type Token =
+  | '{'
+  | '}'
+  | '['
+  | ']'
+  | ','
+  | ':'
+  | 'string'
+  | 'number'
+  | 'true'
+  | 'false'
+  | 'null'
+  | 'unknown'
+  | 'end';
+
+/**
+ * Cuts a text into the tokens of JSON, and whatever else there is into unknown ones. Makes no object and no string but those it is asked
+ * for: white space, the larger part of a request, costs nothing but the look at it.
+ */
+export class JsonScanner {
+  /** Where the token stands. */
+  offset = 0;
+  end = 0;
+  private readonly text: string;
+  private readonly onComment: (offset: number, end: number) => void;
+  private readonly onProblem: (kind: SyntaxProblemKind, offset: number, end: number) => void;
+  private hasEscapes = false;
+  private isClosed = false;
+  private readonly escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+  private readonly numberAt = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
+
+  constructor(
+    text: string,
+    onComment: (offset: number, end: number) => void,
+    onProblem: (kind: SyntaxProblemKind, offset: number, end: number) => void,
+  ) {
+    this.text = text;
+    this.onComment = onComment;
+    this.onProblem = onProblem;
+    // A byte order mark is no part of the text.
+    if (text.charCodeAt(0) === 0xfeff) this.end = 1;
+  }
+
+  /** Moves to the next token that is neither white space nor comment. */
+  next(): Token {
+    this.skipTrivia();
+    const { text, offset } = this;
+    if (offset >= text.length) {
+      this.end = offset;
+      return 'end';
+    }
+    this.end = offset + 1;
+    switch (text.charCodeAt(offset)) {
+      case 0x7b:
+        return '{';
+      case 0x7d:
+        return '}';
+      case 0x5b:
+        return '[';
+      case 0x5d:
+        return ']';
+      case 0x2c:
+        return ',';
+      case 0x3a:
+        return ':';
+      case 0x22:
+        this.string();
+        return 'string';
+      default:
+        return this.word();
+    }
+  }
+
+  /** The value of the string that was read last, with its escapes resolved as far as they are right. */
+  stringValue(): string {
+    const { text, offset, end } = this;
+    const written = text.slice(offset + 1, this.isClosed ? end - 1 : end);
+    return this.hasEscapes ? resolveEscapes(written) : written;
+  }
+
+  private skipTrivia(): void {
+    const { text } = this;
+    let at = this.end;
+    for (;;) {
+      const code = text.charCodeAt(at);
+      if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) at++;
+      else if (code === 0x2f && this.isComment(at)) at = this.comment(at);
+      else break;
+    }
+    this.offset = at;
+  }
+
+  private isComment(at: number): boolean {
+    const second = this.text.charCodeAt(at + 1);
+    return second === 0x2f || second === 0x2a;
+  }
+
+  private comment(at: number): number {
+    const { text } = this;
+    let end: number;
+    if (text.charCodeAt(at + 1) === 0x2f) {
+      end = at + 2;
+      while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+    } else {
+      const closing = text.indexOf('*/', at + 2);
+      end = closing < 0 ? text.length : closing + 2;
+      if (closing < 0) this.onProblem('comment-unclosed', at, end);
+    }
+    this.onComment(at, end);
+    return end;
+  }
+
+  private string(): void {
+    const { text, offset } = this;
+    let problem: SyntaxProblemKind | undefined;
+    let at = offset + 1;
+    this.hasEscapes = false;
+    this.isClosed = false;
+    for (; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (code === 0x22) {
+        this.isClosed = true;
+        at++;
+        break;
+      }
+      if (code === 0x5c) {
+        this.hasEscapes = true;
+        if (!this.isEscape(at)) problem = 'string-escape';
+        // A line break ends the string even behind a backslash.
+        if (at + 1 < text.length && !isLineBreak(text.charCodeAt(at + 1))) at++;
+      } else if (code < 0x20) {
+        if (isLineBreak(code)) break;
+        problem = 'string-control-character';
+      }
+    }
+    this.end = at;
+    if (!this.isClosed) problem = 'string-unclosed';
+    if (problem !== undefined) this.onProblem(problem, offset, at);
+  }
+
+  private isEscape(at: number): boolean {
+    this.escapeAt.lastIndex = at;
+    return this.escapeAt.test(this.text);
+  }
+
+  /** A number, a keyword, or a run of characters that JSON has no place for. */
+  private word(): Token {
+    const { text, offset } = this;
+    let at = offset;
+    while (at < text.length && !isDelimiter(text.charCodeAt(at))) at++;
+    this.end = Math.max(at, offset + 1);
+    const first = text.charCodeAt(offset);
+    if (first === 0x2d || (first >= 0x30 && first <= 0x39)) return this.number();
+    switch (at - offset) {
+      case 4:
+        return text.startsWith('true', offset) ? 'true' : text.startsWith('null', offset) ? 'null' : 'unknown';
+      case 5:
+        return text.startsWith('false', offset) ? 'false' : 'unknown';
+      default:
+        return 'unknown';
+    }
+  }
+
+  private number(): Token {
+    this.numberAt.lastIndex = this.offset;
+    if (!this.numberAt.test(this.text)) return 'unknown';
+    this.end = this.numberAt.lastIndex;
+    if (!isDigit(this.text.charCodeAt(this.end - 1))) this.onProblem('number-incomplete', this.offset, this.end);
+    return 'number';
+  }
+}
+
+function resolveEscapes(written: string): string {
+  return written.replace(
+    /\\(?:(["\\/])|([bfnrt])|u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}|.?)/gs,
+    (_, itself, control, code) => {
+      if (itself !== undefined) return itself;
+      if (control !== undefined) return '\b\f\n\r\t'.charAt('bfnrt'.indexOf(control));
+      return code === undefined ? '' : String.fromCharCode(Number.parseInt(code, 16));
+    },
+  );
+}
+
+function isLineBreak(code: number): boolean {
+  return code === 0x0a || code === 0x0d;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** White space, a bracket, a comma, a colon, a quote or a slash. */
+function isDelimiter(code: number): boolean {
+  switch (code) {
+    case 0x09:
+    case 0x0a:
+    case 0x0d:
+    case 0x20:
+    case 0x22:
+    case 0x2c:
+    case 0x2f:
+    case 0x3a:
+    case 0x5b:
+    case 0x5d:
+    case 0x7b:
+    case 0x7d:
+      return true;
+    default:
+      return false;
+  }
+}

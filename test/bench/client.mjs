@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
+import {
+  CompletionRequest,
+  createProtocolConnection,
+  DidChangeTextDocumentNotification,
+  DidOpenTextDocumentNotification,
+  DocumentDiagnosticRequest,
+  ExitNotification,
+  HoverRequest,
+  InitializedNotification,
+  InitializeRequest,
+  ShutdownRequest,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+
+/** Starts a server as a process and talks to it as an editor that asks for diagnostics. */
+export async function startClient(program) {
+  const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const connection = createProtocolConnection(
+    new StreamMessageReader(server.stdout),
+    new StreamMessageWriter(server.stdin),
+  );
+  connection.listen();
+  await connection.sendRequest(InitializeRequest.type, {
+    processId: process.pid,
+    rootUri: null,
+    capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
+  });
+  connection.sendNotification(InitializedNotification.type, {});
+  let version = 1;
+  return {
+    open: (uri, text) =>
+      connection.sendNotification(DidOpenTextDocumentNotification.type, {
+        textDocument: { uri, languageId: 'ami-request', version, text },
+      }),
+    type: (uri, start, text, deleted = 0) =>
+      connection.sendNotification(DidChangeTextDocumentNotification.type, {
+        textDocument: { uri, version: ++version },
+        contentChanges: [{ range: { start, end: { ...start, character: start.character + deleted } }, text }],
+      }),
+    diagnose: async uri =>
+      (await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })).items,
+    complete: (uri, position) => connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position }),
+    hover: (uri, position) => connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }),
+    /** Resident memory in MB; undefined where the system does not tell. */
+    memory: () => residentMemory(server.pid),
+    stop: async () => {
+      await connection.sendRequest(ShutdownRequest.type);
+      const exit = once(server, 'exit');
+      connection.sendNotification(ExitNotification.type);
+      await exit;
+    },
+  };
+}
+
+function residentMemory(pid) {
+  try {
+    return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { readRequestDocument, type ValueNode } from '../../server/src/language/request-document';
+
+describe('Reading a text', () => {
+  const values: unknown[] = [
+    {},
+    [],
+    [[], {}, [{}]],
+    { Name: 'web', NoReboot: true, DryRun: false, VolumeSize: 100, Other: null },
+    { '': ' \t"\\/\b\f\n\r é\u2028😀', a: { b: [1, -2, 0.5, 1e21, -3e-7] } },
+    'text',
+    -0.5,
+  ];
+  for (const value of values) {
+    for (const indent of [undefined, 2, '\t']) {
+      it(`gives what JSON.parse gives: ${JSON.stringify(value)}, indented by ${JSON.stringify(indent)}`, () => {
+        const { root, problems } = readRequestDocument(JSON.stringify(value, null, indent));
+        assert.deepEqual(problems, []);
+        assert.deepEqual(root && plain(root), value);
+      });
+    }
+  }
+
+  it('resolves escapes, also in names', () => {
+    const { root } = readRequestDocument('{ "N\\u0061me": "\\"\\\\\\/\\b\\f\\n\\r\\t\\u00e9" }');
+    assert.deepEqual(root && plain(root), { Name: '"\\/\b\f\n\r\té' });
+  });
+
+  it('keeps the digits that JavaScript cannot', () => {
+    const { root } = readRequestDocument('12345678901234567890');
+    assert(root?.kind === 'number');
+    assert.equal(root.literal, '12345678901234567890');
+  });
+
+  it('skips a byte order mark, and knows comments', () => {
+    const { root, problems, comments } = readRequestDocument('\ufeff// so\n{} /* and\nso */');
+    assert.equal(root?.offset, 7);
+    assert.deepEqual(problems, []);
+    assert.deepEqual(comments, [
+      { offset: 1, end: 6 },
+      { offset: 10, end: 22 },
+    ]);
+  });
+
+  const broken: [text: string, found: unknown, problems: string[]][] = [
+    ['{ "Name" }', {}, ['colon-expected "Name"']],
+    ['{ "Name": }', {}, ['value-expected }']],
+    ['{ "Name": "a" "DryRun": true }', { Name: 'a', DryRun: true }, ['comma-expected "DryRun"']],
+    ['{ "Name": "a",, "DryRun": true }', { Name: 'a', DryRun: true }, ['comma-unexpected ,']],
+    ['{ "Name": "a", }', { Name: 'a' }, ['trailing-comma ,']],
+    ['[1, 2, ]', [1, 2], ['trailing-comma ,']],
+    ['{ Name: "a" }', { Name: 'a' }, ['property-name-unquoted Name']],
+    ["{ 'Name': 'a b' }", {}, ["single-quotes 'Name'", "single-quotes 'a b'"]],
+    ['{ "DryRun": True }', {}, ['value-unknown True']],
+    ['{ "Name": "a', { Name: 'a' }, ['string-unclosed "a', 'brace-missing {']],
+    ['{ "Name": "a\n"DryRun": true }', { Name: 'a', DryRun: true }, ['string-unclosed "a', 'comma-expected "DryRun"']],
+    ['{ "Name": "a\tb" }', { Name: 'a\tb' }, ['string-control-character "a\tb"']],
+    ['{ "Name": "a\\xb" }', { Name: 'ab' }, ['string-escape "a\\xb"']],
+    ['[01]', [0, 1], ['comma-expected 1']],
+    ['[1.]', [1], ['number-incomplete 1.']],
+    ['[1e]', [Number.NaN], ['number-incomplete 1e']],
+    ['[-]', [], ['value-unknown -']],
+    ['{ "A": [1, 2 }', { A: [1, 2] }, ['bracket-missing [']],
+    ['[{ "A": 1 ]', [{ A: 1 }], ['brace-missing {']],
+    ['{ "Name": "InstanceId": "i" }', { InstanceId: 'i' }, ['value-expected :']],
+    ['{} {}', {}, ['text-after-end {}']],
+    ['{} /* so', {}, ['comment-unclosed /* so']],
+  ];
+  for (const [text, found, problems] of broken) {
+    it(`goes on after an error: ${JSON.stringify(text)}`, () => {
+      const document = readRequestDocument(text);
+      assert.deepEqual(document.root && plain(document.root), found);
+      const shown = document.problems.map(({ kind, offset, end }) => `${kind} ${text.slice(offset, end)}`);
+      assert.deepEqual(shown, problems);
+    });
+  }
+});
+
+function plain(node: ValueNode): unknown {
+  switch (node.kind) {
+    case 'object':
+      return Object.fromEntries(
+        node.properties.flatMap(({ key, value }) => (value === undefined ? [] : [[key, plain(value)]])),
+      );
+    case 'list':
+      return node.items.map(plain);
+    case 'null':
+      return null;
+    default:
+      return node.value;
+  }
+}
