@@ -1,6 +1,6 @@
 import type { TextChange } from './finding';
 import { elementsOf, hasOwnLine, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
-import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
+import type { ListNode, ObjectNode, PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
 import { type NewValue, sourceOf, writeValue } from './write-value';
 
 /**
@@ -111,27 +111,48 @@ function insertElement(
   return { offset: last.end, end: last.end, text: `,${separator}${write(indent, separator)}` };
 }
 
-function removeElement({ text }: RequestDocument, node: Container, index: number): TextChange {
+function removeElement(document: RequestDocument, node: Container, index: number): TextChange {
   const elements = elementsOf(node);
   const element = elements[index];
   if (element === undefined) return { offset: node.offset, end: node.offset, text: '' };
   const previous = elements[index - 1];
+  return previous !== undefined && elements[index + 1] === undefined
+    ? removeLast(document, previous, element)
+    : removeBeforeNext(document, node, element);
+}
+
+/** With the comma and the space behind it, so that the next one takes its place. */
+function removeBeforeNext(document: RequestDocument, node: Container, element: Span): TextChange {
+  const { text } = document;
   const after = skipTrivia(text, element.end);
   const hasComma = text.charAt(after) === ',';
-  if (elements[index + 1] !== undefined || previous === undefined) {
-    const inner =
-      text.slice(node.offset + 1, element.offset) + text.slice(hasComma ? after + 1 : element.end, node.end - 1);
-    if (elements.length === 1 && node.closed && inner.trim() === '') {
-      return { offset: node.offset + 1, end: node.end - 1, text: '' };
-    }
-    const comments = hasComma ? text.slice(element.end, after).trim() : '';
-    const end = hasComma ? skipSpace(text, after + 1) : element.end;
-    return { offset: element.offset, end, text: comments === '' ? '' : `${comments} ` };
+  const rest = text.slice(hasComma ? after + 1 : element.end, node.end - 1);
+  if (node.closed && (text.slice(node.offset + 1, element.offset) + rest).trim() === '') {
+    return { offset: node.offset + 1, end: node.end - 1, text: '' };
   }
+  const comments = hasComma ? text.slice(element.end, after).trim() : '';
+  const end = hasComma ? skipSpace(text, after + 1) : element.end;
+  if (comments === '') return { offset: element.offset, end, text: '' };
+  const { lineBreak } = layoutOf(document);
+  const separator = isLineComment(comments) ? lineBreak + indentOfLine(text, element.offset) : ' ';
+  return { offset: element.offset, end, text: comments + separator };
+}
+
+/** With the comma before it. */
+function removeLast(document: RequestDocument, previous: Span, element: Span): TextChange {
+  const { text } = document;
   const comma = skipTrivia(text, previous.end);
-  const before = text.charAt(comma) === ',' ? text.slice(comma + 1, element.offset) : text.slice(comma, element.offset);
-  const comments = (text.slice(previous.end, comma) + before).trimEnd();
-  return { offset: previous.end, end: hasComma ? after + 1 : element.end, text: comments };
+  const start = text.charAt(comma) === ',' ? comma + 1 : comma;
+  const comments = (text.slice(previous.end, comma) + text.slice(start, element.offset)).trimEnd();
+  const after = skipTrivia(text, element.end);
+  const end = text.charAt(after) === ',' ? after + 1 : element.end;
+  const needsLine = isLineComment(comments) && !/^[ \t]*(?:[\r\n]|\/\/)/.test(text.slice(end, end + 200));
+  return { offset: previous.end, end, text: needsLine ? comments + layoutOf(document).lineBreak : comments };
+}
+
+/** True for comments of which the last one ends with its line. */
+function isLineComment(comments: string): boolean {
+  return /\/\/[^\r\n]*$/.test(comments) && !comments.endsWith('*/');
 }
 
 function writeMember(document: RequestDocument, key: string, value: NewValue, indent: string | undefined): string {

@@ -17,7 +17,7 @@ export const jsonComment: StaticRule = {
     return document.comments.map(comment =>
       problemAt(comment, t('The AWS CLI refuses a file with comments; a run from the editor leaves them out.'), {
         fixes: () => [
-          { title: t('Delete the comment'), changes: [deletion(document, comment)], safe: true },
+          { title: t('Delete the comment'), changes: [deletion(document, comment)] },
           ...(document.comments.length > 1
             ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
             : []),

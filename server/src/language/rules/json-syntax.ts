@@ -86,7 +86,7 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
     case 'comma-unexpected':
       return [replace(t('Delete the comma'), '')];
     case 'closing-unexpected':
-      return [replace(t('Delete it'), '')];
+      return [{ title: t('Delete it'), changes: [{ offset, end, text: '' }] }];
     case 'string-control-character':
       return [replace(t('Escape the control characters'), written.replace(/\p{Cc}/gu, escaped))];
     case 'string-unclosed':
