@@ -99,6 +99,9 @@ async function attempt(run: Run, ports: SendPorts): Promise<Run> {
     ports.log.error(`run ${run.id} could not be written before it was sent, so it was not sent`, error);
     return endWithout(run, { kind: 'not-stored' }, ports);
   }
+  if (cancelled.aborted) return endWithout(run, { kind: 'cancelled' }, ports);
+  // Nothing was sent, but the disk says that it may have been: the next window looks, finds nothing, and says so.
+  if (closing.aborted) return sending;
   return settle(sending, await createOnce(ec2, sending, ports), ports);
 }
 

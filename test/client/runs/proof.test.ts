@@ -381,15 +381,27 @@ const proofs: readonly Proof[] = [
     },
   },
   {
-    situation: 'cancelled after it was sent, which is too late',
-    images: 1,
-    outcome: 'available',
+    situation: 'cancelled at the last moment before it is sent',
+    images: 0,
+    outcome: 'not created: cancelled',
+    told: 0,
     play: async scene => {
       const window = await scene.openWindow();
       const cancel = new AbortController();
       window.runs.onDidChange(() => {
         if (window.runs.list()[0]?.state.kind === 'sending') cancel.abort();
       });
+      await window.runs.start(scene.order(NAME), cancel.signal);
+      assert.equal(scene.calls('CreateImage'), 0);
+    },
+  },
+  {
+    situation: 'cancelled after it was sent, which is too late',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const cancel = new AbortController();
+      const window = await scene.openWindow({ connect: async ec2 => cancelling(ec2, cancel) });
       void window.runs.start(scene.order(NAME), cancel.signal);
       await end(scene, window);
     },
@@ -532,6 +544,17 @@ function switched(network: { readonly isUp: boolean }) {
 
 function expiring(session: { readonly isOver: boolean }) {
   return failingEc2(() => (session.isOver ? failure('SsoTokenExpired', 'never-sent') : undefined));
+}
+
+/** The person cancels while the request is on its way. */
+function cancelling(ec2: Ec2, cancel: AbortController): Ec2 {
+  return {
+    ...ec2,
+    createImage: (...args) => {
+      cancel.abort();
+      return ec2.createImage(...args);
+    },
+  };
 }
 
 function failure(code: string, reach: AwsFailure['reach']): AwsFailure {
