@@ -5,6 +5,7 @@ import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const deviceNameAliasDuplicate: StaticRule = {
   id: 'device-name-alias-duplicate',
@@ -30,13 +31,17 @@ export const deviceNameAliasDuplicate: StaticRule = {
       const [first, second] = [earlier.value.value, device.value.value];
       if (first === second) continue;
       problems.push(
-        problemAt(device.value, t('{0} and {1} become the same device on many kernels.', first, second), {
-          related: [{ offset: earlier.value.offset, end: earlier.value.end, message: t('The other name is here.') }],
-          fixes: () => {
-            const free = freeDeviceNames(document)[0];
-            return free === undefined ? [] : [replacement(document, device.value, free)];
+        problemAt(
+          device.value,
+          t('{0} and {1} become the same device on many kernels.', shownText(first), shownText(second)),
+          {
+            related: [{ offset: earlier.value.offset, end: earlier.value.end, message: t('The other name is here.') }],
+            fixes: () => {
+              const free = freeDeviceNames(document)[0];
+              return free === undefined ? [] : [replacement(document, device.value, free)];
+            },
           },
-        }),
+        ),
       );
     }
     return problems;

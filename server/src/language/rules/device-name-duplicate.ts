@@ -5,6 +5,7 @@ import { freeDeviceNames } from '../free-names';
 import { problemAt } from '../problem';
 import type { StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const deviceNameDuplicate: StaticRule = {
   id: 'device-name-duplicate',
@@ -28,8 +29,8 @@ export const deviceNameDuplicate: StaticRule = {
         continue;
       }
       problems.push(
-        problemAt(device.value, t('{0} is mapped twice.', name), {
-          related: [{ ...spanOf(earlier), message: t('{0} is mapped here first.', name) }],
+        problemAt(device.value, t('{0} is mapped twice.', shownText(name)), {
+          related: [{ ...spanOf(earlier), message: t('{0} is mapped here first.', shownText(name)) }],
           fixes: () => {
             const free = freeDeviceNames(document)[0];
             return [

@@ -7,6 +7,7 @@ import { problemAt } from '../problem';
 import type { RequestDocument, StringNode } from '../request-document';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const deviceNameFormat: StaticRule = {
   id: 'device-name-format',
@@ -25,7 +26,8 @@ export const deviceNameFormat: StaticRule = {
     if (/^(\/dev\/(sd|hd)[a-z]|(\/dev\/)?xvd[b-c]?[a-z])$/.test(name)) return undefined;
     // What is a partition is for device-name-partition to say.
     if (/^(\/dev\/)?(sd|hd|xvd)[a-z]{1,2}\d+$/.test(name)) return undefined;
-    const message = name === '' ? t('DeviceName is empty.') : t('"{0}" is not a device name that EC2 knows.', name);
+    const message =
+      name === '' ? t('DeviceName is empty.') : t('"{0}" is not a device name that EC2 knows.', shownText(name));
     return problemAt(value, message, {
       severity: name !== '' && (name.startsWith('/dev/') || !/[/\\:]/.test(name)) ? 'warning' : undefined,
       fixes: () => fixesOf(document, value),

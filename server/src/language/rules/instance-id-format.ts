@@ -3,6 +3,7 @@ import { kindOfId } from '../id-kind';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const instanceIdFormat: StaticRule = {
   id: 'instance-id-format',
@@ -21,7 +22,7 @@ export const instanceIdFormat: StaticRule = {
       value,
       value.value === ''
         ? t('InstanceId is empty. An instance id looks like i-1234567890abcdef0.')
-        : t('"{0}" is not an instance id. It looks like i-1234567890abcdef0.', value.value),
+        : t('"{0}" is not an instance id. It looks like i-1234567890abcdef0.', shownText(value.value)),
     );
   },
 };

@@ -4,6 +4,7 @@ import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const instanceIdWrongKind: StaticRule = {
   id: 'instance-id-wrong-kind',
@@ -19,7 +20,7 @@ export const instanceIdWrongKind: StaticRule = {
     const { value } = InstanceId;
     const kind = kindOfId(value.value);
     if (kind === undefined) return undefined;
-    return problemAt(value, t('"{0}" is {1}, not an instance.', value.value, kind), {
+    return problemAt(value, t('"{0}" is {1}, not an instance.', shownText(value.value), kind), {
       fixes: () => {
         const [, id] = /:instance\/(i-[0-9a-f]+)$/.exec(value.value) ?? [];
         return id === undefined

@@ -3,6 +3,7 @@ import { replacement } from '../common-fixes';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { isInteger, limitsOf } from '../volume-of';
 
 export const iopsRange: StaticRule = {
@@ -25,7 +26,7 @@ export const iopsRange: StaticRule = {
       type: limits.type,
       min: formatNumber(minimum),
       max: formatNumber(maximum),
-      iops: value.literal,
+      iops: shownText(value.literal),
     };
     const isLow = value.value < minimum;
     const message = isLow

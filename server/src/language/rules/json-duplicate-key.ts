@@ -3,6 +3,7 @@ import { keyOf, problemAt } from '../problem';
 import type { RequestDocument, ValueNode } from '../request-document';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const jsonDuplicateKey: StaticRule = {
   id: 'json-duplicate-key',
@@ -31,6 +32,5 @@ export const jsonDuplicateKey: StaticRule = {
 function shortText({ text }: RequestDocument, value: ValueNode): string {
   if (value.kind === 'object') return '{…}';
   if (value.kind === 'list') return '[…]';
-  const written = text.slice(value.offset, value.end);
-  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
+  return shownText(text.slice(value.offset, value.end));
 }

@@ -3,6 +3,7 @@ import type { Fix } from '../finding';
 import { problemAt } from '../problem';
 import type { RequestDocument, SyntaxProblem, SyntaxProblemKind } from '../request-document';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const jsonSyntax: StaticRule = {
   id: 'json-syntax',
@@ -36,7 +37,7 @@ function sentence(kind: SyntaxProblemKind, written: string): string {
     case 'value-expected':
       return t('A value is expected here.');
     case 'value-unknown':
-      return t('This is no JSON value: {0}', shortened(written));
+      return t('This is no JSON value: {0}', shownText(written));
     case 'comma-expected':
       return t('A comma is missing before this.');
     case 'comma-unexpected':
@@ -105,8 +106,4 @@ function jsonWord(written: string): string | undefined {
 
 function escaped(character: string): string {
   return JSON.stringify(character).slice(1, -1);
-}
-
-function shortened(written: string): string {
-  return written.length > 40 ? `${written.slice(0, 39)}…` : written;
 }

@@ -6,6 +6,7 @@ import { instanceIn, spellingOf } from '../live-volume';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { LiveRule } from '../rule';
+import { shownText } from '../shown-text';
 import { isNewVolume } from '../volume-of';
 
 export const liveDeviceNotOnInstance: LiveRule = {
@@ -30,8 +31,8 @@ export const liveDeviceNotOnInstance: LiveRule = {
     const message = t('{id} in {place} has no {device}; its devices are {devices}.', {
       id: instance.id,
       place: placeOf(facts.target),
-      device: name,
-      devices: instance.devices.map(({ deviceName }) => deviceName).join(', '),
+      device: shownText(name),
+      devices: listed(instance.devices.map(({ deviceName }) => deviceName)),
     });
     return problemAt(device.value, message, {
       severity: isLeftOut ? undefined : 'error',
@@ -47,3 +48,9 @@ export const liveDeviceNotOnInstance: LiveRule = {
     });
   },
 };
+
+/** The first of many: an instance can have more than a hundred. */
+function listed(names: readonly string[]): string {
+  const most = 12;
+  return names.length <= most ? names.join(', ') : `${names.slice(0, most).join(', ')}, …`;
+}

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { setting } from '../common-fixes';
-import { placeOf, plainName } from '../live-place';
+import { placeOf } from '../live-place';
 import { namedInstance } from '../live-volume';
 import { problemAt } from '../problem';
 import { isBoolean } from '../request-view';
 import type { LiveRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const liveRebootImpact: LiveRule = {
   id: 'live-reboot-impact',
@@ -22,14 +23,14 @@ export const liveRebootImpact: LiveRule = {
     const { NoReboot } = request.members;
     if (named?.instance.state !== 'running' || (isBoolean(NoReboot) && NoReboot.value.value)) return undefined;
     const { id, name, autoScalingGroup } = named.instance;
-    const instance = name === undefined ? id : t('{0} ({1})', plainName(name), id);
+    const instance = name === undefined ? id : t('{0} ({1})', shownText(name), id);
     const place = placeOf(facts.target);
     const message =
       autoScalingGroup === undefined
         ? t('{instance} in {place} is running and will be rebooted.', { instance, place })
         : t(
             '{instance} in {place} is running and will be rebooted; its Auto Scaling group {group} may replace it meanwhile.',
-            { instance, place, group: plainName(autoScalingGroup) },
+            { instance, place, group: shownText(autoScalingGroup) },
           );
     return problemAt(named.property.value, message, {
       severity: autoScalingGroup === undefined ? undefined : 'warning',

@@ -5,6 +5,7 @@ import { problemAt } from '../problem';
 import { insertMember, replaceMember } from '../request-edits';
 import type { MappingView } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const mappingEmpty: StaticRule = {
   id: 'mapping-empty',
@@ -19,7 +20,7 @@ export const mappingEmpty: StaticRule = {
     const device = deviceOf(mapping);
     if (device === undefined || !isEmpty(mapping)) return undefined;
     const { node, members, request } = mapping;
-    return problemAt(device.value, t('This mapping says nothing about {0}.', device.value.value), {
+    return problemAt(device.value, t('This mapping says nothing about {0}.', shownText(device.value.value)), {
       fixes: () => {
         const noDevice =
           members.Ebs === undefined

@@ -4,6 +4,7 @@ import { deviceTitle } from '../device-names';
 import { keyOf, problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const mappingNoDeviceWithEbs: StaticRule = {
   id: 'mapping-no-device-with-ebs',
@@ -17,7 +18,7 @@ export const mappingNoDeviceWithEbs: StaticRule = {
   mapping(mapping, { document }) {
     const { Ebs, NoDevice } = mapping.members;
     if (Ebs === undefined || !isString(NoDevice)) return undefined;
-    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', deviceTitle(mapping));
+    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', shownText(deviceTitle(mapping)));
     return problemAt(keyOf(NoDevice), message, {
       related: [{ ...keyOf(Ebs), message: t('Ebs is here.') }],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)],

@@ -4,6 +4,7 @@ import { deviceTitle } from '../device-names';
 import { keyOf, problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const mappingNoDeviceWithVirtualName: StaticRule = {
   id: 'mapping-no-device-with-virtual-name',
@@ -18,7 +19,10 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
   mapping(mapping, { document }) {
     const { VirtualName, NoDevice } = mapping.members;
     if (VirtualName === undefined || !isString(NoDevice)) return undefined;
-    const message = t('NoDevice removes {0} whatever else is said; VirtualName is ignored.', deviceTitle(mapping));
+    const message = t(
+      'NoDevice removes {0} whatever else is said; VirtualName is ignored.',
+      shownText(deviceTitle(mapping)),
+    );
     return problemAt(keyOf(NoDevice), message, {
       related: [{ ...keyOf(VirtualName), message: t('VirtualName is here.') }],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)],

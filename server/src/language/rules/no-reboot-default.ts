@@ -3,6 +3,7 @@ import { setting } from '../common-fixes';
 import { problemAt, startOf } from '../problem';
 import { isBoolean, isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const noRebootDefault: StaticRule = {
   id: 'no-reboot-default',
@@ -16,7 +17,8 @@ export const noRebootDefault: StaticRule = {
   request(view, { document }) {
     const { NoReboot, InstanceId } = view.members;
     if (NoReboot !== undefined && !(isBoolean(NoReboot) && !NoReboot.value.value)) return undefined;
-    const instance = isString(InstanceId) && InstanceId.value.value !== '' ? InstanceId.value.value : undefined;
+    const instance =
+      isString(InstanceId) && InstanceId.value.value !== '' ? shownText(InstanceId.value.value) : undefined;
     const message = instance === undefined ? t('The instance will be rebooted.') : t('{0} will be rebooted.', instance);
     return problemAt(NoReboot?.value ?? startOf(view.node), message, {
       fixes: () => [setting(document, view, 'NoReboot', true)],

@@ -3,6 +3,7 @@ import { keyOf, problemAt } from '../problem';
 import { removeMember, renameMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shapeTitle } from '../shape-title';
+import { shownText } from '../shown-text';
 import { causeOfUnknown } from '../unknown-member';
 
 export const propertyNearMiss: StaticRule = {
@@ -18,11 +19,21 @@ export const propertyNearMiss: StaticRule = {
     if (cause.kind !== 'near-miss') return undefined;
     const { property, shape, parent } = unknown;
     const { name } = cause;
-    const message = t('"{0}" is not a member of {1}. Did you mean {2}?', property.key, shapeTitle(shape), name);
+    const message = t(
+      '"{0}" is not a member of {1}. Did you mean {2}?',
+      shownText(property.key),
+      shapeTitle(shape),
+      name,
+    );
     return problemAt(keyOf(property), message, {
       fixes: () =>
         parent.node.properties.some(({ key }) => key === name)
-          ? [{ title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] }]
+          ? [
+              {
+                title: t('Remove "{0}"', shownText(property.key)),
+                changes: [removeMember(document, parent.node, property)],
+              },
+            ]
           : [{ title: t('Rename to {0}', name), changes: [renameMember(property, name)] }],
     });
   },

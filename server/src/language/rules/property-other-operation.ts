@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { keyOf, problemAt } from '../problem';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { causeOfUnknown } from '../unknown-member';
 
 export const propertyOtherOperation: StaticRule = {
@@ -17,10 +18,10 @@ export const propertyOtherOperation: StaticRule = {
     const cause = causeOfUnknown(unknown);
     if (cause.kind !== 'other-operation') return undefined;
     const { property, parent } = unknown;
-    const message = t('"{0}" belongs to {1}, not CreateImage.', property.key, cause.operation);
+    const message = t('"{0}" belongs to {1}, not CreateImage.', shownText(property.key), cause.operation);
     return problemAt(keyOf(property), message, {
       fixes: () => [
-        { title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] },
+        { title: t('Remove "{0}"', shownText(property.key)), changes: [removeMember(document, parent.node, property)] },
       ],
     });
   },

@@ -3,6 +3,7 @@ import { keyOf, problemAt } from '../problem';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shapeTitle } from '../shape-title';
+import { shownText } from '../shown-text';
 import { causeOfUnknown } from '../unknown-member';
 
 export const propertyUnknown: StaticRule = {
@@ -17,10 +18,14 @@ export const propertyUnknown: StaticRule = {
   unknownMember(unknown, { document }) {
     if (causeOfUnknown(unknown).kind !== 'unknown') return undefined;
     const { property, shape, parent } = unknown;
-    const message = t('"{0}" is not a member of {1}. It would be dropped silently.', property.key, shapeTitle(shape));
+    const message = t(
+      '"{0}" is not a member of {1}. It would be dropped silently.',
+      shownText(property.key),
+      shapeTitle(shape),
+    );
     return problemAt(keyOf(property), message, {
       fixes: () => [
-        { title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] },
+        { title: t('Remove "{0}"', shownText(property.key)), changes: [removeMember(document, parent.node, property)] },
       ],
     });
   },

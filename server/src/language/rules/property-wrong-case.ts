@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { keyOf, problemAt } from '../problem';
 import { removeMember, renameMember } from '../request-edits';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { causeOfUnknown } from '../unknown-member';
 
 export const propertyWrongCase: StaticRule = {
@@ -18,11 +19,16 @@ export const propertyWrongCase: StaticRule = {
     if (cause.kind !== 'wrong-case') return undefined;
     const { property, parent } = unknown;
     const { name } = cause;
-    const message = t('"{0}" must be written {1}; member names are case-sensitive.', property.key, name);
+    const message = t('"{0}" must be written {1}; member names are case-sensitive.', shownText(property.key), name);
     return problemAt(keyOf(property), message, {
       fixes: () =>
         parent.node.properties.some(({ key }) => key === name)
-          ? [{ title: t('Remove "{0}"', property.key), changes: [removeMember(document, parent.node, property)] }]
+          ? [
+              {
+                title: t('Remove "{0}"', shownText(property.key)),
+                changes: [removeMember(document, parent.node, property)],
+              },
+            ]
           : [{ title: t('Rename to {0}', name), changes: [renameMember(property, name)], safe: true }],
     });
   },

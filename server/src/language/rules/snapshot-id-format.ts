@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const snapshotIdFormat: StaticRule = {
   id: 'snapshot-id-format',
@@ -19,7 +20,7 @@ export const snapshotIdFormat: StaticRule = {
       value,
       value.value === ''
         ? t('SnapshotId is empty. A snapshot id looks like snap-1234567890abcdef0.')
-        : t('"{0}" is not a snapshot id. It looks like snap-1234567890abcdef0.', value.value),
+        : t('"{0}" is not a snapshot id. It looks like snap-1234567890abcdef0.', shownText(value.value)),
     );
   },
 };

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
 import { isString, type StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const tagKeyCaseVariant: StaticRule = {
   id: 'tag-key-case-variant',
@@ -25,7 +26,7 @@ export const tagKeyCaseVariant: StaticRule = {
       else if (earlier.value.value !== Key.value.value) {
         const { offset, end, value } = earlier.value;
         problems.push(
-          problemAt(Key.value, t('{0} and {1} are two different tags.', value, Key.value.value), {
+          problemAt(Key.value, t('{0} and {1} are two different tags.', shownText(value), shownText(Key.value.value)), {
             related: [{ offset, end, message: t('The other one is here.') }],
           }),
         );

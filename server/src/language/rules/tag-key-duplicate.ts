@@ -3,6 +3,7 @@ import { itemRemoval } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString, type StringProperty, type TagView } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const tagKeyDuplicate: StaticRule = {
   id: 'tag-key-duplicate',
@@ -27,8 +28,8 @@ export const tagKeyDuplicate: StaticRule = {
       }
       const { offset, end } = earlier.key.value;
       problems.push(
-        problemAt(Key.value, t('Key {0} is given twice.', Key.value.value), {
-          related: [{ offset, end, message: t('{0} is given here first.', Key.value.value) }],
+        problemAt(Key.value, t('Key {0} is given twice.', shownText(Key.value.value)), {
+          related: [{ offset, end, message: t('{0} is given here first.', shownText(Key.value.value)) }],
           fixes: () => [
             ...itemRemoval(document, specification.members.Tags, tag, t('Remove this tag')),
             ...itemRemoval(document, specification.members.Tags, earlier.tag, t('Remove the earlier tag')),

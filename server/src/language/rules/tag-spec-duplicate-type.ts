@@ -6,6 +6,7 @@ import { insertItems, removeItem } from '../request-edits';
 import { isString, type TagSpecificationView } from '../request-view';
 import { resourceTypeOf } from '../resource-types';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { sourceOf } from '../write-value';
 
 export const tagSpecDuplicateType: StaticRule = {
@@ -30,7 +31,7 @@ export const tagSpecDuplicateType: StaticRule = {
       }
       const first = resourceTypeOf(earlier);
       problems.push(
-        problemAt(type.value, t('{0} is specified twice.', type.value.value), {
+        problemAt(type.value, t('{0} is specified twice.', shownText(type.value.value)), {
           related: first && [
             { offset: first.value.offset, end: first.value.end, message: t('The first one is here.') },
           ],

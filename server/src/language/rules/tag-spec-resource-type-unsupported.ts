@@ -3,6 +3,7 @@ import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import { resourceTypeOf, taggableTypes } from '../resource-types';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const tagSpecResourceTypeUnsupported: StaticRule = {
   id: 'tag-spec-resource-type-unsupported',
@@ -20,7 +21,7 @@ export const tagSpecResourceTypeUnsupported: StaticRule = {
     const message =
       value.value === ''
         ? t('ResourceType is empty. CreateImage tags image and snapshot.')
-        : t('CreateImage tags only image and snapshot, not {0}.', value.value);
+        : t('CreateImage tags only image and snapshot, not {0}.', shownText(value.value));
     return problemAt(value, message, {
       fixes: () => {
         const types =

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeIntegerRange: StaticRule = {
@@ -16,6 +17,6 @@ export const typeIntegerRange: StaticRule = {
   wrongValue(wrong) {
     const { value, property } = wrong;
     if (value.kind !== 'number' || causeOfWrong(wrong) !== 'integer-range') return undefined;
-    return problemAt(value, t('{0} is out of range for {1}.', value.literal, property.key));
+    return problemAt(value, t('{0} is out of range for {1}.', shownText(value.literal), property.key));
   },
 };

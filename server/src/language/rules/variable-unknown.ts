@@ -4,6 +4,7 @@ import { problemAt } from '../problem';
 import type { PropertyNode, RequestDocument } from '../request-document';
 import { isString } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { spanInString } from '../string-text';
 import { findVariables, variableKinds } from '../variables';
 
@@ -37,8 +38,8 @@ function problemsIn(document: RequestDocument, property: PropertyNode | undefine
     .map(variable => {
       const span = spanInString(document, value, variable);
       const near = nearestVariable(variable.name);
-      if (near === undefined) return problemAt(span, t('There is no variable "{0}".', variable.name));
-      return problemAt(span, t('There is no variable "{0}". Did you mean "{1}"?', variable.name, near), {
+      if (near === undefined) return problemAt(span, t('There is no variable "{0}".', shownText(variable.name)));
+      return problemAt(span, t('There is no variable "{0}". Did you mean "{1}"?', shownText(variable.name), near), {
         fixes: () =>
           span.offset === value.offset
             ? []

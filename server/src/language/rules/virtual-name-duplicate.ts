@@ -4,6 +4,7 @@ import { freeVirtualName } from '../free-names';
 import { problemAt } from '../problem';
 import { isString, type RequestView, type StringProperty } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const virtualNameDuplicate: StaticRule = {
   id: 'virtual-name-duplicate',
@@ -25,8 +26,8 @@ export const virtualNameDuplicate: StaticRule = {
       }
       const { offset, end } = earlier.value;
       problems.push(
-        problemAt(name.value, t('{0} is mapped twice.', name.value.value), {
-          related: [{ offset, end, message: t('{0} is mapped here first.', name.value.value) }],
+        problemAt(name.value, t('{0} is mapped twice.', shownText(name.value.value)), {
+          related: [{ offset, end, message: t('{0} is mapped here first.', shownText(name.value.value)) }],
           fixes: () => {
             const free = freeVirtualName(document);
             return free === undefined ? [] : [replacement(document, name.value, free)];

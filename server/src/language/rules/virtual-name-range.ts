@@ -3,6 +3,7 @@ import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 
 export const virtualNameRange: StaticRule = {
   id: 'virtual-name-range',
@@ -18,7 +19,7 @@ export const virtualNameRange: StaticRule = {
     const { value } = VirtualName;
     const [, number] = /^ephemeral([1-9]\d*)$/.exec(value.value) ?? [];
     if (number === undefined || Number(number) <= 23) return undefined;
-    return problemAt(value, t('{0}: the highest is ephemeral23.', value.value), {
+    return problemAt(value, t('{0}: the highest is ephemeral23.', shownText(value.value)), {
       fixes: () => [replacement(document, value, 'ephemeral23')],
     });
   },

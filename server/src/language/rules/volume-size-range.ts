@@ -6,6 +6,7 @@ import { problemAt } from '../problem';
 import type { RequestDocument } from '../request-document';
 import type { EbsView, NumberProperty } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { anyVolumeSize, type Range, volumeLimits } from '../volume-limits';
 import { isInteger, limitsOf } from '../volume-of';
 
@@ -29,7 +30,7 @@ export const volumeSizeRange: StaticRule = {
       type: limits?.type ?? 'EBS',
       min: formatNumber(minimum),
       max: formatNumber(maximum),
-      size: VolumeSize.value.literal,
+      size: shownText(VolumeSize.value.literal),
     };
     const message =
       size < minimum

@@ -4,6 +4,7 @@ import { nearestName } from '../nearest-name';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { volumeTypes } from '../volume-limits';
 
 export const volumeTypeUnknown: StaticRule = {
@@ -22,7 +23,7 @@ export const volumeTypeUnknown: StaticRule = {
     const message =
       value.value === ''
         ? t('VolumeType is empty. The types are {0}.', volumeTypes.join(', '))
-        : t('"{0}" is not a volume type. The types are {1}.', value.value, volumeTypes.join(', '));
+        : t('"{0}" is not a volume type. The types are {1}.', shownText(value.value), volumeTypes.join(', '));
     return problemAt(value, message, {
       fixes: () => {
         const near = nearestName(value.value.toLowerCase(), volumeTypes, 1);

@@ -1,0 +1,7 @@
+const longest = 80;
+
+/** A text that anybody may have written, made fit for one line of a message. */
+export function shownText(text: string): string {
+  const line = text.replace(/[\p{Cc}\p{Cf}\s]+/gu, ' ').trim();
+  return line.length <= longest ? line : `${line.slice(0, longest - 1)}…`;
+}
