@@ -1,9 +1,9 @@
-import type { ProtocolConnection } from 'vscode-languageserver-protocol';
-import { LogMessageNotification, MessageType } from './lsp';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import { LogMessageNotification } from './lsp';
 
 /** Makes a handler that throws cost only itself: the error goes to the log, and the answer is empty. */
 export function guard<Params extends unknown[], Result>(
-  connection: ProtocolConnection,
+  connection: MessageConnection,
   name: string,
   empty: Result,
   handler: (...params: Params) => Result | Promise<Result>,
@@ -22,9 +22,12 @@ export function guard<Params extends unknown[], Result>(
   };
 }
 
+/** As `MessageType` of LSP has it. */
+const errorMessage = 1;
+
 /** Writes a bug to the client's log, with its stack. */
-export function logError(connection: ProtocolConnection, where: string, error: unknown): void {
+export function logError(connection: MessageConnection, where: string, error: unknown): void {
   const message = `${where}: ${error instanceof Error ? error.stack : String(error)}`;
   // A connection that does not even take the log is gone, and nobody reads it.
-  connection.sendNotification(LogMessageNotification.type, { type: MessageType.Error, message }).catch(() => undefined);
+  connection.sendNotification(LogMessageNotification, { type: errorMessage, message }).catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import { logError } from './guard';
 import { type RequestSubjects, requestSubjects } from './language/request-subjects';
 import type { VariableValues } from './language/variables';
@@ -18,12 +18,12 @@ import { Remembered } from './remembered';
  * for what is not.
  */
 export class LiveAnswers {
-  private readonly connection: ProtocolConnection;
+  private readonly connection: MessageConnection;
   private readonly isLive: boolean;
   private readonly onAnswer: () => void;
   private readonly files = new Map<string, FileAnswers>();
 
-  constructor(connection: ProtocolConnection, isLive: boolean, onAnswer: () => void) {
+  constructor(connection: MessageConnection, isLive: boolean, onAnswer: () => void) {
     this.connection = connection;
     this.isLive = isLive;
     this.onAnswer = onAnswer;

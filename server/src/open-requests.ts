@@ -1,4 +1,4 @@
-import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
 import {
@@ -31,22 +31,22 @@ export class OpenRequests {
   private readonly listeners: OpenRequestsListener[] = [];
   private lastSerial = 0;
 
-  follow(connection: ProtocolConnection): void {
-    connection.onNotification(DidOpenTextDocumentNotification.type, ({ textDocument }) => {
+  follow(connection: MessageConnection): void {
+    connection.onNotification(DidOpenTextDocumentNotification, ({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
       this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
       // A file that was closed may come back with a version that it had before.
       this.parsed.delete(uri);
       for (const { changed } of this.listeners) changed?.(uri);
     });
-    connection.onNotification(DidChangeTextDocumentNotification.type, ({ textDocument, contentChanges }) => {
+    connection.onNotification(DidChangeTextDocumentNotification, ({ textDocument, contentChanges }) => {
       const { uri, version } = textDocument;
       const text = this.texts.get(uri);
       if (text === undefined) return;
       TextDocument.update(text, contentChanges, version);
       for (const { changed } of this.listeners) changed?.(uri);
     });
-    connection.onNotification(DidCloseTextDocumentNotification.type, ({ textDocument: { uri } }) => {
+    connection.onNotification(DidCloseTextDocumentNotification, ({ textDocument: { uri } }) => {
       this.texts.delete(uri);
       this.parsed.delete(uri);
       for (const { closed } of this.listeners) closed?.(uri);

@@ -3,7 +3,7 @@
  * names and imports nothing but the library's message types. All of them are optional for other editors: a client that answers none of the server's
  * questions gets the whole static half.
  */
-import { NotificationType, RequestType } from 'vscode-languageserver-protocol';
+import { NotificationType, RequestType } from 'vscode-jsonrpc';
 
 // ---------------------------------------------------------------------------------------------- client → server
 

@@ -1,4 +1,4 @@
-import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import type { ClientAbilities } from './client-abilities';
 import { logError } from './guard';
 import { CodeLensRefreshRequest, DiagnosticRefreshRequest, InlayHintRefreshRequest } from './lsp';
@@ -10,12 +10,10 @@ export interface Refreshes {
   codeLenses(): void;
 }
 
-export function createRefreshes(connection: ProtocolConnection, client: ClientAbilities): Refreshes {
-  const ask =
-    (isAble: boolean, { type }: { readonly type: typeof DiagnosticRefreshRequest.type }) =>
-    () => {
-      if (isAble) connection.sendRequest(type).catch(error => logError(connection, type.method, error));
-    };
+export function createRefreshes(connection: MessageConnection, client: ClientAbilities): Refreshes {
+  const ask = (isAble: boolean, type: typeof DiagnosticRefreshRequest) => () => {
+    if (isAble) connection.sendRequest(type).catch(error => logError(connection, type.method, error));
+  };
   return {
     diagnostics: ask(client.refreshesDiagnostics, DiagnosticRefreshRequest),
     inlayHints: ask(client.refreshesInlayHints, InlayHintRefreshRequest),

@@ -1,12 +1,14 @@
-import type { ServerCapabilities } from 'vscode-languageserver-protocol';
+import type { ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientAbilities } from './client-abilities';
 import { fixAllKind } from './handlers/code-actions';
-import { TextDocumentSyncKind } from './lsp';
+
+/** Changes come as the ranges that changed. */
+const incremental: typeof TextDocumentSyncKind.Incremental = 2;
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
-    textDocumentSync: TextDocumentSyncKind.Incremental,
+    textDocumentSync: incremental,
     completionProvider: { triggerCharacters: ['"', ':', '$', '{'], resolveProvider: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },

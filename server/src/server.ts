@@ -1,33 +1,33 @@
 import { connect } from 'node:net';
 import {
-  createProtocolConnection,
+  createMessageConnection,
   IPCMessageReader,
   IPCMessageWriter,
-  type ProtocolConnection,
+  type MessageConnection,
   SocketMessageReader,
   SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+} from 'vscode-jsonrpc/node';
 import { startServer } from './start-server';
 
 startServer(openConnection(process.argv.slice(2)), { onExit: code => process.exit(code) });
 
 /** Over what the editor's command line says: `--stdio`, `--node-ipc`, or `--socket=PORT` and `--pipe=NAME`, where the editor listens. */
-function openConnection(args: readonly string[]): ProtocolConnection {
+function openConnection(args: readonly string[]): MessageConnection {
   if (args.includes('--node-ipc')) {
-    return createProtocolConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
+    return createMessageConnection(new IPCMessageReader(process), new IPCMessageWriter(process));
   }
   const address = socketAddress(args);
   if (address !== undefined) {
     const socket = connect(address);
-    return createProtocolConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+    return createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
   }
   if (!args.includes('--stdio')) {
     console.error('Say how the editor talks to the server: node server.js --stdio');
     process.exit(2);
   }
-  return createProtocolConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+  return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
 }
 
 function socketAddress(args: readonly string[]): { port: number } | { path: string } | undefined {

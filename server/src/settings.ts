@@ -1,4 +1,4 @@
-import type { ProtocolConnection } from 'vscode-languageserver-protocol';
+import type { MessageConnection } from 'vscode-jsonrpc';
 import type { ClientAbilities } from './client-abilities';
 import { logError } from './guard';
 import type { Severities } from './language/rule-table';
@@ -14,28 +14,28 @@ import {
  * `workspace/didChangeConfiguration`. Until something is known every rule keeps its own severity.
  */
 export function followSettings(
-  connection: ProtocolConnection,
+  connection: MessageConnection,
   client: ClientAbilities,
   onChange: (severities: Severities) => void,
 ): void {
   const ask = () => {
     connection
-      .sendRequest(ConfigurationRequest.type, { items: [{ section: 'ami.rules' }] })
+      .sendRequest(ConfigurationRequest, { items: [{ section: 'ami.rules' }] })
       .then(([rules]) => onChange(readSeverities(rules)))
       .catch(error => logError(connection, 'settings', error));
   };
-  connection.onNotification(InitializedNotification.type, () => {
+  connection.onNotification(InitializedNotification, () => {
     if (client.registersConfiguration) {
-      const { method } = DidChangeConfigurationNotification.type;
+      const { method } = DidChangeConfigurationNotification;
       connection
-        .sendRequest(RegistrationRequest.type, {
+        .sendRequest(RegistrationRequest, {
           registrations: [{ id: method, method, registerOptions: { section: 'ami' } }],
         })
         .catch(error => logError(connection, 'settings', error));
     }
     if (client.answersConfiguration) ask();
   });
-  connection.onNotification(DidChangeConfigurationNotification.type, ({ settings }) => {
+  connection.onNotification(DidChangeConfigurationNotification, ({ settings }) => {
     if (client.answersConfiguration) ask();
     else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
   });

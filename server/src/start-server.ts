@@ -1,4 +1,5 @@
-import type { InitializeParams, InitializeResult, ProtocolConnection } from 'vscode-languageserver-protocol';
+import type { MessageConnection } from 'vscode-jsonrpc';
+import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { logError } from './guard';
@@ -25,21 +26,21 @@ export interface ServerOptions {
 }
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
-export function startServer(connection: ProtocolConnection, { onExit = () => {} }: ServerOptions = {}): void {
+export function startServer(connection: MessageConnection, { onExit = () => {} }: ServerOptions = {}): void {
   const requests = new OpenRequests();
   let exitCode = 1;
-  connection.onRequest(InitializeRequest.type, params => startSession(connection, requests, params));
-  connection.onRequest(ShutdownRequest.type, () => {
+  connection.onRequest(InitializeRequest, params => startSession(connection, requests, params));
+  connection.onRequest(ShutdownRequest, () => {
     exitCode = 0;
   });
-  connection.onNotification(ExitNotification.type, () => onExit(exitCode));
+  connection.onNotification(ExitNotification, () => onExit(exitCode));
   connection.onClose(() => onExit(exitCode));
   requests.follow(connection);
   connection.listen();
 }
 
 function startSession(
-  connection: ProtocolConnection,
+  connection: MessageConnection,
   requests: OpenRequests,
   params: InitializeParams,
 ): InitializeResult {

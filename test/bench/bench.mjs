@@ -28,7 +28,7 @@ const rows = [];
 rows.push(['start → first diagnostics', ...(await compare(programs, 9, firstDiagnostics))]);
 for (const [name, bytes] of Object.entries(sizes)) {
   const request = largeRequest(bytes);
-  const clients = await Promise.all(programs.map(startClient));
+  const clients = await Promise.all(programs.map(program => startClient(program)));
   for (const client of clients) {
     client.open(uri, request.text);
     await client.diagnose(uri);

@@ -16,17 +16,19 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
-/** Starts a server as a process and talks to it as an editor that asks for diagnostics. */
-export async function startClient(program) {
+/** Starts a server as a process and talks to it as an editor that asks for diagnostics; `serve` answers what the server asks. */
+export async function startClient(program, { serve, initializationOptions } = {}) {
   const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   const connection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  serve?.(connection);
   connection.listen();
   await connection.sendRequest(InitializeRequest.type, {
     processId: process.pid,
     rootUri: null,
+    initializationOptions,
     capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
   });
   connection.sendNotification(InitializedNotification.type, {});
@@ -45,7 +47,6 @@ export async function startClient(program) {
       (await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })).items,
     complete: (uri, position) => connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position }),
     hover: (uri, position) => connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }),
-    /** Resident memory in MB; undefined where the system does not tell. */
     memory: () => residentMemory(server.pid),
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
@@ -56,7 +57,8 @@ export async function startClient(program) {
   };
 }
 
-function residentMemory(pid) {
+/** Of a process, in MB; undefined where the system does not tell. */
+export function residentMemory(pid) {
   try {
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
   } catch {

@@ -1,4 +1,5 @@
 import { PassThrough } from 'node:stream';
+import { createMessageConnection } from 'vscode-jsonrpc/node';
 import {
   type CompletionItem,
   CompletionRequest,
@@ -65,7 +66,7 @@ export interface EditorOptions {
 export async function connectEditor(options: EditorOptions = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createProtocolConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  startServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

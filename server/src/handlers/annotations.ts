@@ -18,7 +18,7 @@ export function offerAnnotations(session: Session): void {
 
 function offerInlayHints({ connection, requests, live }: Session): void {
   connection.onRequest(
-    InlayHintRequest.type,
+    InlayHintRequest,
     guard(connection, 'inlay hints', [], ({ textDocument, range }): InlayHint[] => {
       const request = requests.get(textDocument.uri);
       if (request === undefined || kindOfOther(request.document) !== undefined) return [];
@@ -36,7 +36,7 @@ function offerInlayHints({ connection, requests, live }: Session): void {
 
 function offerLinks({ connection, requests, live }: Session): void {
   connection.onRequest(
-    DocumentLinkRequest.type,
+    DocumentLinkRequest,
     guard(connection, 'links', [], ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       const facts = request && live.facts(request.uri);
@@ -51,7 +51,7 @@ function offerLinks({ connection, requests, live }: Session): void {
 
 function offerLenses({ connection, requests }: Session): void {
   connection.onRequest(
-    CodeLensRequest.type,
+    CodeLensRequest,
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
       const request = requests.get(uri);
       const root = request?.document.root;

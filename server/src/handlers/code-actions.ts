@@ -17,7 +17,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
 
 export function offerCodeActions({ connection, client, requests, analyses, live }: Session): void {
   connection.onRequest(
-    CodeActionRequest.type,
+    CodeActionRequest,
     guard(connection, 'code actions', [], ({ textDocument, range, context }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return [];

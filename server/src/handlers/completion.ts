@@ -23,7 +23,7 @@ export function offerCompletion(session: Session): void {
   const { connection, client, requests, live } = session;
   const nothing: CompletionList = { isIncomplete: false, items: [] };
   connection.onRequest(
-    CompletionRequest.type,
+    CompletionRequest,
     guard(connection, 'completion', nothing, async ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       const site = request && completionSite(request.document, request.text.offsetAt(position));
@@ -40,7 +40,7 @@ export function offerCompletion(session: Session): void {
       };
     }),
   );
-  connection.onRequest(CompletionResolveRequest.type, item =>
+  connection.onRequest(CompletionResolveRequest, item =>
     guard(connection, 'completion', item, () => resolveItem(item))(),
   );
 }

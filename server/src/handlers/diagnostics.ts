@@ -22,7 +22,7 @@ export function offerDiagnostics(session: Session, askToAsk: () => void): () => 
 
 function answerDiagnostics({ connection, client, requests, analyses, live }: Session): void {
   connection.onRequest(
-    DocumentDiagnosticRequest.type,
+    DocumentDiagnosticRequest,
     guard(connection, 'diagnostics', noDiagnostics, ({ textDocument, previousResultId }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return noDiagnostics;
@@ -41,7 +41,7 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
   let changes = 0;
   const publish = (params: PublishDiagnosticsParams) => {
     connection
-      .sendNotification(PublishDiagnosticsNotification.type, params)
+      .sendNotification(PublishDiagnosticsNotification, params)
       .catch(error => logError(connection, 'diagnostics', error));
   };
   const send = guard(connection, 'diagnostics', undefined, () => {

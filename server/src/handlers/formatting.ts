@@ -7,7 +7,7 @@ import { toSpan, toTextEdit } from '../spans';
 
 export function offerFormatting({ connection, requests }: Session): void {
   connection.onRequest(
-    DocumentFormattingRequest.type,
+    DocumentFormattingRequest,
     guard(connection, 'formatting', null, ({ textDocument, options }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
@@ -15,7 +15,7 @@ export function offerFormatting({ connection, requests }: Session): void {
     }),
   );
   connection.onRequest(
-    DocumentRangeFormattingRequest.type,
+    DocumentRangeFormattingRequest,
     guard(connection, 'formatting', null, ({ textDocument, range, options }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;

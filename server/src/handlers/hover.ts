@@ -7,7 +7,7 @@ import { toRange } from '../spans';
 
 export function offerHover({ connection, requests, live }: Session): void {
   connection.onRequest(
-    HoverRequest.type,
+    HoverRequest,
     guard(connection, 'hover', null, ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       const found =

@@ -18,7 +18,7 @@ import { toRange } from '../spans';
 /** Outline, folding and selection: the request as a tree. */
 export function offerStructure({ connection, client, requests }: Session): void {
   connection.onRequest(
-    DocumentSymbolRequest.type,
+    DocumentSymbolRequest,
     guard(connection, 'outline', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
@@ -29,14 +29,14 @@ export function offerStructure({ connection, client, requests }: Session): void 
     }),
   );
   connection.onRequest(
-    FoldingRangeRequest.type,
+    FoldingRangeRequest,
     guard(connection, 'folding', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       return request === undefined ? null : toFoldingRanges(request, client.onlyFoldsLines);
     }),
   );
   connection.onRequest(
-    SelectionRangeRequest.type,
+    SelectionRangeRequest,
     guard(connection, 'selection', null, ({ textDocument, positions }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
