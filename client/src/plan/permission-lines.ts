@@ -9,15 +9,15 @@ export function permissionLines(permission: Permission): readonly string[] {
       return [t('Not checked yet.')];
     case 'permitted':
       return [
-        `**${t('Permitted.')}** ${t('EC2 would let this profile create the image. It has not judged the values of the request.')}`,
+        t('**Permitted.** EC2 would let this profile create the image. It has not judged the values of the request.'),
         ...requestLine(permission.requestId),
       ];
     case 'refused':
       return refusedLines(permission);
     case 'undecided':
       return [
-        `**${t('Not decided.')}** ${prose(permission.sentence)}`,
-        `${t('Code:')} ${code(permission.code)}`,
+        t('**Not decided.** {0}', prose(permission.sentence)),
+        t('Code: {0}', code(permission.code)),
         ...requestLine(permission.requestId),
       ];
   }
@@ -32,15 +32,15 @@ function refusedLines({
   requestId,
 }: PermissionRefused): readonly string[] {
   return [
-    `**${t('Refused.')}** ${prose(sentence)}`,
-    ...(principal ? [`${t('Who asked:')} ${code(principal)}`] : []),
-    ...(action ? [`${t('Missing action:')} ${code(action)}`] : []),
-    ...(resource ? [`${t('On this resource:')} ${code(resource)}`] : []),
+    t('**Refused.** {0}', prose(sentence)),
+    ...(principal ? [t('Who asked: {0}', code(principal))] : []),
+    ...(action ? [t('Missing action: {0}', code(action))] : []),
+    ...(resource ? [t('On this resource: {0}', code(resource))] : []),
     ...(isExplicit === undefined ? [] : [isExplicit ? t('A policy forbids it.') : t('No policy allows it.')]),
     ...requestLine(requestId),
   ];
 }
 
 function requestLine(requestId: string | undefined): readonly string[] {
-  return requestId ? [`${t('Request id:')} ${code(requestId)}`] : [];
+  return requestId ? [t('Request id: {0}', code(requestId))] : [];
 }
