@@ -25,5 +25,6 @@ const workspace = await copySample(join(scratch, 'sample'), {
   'ami.profile': 'Sandbox (simulated)',
   'ami.region': 'us-east-1',
 });
+console.log(`The sample workspace is a copy: ${workspace}`);
 const open = kind === 'desktop' ? openInDesktop : serveInBrowser;
 await open({ extension: root, workspace, file: join(workspace, 'web.ami.json'), scratch });
