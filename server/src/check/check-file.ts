@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { analyze } from '../language/analyze';
 import type { Finding } from '../language/finding';
@@ -6,6 +6,9 @@ import { readRequestDocument } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
 import { Lines } from './lines';
 import type { Failure } from './report';
+
+/** Bytes. */
+const largest = 64 * 1024 * 1024;
 
 export interface FileReport {
   /** As it was found: relative to the folder, or as the argument named it. */
@@ -35,6 +38,9 @@ export async function checkFile(
 async function readText(path: string): Promise<{ readonly text: string } | { readonly reason: string }> {
   let bytes: Uint8Array;
   try {
+    const about = await stat(path);
+    if (about.isCharacterDevice() || about.isBlockDevice()) return { reason: 'This is a device, not a file.' };
+    if (about.size > largest) return { reason: 'The file is larger than any request: more than 64 MB.' };
     bytes = await readFile(path);
   } catch (error) {
     return { reason: reasonOf(error) };

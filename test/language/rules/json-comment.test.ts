@@ -8,23 +8,30 @@ testRule('json-comment', {
       text: '{\n  «// the name»\n  "Name": "web"\n}',
       message,
       severity: 'warning',
-      fixes: { 'Delete the comment': '{\n  "Name": "web"\n}' },
+      fixes: {
+        'Delete the comment': '{\n  "Name": "web"\n}',
+        'Move its text into Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
+      },
     },
     'the end of a line': {
       text: '{\n  "Name": "web" «// the name»\n}',
       message,
-      fixes: { 'Delete the comment': '{\n  "Name": "web"\n}' },
+      fixes: {
+        'Delete the comment': '{\n  "Name": "web"\n}',
+        'Move its text into Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
+      },
     },
     'the middle of a line': {
-      text: '{ "Name": «/* the name */» "web" }',
+      text: '{ "Name": «/* the name */» "web", "Description": "" }',
       message,
-      fixes: { 'Delete the comment': '{ "Name": "web" }' },
+      fixes: { 'Delete the comment': '{ "Name": "web", "Description": "" }' },
     },
     'several comments': {
       text: '«// one»\n{ "Name": "web" } «// two»\n',
       message,
       fixes: {
         'Delete the comment': '{ "Name": "web" } // two\n',
+        'Move its text into Description': '{ "Name": "web", "Description": "one" } // two\n',
         'Delete all comments': '{ "Name": "web" }\n',
       },
     },

@@ -17,7 +17,7 @@ testRule('property-other-operation', {
     },
     'encryption of the whole image': {
       text: request('«"Encrypted"»: true'),
-      message: '"Encrypted" belongs to CopyImage, not CreateImage.',
+      message: '"Encrypted" belongs to CopyImage, not CreateImage: make the image, then copy it encrypted.',
       fixes: { 'Remove "Encrypted"': without },
     },
     'a region': {

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { TextChange } from '../finding';
+import type { Fix, TextChange } from '../finding';
 import { problemAt } from '../problem';
-import type { RequestDocument, Span } from '../request-document';
+import { findProperty, type RequestDocument, type Span } from '../request-document';
+import { insertMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 
 export const jsonComment: StaticRule = {
@@ -18,6 +19,7 @@ export const jsonComment: StaticRule = {
       problemAt(comment, t('The AWS CLI refuses a file with comments; a run from the editor leaves them out.'), {
         fixes: () => [
           { title: t('Delete the comment'), changes: [deletion(document, comment)] },
+          ...moved(document, comment),
           ...(document.comments.length > 1
             ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
             : []),
@@ -26,6 +28,27 @@ export const jsonComment: StaticRule = {
     );
   },
 };
+
+/** A comment about the whole request can be what its Description says. */
+function moved(document: RequestDocument, comment: Span): readonly Fix[] {
+  const { root, text, problems } = document;
+  if (root?.kind !== 'object' || problems.length > 0 || findProperty(root, 'Description') !== undefined) return [];
+  const words = wordsOf(text.slice(comment.offset, comment.end));
+  if (words === '' || words.length > 255 || words.startsWith('ami-ignore')) return [];
+  const changes = [insertMember(document, root, 'Description', words), deletion(document, comment)];
+  return isApart(changes) ? [{ title: t('Move its text into Description'), changes }] : [];
+}
+
+function wordsOf(comment: string): string {
+  return comment
+    .replace(/^\/[/*]+|\*+\/$/g, '')
+    .replace(/\s*[\r\n]+\s*\**\s*/g, ' ')
+    .trim();
+}
+
+function isApart([first, second]: readonly TextChange[]): boolean {
+  return first === undefined || second === undefined || first.end <= second.offset || second.end <= first.offset;
+}
 
 /** Takes the white space before it along, and its line where nothing else stands there. */
 function deletion({ text }: RequestDocument, { offset, end }: Span): TextChange {

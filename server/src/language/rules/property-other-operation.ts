@@ -18,7 +18,9 @@ export const propertyOtherOperation: StaticRule = {
     const cause = causeOfUnknown(unknown);
     if (cause.kind !== 'other-operation') return undefined;
     const { property, parent } = unknown;
-    const message = t('"{0}" belongs to {1}, not CreateImage.', shownText(property.key), cause.operation);
+    const message = isEncryption(property.key)
+      ? t('"{0}" belongs to CopyImage, not CreateImage: make the image, then copy it encrypted.', property.key)
+      : t('"{0}" belongs to {1}, not CreateImage.', shownText(property.key), cause.operation);
     return problemAt(keyOf(property), message, {
       fixes: () => [
         { title: t('Remove "{0}"', shownText(property.key)), changes: [removeMember(document, parent.node, property)] },
@@ -26,3 +28,7 @@ export const propertyOtherOperation: StaticRule = {
     });
   },
 };
+
+function isEncryption(key: string): boolean {
+  return key === 'Encrypted' || key === 'KmsKeyId';
+}
