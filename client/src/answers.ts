@@ -3,6 +3,7 @@ import { nameTag } from './ec2/model';
 import type { Target } from './ec2/profile';
 import type { FactsCache } from './facts/facts-cache';
 import type { Answers } from './language/run-server';
+import type { SuggestAgain } from './language/suggest-again';
 import { documentVariables, type InstanceNames } from './requests/read-request';
 import type { Runs } from './runs/runs';
 import { readSettings } from './settings';
@@ -10,7 +11,7 @@ import type { Targets } from './target/targets';
 import { runPhrase } from './views/runs/run-phrase';
 
 /** Answers the language server's questions from what this window knows; none of them waits for AWS. */
-export function answerServer(targets: Targets, facts: FactsCache, runs: Runs): Answers {
+export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, suggestAgain: SuggestAgain): Answers {
   const liveTarget = (uri: vscode.Uri): Target | undefined => {
     const state = targets.of(uri);
     return state.kind === 'ready' && readSettings(uri).live ? state.target : undefined;
@@ -22,7 +23,9 @@ export function answerServer(targets: Targets, facts: FactsCache, runs: Runs): A
     },
     suggestions: params => {
       const target = liveTarget(vscode.Uri.parse(params.uri, true));
-      return target ? facts.answerSuggestions(target, params) : null;
+      const answer = target ? facts.answerSuggestions(target, params) : null;
+      suggestAgain.heard(params, answer);
+      return answer;
     },
     variables: async ({ uri }) => {
       const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);

@@ -10,6 +10,7 @@ import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
 import { createFactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language/request-language';
+import { SuggestAgain } from './language/suggest-again';
 import { describeAccount } from './plan/describe-account';
 import { createRuns } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';
@@ -60,7 +61,8 @@ export function activate(context: vscode.ExtensionContext): void {
   });
 
   // The editor
-  const language = new RequestLanguage(inDist('server.js'), answerServer(targets, facts, runs));
+  const suggestAgain = new SuggestAgain();
+  const language = new RequestLanguage(inDist('server.js'), answerServer(targets, facts, runs, suggestAgain));
   const requestTree = new RequestTree(uri => {
     const run = runs.lastOf(uri.toString());
     return run && runPhrase(run, Date.now());
@@ -149,7 +151,10 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.createTreeView('ami.requests', { treeDataProvider: requestTree }),
     vscode.window.createTreeView('ami.runs', { treeDataProvider: runTree }),
     targets.onDidChange(factsChanged),
-    facts.onDidChange(factsChanged),
+    facts.onDidChange(() => {
+      factsChanged();
+      suggestAgain.factsChanged().catch(report);
+    }),
     onSettingsChanged(factsChanged),
     vscode.workspace.onDidGrantWorkspaceTrust(resume),
     // Some file systems announce no changes; coming back to the window is when a sign-in has just happened elsewhere.

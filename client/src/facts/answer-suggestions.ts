@@ -35,13 +35,14 @@ function select(suggestions: readonly Searchable[], typed: string, incomplete: b
   const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
   const first: Suggestion[] = [];
   const rest: Suggestion[] = [];
-  let isCut = false;
   for (const { suggestion, text } of suggestions) {
     if (!words.every(word => text.includes(word))) continue;
-    const list = words.some(word => text.startsWith(word) || text.includes(` ${word}`)) ? first : rest;
-    if (list.length < MAX_SUGGESTIONS) list.push(suggestion);
-    else isCut = true;
+    const beginsSo = words.length === 0 || words.some(word => text.startsWith(word) || text.includes(` ${word}`));
+    if (beginsSo) first.push(suggestion);
+    else if (rest.length <= MAX_SUGGESTIONS) rest.push(suggestion);
+    // Nothing further down the list can come before these, so a key stroke rarely looks at a whole large account.
+    if (first.length > MAX_SUGGESTIONS) break;
   }
   const items = [...first, ...rest];
-  return { items: items.slice(0, MAX_SUGGESTIONS), incomplete: incomplete || isCut || items.length > MAX_SUGGESTIONS };
+  return { items: items.slice(0, MAX_SUGGESTIONS), incomplete: incomplete || items.length > MAX_SUGGESTIONS };
 }
