@@ -2,12 +2,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { npm } from './support/npm.mjs';
+import { endOnTrouble, Trouble } from './support/trouble.mjs';
 
+endOnTrouble();
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`Node 20 or newer is needed; this is ${process.version}.`);
-  process.exit(1);
+  throw new Trouble(`Node 20 or newer is needed; this is ${process.version}.`);
 }
 
 const reason = whyInstall();
@@ -22,7 +23,7 @@ if (reason) {
 function whyInstall() {
   const wanted = packagesOf('package-lock.json');
   const installed = packagesOf('node_modules/.package-lock.json');
-  if (!wanted) throw new Error('package-lock.json is missing or is not JSON: restore it from the repository.');
+  if (!wanted) throw new Trouble('package-lock.json is missing or is not JSON: restore it from the repository.');
   if (!installed) return 'node_modules is missing or incomplete';
   const stale = Object.keys(wanted).find(
     path => path && !wanted[path].optional && installed[path]?.version !== wanted[path].version,

@@ -10,7 +10,9 @@ import { openInDesktop } from './editor/open-in-desktop.mjs';
 import { serveInBrowser } from './editor/serve-in-browser.mjs';
 import { vscodeVersion } from './editor/vscode-server.mjs';
 import { execute } from './support/execute.mjs';
+import { endOnTrouble } from './support/trouble.mjs';
 
+endOnTrouble();
 const root = fileURLToPath(new URL('..', import.meta.url));
 process.chdir(root);
 

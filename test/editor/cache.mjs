@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { access, constants, mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { Trouble } from '../support/trouble.mjs';
 
 /** Where what is larger than the project lives, outside the work tree: AMI_CACHE, or the user's cache folder. */
 export function cacheFolder() {
@@ -34,7 +35,7 @@ export async function cached({ name, title, megabytes, proof, install, say = con
       await rename(partial, folder);
     }
   } catch (error) {
-    if (!isWhole()) throw new Error(`${title} could not be fetched: ${error.message}`, { cause: error });
+    if (!isWhole()) throw new Trouble(`${title} could not be fetched: ${error.message}`, { cause: error });
   } finally {
     await rm(partial, { recursive: true, force: true });
   }
@@ -47,7 +48,7 @@ async function makeWritable(folder) {
     await mkdir(folder, { recursive: true });
     await access(folder, constants.W_OK);
   } catch (error) {
-    throw new Error(`Nothing can be kept in ${folder}; name another folder in AMI_CACHE.`, { cause: error });
+    throw new Trouble(`Nothing can be kept in ${folder}; name another folder in AMI_CACHE.`, { cause: error });
   }
 }
 

@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { promisify } from 'node:util';
 import { npm } from '../support/npm.mjs';
+import { Trouble } from '../support/trouble.mjs';
 import { cached } from './cache.mjs';
 import { writeManifest } from './write-manifest.mjs';
 
@@ -15,7 +16,7 @@ export async function chromium() {
   const installed = installedBrowsers().find(existsSync);
   if (installed) return { executablePath: installed, args: quietFlags, env: process.env };
   if (process.platform !== 'linux' || process.arch !== 'x64') {
-    throw new Error('No Chrome, Chromium or Edge was found: install one, or name it in AMI_BROWSER.');
+    throw new Trouble('No Chrome, Chromium or Edge was found: install one, or name it in AMI_BROWSER.');
   }
   return chromiumOfRegistry();
 }

@@ -3,10 +3,12 @@
 // passes, runs the tests in VS Code's server and a headless Chromium, and exits with the tests' status.
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { endOnTrouble } from '../support/trouble.mjs';
 import { installExtension } from './install-extension.mjs';
 import { addInstalledExtensions } from './installed-extensions.mjs';
 import { runInBrowser } from './run-in-browser.mjs';
 
+endOnTrouble();
 const { values, positionals } = parseArgs({
   options: {
     extensionDevelopmentPath: { type: 'string' },

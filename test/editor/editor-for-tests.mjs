@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
+import { Trouble } from '../support/trouble.mjs';
 import { chooseEditor } from './choose-editor.mjs';
+import { chromium } from './chromium.mjs';
 import { desktopEditor } from './desktop-editor.mjs';
-import { vscodeVersion } from './vscode-server.mjs';
+import { vscodeServer, vscodeVersion } from './vscode-server.mjs';
 
 /**
  * The editor that the suites run in: its `name` and `why` it was chosen, the `executable` for @vscode/test-electron, and
@@ -31,10 +33,12 @@ async function desktop(why) {
   };
 }
 
-function browser(why) {
+async function browser(why) {
   if (process.platform === 'win32') {
-    throw new Error('On Windows the tests need the desktop VS Code, and it cannot be downloaded here.');
+    throw new Trouble('On Windows the tests need the desktop VS Code, and it cannot be downloaded here.');
   }
+  // Fetched here, so that a machine without a network is told so once and not by every window.
+  await Promise.all([chromium(), vscodeServer()]);
   const executable = fileURLToPath(new URL('code-in-browser.mjs', import.meta.url));
   return {
     name: `VS Code ${vscodeVersion} in a headless browser`,

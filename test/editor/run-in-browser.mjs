@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { chromium as playwright } from 'playwright-core';
+import { Trouble } from '../support/trouble.mjs';
 import { chromium } from './chromium.mjs';
 import { startDriver } from './driver.mjs';
 import { personActions } from './person-actions.mjs';
@@ -38,7 +39,7 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
     if (failure) console.error(failure);
     return failure ? 1 : 0;
   } catch (error) {
-    console.error(error);
+    console.error(error instanceof Trouble ? error.message : error);
     return 1;
   } finally {
     for (const stop of stops.reverse()) await stop();
@@ -54,7 +55,7 @@ function watchRun(page) {
     settle = { resolve, reject };
   });
   ended.catch(() => {});
-  const fail = reason => settle.reject(new Error([reason, ...complaints.slice(-10)].join('\n')));
+  const fail = reason => settle.reject(new Trouble([reason, ...complaints.slice(-10)].join('\n')));
   page.on('crash', () => fail('The browser page crashed.'));
   let silence = setTimeout(fail, 120_000, 'The editor did not start the tests within two minutes.');
   const heard = () => {

@@ -3,6 +3,7 @@
 import { mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { endOnTrouble } from '../support/trouble.mjs';
 import { editorForTests } from './editor-for-tests.mjs';
 import { testInWindow } from './test-in-window.mjs';
 
@@ -17,6 +18,7 @@ const suites = {
   packaged: [{ tests: 'test/vscode/packaged', profile: 'main' }],
 };
 
+endOnTrouble();
 const [suite, vsix] = process.argv.slice(2);
 const total = { passed: 0, failures: [], skipped: [] };
 const editor = await editorForTests();

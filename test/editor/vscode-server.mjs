@@ -2,6 +2,7 @@ import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from '../support/npm.mjs';
+import { Trouble } from '../support/trouble.mjs';
 import { cached } from './cache.mjs';
 import { writeManifest } from './write-manifest.mjs';
 
@@ -39,7 +40,7 @@ async function nodeForServer() {
   if (process.versions.node.startsWith('24.')) return process.execPath;
   const [name, version] = nodePackages[`${process.platform}-${process.arch}`] ?? [];
   if (!name) {
-    throw new Error(
+    throw new Trouble(
       `VS Code ${vscodeVersion} runs on Node 24, and none is known for ${process.platform} on ${process.arch}: install Node 24 and try again.`,
     );
   }
