@@ -20,13 +20,13 @@ console.log('Building the extension.');
 const { code } = await execute(process.execPath, ['client/build.mjs']);
 if (code !== 0) process.exit(code);
 
-const { kind, why } = await chooseEditor();
-console.log(`Opening ${kind === 'desktop' ? 'the desktop' : 'the browser'} VS Code ${vscodeVersion}: ${why}.`);
+const { executable, why } = await chooseEditor();
+console.log(`Opening ${executable ? 'the desktop' : 'the browser'} VS Code ${vscodeVersion}: ${why}.`);
 const scratch = await realpath(await mkdtemp(join(tmpdir(), 'ami-authoring-')));
 const workspace = await copySample(join(scratch, 'sample'), {
   'ami.profile': 'Sandbox (simulated)',
   'ami.region': 'us-east-1',
 });
 console.log(`The sample workspace is a copy: ${workspace}`);
-const open = kind === 'desktop' ? openInDesktop : serveInBrowser;
-await open({ extension: root, workspace, file: join(workspace, 'web.ami.json'), scratch });
+const what = { extension: root, workspace, file: join(workspace, 'web.ami.json'), scratch };
+await (executable ? openInDesktop(executable, what) : serveInBrowser(what));

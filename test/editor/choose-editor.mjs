@@ -1,18 +1,24 @@
-import { isDesktopDownloaded } from './desktop-editor.mjs';
+import { desktopEditor, isDesktopDownloaded } from './desktop-editor.mjs';
 
 const downloads = 'https://update.code.visualstudio.com';
 
 /**
- * The kind of editor to use, `desktop` or `browser`, and why in words. The desktop one needs a display and its download;
- * AMI_EDITOR decides otherwise.
+ * The editor to use and `why` in words: the `executable` of the desktop one, downloaded if need be, or none for the one
+ * in the browser. The desktop one needs a display and its download; AMI_EDITOR, `desktop` or `browser`, decides otherwise.
  */
 export async function chooseEditor() {
   const { AMI_EDITOR } = process.env;
-  if (AMI_EDITOR === 'desktop' || AMI_EDITOR === 'browser') return { kind: AMI_EDITOR, why: 'AMI_EDITOR asks for it' };
-  if (!hasDisplay()) return { kind: 'browser', why: 'there is no display for the desktop one' };
-  if (await isDesktopDownloaded()) return { kind: 'desktop', why: 'it was downloaded before' };
-  if (await isReachable(downloads)) return { kind: 'desktop', why: `${downloads} can be reached` };
-  return { kind: 'browser', why: `${downloads} cannot be reached, where the desktop one is` };
+  if (AMI_EDITOR === 'desktop') return { executable: await desktopEditor(), why: 'AMI_EDITOR asks for it' };
+  if (AMI_EDITOR === 'browser') return { why: 'AMI_EDITOR asks for it' };
+  if (!hasDisplay()) return { why: 'there is no display for the desktop one' };
+  if (!(await isDesktopDownloaded()) && !(await isReachable(downloads))) {
+    return { why: `${downloads} cannot be reached, where the desktop one is` };
+  }
+  try {
+    return { executable: await desktopEditor(), why: 'there is a display for it' };
+  } catch (error) {
+    return { why: `the desktop one could not be downloaded: ${error.message}` };
+  }
 }
 
 /** Whether a window could be shown to somebody. */

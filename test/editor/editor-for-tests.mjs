@@ -4,7 +4,6 @@ import { resolveCliArgsFromVSCodeExecutablePath } from '@vscode/test-electron';
 import { Trouble } from '../support/trouble.mjs';
 import { chooseEditor } from './choose-editor.mjs';
 import { chromium } from './chromium.mjs';
-import { desktopEditor } from './desktop-editor.mjs';
 import { vscodeServer, vscodeVersion } from './vscode-server.mjs';
 
 /**
@@ -13,12 +12,11 @@ import { vscodeServer, vscodeVersion } from './vscode-server.mjs';
  * always told to trust the folder when it runs tests; where `canDistrust`, AMI_UNTRUSTED keeps that back.
  */
 export async function editorForTests() {
-  const { kind, why } = await chooseEditor();
-  return kind === 'desktop' ? desktop(why) : browser(why);
+  const { executable, why } = await chooseEditor();
+  return executable ? desktop(executable, why) : browser(why);
 }
 
-async function desktop(why) {
-  const executable = await desktopEditor();
+function desktop(executable, why) {
   const [cli, ...args] = resolveCliArgsFromVSCodeExecutablePath(executable, { reuseMachineInstall: true });
   return {
     name: `the desktop VS Code ${vscodeVersion}`,

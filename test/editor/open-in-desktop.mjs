@@ -1,15 +1,14 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { desktopEditor } from './desktop-editor.mjs';
 import { writeSettings } from './settings.mjs';
 
 /** Opens a window of the desktop editor with `extension` (a folder) on `file` of `workspace`, and waits for its end. */
-export async function openInDesktop({ extension, workspace, file, scratch }) {
+export async function openInDesktop(executable, { extension, workspace, file, scratch }) {
   const dataFolder = join(scratch, 'data');
   await writeSettings(dataFolder);
   const editor = spawn(
-    await desktopEditor(),
+    executable,
     [
       workspace,
       file,
