@@ -2,6 +2,7 @@ import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
+import { ruleUrl } from '../language/rule-reference';
 import { DocumentDiagnosticRequest, PublishDiagnosticsNotification } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
@@ -81,6 +82,7 @@ function toDiagnostics(request: OpenRequest, findings: readonly Finding[], clien
     range: toRange(request.text, finding),
     severity: severities[finding.severity],
     code: finding.rule,
+    ...(client.codeDescription && { codeDescription: { href: ruleUrl(finding.rule) } }),
     source: 'ami',
     message: finding.message,
     ...(client.relatedInformation &&
