@@ -58,12 +58,13 @@ describe('check.js', () => {
     assert.match((await check(['--version'])).printed, /^\d+\.\d+\.\d+\n$/);
   });
 
-  it('finds files by folder and by glob, each once, and none in installed packages', async () => {
+  it('finds files by folder and by glob, each once, and none that is hidden or installed', async () => {
     const files = {
       'a.ami.json': valid,
       'b/c.ami.json': valid,
       'b/d.json': valid,
       'node_modules/e/e.ami.json': faulty,
+      '.tool/f.ami.json': faulty,
     };
     const filesOf = async (...args: string[]) =>
       JSON.parse((await check(['--format', 'json', ...args], files)).printed);
@@ -71,6 +72,7 @@ describe('check.js', () => {
     assert.equal((await filesOf('**/*.ami.json')).counts.files, 2);
     assert.equal((await filesOf('b/*.json', 'b')).counts.files, 2);
     assert.equal((await filesOf('a.ami.json', '*.ami.json')).counts.files, 1);
+    assert.equal((await filesOf('.tool')).counts.files, 1);
   });
 
   it('sees a byte order mark', async () => {

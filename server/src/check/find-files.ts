@@ -35,9 +35,9 @@ async function filesOf(pattern: string, folder: string): Promise<readonly string
   }
 }
 
-/** The files below a base that match a glob, which is relative to it. */
+/** The files below a base that match a glob, which is relative to it. Hidden ones match only where the glob says so. */
 async function search(base: string, glob: string, folder: string): Promise<readonly string[]> {
-  const isMatch = picomatch(glob, { dot: true });
+  const isMatch = picomatch(glob);
   const found: string[] = [];
   for await (const file of filesBelow(resolve(folder, base))) if (isMatch(file)) found.push(file);
   return found.toSorted().map(file => join(base, file));

@@ -4,6 +4,7 @@ export const help = `Checks EC2 CreateImage requests (*.ami.json) by the rules o
 Usage: node dist/check.js [options] FILES…
 
 FILES are files, folders (every *.ami.json in them) and globs ("**/*.ami.json").
+Hidden folders and node_modules are left out unless they are named.
 
 Options:
   --format text|json|sarif   how to print what was found (default: text)
