@@ -1,5 +1,6 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { kindOfOther, type OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
 import {
   DidChangeTextDocumentNotification,
@@ -14,6 +15,8 @@ export interface OpenRequest {
   /** For its lines: offset to position and back. Valid until the next change, since it changes in place. */
   readonly text: TextDocument;
   readonly document: RequestDocument;
+  /** What the file is instead of a request: then one finding says so, and nothing else is said of it. */
+  readonly other: OtherKind | undefined;
   /** Different for every version of every file of this session. */
   readonly serial: number;
 }
@@ -68,11 +71,13 @@ export class OpenRequests {
     if (known?.version === text.version) return known;
     // The old tree goes before the new one is made: a large file never holds two.
     this.parsed.delete(uri);
+    const document = readRequestDocument(text.getText());
     const request: OpenRequest = {
       uri,
       version: text.version,
       text,
-      document: readRequestDocument(text.getText()),
+      document,
+      other: kindOfOther(document),
       serial: ++this.lastSerial,
     };
     this.parsed.set(uri, request);

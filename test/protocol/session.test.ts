@@ -165,6 +165,19 @@ describe('A session', () => {
     assert.deepEqual(result.places['/Name']?.start, { line: 2, character: 2 });
   });
 
+  it('leaves a file of another kind alone', async () => {
+    editor = await connectEditor();
+    const text = '{ "Images": [], "Nam|": "" }';
+    editor.open(uri, text.replace('|', ''));
+    const report = await editor.pull(uri);
+    assert(report.kind === 'full');
+    assert.deepEqual(
+      report.items.map(({ severity }) => severity),
+      [3],
+    );
+    assert.deepEqual(await editor.complete(uri, 0, text.indexOf('|')), []);
+  });
+
   it('says of a file of another kind what it is', async () => {
     editor = await connectEditor();
     const result = await editor.connection.sendRequest(ReadRequest, { uri, text: '{ "builders": [] }' });

@@ -3,7 +3,6 @@ import type { CodeLens, InlayHint } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { consoleLinks } from '../language/console-links';
 import { inlayHints } from '../language/inlay-hints';
-import { kindOfOther } from '../language/other-kind';
 import { CodeLensRequest, DocumentLinkRequest, InlayHintRequest } from '../lsp';
 import { AskLastRun } from '../protocol';
 import type { Session } from '../session';
@@ -21,7 +20,7 @@ function offerInlayHints({ connection, requests, live }: Session): void {
     InlayHintRequest,
     guard(connection, 'inlay hints', [], ({ textDocument, range }): InlayHint[] => {
       const request = requests.get(textDocument.uri);
-      if (request === undefined || kindOfOther(request.document) !== undefined) return [];
+      if (request === undefined || request.other !== undefined) return [];
       live.refresh(request);
       const context = { facts: live.facts(request.uri), variables: live.variables(request.uri) };
       return inlayHints(request.document, toSpan(request.text, range), context).map(({ offset, label, tooltip }) => ({
@@ -55,7 +54,7 @@ function offerLenses({ connection, requests }: Session): void {
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
       const request = requests.get(uri);
       const root = request?.document.root;
-      if (request === undefined || root?.kind !== 'object' || kindOfOther(request.document) !== undefined) return [];
+      if (request === undefined || root?.kind !== 'object' || request.other !== undefined) return [];
       const range = toRange(request.text, { offset: root.offset, end: root.offset + 1 });
       const lens = (title: string, command: string, ...rest: readonly string[]): CodeLens => ({
         range,

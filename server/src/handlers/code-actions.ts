@@ -4,7 +4,6 @@ import { guard } from '../guard';
 import { analyze } from '../language/analyze';
 import type { Finding, Fix, TextChange } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
-import { kindOfOther } from '../language/other-kind';
 import { refactorings } from '../language/refactorings';
 import type { Span } from '../language/request-document';
 import { CodeActionRequest } from '../lsp';
@@ -30,7 +29,7 @@ export function offerCodeActions({ connection, client, requests, analyses, live 
           if (touches(finding, span)) actions.push(...quickFixes(request, finding, context.diagnostics, client.live));
         }
       }
-      if (asked(CodeActionKind.RefactorRewrite) && kindOfOther(request.document) === undefined) {
+      if (asked(CodeActionKind.RefactorRewrite) && request.other === undefined) {
         for (const fix of refactorings(request.document, span.offset)) {
           actions.push(toAction(request, fix, CodeActionKind.RefactorRewrite));
         }

@@ -26,8 +26,9 @@ export function offerCompletion(session: Session): void {
     CompletionRequest,
     guard(connection, 'completion', nothing, async ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
-      const site = request && completionSite(request.document, request.text.offsetAt(position));
-      if (request === undefined || site === undefined) return nothing;
+      if (request === undefined || request.other !== undefined) return nothing;
+      const site = completionSite(request.document, request.text.offsetAt(position));
+      if (site === undefined) return nothing;
       const answer = client.live ? await ask(session, request.uri, site) : null;
       const suggestions = [
         ...suggestDevices(site, live.facts(request.uri)),

@@ -10,13 +10,12 @@ export function offerHover({ connection, requests, live }: Session): void {
     HoverRequest,
     guard(connection, 'hover', null, ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
-      const found =
-        request &&
-        hover(request.document, request.text.offsetAt(position), {
-          facts: live.facts(request.uri),
-          variables: live.variables(request.uri),
-        });
-      if (request === undefined || found === undefined) return null;
+      if (request === undefined || request.other !== undefined) return null;
+      const found = hover(request.document, request.text.offsetAt(position), {
+        facts: live.facts(request.uri),
+        variables: live.variables(request.uri),
+      });
+      if (found === undefined) return null;
       return {
         range: toRange(request.text, found),
         contents: { kind: MarkupKind.Markdown, value: found.markdown },
