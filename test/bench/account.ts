@@ -28,7 +28,8 @@ export function openAccount(endpoint: string) {
       facts.onDidChange(() => void connection.sendNotification(Changed.method, { what: 'facts' }));
     },
     /** The cache's own share of an answer. */
-    suggestInstances: (uri: string, typed: string) => facts.answerSuggestions(target, { uri, what: 'instances', typed }),
+    suggestInstances: (uri: string, typed: string) =>
+      facts.answerSuggestions(target, { uri, what: 'instances', typed }),
     dispose: () => facts.dispose(),
   };
 }

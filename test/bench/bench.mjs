@@ -1,26 +1,13 @@
 // Measures the language server beside a JSON language server that was given the same schema, on the same requests, in turns.
 // Prints ratios: they hold on any machine, times do not. Nothing here fails because something is slow.
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import esbuild from 'esbuild';
+import { bundle } from './bundle.mjs';
 import { startClient } from './client.mjs';
 import { largeRequest } from './large-request.mjs';
+import { median, printTable, timed } from './measure.mjs';
 
-const here = path => fileURLToPath(new URL(path, import.meta.url));
-const folder = await mkdtemp(join(tmpdir(), 'ami-bench-'));
-const ours = join(folder, 'server.js');
-await esbuild.build({
-  entryPoints: [here('../../server/src/server.ts')],
-  outfile: ours,
-  bundle: true,
-  minify: true,
-  platform: 'node',
-  target: 'node20',
-  mainFields: ['module', 'main'],
-});
-const programs = [ours, here('peer-server.mjs')];
+const ours = await bundle({ server: 'server/src/server.ts' });
+const programs = [ours.path('server'), fileURLToPath(new URL('./peer-server.mjs', import.meta.url))];
 const uri = 'file:///bench.ami.json';
 const sizes = { '1 KB': 1e3, '10 KB': 1e4, '100 KB': 1e5, '1 MB': 1e6 };
 
@@ -44,12 +31,16 @@ for (const [name, bytes] of Object.entries(sizes)) {
   await Promise.all(clients.map(client => client.stop()));
 }
 rows.push(['1,000 files of 2 KB', ...(await compare(programs, 3, manyFiles))]);
-await rm(folder, { recursive: true });
+await ours.remove();
 
-console.log(['', 'ours', 'peer', 'ratio'].map(cell).join(''));
-for (const [name, own, peer] of rows) {
-  console.log([name, own?.toFixed(2), peer?.toFixed(2), own && peer && (own / peer).toFixed(2)].map(cell).join(''));
-}
+const withRatio = ([name, own, peer]) => [name, own, peer, own && peer && own / peer];
+printTable(
+  'The language server beside a JSON language server, in ms',
+  ['', 'ours', 'peer', 'ratio'],
+  rows.map(withRatio),
+);
+await import('./live-completion.mjs');
+await import('./sandbox.mjs');
 
 /** The median of each subject, measured in turns so that a busy machine is unfair to nobody. */
 async function compare(subjects, samples, measure) {
@@ -57,13 +48,7 @@ async function compare(subjects, samples, measure) {
   for (let sample = 0; sample < samples; sample++) {
     for (const [index, subject] of subjects.entries()) times[index].push(await measure(subject));
   }
-  return times.map(each => each.sort((a, b) => a - b)[each.length >> 1]);
-}
-
-async function timed(use) {
-  const start = performance.now();
-  await use();
-  return performance.now() - start;
+  return times.map(median);
 }
 
 /** One character that makes a volume type wrong, and away again: what comes back must say so. */
@@ -94,8 +79,4 @@ async function manyFiles(program) {
   });
   await client.stop();
   return time;
-}
-
-function cell(text = '', index) {
-  return index === 0 ? text.padEnd(36) : String(text).padStart(12);
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import esbuild from 'esbuild';
 
-/** Bundles programs of the product, into a folder of their own. `entryPoints` are paths from the top of the work tree, by name. */
+/** Bundles programs as they are shipped, into a folder of their own. `entryPoints` are paths from the top of the work tree, by name. */
 export async function bundle(entryPoints) {
   const folder = await mkdtemp(join(tmpdir(), 'ami-bench-'));
   await esbuild.build({
@@ -12,6 +12,7 @@ export async function bundle(entryPoints) {
     absWorkingDir: fileURLToPath(new URL('../..', import.meta.url)),
     outdir: folder,
     bundle: true,
+    minify: true,
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
