@@ -10,6 +10,8 @@ export interface ClientAbilities {
   readonly registersConfiguration: boolean;
   readonly snippets: boolean;
   readonly adjustsIndentation: boolean;
+  /** It shows a text beside the label of every suggestion, not only of the chosen one. */
+  readonly labelDetails: boolean;
   readonly markdown: boolean;
   readonly nestedSymbols: boolean;
   readonly onlyFoldsLines: boolean;
@@ -32,6 +34,7 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     snippets: item?.snippetSupport === true,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    labelDetails: item?.labelDetailsSupport === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,

@@ -19,7 +19,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentRangeFormattingProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
-    ...(client.live && { codeLensProvider: {} }),
+    codeLensProvider: {},
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'ami', interFileDependencies: false, workspaceDiagnostics: false },
     }),

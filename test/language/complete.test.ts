@@ -259,6 +259,7 @@ describe('Completion of variables', () => {
   it('inserts one into a name, also where its beginning is typed', () => {
     assert.equal(accept('{ "Name": "web-|" }', '${date}'), '{ "Name": "web-${date}|" }');
     assert.equal(accept('{ "Name": "web-$|" }', '${date}'), '{ "Name": "web-${date}|" }');
+    assert.equal(accept('{ "Name": "web-da|" }', '${date}'), '{ "Name": "web-${date}|" }');
     assert.equal(accept('{ "Name": "web-${da|}" }', '${date}'), '{ "Name": "web-${date}|" }');
     assert.equal(accept('{ "Name": "web-${da| }', '${date}'), '{ "Name": "web-${date}| }');
   });

@@ -87,6 +87,16 @@ describe('A session', () => {
     await arrived.wait(() => published.at(-1)?.version === undefined);
   });
 
+  it('gives any editor the lenses that need no run', async () => {
+    editor = await connectEditor();
+    editor.open(uri, valid);
+    const lenses = await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
+    assert.deepEqual(
+      lenses?.map(({ command }) => command?.command),
+      ['ami.planImage', 'ami.createImage'],
+    );
+  });
+
   it('takes severities from ami.rules, and new ones when they change', async () => {
     const refreshed = new Signal();
     let severity = 'off';
@@ -264,8 +274,8 @@ describe('A session with an account behind it', () => {
   it('offers instances of the account and devices of the instance', async () => {
     const instances = await editor.complete(uri, 1, 18);
     assert.deepEqual(
-      instances.map(({ label }) => label),
-      ['i-0'],
+      instances.map(({ label, labelDetails }) => [label, labelDetails?.description]),
+      [['i-0', 'web · running']],
     );
     const devices = await editor.complete(uri, 3, 43);
     assert.deepEqual(devices[0]?.label, '/dev/sdk');

@@ -12,7 +12,7 @@ import { toRange, toSpan } from '../spans';
 export function offerAnnotations(session: Session): void {
   offerInlayHints(session);
   offerLinks(session);
-  if (session.client.live) offerLenses(session);
+  offerLenses(session);
 }
 
 function offerInlayHints({ connection, requests, live }: Session): void {
@@ -48,7 +48,8 @@ function offerLinks({ connection, requests, live }: Session): void {
   );
 }
 
-function offerLenses({ connection, requests }: Session): void {
+/** An editor that is not ours runs `ami.planImage` and `ami.createImage` by commands of its own, or shows no lenses. */
+function offerLenses({ connection, client, requests }: Session): void {
   connection.onRequest(
     CodeLensRequest,
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
@@ -60,7 +61,8 @@ function offerLenses({ connection, requests }: Session): void {
         range,
         command: { title, command, arguments: [uri, ...rest] },
       });
-      const run = await guard(connection, 'last run', null, () => connection.sendRequest(AskLastRun, { uri }))();
+      const ask = guard(connection, 'last run', null, () => connection.sendRequest(AskLastRun, { uri }));
+      const run = client.live ? await ask() : null;
       return [
         lens(t('Plan'), 'ami.planImage'),
         lens(t('Create image'), 'ami.createImage'),

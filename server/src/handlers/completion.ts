@@ -65,6 +65,8 @@ function toItem(request: OpenRequest, suggestion: FittedSuggestion, { client }: 
     label,
     kind: kinds[suggestion.kind],
     ...(detail !== undefined && { detail }),
+    // An id says nothing by itself: what it stands for is seen on every line of the list.
+    ...(suggestion.kind === 'live' && client.labelDetails && { labelDetails: { description: detail } }),
     sortText: order,
     ...(matches !== label && { filterText: matches }),
     textEdit: toTextEdit(request.text, change),

@@ -39,6 +39,10 @@ testRule('live-reboot-impact', {
   },
   accepts: {
     'a stopped instance': { text: request('"NoReboot": false'), facts: factsOf({ instance: {} }) },
+    'a request that says that a reboot is wanted': {
+      text: request('"NoReboot": false'),
+      facts: factsOf({ instance: { state: 'running' } }),
+    },
     'a request without a reboot': {
       text: request('"NoReboot": true'),
       facts: factsOf({ instance: { state: 'running' } }),

@@ -37,10 +37,13 @@ function suggestNames(): Suggestion[] {
   }));
 }
 
-/** From the `$` or `${` that was typed before the offset to the `}` behind it, if they are there. */
+/**
+ * From the `$` or `${` that was typed before the offset to the `}` behind it, if they are there; otherwise the word before the
+ * offset, so that the list goes away while a plain name is typed.
+ */
 function variableAt({ document: { text }, offset }: Site, string: StringNode) {
   const inside = text.slice(string.offset + 1, offset);
-  const typed = /\$(?:\{[\w:]*)?$/.exec(inside)?.[0] ?? '';
+  const typed = /\$(?:\{[\w:]*)?$|[A-Za-z0-9]+$/.exec(inside)?.[0] ?? '';
   const end = isClosedString(text, string) ? string.end - 1 : string.end;
   const rest = typed.startsWith('${') ? (/^[\w:]*\}/.exec(text.slice(offset, end))?.[0] ?? '') : '';
   return { offset: offset - typed.length, end: offset + rest.length };

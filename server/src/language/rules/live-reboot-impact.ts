@@ -14,15 +14,17 @@ export const liveRebootImpact: LiveRule = {
   docs: {
     what: 'The instance is running and will be rebooted, as NoReboot is not true. For an instance of an Auto Scaling group, a warning.',
     why: 'Whoever uses it notices, and an Auto Scaling group may replace an instance that is away. The confirmation of a run says it again.',
-    except: 'A reboot is what is wanted: it makes the image consistent.',
+    except:
+      'A reboot is what is wanted: it makes the image consistent. `"NoReboot": false` in the text says so, and is taken at its word outside of Auto Scaling groups.',
     ec2: 'none',
     source: 'API reference, NoReboot.',
   },
   request(request, { document, facts }) {
     const named = namedInstance(request, facts);
     const { NoReboot } = request.members;
-    if (named?.instance.state !== 'running' || (isBoolean(NoReboot) && NoReboot.value.value)) return undefined;
+    if (named?.instance.state !== 'running') return undefined;
     const { id, name, autoScalingGroup } = named.instance;
+    if (isBoolean(NoReboot) && (NoReboot.value.value || autoScalingGroup === undefined)) return undefined;
     const instance = name === undefined ? id : t('{0} ({1})', shownText(name), id);
     const place = placeOf(facts.target);
     const message =
