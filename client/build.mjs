@@ -1,6 +1,7 @@
-// Bundles the extension. `--production` minifies and leaves out source maps; `--watch` rebuilds on change.
+// Bundles the extension. `--production` leaves out source maps; `--watch` rebuilds on change.
 import { rm } from 'node:fs/promises';
 import esbuild from 'esbuild';
+import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
 import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
 
 const production = process.argv.includes('--production');
@@ -14,7 +15,7 @@ const shared = {
   outdir: 'dist',
   // jsonc-parser's UMD `main` requires its parts by computed names, which a bundle cannot follow.
   mainFields: ['module', 'main'],
-  minify: production,
+  minify: true,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
@@ -24,7 +25,7 @@ const shared = {
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws'] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
-  { entryPoints: { server: 'server/src/server.ts' } },
+  { entryPoints: { server: 'server/src/server.ts' }, plugins: [rulesWithoutDocs] },
   { entryPoints: { check: 'server/src/check.ts' } },
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },
 ];
