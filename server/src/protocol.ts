@@ -174,7 +174,7 @@ export interface Suggestion {
   readonly value: string;
   /** Shown beside the value: Name tag, state, type. Plain text. */
   readonly detail: string;
-  /** The value is found by typing any part of this: id, Name tag, state, type. */
+  /** The value is found by typing any part of this: the value itself first, then Name tag, state, type. */
   readonly filter: string;
 }
 

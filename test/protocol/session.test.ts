@@ -239,7 +239,7 @@ describe('A session with an account behind it', () => {
           return known;
         });
         connection.onRequest(AskSuggestions, ({ what }) => ({
-          items: what === 'instances' ? [{ value: 'i-0', detail: 'web · running', filter: 'web running' }] : [],
+          items: what === 'instances' ? [{ value: 'i-0', detail: 'web · running', filter: 'i-0 web running' }] : [],
           incomplete: true,
         }));
         connection.onRequest(AskVariables, () => ({ date: '2026-11-23' }));

@@ -30,6 +30,8 @@ export function offerCompletion(session: Session): void {
       const site = completionSite(request.document, request.text.offsetAt(position));
       if (site === undefined) return nothing;
       const answer = client.live ? await ask(session, request.uri, site) : null;
+      // The text may have changed meanwhile; the editor asks again for the new one.
+      if (requests.get(textDocument.uri) !== request) return { isIncomplete: true, items: [] };
       const suggestions = [
         ...suggestDevices(site, live.facts(request.uri)),
         ...suggestFromAnswer(site, answer),

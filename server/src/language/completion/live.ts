@@ -32,7 +32,7 @@ export function suggestFromAnswer(site: Site, answer: Suggestions | null): Sugge
     label: value,
     kind: 'live',
     detail,
-    filter: `${value} ${filter}`,
+    filter,
     snippet: escapeSnippet(JSON.stringify(value)),
   }));
 }

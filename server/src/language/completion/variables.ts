@@ -1,8 +1,9 @@
 import type { StringNode } from '../request-document';
 import { takesVariables, type VariableKind, variableKinds } from '../variables';
-import { isClosedString, type Site } from './site';
+import type { Site } from './site';
 import { escapeSnippet } from './snippet';
 import type { Suggestion } from './suggestion';
+import { isClosedString } from './token-at';
 
 /** `${…}` inside the strings that may hold variables, and ready-made names where there is no string yet. */
 export function suggestVariables(site: Site): Suggestion[] {
