@@ -1,5 +1,5 @@
 import type { TextChange } from '../finding';
-import { indentOfLine, skipTrivia } from '../layout';
+import { indentOfLine } from '../layout';
 import type { Span } from '../request-document';
 import type { Site } from './site';
 import { plainText } from './snippet';
@@ -66,9 +66,4 @@ export function fitSuggestion(
     order: String(index).padStart(3, '0'),
     ...(inSeam && seam.commaAt !== undefined && { extra: { offset: seam.commaAt, end: seam.commaAt, text: ',' } }),
   };
-}
-
-/** True where nothing but white space and comments stands between two offsets. */
-export function isBlankBetween(text: string, offset: number, end: number): boolean {
-  return skipTrivia(text, offset) >= end;
 }
