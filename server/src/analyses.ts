@@ -11,11 +11,11 @@ export interface Analysis {
   readonly findings: readonly Finding[];
 }
 
-/** Analyzes each version at most once, for diagnostics and quick fixes alike. */
+/** Analyzes each version at most once as long as its tree is kept, for diagnostics and quick fixes alike. */
 export class Analyses {
   private readonly live: LiveAnswers;
   private readonly onRuleError: (rule: string, error: unknown) => void;
-  private readonly last = new Map<string, Analysis>();
+  private readonly last = new WeakMap<OpenRequest, Analysis>();
   private severities: Severities = {};
   private settingsStamp = 0;
 
@@ -36,10 +36,6 @@ export class Analyses {
     return this.severities;
   }
 
-  forget(uri: string): void {
-    this.last.delete(uri);
-  }
-
   /** Names the analysis that `of` would give, without making it. */
   idOf(request: OpenRequest): string {
     return `${request.serial}.${this.settingsStamp}.${this.live.stamp(request.uri)}`;
@@ -47,7 +43,7 @@ export class Analyses {
 
   of(request: OpenRequest): Analysis {
     const id = this.idOf(request);
-    const known = this.last.get(request.uri);
+    const known = this.last.get(request);
     if (known?.id === id) return known;
     const findings = analyze(request.document, {
       severities: this.severities,
@@ -56,7 +52,7 @@ export class Analyses {
       onRuleError: this.onRuleError,
     });
     const analysis = { id, findings };
-    this.last.set(request.uri, analysis);
+    this.last.set(request, analysis);
     return analysis;
   }
 }

@@ -27,9 +27,13 @@ export interface OpenRequestsListener {
   readonly closed?: (uri: string) => void;
 }
 
-/** The open files, each parsed at most once per version, and only when somebody asks. */
+/** As many files as a person looks at. Trees of more would only be kept for the garbage collector to go through. */
+const mostParsed = 10;
+
+/** The open files, each parsed only when somebody asks, and once per version as long as it is one of the last that were asked for. */
 export class OpenRequests {
-  private readonly texts = new Map<string, TextDocument>();
+  private readonly texts = new Map<string, OpenText>();
+  /** The one that was asked for last stands last. */
   private readonly parsed = new Map<string, OpenRequest>();
   private readonly listeners: OpenRequestsListener[] = [];
   private lastSerial = 0;
@@ -37,17 +41,12 @@ export class OpenRequests {
   follow(connection: MessageConnection): void {
     connection.onNotification(DidOpenTextDocumentNotification, ({ textDocument }) => {
       const { uri, languageId, version, text } = textDocument;
-      this.texts.set(uri, TextDocument.create(uri, languageId, version, text));
-      // A file that was closed may come back with a version that it had before.
-      this.parsed.delete(uri);
-      for (const { changed } of this.listeners) changed?.(uri);
+      this.changed(uri, TextDocument.create(uri, languageId, version, text));
     });
     connection.onNotification(DidChangeTextDocumentNotification, ({ textDocument, contentChanges }) => {
       const { uri, version } = textDocument;
-      const text = this.texts.get(uri);
-      if (text === undefined) return;
-      TextDocument.update(text, contentChanges, version);
-      for (const { changed } of this.listeners) changed?.(uri);
+      const open = this.texts.get(uri);
+      if (open !== undefined) this.changed(uri, TextDocument.update(open.text, contentChanges, version));
     });
     connection.onNotification(DidCloseTextDocumentNotification, ({ textDocument: { uri } }) => {
       this.texts.delete(uri);
@@ -65,22 +64,30 @@ export class OpenRequests {
   }
 
   get(uri: string): OpenRequest | undefined {
-    const text = this.texts.get(uri);
-    if (text === undefined) return undefined;
-    const known = this.parsed.get(uri);
-    if (known?.version === text.version) return known;
-    // The old tree goes before the new one is made: a large file never holds two.
+    const open = this.texts.get(uri);
+    if (open === undefined) return undefined;
+    const request = this.parsed.get(uri) ?? parse(uri, open);
     this.parsed.delete(uri);
-    const document = readRequestDocument(text.getText());
-    const request: OpenRequest = {
-      uri,
-      version: text.version,
-      text,
-      document,
-      other: kindOfOther(document),
-      serial: ++this.lastSerial,
-    };
     this.parsed.set(uri, request);
+    const [oldest] = this.parsed.keys();
+    if (this.parsed.size > mostParsed && oldest !== undefined) this.parsed.delete(oldest);
     return request;
   }
+
+  private changed(uri: string, text: TextDocument): void {
+    this.texts.set(uri, { text, serial: ++this.lastSerial });
+    // The old tree goes before the new one is made: a large file never holds two.
+    this.parsed.delete(uri);
+    for (const { changed } of this.listeners) changed?.(uri);
+  }
+}
+
+interface OpenText {
+  readonly text: TextDocument;
+  readonly serial: number;
+}
+
+function parse(uri: string, { text, serial }: OpenText): OpenRequest {
+  const document = readRequestDocument(text.getText());
+  return { uri, version: text.version, text, document, other: kindOfOther(document), serial };
 }

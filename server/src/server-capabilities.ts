@@ -9,7 +9,7 @@ const incremental: typeof TextDocumentSyncKind.Incremental = 2;
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
     textDocumentSync: incremental,
-    completionProvider: { triggerCharacters: ['"', ':', '$', '{'], resolveProvider: true },
+    completionProvider: { triggerCharacters: ['"', ':', '$', '{', '['], resolveProvider: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     documentSymbolProvider: true,

@@ -69,11 +69,6 @@ function startSession(
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  requests.listen({
-    closed: uri => {
-      analyses.forget(uri);
-      live.forget(uri);
-    },
-  });
+  requests.listen({ closed: uri => live.forget(uri) });
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
 }

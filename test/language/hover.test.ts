@@ -48,6 +48,11 @@ describe('Hover', () => {
     });
   }
 
+  it('says what a number may be in a volume of this type', () => {
+    const text = markdownAt(ebs('"VolumeType": "gp3", "VolumeSize": 1|00'));
+    assert.match(text, /`gp3`: 1–65,536 GiB · 3,000–80,000 IOPS · 125–2,000 MiB\/s/);
+  });
+
   it('explains a variable and shows its value and the text it makes', () => {
     const variables = { date: '2026-11-23' };
     assert.equal(covered('{ "Name": "web-${da|te}" }'), '${date}');

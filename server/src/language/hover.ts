@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Facts } from '../protocol';
+import { describeVolumeType } from './describe-limits';
 import { describeLimits, describeMember, documentationOf } from './documentation';
 import { describeThing } from './live-things';
 import { type Frame, locate, memberOf } from './locate';
@@ -7,7 +8,7 @@ import { code, escapeMarkdown, paragraphs } from './markdown';
 import type { PropertyNode, RequestDocument, Span, StringNode, ValueNode } from './request-document';
 import type { Member } from './request-schema';
 import { findVariables, resolveVariables, takesVariables, type VariableValues } from './variables';
-import { readVolume } from './volume';
+import { limitsOf, readVolume } from './volume';
 import { volumeLimits } from './volume-limits';
 import { describePerformance, performanceOf } from './volume-performance';
 
@@ -93,15 +94,19 @@ function heading(member: Member): string {
   return member.isRequired ? `**${member.name}** ${type}, ${t('required')}` : `**${member.name}** ${type}`;
 }
 
-/** What the member comes to in the object it stands in. */
+/** What the member may be and what it comes to in the volume it stands in. */
 function here({ node, shape }: Frame, member: Member): string | undefined {
   if (node.kind !== 'object' || shape?.name !== 'EbsBlockDevice' || !performanceMembers.includes(member.name)) {
     return undefined;
   }
   const volume = readVolume(node);
+  if (volume.type === undefined && !volume.isNew) return undefined;
+  const limits = limitsOf(volume);
   const performance = performanceOf(volume);
-  if (performance === undefined || (volume.type === undefined && !volume.isNew)) return undefined;
-  return t('This volume: {0}.', escapeMarkdown(describePerformance(performance)));
+  return paragraphs(
+    limits && member.name !== 'VolumeType' ? `${code(limits.type)}: ${describeVolumeType(limits)}` : undefined,
+    performance && t('This volume: {0}.', escapeMarkdown(describePerformance(performance))),
+  );
 }
 
 const performanceMembers: readonly string[] = ['VolumeType', 'VolumeSize', 'Iops', 'Throughput'];
