@@ -31,7 +31,9 @@ class Parser {
   readonly comments: Span[] = [];
   /** The members and items read so far of all that is still open: each object and list takes its own when it ends. */
   private readonly members: PropertyNode[] = [];
+  private memberCount = 0;
   private readonly items: ValueNode[] = [];
+  private itemCount = 0;
   private readonly text: string;
   private readonly scanner: JsonScanner;
   private token: Token = 'unknown';
@@ -110,7 +112,7 @@ class Parser {
 
   private object(): ObjectNode {
     const { offset } = this;
-    const start = this.members.length;
+    const start = this.memberCount;
     let closed = false;
     let end = this.end;
     this.enter('object');
@@ -141,7 +143,9 @@ class Parser {
       needsComma = this.member();
     }
     this.leave('object');
-    return { kind: 'object', offset, end, properties: this.members.splice(start), closed };
+    const properties = this.members.slice(start, this.memberCount);
+    this.memberCount = start;
+    return { kind: 'object', offset, end, properties, closed };
   }
 
   /** Reads `"key": value`; false when what stands here is no member at all. */
@@ -168,7 +172,7 @@ class Parser {
 
   private property(key: string): void {
     let property: PropertyNode = { key, keyOffset: this.offset, keyEnd: this.end, colon: -1, value: undefined };
-    this.members.push(property);
+    this.members[this.memberCount++] = property;
     this.next();
     for (;;) {
       if (!this.is(':')) {
@@ -185,13 +189,13 @@ class Parser {
       }
       this.report('value-expected', property.colon, property.colon + 1);
       property = { key: value.value, keyOffset: value.offset, keyEnd: value.end, colon: -1, value: undefined };
-      this.members.push(property);
+      this.members[this.memberCount++] = property;
     }
   }
 
   private list(): ListNode {
     const { offset } = this;
-    const start = this.items.length;
+    const start = this.itemCount;
     let closed = false;
     let end = this.end;
     this.enter('list');
@@ -225,11 +229,13 @@ class Parser {
       if (needsComma) this.report('comma-expected', this.offset, this.end);
       comma = -1;
       const item = this.value();
-      if (item !== undefined) this.items.push(item);
+      if (item !== undefined) this.items[this.itemCount++] = item;
       needsComma = true;
     }
     this.leave('list');
-    return { kind: 'list', offset, end, items: this.items.splice(start), closed };
+    const items = this.items.slice(start, this.itemCount);
+    this.itemCount = start;
+    return { kind: 'list', offset, end, items, closed };
   }
 
   private enter(kind: 'object' | 'list'): void {
