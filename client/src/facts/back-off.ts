@@ -4,6 +4,8 @@ import type { AwsFailure } from '../ec2/aws-failure';
 export interface BackOff {
   /** Whether a call that nobody waits for may be made now. */
   readonly isOpen: boolean;
+  /** What closed it; undefined since AWS has answered. */
+  readonly failure?: AwsFailure;
   /** AWS has answered, or a person asks anew. */
   reset(): void;
   failed(failure: AwsFailure): void;
@@ -16,16 +18,23 @@ export const REFUSED_AGE = 300_000;
 export function createBackOff(now: () => number): BackOff {
   let failures = 0;
   let until = 0;
+  let closedBy: AwsFailure | undefined;
   return {
     get isOpen() {
       return now() >= until;
     },
+    get failure() {
+      return closedBy;
+    },
     reset() {
+      closedBy = undefined;
       failures = 0;
       until = 0;
     },
-    failed({ reach }) {
+    failed(failure) {
+      const { reach } = failure;
       if (reach === 'refused') return;
+      closedBy = failure;
       const first = reach === 'throttled' ? THROTTLED : UNREACHABLE;
       until = now() + Math.min(first * 2 ** failures, LONGEST);
       failures += 1;

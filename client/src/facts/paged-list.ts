@@ -58,13 +58,18 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
   const pagesFor = (extent: Extent) =>
     extent === 'all' ? MAX_LISTED / PAGE_SIZE : extent === 'next' ? shown.count + 1 : 1;
   const isKnown = (wanted: number) => isFresh() && (shown.count >= wanted || !hasMore(shown));
-  const list = (): Listing<Item> => ({
-    items: shown.items,
-    state: failure && !running ? 'failed' : asOf === undefined ? 'loading' : 'ready',
-    more: shown.nextToken !== undefined,
-    failure,
-    staleSince: failure && asOf !== undefined ? new Date(asOf).toISOString() : undefined,
-  });
+  // A list that was never begun, because another call has shown that AWS does not answer, fails as that call did.
+  const heldBack = () => (asOf === undefined && !running && !backOff.isOpen ? backOff.failure : undefined);
+  const list = (): Listing<Item> => {
+    const reason = failure ?? heldBack();
+    return {
+      items: shown.items,
+      state: reason && !running ? 'failed' : asOf === undefined ? 'loading' : 'ready',
+      more: shown.nextToken !== undefined,
+      failure: reason,
+      staleSince: reason && asOf !== undefined ? new Date(asOf).toISOString() : undefined,
+    };
+  };
 
   const show = (next: Pages<Item>, readAt: number) => {
     const isSame = failure === undefined && asOf !== undefined && isDeepStrictEqual(next.items, shown.items);

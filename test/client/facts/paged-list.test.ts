@@ -125,6 +125,19 @@ describe('facts: a list', () => {
     assert.deepEqual(test.takeCalls(), ['instances']);
   });
 
+  it('fails like the call that showed that AWS does not answer, instead of loading for ever', async () => {
+    const callerIdentity = async () => {
+      throw failure('ECONNREFUSED', 'never-sent');
+    };
+    const test = factsOver(fakeEc2({ callerIdentity, instances: threePages }));
+    const { identity, instances } = test.facts.of(test.target);
+    identity.want();
+    await test.settled();
+    instances.want('first');
+    assert.deepEqual([instances.listing.state, instances.listing.failure?.code], ['failed', 'ECONNREFUSED']);
+    assert.equal((await instances.read('first')).state, 'ready', 'a person is let through');
+  });
+
   it('does not insist on what AWS refuses, until a person asks anew', async () => {
     const test = factsOver(
       fakeEc2({
