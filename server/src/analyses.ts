@@ -15,7 +15,6 @@ export interface Analysis {
 export class Analyses {
   private readonly live: LiveAnswers;
   private readonly onRuleError: (rule: string, error: unknown) => void;
-  private readonly last = new WeakMap<OpenRequest, Analysis>();
   private severities: Severities = {};
   private settingsStamp = 0;
 
@@ -43,16 +42,14 @@ export class Analyses {
 
   of(request: OpenRequest): Analysis {
     const id = this.idOf(request);
-    const known = this.last.get(request);
-    if (known?.id === id) return known;
+    if (request.analysis?.id === id) return request.analysis;
     const findings = analyze(request.document, {
       severities: this.severities,
       facts: this.live.facts(request.uri),
       variables: this.live.variables(request.uri),
       onRuleError: this.onRuleError,
     });
-    const analysis = { id, findings };
-    this.last.set(request, analysis);
-    return analysis;
+    request.analysis = { id, findings };
+    return request.analysis;
   }
 }

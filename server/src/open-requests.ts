@@ -1,5 +1,6 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from './analyses';
 import { kindOfOther, type OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
 import {
@@ -19,6 +20,8 @@ export interface OpenRequest {
   readonly other: OtherKind | undefined;
   /** Different for every version of every file of this session. */
   readonly serial: number;
+  /** The last one made of this version: it goes when the tree goes. */
+  analysis?: Analysis;
 }
 
 /** Called with the uri of a file that was opened or changed, or closed. */
