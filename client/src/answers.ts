@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { nameTag } from './ec2/model';
 import type { Target } from './ec2/profile';
 import type { FactsCache } from './facts/facts-cache';
+import { knownInstanceName } from './facts/instance-name';
 import type { Answers } from './language/run-server';
 import type { SuggestAgain } from './language/suggest-again';
 import { documentVariables, type InstanceNames } from './requests/read-request';
@@ -44,8 +44,6 @@ export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, su
     const selected = state.kind === 'ready' ? state.instanceId : undefined;
     const instanceId = /"InstanceId"\s*:\s*"(i-[0-9a-f]+)"/.exec(document.getText())?.[1] ?? selected;
     if (!instanceId || !target) return { instanceId };
-    const known = facts.of(target);
-    const instance = known.instances.find(instanceId) ?? known.instanceById.peek(instanceId)?.value;
-    return { instanceId, instanceName: instance ? nameTag(instance) : undefined };
+    return { instanceId, instanceName: knownInstanceName(facts.of(target), instanceId) };
   }
 }

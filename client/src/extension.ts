@@ -9,6 +9,7 @@ import { createConnections } from './ec2/connect';
 import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
 import { createFactsCache } from './facts/facts-cache';
+import { knownInstanceName } from './facts/instance-name';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
 import { describeAccount } from './plan/describe-account';
@@ -98,9 +99,11 @@ export function activate(context: vscode.ExtensionContext): void {
   const showTarget = () => {
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
+    const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
     const account = target && accounts.identityOf(target)?.account;
     targetStatus.show({
       state,
+      instanceName: instanceId && target && knownInstanceName(facts.of(target), instanceId),
       account: account && describeAccount({ account, accountName: accountName(account) }),
       foreignEndpoint: target && foreignEndpoint(target.profile),
     });
@@ -110,6 +113,7 @@ export function activate(context: vscode.ExtensionContext): void {
     runDocuments.refresh();
     requestTree.refresh();
     runStatus.show(runs.list());
+    accountView.followRuns(runs.list());
     language.tellChanged('runs').catch(report);
   };
   const factsChanged = () => {

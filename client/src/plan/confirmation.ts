@@ -65,11 +65,14 @@ function volumeLines({ devices }: Plan): readonly string[] {
   ];
 }
 
+/** The first few in words; a person who wants all of them opens the plan. */
 function warningLines({ problems }: Plan): readonly string[] {
-  const count = problems.filter(problem => problem.level === 'warns').length;
-  if (count === 0) return [];
-  return [count === 1 ? t('The plan has 1 warning.') : t('The plan has {0} warnings.', count)];
+  const warnings = problems.filter(problem => problem.level === 'warns').map(({ message }) => t('Mind: {0}', message));
+  const more = warnings.length - MOST_WARNINGS;
+  return more > 0 ? [...warnings.slice(0, MOST_WARNINGS), t('The plan has more: {0}', more)] : warnings;
 }
+
+const MOST_WARNINGS = 3;
 
 function buttonText({ kind }: Reboot): string {
   if (kind === 'reboots') return t('Reboot and Create Image');

@@ -5,6 +5,7 @@ import type { Profile, Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
 import { plain } from '../plan/foreign-text';
 import { Refusal } from '../refusal';
+import type { Run } from '../runs/run';
 import { foreignEndpoint } from '../target/accounts';
 import type { TargetState } from '../target/resolve-target';
 import type { Targets } from '../target/targets';
@@ -21,6 +22,7 @@ export class AccountView implements vscode.Disposable {
   private readonly targets: Targets;
   private readonly facts: FactsCache;
   private readonly subscriptions: vscode.Disposable;
+  private imagesOfRuns: string | undefined;
 
   constructor(targets: Targets, facts: FactsCache, explain: (failure: AwsFailure, target: Target) => Explained) {
     this.targets = targets;
@@ -65,6 +67,22 @@ export class AccountView implements vscode.Disposable {
     this.showMessage();
     const isChanged = describeArrangement(this.tree.arrangement) !== undefined;
     void vscode.commands.executeCommand('setContext', 'ami.arranged', isChanged);
+  }
+
+  /** Reads the lists again when a run has made an image or an image has changed, so that they show it. */
+  followRuns(runs: readonly Run[]): void {
+    const images = runs.map(
+      ({ imageId, state }) => `${imageId} ${state.kind === 'watching' ? state.image : state.kind}`,
+    );
+    const seen = images.join('\n');
+    const target = this.target();
+    if (target && this.imagesOfRuns !== undefined && this.imagesOfRuns !== seen) {
+      const facts = this.facts.of(target);
+      facts.images.expire();
+      facts.instances.expire();
+      this.tree.refresh();
+    }
+    this.imagesOfRuns = seen;
   }
 
   /** Selects an image in the tree, after reading as many pages as it takes. Refuses when the target has no such image. */

@@ -6,6 +6,8 @@ export interface ShownTarget {
   readonly state: TargetState;
   /** Its name and twelve digits, once STS has answered. */
   readonly account?: string;
+  /** The Name tag of the selected instance, once it is known. */
+  readonly instanceName?: string;
   /** Where requests go, if not to AWS. */
   readonly foreignEndpoint?: string;
 }
@@ -37,7 +39,7 @@ export class TargetStatus implements vscode.Disposable {
   }
 }
 
-function targetText({ state, foreignEndpoint }: ShownTarget): string {
+function targetText({ state, instanceName, foreignEndpoint }: ShownTarget): string {
   switch (state.kind) {
     case 'untrusted':
       return vscode.l10n.t('not trusted');
@@ -52,7 +54,7 @@ function targetText({ state, foreignEndpoint }: ShownTarget): string {
       const { profile, region } = state.target;
       const parts = [plain(profile.name), region];
       if (foreignEndpoint && profile.kind !== 'sandbox') parts.push(vscode.l10n.t('not AWS'));
-      if (state.instanceId) parts.push(state.instanceId);
+      if (state.instanceId) parts.push(plain(instanceName ?? state.instanceId, 40));
       return parts.join(' · ');
     }
   }

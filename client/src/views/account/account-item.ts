@@ -11,7 +11,8 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'group': {
       const label = node.of === 'instances' ? l10n.t('Instances') : l10n.t('My Images');
-      const count = node.more ? l10n.t('{0} loaded, more to come', node.count) : String(node.count);
+      const count =
+        node.count === undefined ? '' : node.more ? l10n.t('{0} loaded, more to come', node.count) : String(node.count);
       return item(label, {
         description: count,
         state: TreeItemCollapsibleState.Expanded,

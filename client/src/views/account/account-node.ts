@@ -8,7 +8,7 @@ import { type Arrangement, groupOf, matches } from './arrangement';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
 export type AccountNode =
-  | { readonly kind: 'group'; readonly of: 'instances' | 'images'; readonly count: number; readonly more: boolean }
+  | { readonly kind: 'group'; readonly of: 'instances' | 'images'; readonly count?: number; readonly more: boolean }
   | {
       readonly kind: 'subgroup';
       readonly of: 'instances' | 'images';
@@ -39,9 +39,14 @@ export function rootNodes(view: AccountView): readonly AccountNode[] {
   const failure = instances.failure ?? images.failure;
   if (failure && instances.items.length === 0 && images.items.length === 0) return failureNodes(view.explain(failure));
   return [
-    { kind: 'group', of: 'instances', count: instances.items.length, more: instances.more },
-    { kind: 'group', of: 'images', count: images.items.length, more: images.more },
+    { kind: 'group', of: 'instances', count: countOf(instances), more: instances.more },
+    { kind: 'group', of: 'images', count: countOf(images), more: images.more },
   ];
+}
+
+/** Undefined before anything is known: nothing read is not the same as nothing there. */
+function countOf({ items, state }: Listing<unknown>): number | undefined {
+  return state === 'loading' && items.length === 0 ? undefined : items.length;
 }
 
 /** The things of a group: those that match the filter, newest images first, then what can be done about the rest. */

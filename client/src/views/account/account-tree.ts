@@ -67,7 +67,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   /** The node of an image, once it is loaded; to reveal it. */
   findImage(imageId: string): AccountNode | undefined {
     const isImage = (node: AccountNode) => node.kind === 'image' && node.image.id === imageId;
-    const children = this.getChildren({ kind: 'group', of: 'images', count: 0, more: false });
+    const children = this.getChildren({ kind: 'group', of: 'images', more: false });
     return children.flatMap(node => (node.kind === 'subgroup' ? node.nodes : [node])).find(isImage);
   }
 
