@@ -8,9 +8,9 @@ import {
   SocketMessageReader,
   SocketMessageWriter,
   StreamMessageReader,
-  StreamMessageWriter,
 } from 'vscode-jsonrpc/node';
 import { startServer } from './start-server';
+import { WholeMessageWriter } from './whole-message-writer';
 
 // A keystroke in a large request leaves a whole tree behind. A heap that grows by less at a time keeps the server at two thirds of the
 // memory, and takes no longer.
@@ -31,7 +31,7 @@ function openConnection(args: readonly string[]): MessageConnection {
     console.error('Say how the editor talks to the server: node server.js --stdio');
     process.exit(2);
   }
-  return createMessageConnection(new StreamMessageReader(process.stdin), new StreamMessageWriter(process.stdout));
+  return createMessageConnection(new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout));
 }
 
 function socketAddress(args: readonly string[]): { port: number } | { path: string } | undefined {
