@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import { findRequest } from '../requests/find-request';
 import { prepareRun } from '../requests/prepare-run';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import type { Grouping } from '../views/account/arrangement';
 import type { Command } from './command';
 

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { settleTarget } from '../requests/settle-target';
 import type { Command } from './command';
 

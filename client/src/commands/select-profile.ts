@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import type { Profile, ProfileKind } from '../ec2/profile';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import type { Command } from './command';
 
 /** Chooses who signs the requests of this folder. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { plain } from '../foreign-text';
 import { describeAccount } from './describe-account';
-import { plain } from './foreign-text';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';
 

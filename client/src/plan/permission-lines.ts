@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { code, prose } from './foreign-text';
+import { code, prose } from '../foreign-text';
 import type { Permission, PermissionRefused } from './permission';
 
 /** The permission check in plain words, a Markdown line each. `DryRunOperation`, which EC2 calls an error, is success. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Instance } from '../ec2/model';
-import { plain } from './foreign-text';
+import { plain } from '../foreign-text';
 import type { PlanFacts, RequestToPlan } from './plan';
 import type { PlannedDevice } from './plan-devices';
 import { flagMember, readMappings, textMember } from './request-members';

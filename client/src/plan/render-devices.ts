@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { code } from './foreign-text';
+import { code } from '../foreign-text';
 import type { PlannedDevice } from './plan-devices';
 
 /** A table of every block device. Each cell holds words, never a mark alone: it is read aloud cell by cell. */

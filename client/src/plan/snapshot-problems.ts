@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Snapshot } from '../ec2/model';
-import { plain } from './foreign-text';
+import { plain } from '../foreign-text';
 import type { PlanFacts } from './plan';
 import type { PlanProblem } from './plan-problems';
 import type { Mapping } from './request-members';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { plain } from '../foreign-text';
 import { requestLanguage } from '../language/request-language';
-import { plain } from '../plan/foreign-text';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */
 const most = 2000;

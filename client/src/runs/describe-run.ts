@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { FailureData } from '../ec2/aws-failure';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { explainRun } from './explain-run';
 import { imageNameOf, type NotCreated, type Outcome, type Run, type Trouble } from './run';
 

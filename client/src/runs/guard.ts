@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import type { TargetRef } from './target-ref';
 
 /** What a folder expects of its runs: `ami.guard.account` and `ami.guard.region`; empty where it expects nothing. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Offer } from '../ec2/explain-failure';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { describeOutcome } from './describe-run';
 import { explainRun } from './explain-run';
 import { imageNameOf, type Run } from './run';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Ec2 } from '../ec2/ec2';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { type Clock, isoTime, systemClock } from './clock';
 import { type Deregistration, deregisterRun } from './deregister';
 import { type Disk, isErrno, nodeDisk } from './disk';

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { MfaCodeProvider } from '../ec2/mfa';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 
 /** Asks for the six digits of an MFA device, checked while they are typed. */
 export const askMfaCode: MfaCodeProvider = async ({ profile, serial }) => {

@@ -3,7 +3,7 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import { targetKey } from '../ec2/connect';
 import type { Profile, Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
 import { foreignEndpoint } from '../target/accounts';

@@ -4,7 +4,7 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import { awsFilePaths } from '../ec2/aws-files';
 import { explainFailure, type FailureContext, type Offer } from '../ec2/explain-failure';
 import type { Target } from '../ec2/profile';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import type { RefusalOffer } from '../refusal';
 import { foreignEndpoint } from '../target/accounts';
 

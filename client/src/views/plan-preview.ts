@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
-import { prose } from '../plan/foreign-text';
+import { prose } from '../foreign-text';
 import { renderPlan } from '../plan/render-plan';
 import { Refusal } from '../refusal';
 import { type PlanReading, planFrom, readForPlan } from '../requests/read-plan';

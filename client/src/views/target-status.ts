@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../plan/foreign-text';
+import { plain } from '../foreign-text';
 import type { TargetState } from '../target/resolve-target';
 
 export interface ShownTarget {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { code, codeBlock, plain, prose } from '../../../client/src/foreign-text';
 import { confirmPlan } from '../../../client/src/plan/confirmation';
-import { code, codeBlock, plain, prose } from '../../../client/src/plan/foreign-text';
 import { type PlanFacts, planImage } from '../../../client/src/plan/plan';
 import { renderPlan } from '../../../client/src/plan/render-plan';
 import { facts, instance, request } from './support/account';

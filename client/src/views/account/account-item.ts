@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { canBeImaged, nameTag } from '../../ec2/model';
-import { plain } from '../../plan/foreign-text';
+import { plain } from '../../foreign-text';
 import { age, describeSnapshot, describeVolume } from '../describe';
 import type { AccountNode } from './account-node';
 

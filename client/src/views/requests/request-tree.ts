@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../../plan/foreign-text';
+import { plain } from '../../foreign-text';
 import { requestFiles } from '../../requests/find-request';
 
 /** A request file of the workspace, as commands get it from the tree. */

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { code, codeBlock, prose } from '../../foreign-text';
 import { describeAccount } from '../../plan/describe-account';
-import { code, codeBlock, prose } from '../../plan/foreign-text';
 import { describeRun } from '../../runs/describe-run';
 import { imageNameOf, type Run } from '../../runs/run';
 

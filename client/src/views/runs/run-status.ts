@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { plain } from '../../plan/foreign-text';
+import { plain } from '../../foreign-text';
 import { describeRun } from '../../runs/describe-run';
 import { imageNameOf, isActive, type Run } from '../../runs/run';
 import { runPhrase } from './run-phrase';

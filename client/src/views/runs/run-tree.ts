@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { plain } from '../../foreign-text';
 import { describeAccount } from '../../plan/describe-account';
-import { plain } from '../../plan/foreign-text';
 import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
 import { runPhrase } from './run-phrase';
 
