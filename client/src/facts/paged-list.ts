@@ -23,6 +23,8 @@ export interface PagedList<Item> {
   want(extent: Extent): void;
   /** The same for somebody who waits. Resolves with what is known when that is read or has failed; never rejects. */
   read(extent: Extent, options?: CallOptions): Promise<Listing<Item>>;
+  /** Something has happened at AWS that nobody is waiting to see: what is known is old, and is read again in the background. */
+  outdate(): void;
   /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
   expire(): void;
 }
@@ -158,6 +160,9 @@ export function createPagedList<Item>(options: PagedListOptions<Item>): PagedLis
       }
       if (!signal?.aborted && !isKnown(wanted)) await waitFor(running ?? start(wanted, background), signal);
       return list();
+    },
+    outdate() {
+      isExpired = true;
     },
     expire() {
       isExpired = true;

@@ -69,7 +69,7 @@ export class AccountView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'ami.arranged', isChanged);
   }
 
-  /** Reads the lists again when a run has made an image or an image has changed, so that they show it. */
+  /** Reads the lists again when a run has made an image or an image has changed, so that they show it. Never asks for a sign-in. */
   followRuns(runs: readonly Run[]): void {
     const images = runs.map(
       ({ imageId, state }) => `${imageId} ${state.kind === 'watching' ? state.image : state.kind}`,
@@ -78,8 +78,8 @@ export class AccountView implements vscode.Disposable {
     const target = this.target();
     if (target && this.imagesOfRuns !== undefined && this.imagesOfRuns !== seen) {
       const facts = this.facts.of(target);
-      facts.images.expire();
-      facts.instances.expire();
+      facts.images.outdate();
+      facts.instances.outdate();
       this.tree.refresh();
     }
     this.imagesOfRuns = seen;

@@ -40,6 +40,26 @@ describe('facts: a list', () => {
     assert.deepEqual(takeCalls(), ['instances']);
   });
 
+  it('is read again in the background when it is outdated, and for a person when they ask anew', async () => {
+    const background: (boolean | undefined)[] = [];
+    const ec2 = fakeEc2({
+      instances: async (_query, options) => {
+        background.push(options?.background);
+        return { items: [instance('i-0')] };
+      },
+    });
+    const { facts, target, settled } = factsOver(ec2);
+    const { instances } = facts.of(target);
+    await instances.read('first');
+    instances.outdate();
+    instances.want('first');
+    await settled();
+    instances.expire();
+    instances.want('first');
+    await settled();
+    assert.deepEqual(background, [false, true, false]);
+  });
+
   it('shows its pages as they come, and says when it changes', async () => {
     const test = factsOver(fakeEc2({ instances: threePages }));
     await test.facts.of(test.target).instances.read('all');

@@ -14,7 +14,6 @@ export function runNotifier(app: () => App): Notifier {
     started: notice => app().log.info(notice.message),
     ended: (notice, runs) => {
       app().log.info(notice.message);
-      app().refreshAccount();
       if (readSettings().notifications) {
         tell(app(), notice, runs).catch((error: unknown) => app().log.error(String(error)));
       }
