@@ -111,7 +111,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const showRuns = () => {
     runTree.refresh();
     runDocuments.refresh();
-    requestTree.refresh();
+    requestTree.redraw();
     runStatus.show(runs.list());
     accountView.followRuns(runs.list());
     language.tellChanged('runs').catch(report);

@@ -14,6 +14,8 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   /** What became of the last run of a file, in a few words. */
   private readonly lastRun: (uri: vscode.Uri) => string | undefined;
   private readonly subscriptions: vscode.Disposable;
+  /** Searching the workspace starts a process, so it is done again only when files have come or gone. */
+  private files: Promise<RequestNode[]> | undefined;
 
   constructor(lastRun: (uri: vscode.Uri) => string | undefined) {
     this.lastRun = lastRun;
@@ -22,19 +24,28 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
       watcher,
       watcher.onDidCreate(() => this.refresh()),
       watcher.onDidDelete(() => this.refresh()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       vscode.languages.onDidChangeDiagnostics(event => {
-        if (event.uris.some(uri => uri.path.endsWith('.ami.json'))) this.refresh();
+        if (event.uris.some(uri => uri.path.endsWith('.ami.json'))) this.redraw();
       }),
     );
   }
 
-  /** Shows the files, their findings and their runs as they are now. */
+  /** Searches the workspace again. */
   refresh(): void {
+    this.files = undefined;
+    this.redraw();
+  }
+
+  /** Shows the findings and the last runs of the known files as they are now. */
+  redraw(): void {
     this.changed.fire(undefined);
   }
 
-  async getChildren(node?: RequestNode): Promise<RequestNode[]> {
-    return node ? [] : (await requestFiles()).map(uri => ({ uri }));
+  getChildren(node?: RequestNode): Promise<RequestNode[]> | RequestNode[] {
+    if (node) return [];
+    this.files ??= requestFiles().then(files => files.map(uri => ({ uri })));
+    return this.files;
   }
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
