@@ -31,7 +31,9 @@ function openConnection(args: readonly string[]): MessageConnection {
     console.error('Say how the editor talks to the server: node server.js --stdio');
     process.exit(2);
   }
-  return createMessageConnection(new StreamMessageReader(process.stdin), new WholeMessageWriter(process.stdout));
+  const writer = new WholeMessageWriter(process.stdout);
+  process.once('exit', () => writer.flush());
+  return createMessageConnection(new StreamMessageReader(process.stdin), writer);
 }
 
 function socketAddress(args: readonly string[]): { port: number } | { path: string } | undefined {

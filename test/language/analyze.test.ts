@@ -3,7 +3,7 @@ import { analyze, analyzeWith } from '../../server/src/language/analyze';
 import { problemAt } from '../../server/src/language/problem';
 import { readRequestDocument } from '../../server/src/language/request-document';
 import type { StaticRule } from '../../server/src/language/rule';
-import { tabulateRules } from '../../server/src/language/rule-table';
+import { RuleSet } from '../../server/src/language/rule-table';
 
 const faulty = '{ "InstanceId": "i-12345678", "Name": "w", "NoReboot": true, "Description": null }';
 
@@ -45,7 +45,7 @@ describe('analyze', () => {
     const good: StaticRule = { ...named('good'), request: ({ node }) => problemAt(node, 'Found.') };
     const told: string[] = [];
     const findings = analyzeWith(
-      { static: tabulateRules([bad, good]), live: tabulateRules([]), other: tabulateRules([]) },
+      { static: new RuleSet([bad, good]), live: new RuleSet([]), other: new RuleSet([]) },
       readRequestDocument('{}'),
       { onRuleError: (rule, error) => told.push(`${rule}: ${error}`) },
     );

@@ -78,21 +78,23 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
 }
 
 function toDiagnostics(request: OpenRequest, findings: readonly Finding[], client: Session['client']): Diagnostic[] {
-  return mostSevere(findings).map(finding => ({
-    range: toRange(request.text, finding),
-    severity: severities[finding.severity],
-    code: finding.rule,
-    ...(client.codeDescription && { codeDescription: { href: ruleUrl(finding.rule) } }),
-    source: 'ami',
-    message: finding.message,
-    ...(client.relatedInformation &&
-      finding.related !== undefined && {
-        relatedInformation: finding.related.map(place => ({
-          location: { uri: request.uri, range: toRange(request.text, place) },
-          message: place.message,
-        })),
-      }),
-  }));
+  return mostSevere(findings).map(finding => {
+    const diagnostic: Diagnostic = {
+      range: toRange(request.text, finding),
+      severity: severities[finding.severity],
+      code: finding.rule,
+      source: 'ami',
+      message: finding.message,
+    };
+    if (client.codeDescription) diagnostic.codeDescription = { href: ruleUrl(finding.rule) };
+    if (client.relatedInformation && finding.related !== undefined) {
+      diagnostic.relatedInformation = finding.related.map(place => ({
+        location: { uri: request.uri, range: toRange(request.text, place) },
+        message: place.message,
+      }));
+    }
+    return diagnostic;
+  });
 }
 
 /** Errors are never the ones that are left out. */

@@ -1,11 +1,12 @@
 import type { Facts } from '../protocol';
 import type { Finding } from './finding';
+import { Findings } from './findings';
 import { withoutIgnored } from './ignore-comments';
 import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
 import type { Context, LiveContext } from './rule';
-import { type Found, RulePass } from './rule-pass';
-import { type RuleTable, type Severities, tabulateRules } from './rule-table';
+import { RulePass } from './rule-pass';
+import { RuleSet, type Severities } from './rule-table';
 import { liveRules, staticRules } from './rules';
 import { otherKind } from './rules/other-kind';
 import { walkRequest } from './walk-request';
@@ -20,18 +21,18 @@ export interface AnalyzeOptions {
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
 
-/** The rules of an analysis, made ready once for all documents. */
-export interface RuleTables {
-  readonly static: RuleTable<Context>;
-  readonly live: RuleTable<LiveContext>;
+/** The rules of an analysis. */
+export interface RuleSets {
+  readonly static: RuleSet<Context>;
+  readonly live: RuleSet<LiveContext>;
   /** What is said of a file that is no request; nothing else is. */
-  readonly other: RuleTable<Context>;
+  readonly other: RuleSet<Context>;
 }
 
-const productTables: RuleTables = {
-  static: tabulateRules(staticRules),
-  live: tabulateRules(liveRules),
-  other: tabulateRules([otherKind]),
+const productRules: RuleSets = {
+  static: new RuleSet(staticRules),
+  live: new RuleSet(liveRules),
+  other: new RuleSet([otherKind]),
 };
 
 /**
@@ -39,46 +40,35 @@ const productTables: RuleTables = {
  * finding are changes to the version that was analyzed.
  */
 export function analyze(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
-  return analyzeWith(productTables, document, options);
+  return analyzeWith(productRules, document, options);
 }
 
 /** The same with other rules than the product's. */
-export function analyzeWith(tables: RuleTables, document: RequestDocument, options: AnalyzeOptions): Finding[] {
-  const found = withoutYielding(findAll(tables, document, options));
-  return withoutIgnored(
-    document,
-    found.map(({ finding }) => finding),
-  ).sort((a, b) => a.offset - b.offset || a.end - b.end);
+export function analyzeWith(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Finding[] {
+  const findings = findAll(rules, document, options).toArray();
+  return withoutIgnored(document, findings).sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
-function findAll(tables: RuleTables, document: RequestDocument, options: AnalyzeOptions): Found[] {
-  const { severities = {}, facts, variables = {}, onRuleError = () => {} } = options;
+function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
+  const { severities = ownSeverities, facts, variables = {}, onRuleError = () => {} } = options;
   const context: Context = { document, variables };
+  const findings = new Findings();
   if (kindOfOther(document) !== undefined) {
-    const pass = new RulePass(tables.other, context, severities, onRuleError);
-    pass.visit('document', document);
-    return pass.found;
+    new RulePass(rules.other.of(severities), context, severities, findings, onRuleError).visit('document', document);
+    return findings;
   }
-  const pass = new RulePass(tables.static, context, severities, onRuleError);
+  const pass = new RulePass(rules.static.of(severities), context, severities, findings, onRuleError);
   if (facts === undefined) {
     walkRequest(document, (level, subject) => pass.visit(level, subject));
-    return pass.found;
+    return findings;
   }
-  const live = new RulePass(tables.live, { ...context, facts }, severities, onRuleError);
+  const live = new RulePass(rules.live.of(severities), { ...context, facts }, severities, findings, onRuleError);
   walkRequest(document, (level, subject) => {
     pass.visit(level, subject);
     live.visit(level, subject);
   });
-  return [...pass.found, ...live.found];
+  return findings;
 }
 
-/** Of several findings at one place, those that another one says better are left out. */
-function withoutYielding(found: readonly Found[]): readonly Found[] {
-  if (!found.some(({ rule }) => rule.yieldsTo !== undefined)) return found;
-  const taken = new Set(found.map(({ rule, finding }) => placeOf(rule.id, finding)));
-  return found.filter(({ rule, finding }) => !rule.yieldsTo?.some(better => taken.has(placeOf(better, finding))));
-}
-
-function placeOf(rule: string, finding: Finding): string {
-  return `${rule} ${finding.offset} ${finding.end}`;
-}
+/** Each rule's own. */
+const ownSeverities: Severities = {};

@@ -1,3 +1,4 @@
+import type { RelatedPlace } from './finding';
 import type { PropertyNode, Span } from './request-document';
 import type { Problem } from './rule';
 
@@ -5,9 +6,9 @@ import type { Problem } from './rule';
 export function problemAt(
   { offset, end }: Span,
   message: string,
-  more: Partial<Omit<Problem, keyof Span>> = {},
+  { severity, related, fixes }: Partial<Omit<Problem, keyof Span>> = {},
 ): Problem {
-  return { offset, end, message, ...more };
+  return { offset, end, message, severity, related, fixes };
 }
 
 /** The name of a member, quotes included. */
@@ -18,4 +19,9 @@ export function keyOf({ keyOffset, keyEnd }: PropertyNode): Span {
 /** The opening bracket: where something is missing inside, the whole object need not be underlined. */
 export function startOf({ offset }: Span): Span {
   return { offset, end: offset + 1 };
+}
+
+/** Another place that belongs to a problem, such as the first of two equal names. */
+export function relatedPlace({ offset, end }: Span, message: string): RelatedPlace {
+  return { offset, end, message };
 }

@@ -54,14 +54,21 @@ export interface EbsView extends View<'ebs', EbsMember> {
   readonly mapping: MappingView;
 }
 
-export interface TagSpecificationView extends View<'tagSpecification', 'ResourceType' | 'Tags'> {
+export type TagSpecificationMember = 'ResourceType' | 'Tags';
+
+export interface TagSpecificationView extends View<'tagSpecification', TagSpecificationMember> {
   readonly request: RequestView;
   readonly tags: readonly TagView[];
 }
 
-export interface TagView extends View<'tag', 'Key' | 'Value'> {
+export type TagMember = 'Key' | 'Value';
+
+export interface TagView extends View<'tag', TagMember> {
   readonly specification: TagSpecificationView;
 }
+
+/** A member of any object of the request. */
+export type MemberName = RequestMember | MappingMember | EbsMember | TagSpecificationMember | TagMember;
 
 export type StringProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'string' } };
 export type NumberProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'number' } };

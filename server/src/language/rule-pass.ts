@@ -1,35 +1,39 @@
-import type { Finding } from './finding';
+import type { Findings } from './findings';
 import type { Level, Problem, RuleHead, Subjects } from './rule';
-import { type RuleTable, type Severities, selectRules } from './rule-table';
+import type { RuleTable, Severities, TabledCheck } from './rule-table';
 
-/** A finding and the rule that made it. */
-export interface Found {
-  readonly rule: RuleHead;
-  readonly finding: Finding;
-}
-
-/** Runs the rules of one table over the places of one request and keeps what they find. */
+/** Runs the rules of one table over the places of one request. */
 export class RulePass<In> {
-  readonly found: Found[] = [];
-  private readonly checks: RuleTable<In>;
+  private readonly table: RuleTable<In>;
   private readonly context: In;
   private readonly severities: Severities;
+  private readonly findings: Findings;
   private readonly onError: (rule: string, error: unknown) => void;
 
   constructor(
     table: RuleTable<In>,
     context: In,
     severities: Severities,
+    findings: Findings,
     onError: (rule: string, error: unknown) => void,
   ) {
-    this.checks = selectRules(table, severities);
+    this.table = table;
     this.context = context;
     this.severities = severities;
+    this.findings = findings;
     this.onError = onError;
   }
 
   visit<Each extends Level>(level: Each, subject: Subjects[Each]): void {
-    for (const { rule, check } of this.checks[level]) {
+    const { always, ofMembers } = this.table[level];
+    this.run(always, subject);
+    if (!('members' in subject)) return;
+    const members: { readonly [name: string]: unknown } = subject.members;
+    for (const { member, checks } of ofMembers) if (members[member] !== undefined) this.run(checks, subject);
+  }
+
+  private run<Each extends Level>(checks: readonly TabledCheck<Each, In>[], subject: Subjects[Each]): void {
+    for (const { rule, check } of checks) {
       try {
         const problems = check(subject, this.context);
         if (problems === undefined) continue;
@@ -41,11 +45,9 @@ export class RulePass<In> {
     }
   }
 
-  private add(rule: RuleHead, { severity, ...problem }: Problem): void {
+  private add(rule: RuleHead, problem: Problem): void {
     const own = rule.severity === 'off' ? undefined : rule.severity;
-    const chosen = this.severities[rule.id] ?? severity ?? own;
-    if (chosen !== undefined && chosen !== 'off') {
-      this.found.push({ rule, finding: { rule: rule.id, severity: chosen, ...problem } });
-    }
+    const chosen = this.severities[rule.id] ?? problem.severity ?? own;
+    if (chosen !== undefined && chosen !== 'off') this.findings.add(rule, chosen, problem);
   }
 }

@@ -2,7 +2,7 @@ import type { Facts } from '../protocol';
 import type { Fix, RelatedPlace, Severity } from './finding';
 import type { PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
 import type { Member, Shape } from './request-schema';
-import type { EbsView, MappingView, RequestView, TagSpecificationView, TagView } from './request-view';
+import type { EbsView, MappingView, MemberName, RequestView, TagSpecificationView, TagView } from './request-view';
 
 /** One thing that can be wrong with a request. A value without state that knows no editor. */
 export type Rule = StaticRule | LiveRule;
@@ -17,6 +17,8 @@ export interface RuleHead {
   readonly id: string;
   /** Off: states a default or a preference; on only where a person asks for it in `ami.rules`. */
   readonly severity: Severity | 'off';
+  /** A member without which the rule has nothing to say: an object that lacks it is not shown to the rule. */
+  readonly needs?: MemberName;
   readonly docs: RuleDocs;
   /** Rules that say it better: where one of them finds the same place, this one is silent. */
   readonly yieldsTo?: readonly string[];

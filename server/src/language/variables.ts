@@ -81,15 +81,22 @@ export function resolveVariables(text: string, member: string, values: VariableV
  * from one character on where that is not known: then `longest` is infinite.
  */
 export function resolvedLength(text: string, values: VariableValues): { shortest: number; longest: number } {
-  let shortest = [...text].length;
+  let shortest = characterCount(text);
   let longest = shortest;
   for (const variable of findVariables(text)) {
     const value = knownValue(variable, values);
-    const length = value === undefined ? variable.kind?.length : [...value].length;
-    shortest += (length ?? 1) - [...written(variable)].length;
-    longest += (length ?? Number.POSITIVE_INFINITY) - [...written(variable)].length;
+    const length = value === undefined ? variable.kind?.length : characterCount(value);
+    shortest += (length ?? 1) - characterCount(written(variable));
+    longest += (length ?? Number.POSITIVE_INFINITY) - characterCount(written(variable));
   }
   return { shortest, longest };
+}
+
+/** Characters as EC2 counts them: one for each pair of surrogates. */
+function characterCount(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; count++) at += (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
+  return count;
 }
 
 function knownValue({ name, kind }: Variable, values: VariableValues): string | undefined {

@@ -14,6 +14,7 @@ export const availabilityZoneUnsupported: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { AvailabilityZone, AvailabilityZoneId } = ebs.members;
+    if (AvailabilityZone === undefined && AvailabilityZoneId === undefined) return undefined;
     return [AvailabilityZone, AvailabilityZoneId]
       .filter(member => member !== undefined)
       .map(member =>

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const bootModeOverrideEnum: StaticRule = {
   id: 'boot-mode-override-enum',
   severity: 'error',
+  needs: 'BootModeOverride',
   docs: {
     what: 'BootModeOverride is another word than `uefi`.',
     why: 'It pins an image from uefi-preferred to uefi. legacy-bios and uefi-preferred belong to RegisterImage.',

@@ -8,6 +8,7 @@ import { replaceOutsideVariables, spanInString } from '../string-text';
 export const descriptionAscii: StaticRule = {
   id: 'description-ascii',
   severity: 'error',
+  needs: 'Description',
   docs: {
     what: 'Description has a character beyond ASCII, such as a long dash, a curly quote or an umlaut.',
     why: 'EC2 refuses it: image builds failed at their last call because of a dash. The reports are of ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',

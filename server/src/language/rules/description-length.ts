@@ -7,6 +7,7 @@ import { resolvedLength } from '../variables';
 export const descriptionLength: StaticRule = {
   id: 'description-length',
   severity: 'error',
+  needs: 'Description',
   docs: {
     what: 'Description has more than 255 characters, once its variables are resolved.',
     why: 'EC2 refuses it. Neither the API reference nor the SDK says so.',

@@ -12,6 +12,7 @@ import { shownText } from '../shown-text';
 export const deviceNameFormat: StaticRule = {
   id: 'device-name-format',
   severity: 'error',
+  needs: 'DeviceName',
   docs: {
     what: 'DeviceName has none of the documented forms: `/dev/sd[a-z]`, `/dev/hd[a-z]`, `/dev/xvd[a-z]`, `/dev/xvd[b-c][a-z]`, `xvd[a-z]`, `xvd[b-c][a-z]`. Empty names and paths of other kinds are errors; what may be a device, such as `/dev/nvme1n1`, is a warning.',
     why: 'EC2 refuses it. `/dev/nvme1n1` is what the guest calls a device, not EC2. Git Bash makes `C:/Program Files/Git/dev/sda1` of /dev/sda1.',

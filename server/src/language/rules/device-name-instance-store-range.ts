@@ -9,6 +9,7 @@ import { isNewVolume } from '../volume-of';
 export const deviceNameInstanceStoreRange: StaticRule = {
   id: 'device-name-instance-store-range',
   severity: 'off',
+  needs: 'DeviceName',
   docs: {
     what: 'A new EBS volume on /dev/sdb to /dev/sde.',
     why: 'These names are used for instance store volumes; AWS calls the behaviour unpredictable and recommends /dev/sdf to /dev/sdp.',

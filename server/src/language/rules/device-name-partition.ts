@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const deviceNamePartition: StaticRule = {
   id: 'device-name-partition',
   severity: 'warning',
+  needs: 'DeviceName',
   docs: {
     what: 'DeviceName ends with a digit and is neither /dev/sda1 nor /dev/sda2.',
     why: 'HVM images do not support trailing digits in device names.',
@@ -18,7 +19,7 @@ export const deviceNamePartition: StaticRule = {
     const device = deviceOf(mapping);
     if (device === undefined) return undefined;
     const { value } = device;
-    const [, whole] = /^((?:\/dev\/)?(?:sd|hd|xvd)[a-z]{1,2})\d+$/.exec(value.value) ?? [];
+    const whole = /^((?:\/dev\/)?(?:sd|hd|xvd)[a-z]{1,2})\d+$/.exec(value.value)?.[1];
     if (whole === undefined || value.value === '/dev/sda1' || value.value === '/dev/sda2') return undefined;
     return problemAt(value, t('HVM images do not support trailing digits in device names.'), {
       fixes: () =>

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const deviceNameSda: StaticRule = {
   id: 'device-name-sda',
   severity: 'hint',
+  needs: 'DeviceName',
   docs: {
     what: 'DeviceName is `/dev/sda`, without 1.',
     why: 'The user guide lists it as available; it is refused in practice. The root device is /dev/sda1 or /dev/xvda.',

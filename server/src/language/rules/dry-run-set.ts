@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const dryRunSet: StaticRule = {
   id: 'dry-run-set',
   severity: 'hint',
+  needs: 'DryRun',
   docs: {
     what: 'DryRun is true.',
     why: 'Only permissions are checked, no image is made. Success is reported as an error.',

@@ -5,6 +5,7 @@ import type { StaticRule } from '../rule';
 export const ebsCardIndex: StaticRule = {
   id: 'ebs-card-index',
   severity: 'off',
+  needs: 'EbsCardIndex',
   docs: {
     what: 'EbsCardIndex is given.',
     why: 'It matters at launch, on instance types with several EBS cards. Nothing says whether CreateImage takes it.',

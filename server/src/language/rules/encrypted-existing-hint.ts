@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const encryptedExistingHint: StaticRule = {
   id: 'encrypted-existing-hint',
   severity: 'off',
+  needs: 'Encrypted',
   yieldsTo: ['live-encrypted-existing', 'live-encrypted-existing-false'],
   docs: {
     what: 'Encrypted without SnapshotId.',

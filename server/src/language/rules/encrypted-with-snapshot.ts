@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
-import { keyOf, problemAt } from '../problem';
+import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
 
 export const encryptedWithSnapshot: StaticRule = {
   id: 'encrypted-with-snapshot',
   severity: 'error',
+  needs: 'Encrypted',
   docs: {
     what: 'Encrypted together with SnapshotId.',
     why: 'AWS: "If you include this parameter, the request will fail, regardless of the value that you specify."',
@@ -17,7 +18,7 @@ export const encryptedWithSnapshot: StaticRule = {
     if (Encrypted === undefined || SnapshotId === undefined || SnapshotId.value?.kind === 'null') return undefined;
     const message = t('With SnapshotId, leave Encrypted out: the request fails whatever its value.');
     return problemAt(keyOf(Encrypted), message, {
-      related: [{ ...keyOf(SnapshotId), message: t('SnapshotId is here.') }],
+      related: [relatedPlace(keyOf(SnapshotId), t('SnapshotId is here.'))],
       fixes: () => [{ ...removal(document, ebs, Encrypted), safe: true }],
     });
   },

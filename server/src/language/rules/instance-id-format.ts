@@ -8,6 +8,7 @@ import { shownText } from '../shown-text';
 export const instanceIdFormat: StaticRule = {
   id: 'instance-id-format',
   severity: 'error',
+  needs: 'InstanceId',
   docs: {
     what: 'InstanceId is not `i-` and 8 or 17 hex digits in small letters.',
     why: 'EC2 refuses it. 8 digits are the old form and still valid.',

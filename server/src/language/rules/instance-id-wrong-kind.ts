@@ -9,6 +9,7 @@ import { shownText } from '../shown-text';
 export const instanceIdWrongKind: StaticRule = {
   id: 'instance-id-wrong-kind',
   severity: 'error',
+  needs: 'InstanceId',
   docs: {
     what: 'InstanceId is the id of something else, such as an image, a volume or a snapshot, or an ARN.',
     why: 'EC2 refuses it.',

@@ -6,6 +6,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const iopsIo2LegacyRatio: StaticRule = {
   id: 'iops-io2-legacy-ratio',
   severity: 'off',
+  needs: 'Iops',
   yieldsTo: ['iops-range', 'iops-size-ratio'],
   docs: {
     what: 'io2 with more than 500 IOPS for each GiB, more than 64,000 IOPS or more than 16,384 GiB.',

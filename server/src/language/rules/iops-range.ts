@@ -9,6 +9,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const iopsRange: StaticRule = {
   id: 'iops-range',
   severity: 'error',
+  needs: 'Iops',
   docs: {
     what: 'Iops is outside of what its VolumeType allows: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
     why: 'EC2 refuses it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',

@@ -9,6 +9,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const iopsRequired: StaticRule = {
   id: 'iops-required',
   severity: 'error',
+  needs: 'VolumeType',
   docs: {
     what: 'io1 or io2 without Iops.',
     why: 'These types have no default.',

@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
 import { excessiveIops } from '../iops-ratio';
-import { problemAt } from '../problem';
+import { problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
 import { isInteger } from '../volume-of';
 
 export const iopsSizeRatio: StaticRule = {
   id: 'iops-size-ratio',
   severity: 'error',
+  needs: 'Iops',
   yieldsTo: ['iops-range'],
   docs: {
     what: 'Iops is more than VolumeSize allows: 500 for each GiB of gp3, 50 of io1, 1,000 of io2.',
@@ -19,12 +20,11 @@ export const iopsSizeRatio: StaticRule = {
   ebs(ebs, { document }) {
     const { VolumeSize } = ebs.members;
     if (!isInteger(VolumeSize)) return undefined;
-    const { offset, end, value } = VolumeSize.value;
-    const excess = excessiveIops(document, ebs, value);
+    const excess = excessiveIops(document, ebs, VolumeSize.value.value);
     if (excess === undefined) return undefined;
     const message = t('{iops} IOPS on {size} GiB is {ratio}:1; {type} allows {most}:1.', excess.numbers);
     return problemAt(excess.value, message, {
-      related: [{ offset, end, message: t('VolumeSize is here.') }],
+      related: [relatedPlace(VolumeSize.value, t('VolumeSize is here.'))],
       fixes: excess.fixes,
     });
   },

@@ -8,6 +8,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const iopsUnsupported: StaticRule = {
   id: 'iops-unsupported',
   severity: 'error',
+  needs: 'Iops',
   docs: {
     what: 'Iops on gp2, st1, sc1 or standard; 0 counts as given.',
     why: 'EC2 refuses it in every report. The text of the SDK has lost the sentence that says so.',

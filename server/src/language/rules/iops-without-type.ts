@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const iopsWithoutType: StaticRule = {
   id: 'iops-without-type',
   severity: 'warning',
+  needs: 'Iops',
   docs: {
     what: 'Iops without VolumeType.',
     why: 'A new volume is gp2 then, which takes no Iops.',

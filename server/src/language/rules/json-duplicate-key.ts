@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { keyOf, problemAt } from '../problem';
+import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { RequestDocument, ValueNode } from '../request-document';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
@@ -20,7 +20,7 @@ export const jsonDuplicateKey: StaticRule = {
         ? t('{0} is given twice; the last one is the one that is sent.', key)
         : t('{0} is given twice; the last value is the one that is sent: {1}', key, shortText(document, value));
     return problemAt(keyOf(property), message, {
-      related: [{ ...keyOf(earlier), message: t('{0} is given here first.', key) }],
+      related: [relatedPlace(keyOf(earlier), t('{0} is given here first.', key))],
       fixes: () => [
         { title: t('Delete the earlier {0}', key), changes: [removeMember(document, parent.node, earlier)] },
         { title: t('Delete this {0}', key), changes: [removeMember(document, parent.node, property)] },

@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const kmsKeyUnsupported: StaticRule = {
   id: 'kms-key-unsupported',
   severity: 'error',
+  needs: 'KmsKeyId',
   docs: {
     what: 'KmsKeyId is given.',
     why: 'Only RunInstances, RequestSpotFleet and RequestSpotInstances take it. Make the image, then copy it with this key.',

@@ -9,6 +9,7 @@ import type { LiveRule } from '../rule';
 export const liveBootMode: LiveRule = {
   id: 'live-boot-mode',
   severity: 'error',
+  needs: 'BootModeOverride',
   live: true,
   docs: {
     what: 'BootModeOverride is uefi, and the instance booted in legacy-bios.',

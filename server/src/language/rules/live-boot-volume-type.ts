@@ -11,6 +11,7 @@ import { limitsOf } from '../volume-of';
 export const liveBootVolumeType: LiveRule = {
   id: 'live-boot-volume-type',
   severity: 'error',
+  needs: 'VolumeType',
   live: true,
   docs: {
     what: 'st1 or sc1 on the root device of the instance.',

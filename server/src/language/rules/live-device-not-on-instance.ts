@@ -12,6 +12,7 @@ import { isNewVolume } from '../volume-of';
 export const liveDeviceNotOnInstance: LiveRule = {
   id: 'live-device-not-on-instance',
   severity: 'warning',
+  needs: 'DeviceName',
   live: true,
   docs: {
     what: 'NoDevice, or Ebs without a size and a snapshot, for a device that the instance does not have. The latter is an error.',

@@ -9,6 +9,7 @@ import type { LiveRule } from '../rule';
 export const liveEncryptedExistingFalse: LiveRule = {
   id: 'live-encrypted-existing-false',
   severity: 'warning',
+  needs: 'Encrypted',
   live: true,
   yieldsTo: ['encrypted-with-snapshot'],
   docs: {

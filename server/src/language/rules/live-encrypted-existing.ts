@@ -9,6 +9,7 @@ import type { LiveRule } from '../rule';
 export const liveEncryptedExisting: LiveRule = {
   id: 'live-encrypted-existing',
   severity: 'error',
+  needs: 'Encrypted',
   live: true,
   yieldsTo: ['encrypted-with-snapshot'],
   docs: {

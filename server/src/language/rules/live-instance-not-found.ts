@@ -7,6 +7,7 @@ import type { LiveRule } from '../rule';
 export const liveInstanceNotFound: LiveRule = {
   id: 'live-instance-not-found',
   severity: 'error',
+  needs: 'InstanceId',
   live: true,
   docs: {
     what: 'The instance is not in the selected account and region.',

@@ -9,6 +9,7 @@ const imageable: readonly string[] = ['running', 'stopping', 'stopped'];
 export const liveInstanceState: LiveRule = {
   id: 'live-instance-state',
   severity: 'error',
+  needs: 'InstanceId',
   live: true,
   docs: {
     what: 'The instance is pending, shutting down or terminated.',

@@ -8,6 +8,7 @@ import type { LiveRule } from '../rule';
 export const liveIopsRatioSnapshot: LiveRule = {
   id: 'live-iops-ratio-snapshot',
   severity: 'error',
+  needs: 'Iops',
   live: true,
   yieldsTo: ['iops-range'],
   docs: {

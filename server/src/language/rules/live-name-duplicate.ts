@@ -9,6 +9,7 @@ import { resolvedLength, resolveVariables } from '../variables';
 export const liveNameDuplicate: LiveRule = {
   id: 'live-name-duplicate',
   severity: 'error',
+  needs: 'Name',
   live: true,
   yieldsTo: ['name-length'],
   docs: {

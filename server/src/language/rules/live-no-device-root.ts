@@ -10,6 +10,7 @@ import type { LiveRule } from '../rule';
 export const liveNoDeviceRoot: LiveRule = {
   id: 'live-no-device-root',
   severity: 'error',
+  needs: 'NoDevice',
   live: true,
   docs: {
     what: 'NoDevice on the root device of the instance.',

@@ -10,6 +10,7 @@ import { shownText } from '../shown-text';
 export const liveRebootImpact: LiveRule = {
   id: 'live-reboot-impact',
   severity: 'information',
+  needs: 'InstanceId',
   live: true,
   docs: {
     what: 'The instance is running and will be rebooted, as NoReboot is not true. For an instance of an Auto Scaling group, a warning.',

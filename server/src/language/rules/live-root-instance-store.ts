@@ -7,6 +7,7 @@ import type { LiveRule } from '../rule';
 export const liveRootInstanceStore: LiveRule = {
   id: 'live-root-instance-store',
   severity: 'error',
+  needs: 'InstanceId',
   live: true,
   docs: {
     what: 'The root volume of the instance is an instance store volume.',

@@ -8,6 +8,7 @@ import type { LiveRule } from '../rule';
 export const liveSnapshotArchived: LiveRule = {
   id: 'live-snapshot-archived',
   severity: 'error',
+  needs: 'SnapshotId',
   live: true,
   docs: {
     what: 'The snapshot is archived.',

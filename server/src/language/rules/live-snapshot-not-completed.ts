@@ -8,6 +8,7 @@ import type { LiveRule } from '../rule';
 export const liveSnapshotNotCompleted: LiveRule = {
   id: 'live-snapshot-not-completed',
   severity: 'warning',
+  needs: 'SnapshotId',
   live: true,
   docs: {
     what: 'The snapshot is pending, recovering or in error.',

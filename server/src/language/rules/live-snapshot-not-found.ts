@@ -8,6 +8,7 @@ import type { LiveRule } from '../rule';
 export const liveSnapshotNotFound: LiveRule = {
   id: 'live-snapshot-not-found',
   severity: 'error',
+  needs: 'SnapshotId',
   live: true,
   yieldsTo: ['snapshot-id-format'],
   docs: {

@@ -10,6 +10,7 @@ import { isInteger } from '../volume-of';
 export const liveVolumeSizeBelowSnapshot: LiveRule = {
   id: 'live-volume-size-below-snapshot',
   severity: 'error',
+  needs: 'VolumeSize',
   live: true,
   yieldsTo: ['volume-size-range', 'live-volume-size-change'],
   docs: {

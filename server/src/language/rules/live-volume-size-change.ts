@@ -10,6 +10,7 @@ import { isInteger } from '../volume-of';
 export const liveVolumeSizeChange: LiveRule = {
   id: 'live-volume-size-change',
   severity: 'error',
+  needs: 'VolumeSize',
   live: true,
   yieldsTo: ['volume-size-range'],
   docs: {

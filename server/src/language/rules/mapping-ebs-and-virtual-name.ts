@@ -1,11 +1,12 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
-import { keyOf, problemAt } from '../problem';
+import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
 
 export const mappingEbsAndVirtualName: StaticRule = {
   id: 'mapping-ebs-and-virtual-name',
   severity: 'error',
+  needs: 'VirtualName',
   docs: {
     what: 'A mapping has Ebs and VirtualName.',
     why: 'A device is one of the two. Packer 0.7 sent both and got images whose instance store devices were EBS volumes without a size.',
@@ -16,7 +17,7 @@ export const mappingEbsAndVirtualName: StaticRule = {
     const { Ebs, VirtualName } = mapping.members;
     if (Ebs === undefined || VirtualName === undefined) return undefined;
     return problemAt(keyOf(VirtualName), t('A device is either an EBS volume or an instance store volume.'), {
-      related: [{ ...keyOf(Ebs), message: t('Ebs is here.') }],
+      related: [relatedPlace(keyOf(Ebs), t('Ebs is here.'))],
       fixes: () => [removal(document, mapping, VirtualName), removal(document, mapping, Ebs)],
     });
   },

@@ -10,6 +10,7 @@ import { shownText } from '../shown-text';
 export const mappingEmpty: StaticRule = {
   id: 'mapping-empty',
   severity: 'warning',
+  needs: 'DeviceName',
   docs: {
     what: 'A mapping has only a DeviceName, or an empty Ebs, which the AWS SDK does not send.',
     why: 'The image gets a device without a size and cannot be launched.',

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
 import { deviceTitle } from '../device-names';
-import { keyOf, problemAt } from '../problem';
+import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
@@ -9,6 +9,7 @@ import { shownText } from '../shown-text';
 export const mappingNoDeviceWithEbs: StaticRule = {
   id: 'mapping-no-device-with-ebs',
   severity: 'warning',
+  needs: 'NoDevice',
   docs: {
     what: 'A mapping has NoDevice and Ebs.',
     why: 'NoDevice removes the device whatever else is said. `--generate-cli-skeleton` writes `"NoDevice": ""` into every mapping: filled in and left standing, it takes the volume out of the image.',
@@ -20,7 +21,7 @@ export const mappingNoDeviceWithEbs: StaticRule = {
     if (Ebs === undefined || !isString(NoDevice)) return undefined;
     const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', shownText(deviceTitle(mapping)));
     return problemAt(keyOf(NoDevice), message, {
-      related: [{ ...keyOf(Ebs), message: t('Ebs is here.') }],
+      related: [relatedPlace(keyOf(Ebs), t('Ebs is here.'))],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)],
     });
   },

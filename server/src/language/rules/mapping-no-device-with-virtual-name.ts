@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
 import { deviceTitle } from '../device-names';
-import { keyOf, problemAt } from '../problem';
+import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
@@ -9,6 +9,7 @@ import { shownText } from '../shown-text';
 export const mappingNoDeviceWithVirtualName: StaticRule = {
   id: 'mapping-no-device-with-virtual-name',
   severity: 'warning',
+  needs: 'NoDevice',
   yieldsTo: ['mapping-no-device-with-ebs'],
   docs: {
     what: 'A mapping has NoDevice and VirtualName.',
@@ -24,7 +25,7 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
       shownText(deviceTitle(mapping)),
     );
     return problemAt(keyOf(NoDevice), message, {
-      related: [{ ...keyOf(VirtualName), message: t('VirtualName is here.') }],
+      related: [relatedPlace(keyOf(VirtualName), t('VirtualName is here.'))],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)],
     });
   },

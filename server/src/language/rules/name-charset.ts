@@ -10,6 +10,7 @@ const notInName = /[^A-Za-z0-9()[\] ./\-'@_]/gu;
 export const nameCharset: StaticRule = {
   id: 'name-charset',
   severity: 'error',
+  needs: 'Name',
   docs: {
     what: "Name has a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
     why: 'EC2 refuses colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',

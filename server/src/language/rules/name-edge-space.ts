@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const nameEdgeSpace: StaticRule = {
   id: 'name-edge-space',
   severity: 'hint',
+  needs: 'Name',
   docs: {
     what: 'Name begins or ends with a space.',
     why: 'Nobody sees it, and it makes another name of it. Whether EC2 takes it is not confirmed.',

@@ -11,6 +11,7 @@ const longestName = 128;
 export const nameLength: StaticRule = {
   id: 'name-length',
   severity: 'error',
+  needs: 'Name',
   docs: {
     what: 'Name has fewer than 3 or more than 128 characters, once its variables are resolved.',
     why: 'EC2 refuses it. The console stops at 127; botocore checks the minimum only.',

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const nameNotUniquePattern: StaticRule = {
   id: 'name-not-unique-pattern',
   severity: 'off',
+  needs: 'Name',
   docs: {
     what: 'Name has no number, date or variable in it.',
     why: 'A name can be used once per region and account: the second run of this file fails.',

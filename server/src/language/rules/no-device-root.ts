@@ -8,6 +8,7 @@ import type { StaticRule } from '../rule';
 export const noDeviceRoot: StaticRule = {
   id: 'no-device-root',
   severity: 'warning',
+  needs: 'NoDevice',
   yieldsTo: ['live-no-device-root'],
   docs: {
     what: 'NoDevice on /dev/sda1 or /dev/xvda.',

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const noDeviceValue: StaticRule = {
   id: 'no-device-value',
   severity: 'hint',
+  needs: 'NoDevice',
   docs: {
     what: 'NoDevice is a string that is not empty.',
     why: 'NoDevice works by being there: `"NoDevice": "false"` removes the device too.',

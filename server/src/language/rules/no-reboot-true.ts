@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const noRebootTrue: StaticRule = {
   id: 'no-reboot-true',
   severity: 'warning',
+  needs: 'NoReboot',
   docs: {
     what: 'NoReboot is true.',
     why: 'AWS: "we can\'t guarantee the file system integrity of the created image". The snapshots are crash-consistent: only what is already written to the volumes is in them.',

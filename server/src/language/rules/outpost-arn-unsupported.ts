@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const outpostArnUnsupported: StaticRule = {
   id: 'outpost-arn-unsupported',
   severity: 'error',
+  needs: 'OutpostArn',
   docs: {
     what: 'OutpostArn is given.',
     why: 'SnapshotLocation took its place. The boto3 page says that only CreateImage takes it; the SDK is newer and says that CreateImage does not.',

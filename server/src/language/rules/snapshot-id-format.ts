@@ -7,6 +7,7 @@ import { shownText } from '../shown-text';
 export const snapshotIdFormat: StaticRule = {
   id: 'snapshot-id-format',
   severity: 'error',
+  needs: 'SnapshotId',
   docs: {
     what: 'SnapshotId is not `snap-` and 8 or 17 hex digits in small letters.',
     why: 'EC2 refuses it. 8 digits are the old form and still valid.',

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const snapshotLocationEnum: StaticRule = {
   id: 'snapshot-location-enum',
   severity: 'error',
+  needs: 'SnapshotLocation',
   docs: {
     what: 'SnapshotLocation is neither `local` nor `regional`.',
     why: 'EC2 knows no other place.',

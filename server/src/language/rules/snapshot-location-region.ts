@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const snapshotLocationRegion: StaticRule = {
   id: 'snapshot-location-region',
   severity: 'off',
+  needs: 'SnapshotLocation',
   yieldsTo: ['live-snapshot-location'],
   docs: {
     what: 'SnapshotLocation is given.',

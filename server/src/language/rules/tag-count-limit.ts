@@ -8,6 +8,7 @@ const mostTags = 50;
 export const tagCountLimit: StaticRule = {
   id: 'tag-count-limit',
   severity: 'error',
+  needs: 'Tags',
   docs: {
     what: 'A tag specification has more than 50 tags.',
     why: 'A resource can have 50.',

@@ -1,12 +1,14 @@
 import { t } from '@vscode/l10n';
-import { problemAt } from '../problem';
-import { isString, type StringProperty } from '../request-view';
-import type { Problem, StaticRule } from '../rule';
+import { problemAt, relatedPlace } from '../problem';
+import { repeatsIn } from '../repeats';
+import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
+import { tagKeyOf } from '../tag-key';
 
 export const tagKeyCaseVariant: StaticRule = {
   id: 'tag-key-case-variant',
   severity: 'hint',
+  needs: 'Tags',
   docs: {
     what: 'Two keys of a tag specification differ only in case.',
     why: 'They are two tags, and a report or policy looks at one of them.',
@@ -15,23 +17,13 @@ export const tagKeyCaseVariant: StaticRule = {
     source: 'EC2 user guide, Using_Tags.',
   },
   tagSpecification({ tags }) {
-    const seen = new Map<string, StringProperty>();
-    const problems: Problem[] = [];
-    for (const { members } of tags) {
-      const { Key } = members;
-      if (!isString(Key)) continue;
-      const lower = Key.value.value.toLowerCase();
-      const earlier = seen.get(lower);
-      if (earlier === undefined) seen.set(lower, Key);
-      else if (earlier.value.value !== Key.value.value) {
-        const { offset, end, value } = earlier.value;
-        problems.push(
-          problemAt(Key.value, t('{0} and {1} are two different tags.', shownText(value), shownText(Key.value.value)), {
-            related: [{ offset, end, message: t('The other one is here.') }],
-          }),
-        );
-      }
-    }
-    return problems;
+    return repeatsIn(tags, tagKeyOf, key => key.toLowerCase())
+      .filter(({ first, again }) => first.name.value !== again.name.value)
+      .map(({ first, again }) => {
+        const [one, other] = [shownText(first.name.value), shownText(again.name.value)];
+        return problemAt(again.name, t('{0} and {1} are two different tags.', one, other), {
+          related: [relatedPlace(first.name, t('The other one is here.'))],
+        });
+      });
   },
 };

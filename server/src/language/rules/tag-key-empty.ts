@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const tagKeyEmpty: StaticRule = {
   id: 'tag-key-empty',
   severity: 'error',
+  needs: 'Key',
   docs: {
     what: 'The Key of a tag is "".',
     why: 'EC2 refuses it. An empty Value is fine.',

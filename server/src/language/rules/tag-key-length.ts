@@ -8,6 +8,7 @@ const longestKey = 127;
 export const tagKeyLength: StaticRule = {
   id: 'tag-key-length',
   severity: 'error',
+  needs: 'Key',
   docs: {
     what: 'The Key of a tag has more than 127 characters; with exactly 128, a warning.',
     why: 'The API reference and the SDK say 127, the user guide 128. Characters count, not bytes.',

@@ -8,6 +8,7 @@ import type { StaticRule } from '../rule';
 export const tagKeyReservedPrefix: StaticRule = {
   id: 'tag-key-reserved-prefix',
   severity: 'error',
+  needs: 'Key',
   docs: {
     what: 'The Key of a tag begins with `aws:`. Other cases, such as `AWS:`, are a warning.',
     why: "Such tags are AWS's own; they get here when the tags of an instance are copied.",

@@ -8,6 +8,7 @@ import type { StaticRule } from '../rule';
 export const tagNameVsName: StaticRule = {
   id: 'tag-name-vs-name',
   severity: 'off',
+  needs: 'Tags',
   docs: {
     what: 'The tags of the image have no Name.',
     why: 'The Name column of the console shows the Name tag, not the name of the image.',

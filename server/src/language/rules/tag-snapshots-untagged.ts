@@ -8,6 +8,7 @@ import { sourceOf } from '../write-value';
 export const tagSnapshotsUntagged: StaticRule = {
   id: 'tag-snapshots-untagged',
   severity: 'off',
+  needs: 'TagSpecifications',
   docs: {
     what: 'The image is tagged, its snapshots are not.',
     why: 'The snapshots will have no tags. All snapshots of an image get the same tags.',

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const tagSpecResourceTypeCase: StaticRule = {
   id: 'tag-spec-resource-type-case',
   severity: 'error',
+  needs: 'ResourceType',
   docs: {
     what: 'ResourceType in the wrong case: `Image`, `SNAPSHOT`.',
     why: 'AWS writes it in small letters; whether EC2 takes others is not confirmed.',

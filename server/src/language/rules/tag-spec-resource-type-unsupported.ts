@@ -8,6 +8,7 @@ import { shownText } from '../shown-text';
 export const tagSpecResourceTypeUnsupported: StaticRule = {
   id: 'tag-spec-resource-type-unsupported',
   severity: 'error',
+  needs: 'ResourceType',
   docs: {
     what: 'ResourceType is another word than `image` and `snapshot`.',
     why: 'CreateImage makes nothing else that could be tagged.',

@@ -9,6 +9,7 @@ const longestValue = 256;
 export const tagValueLength: StaticRule = {
   id: 'tag-value-length',
   severity: 'error',
+  needs: 'Value',
   docs: {
     what: 'The Value of a tag has more than 256 characters, once its variables are resolved.',
     why: 'EC2 refuses it. Characters count, not bytes.',

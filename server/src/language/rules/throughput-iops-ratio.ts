@@ -10,6 +10,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const throughputIopsRatio: StaticRule = {
   id: 'throughput-iops-ratio',
   severity: 'error',
+  needs: 'Throughput',
   yieldsTo: ['throughput-range'],
   docs: {
     what: 'Throughput is more than a quarter of Iops. Without Iops the volume has 3,000, so more than 750 MiB/s need Iops.',

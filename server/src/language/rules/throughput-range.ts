@@ -9,6 +9,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const throughputRange: StaticRule = {
   id: 'throughput-range',
   severity: 'error',
+  needs: 'Throughput',
   docs: {
     what: 'Throughput is outside of 125-2,000 MiB/s.',
     why: 'EC2 refuses it. Older pages end at 1,000; the SDK is newer. One report says that EC2 raises it to 125 silently.',

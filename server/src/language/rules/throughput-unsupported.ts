@@ -7,6 +7,7 @@ import { limitsOf } from '../volume-of';
 export const throughputUnsupported: StaticRule = {
   id: 'throughput-unsupported',
   severity: 'error',
+  needs: 'Throughput',
   docs: {
     what: 'Throughput on another type than gp3.',
     why: 'EC2 refuses it.',

@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const throughputWithoutType: StaticRule = {
   id: 'throughput-without-type',
   severity: 'warning',
+  needs: 'Throughput',
   docs: {
     what: 'Throughput without VolumeType.',
     why: 'A new volume is gp2 then, which takes no Throughput.',

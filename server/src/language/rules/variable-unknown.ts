@@ -19,6 +19,7 @@ export const variableUnknown: StaticRule = {
     source: 'Ours: variables are resolved before EC2 sees the request.',
   },
   request({ members: { Name, Description } }, { document }) {
+    if (!document.text.includes('${')) return undefined;
     return [
       ...problemsIn(document, Name),
       ...problemsIn(document, Description).map(problem => ({ ...problem, severity: 'warning' as const })),

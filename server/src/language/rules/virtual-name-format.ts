@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const virtualNameFormat: StaticRule = {
   id: 'virtual-name-format',
   severity: 'error',
+  needs: 'VirtualName',
   docs: {
     what: 'VirtualName is not `ephemeral` and a number.',
     why: 'It names an instance store volume: ephemeral0 to ephemeral23.',

@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const virtualNameNvme: StaticRule = {
   id: 'virtual-name-nvme',
   severity: 'off',
+  needs: 'VirtualName',
   docs: {
     what: 'A mapping has a VirtualName.',
     why: 'NVMe instance store volumes are attached by themselves, and M3 ignores the mapping of the image: in both cases it has no effect.',

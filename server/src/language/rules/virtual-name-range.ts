@@ -8,6 +8,7 @@ import { shownText } from '../shown-text';
 export const virtualNameRange: StaticRule = {
   id: 'virtual-name-range',
   severity: 'error',
+  needs: 'VirtualName',
   docs: {
     what: 'VirtualName has a number above 23.',
     why: 'ephemeral23 is the highest. Instance types have fewer; those that they do not have are ignored at launch.',

@@ -6,6 +6,7 @@ import type { StaticRule } from '../rule';
 export const volumeInitRateUnsupported: StaticRule = {
   id: 'volume-init-rate-unsupported',
   severity: 'error',
+  needs: 'VolumeInitializationRate',
   docs: {
     what: 'VolumeInitializationRate is given.',
     why: 'It is for launching from a snapshot. SDK: "not supported when using CreateImage".',

@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const volumeSizeNewInImage: StaticRule = {
   id: 'volume-size-new-in-image',
   severity: 'off',
+  needs: 'VolumeSize',
   yieldsTo: ['live-volume-size-change', 'volume-size-range'],
   docs: {
     what: 'VolumeSize is given, without SnapshotId.',

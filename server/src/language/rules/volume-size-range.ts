@@ -13,6 +13,7 @@ import { isInteger, limitsOf } from '../volume-of';
 export const volumeSizeRange: StaticRule = {
   id: 'volume-size-range',
   severity: 'error',
+  needs: 'VolumeSize',
   docs: {
     what: 'VolumeSize is outside of what its VolumeType allows, in GiB: gp3 1-65,536; gp2 1-16,384; io1 4-16,384; io2 4-65,536; st1 and sc1 125-16,384; standard 1-1,024. Without VolumeType: 1-65,536.',
     why: 'EC2 refuses it. Older pages end gp3 and io2 at 16,384; the SDK is newer.',

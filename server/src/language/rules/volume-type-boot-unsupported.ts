@@ -9,6 +9,7 @@ import { limitsOf } from '../volume-of';
 export const volumeTypeBootUnsupported: StaticRule = {
   id: 'volume-type-boot-unsupported',
   severity: 'warning',
+  needs: 'VolumeType',
   yieldsTo: ['live-boot-volume-type'],
   docs: {
     what: 'st1 or sc1 on /dev/sda1 or /dev/xvda, the names of root devices.',

@@ -8,6 +8,7 @@ import { volumeTypes } from '../volume-limits';
 export const volumeTypeCase: StaticRule = {
   id: 'volume-type-case',
   severity: 'error',
+  needs: 'VolumeType',
   docs: {
     what: 'A volume type in the wrong case: `GP3`.',
     why: 'AWS writes them in small letters; whether EC2 takes others is not confirmed.',

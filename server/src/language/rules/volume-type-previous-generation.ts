@@ -7,6 +7,7 @@ import type { StaticRule } from '../rule';
 export const volumeTypePreviousGeneration: StaticRule = {
   id: 'volume-type-previous-generation',
   severity: 'off',
+  needs: 'VolumeType',
   docs: {
     what: 'VolumeType is standard or gp2.',
     why: 'gp3 is cheaper and faster than gp2; standard is a previous generation.',

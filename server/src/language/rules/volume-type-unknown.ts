@@ -10,6 +10,7 @@ import { volumeTypes } from '../volume-limits';
 export const volumeTypeUnknown: StaticRule = {
   id: 'volume-type-unknown',
   severity: 'error',
+  needs: 'VolumeType',
   docs: {
     what: 'VolumeType is none of gp3, gp2, io2, io1, st1, sc1, standard.',
     why: 'EC2 refuses it.',
