@@ -129,6 +129,7 @@ export function activate(context: vscode.ExtensionContext): void {
     onChange: () => {
       connections.forget();
       facts.clear();
+      factsChanged();
       refreshProfiles()
         .then(() => runs.lookNow())
         .catch(report);

@@ -12,6 +12,10 @@ export interface ClientAbilities {
   readonly adjustsIndentation: boolean;
   /** It shows a text beside the label of every suggestion, not only of the chosen one. */
   readonly labelDetails: boolean;
+  /** It takes a range and a text where every suggestion would repeat the range. */
+  readonly defaultEditRange: boolean;
+  /** It asks for the detail of a suggestion when it shows that, not for every one of a list. */
+  readonly resolvesDetail: boolean;
   readonly markdown: boolean;
   readonly nestedSymbols: boolean;
   readonly onlyFoldsLines: boolean;
@@ -35,6 +39,8 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     snippets: item?.snippetSupport === true,
     adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
     labelDetails: item?.labelDetailsSupport === true,
+    defaultEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
+    resolvesDetail: item?.resolveSupport?.properties.includes('detail') === true,
     markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,

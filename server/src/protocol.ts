@@ -152,30 +152,37 @@ export interface SnapshotFacts {
   readonly started: string;
 }
 
-/** Asks for values to offer from the account. Answered from the cache; null as for `ami/facts`. */
+/**
+ * Asks for values to offer from the account: all that are known, so that what is typed costs no question. Answered from the cache;
+ * null as for `ami/facts`.
+ */
 export const AskSuggestions = new RequestType<SuggestParams, Suggestions | null, void>('ami/suggest');
 
-export interface SuggestParams {
+export interface SuggestParams extends SuggestQuestion {
+  /** The `version` of the answer whose items the server still has. */
+  readonly known?: number;
+}
+
+export interface SuggestQuestion {
   readonly uri: string;
   readonly what: 'instances' | 'snapshots' | 'tagKeys' | 'tagValues';
-  /** What is typed so far; matched against every part of a label. Empty: all. */
-  readonly typed: string;
   /** For `tagValues`: the key they belong to. */
   readonly tagKey?: string;
 }
 
 export interface Suggestions {
-  readonly items: readonly Suggestion[];
-  /** True when there are more than fit: the editor must ask again as the person types. */
+  /** Another one for other items, whatever the question. */
+  readonly version: number;
+  /** The best first. Missing: they are those of the `known` version. */
+  readonly items?: readonly Suggestion[];
+  /** True while more are being read, and when there are more than are kept. */
   readonly incomplete: boolean;
 }
 
 export interface Suggestion {
   readonly value: string;
-  /** Shown beside the value: Name tag, state, type. Plain text. */
+  /** Shown beside the value, and found by any part of it: Name tag, state, type. Plain text. */
   readonly detail: string;
-  /** The value is found by typing any part of this: the value itself first, then Name tag, state, type. */
-  readonly filter: string;
 }
 
 /** Asks for the present values of `${…}` for a document. Names without a value are left out. */

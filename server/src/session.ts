@@ -2,6 +2,7 @@ import type { MessageConnection } from 'vscode-jsonrpc';
 import type { Analyses } from './analyses';
 import type { ClientAbilities } from './client-abilities';
 import type { LiveAnswers } from './live-answers';
+import type { LiveChoices } from './live-choices';
 import type { OpenRequests } from './open-requests';
 
 /** All that the handlers of one connection share. Made by `startServer` after `initialize`, and gone with the connection. */
@@ -11,4 +12,5 @@ export interface Session {
   readonly requests: OpenRequests;
   readonly analyses: Analyses;
   readonly live: LiveAnswers;
+  readonly choices: LiveChoices;
 }

@@ -12,6 +12,7 @@ import { offerHover } from './handlers/hover';
 import { offerReading } from './handlers/read-request';
 import { offerStructure } from './handlers/structure';
 import { LiveAnswers } from './live-answers';
+import { LiveChoices } from './live-choices';
 import { ExitNotification, InitializeRequest, ShutdownRequest } from './lsp';
 import { OpenRequests } from './open-requests';
 import { Changed } from './protocol';
@@ -51,7 +52,8 @@ function startSession(
     refreshes.inlayHints();
   });
   const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error));
-  const session: Session = { connection, client, requests, analyses, live };
+  const choices = new LiveChoices(connection);
+  const session: Session = { connection, client, requests, analyses, live, choices };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
   offerHover(session);
   offerCompletion(session);
@@ -66,9 +68,15 @@ function startSession(
   connection.onNotification(Changed, ({ what }) => {
     if (what === 'runs') return refreshes.codeLenses();
     live.expire(what);
+    choices.expire();
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  requests.listen({ closed: uri => live.forget(uri) });
+  requests.listen({
+    closed: uri => {
+      live.forget(uri);
+      choices.forget(uri);
+    },
+  });
   return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
 }

@@ -27,9 +27,6 @@ export function openAccount(endpoint: string) {
       connection.onRequest(AskSuggestions.method, (params: SuggestParams) => facts.answerSuggestions(target, params));
       facts.onDidChange(() => void connection.sendNotification(Changed.method, { what: 'facts' }));
     },
-    /** The cache's own share of an answer. */
-    suggestInstances: (uri: string, typed: string) =>
-      facts.answerSuggestions(target, { uri, what: 'instances', typed }),
     dispose: () => facts.dispose(),
   };
 }

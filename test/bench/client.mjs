@@ -16,6 +16,17 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
 
+/** As VS Code's client says it. */
+const completion = {
+  completionItem: {
+    snippetSupport: true,
+    labelDetailsSupport: true,
+    insertTextModeSupport: { valueSet: [1, 2] },
+    resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+  },
+  completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
+};
+
 /** Starts a server as a process and talks to it as an editor that asks for diagnostics; `serve` answers what the server asks. */
 export async function startClient(program, { serve, initializationOptions } = {}) {
   const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -29,7 +40,7 @@ export async function startClient(program, { serve, initializationOptions } = {}
     processId: process.pid,
     rootUri: null,
     initializationOptions,
-    capabilities: { textDocument: { diagnostic: {}, completion: { completionItem: { snippetSupport: true } } } },
+    capabilities: { textDocument: { diagnostic: {}, completion } },
   });
   connection.sendNotification(InitializedNotification.type, {});
   let version = 1;

@@ -37,25 +37,15 @@ async function benchWorld(world) {
   const callsBefore = await sandbox.calls();
   const rows = await typeInTurns(client);
   const calls = (await sandbox.calls()) - callsBefore;
-  const own = [];
-  for (const typed of ['', 'o', 'orders-0', 'none']) own.push(await measureMemory(account, typed));
   printTable(
     `InstanceId from ${count} instances beside a member's name, keystroke → completion in ms`,
     ['typed', 'live', 'static', 'ratio', 'live items', 'of static'],
     rows,
   );
-  console.log(`of it the memory's own share: ${own.join(', ')}`);
   console.log(`calls to AWS while typing ${2 * rounds * (words.live.text.length + 1)} times: ${calls}`);
   await client.stop();
   account.dispose();
   await sandbox.stop();
-}
-
-/** What the search costs without the way there and back. */
-async function measureMemory(account, typed) {
-  const times = [];
-  for (let sample = 0; sample < rounds; sample++) times.push(await timed(() => account.suggestInstances(uri, typed)));
-  return `"${typed}" ${median(times).toFixed(2)}`;
 }
 
 /** Types both words letter by letter, in turns, as often as there are rounds; gives a row for each number of letters. */

@@ -2,6 +2,7 @@ import { PassThrough } from 'node:stream';
 import { createMessageConnection } from 'vscode-jsonrpc/node';
 import {
   type CompletionItem,
+  type CompletionList,
   CompletionRequest,
   createProtocolConnection,
   DidChangeTextDocumentNotification,
@@ -37,7 +38,13 @@ export const visualStudioCode: InitializeParams['capabilities'] = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     foldingRange: { lineFoldingOnly: true },
     completion: {
-      completionItem: { snippetSupport: true, labelDetailsSupport: true, insertTextModeSupport: { valueSet: [1, 2] } },
+      completionItem: {
+        snippetSupport: true,
+        labelDetailsSupport: true,
+        insertTextModeSupport: { valueSet: [1, 2] },
+        resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },
+      },
+      completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
     },
   },
 };
@@ -52,6 +59,7 @@ export interface Editor {
   change(uri: string, version: number, text: string, range?: Range): void;
   close(uri: string): void;
   pull(uri: string, previousResultId?: string): Promise<RelatedFullDocumentDiagnosticReport | { kind: 'unchanged' }>;
+  /** The items as an editor takes them: with what the list says for all. */
   complete(uri: string, line: number, character: number): Promise<CompletionItem[]>;
   stop(): Promise<void>;
 }
@@ -118,11 +126,19 @@ export async function talkTo(
         textDocument: { uri },
         position: { line, character },
       });
-      return Array.isArray(result) ? result : (result?.items ?? []);
+      if (result === null || Array.isArray(result)) return result ?? [];
+      return result.items.map(item => withDefaults(item, result.itemDefaults));
     },
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       connection.dispose();
     },
   };
+}
+
+function withDefaults(item: CompletionItem, defaults: CompletionList['itemDefaults']): CompletionItem {
+  const range = defaults?.editRange;
+  if (item.textEdit !== undefined || range === undefined || 'insert' in range) return item;
+  const { textEditText, ...rest } = item;
+  return { ...rest, textEdit: { range, newText: textEditText ?? item.label } };
 }

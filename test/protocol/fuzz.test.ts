@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
-  CompletionRequest,
   DocumentFormattingRequest,
   type DocumentSymbol,
   DocumentSymbolRequest,
@@ -79,17 +78,15 @@ describe(`Random edits (seed ${seed})`, function () {
 });
 
 /** Asks everything that an editor asks, and checks that the answers lie in the text. */
-async function askAll({ connection, pull }: Editor, text: TextDocument, position: Position): Promise<void> {
+async function askAll({ connection, pull, complete }: Editor, text: TextDocument, position: Position): Promise<void> {
   const textDocument = { uri: text.uri };
   const whole = { start: text.positionAt(0), end: text.positionAt(text.getText().length) };
   const report = await pull(text.uri);
   assert(report.kind === 'full');
   for (const { range, message } of report.items) isInside(text, range, String(message));
 
-  const completion = await connection.sendRequest(CompletionRequest.type, { textDocument, position });
-  for (const { label, textEdit, additionalTextEdits = [] } of Array.isArray(completion)
-    ? completion
-    : (completion?.items ?? [])) {
+  for (const item of await complete(text.uri, position.line, position.character)) {
+    const { label, textEdit, additionalTextEdits = [] } = item;
     assert(textEdit !== undefined && 'range' in textEdit);
     isInside(text, textEdit.range, label);
     const { start, end } = textEdit.range;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
   CodeLensRequest,
+  CompletionResolveRequest,
   type Diagnostic,
   DiagnosticRefreshRequest,
   DocumentFormattingRequest,
@@ -19,6 +20,8 @@ import {
   Changed,
   type Facts,
   ReadRequest,
+  type Suggestions,
+  type SuggestParams,
 } from '../../server/src/protocol';
 import { connectEditor, type Editor, visualStudioCode } from './connect';
 import { Signal } from './signal';
@@ -226,11 +229,15 @@ describe('A session with an account behind it', () => {
   let editor: Editor;
   let known: Facts | null;
   let asked: number;
+  let suggestions: (params: SuggestParams) => Suggestions | null;
+  let suggestionsAsked: SuggestParams[];
   const refreshed = new Signal();
 
   beforeEach(async () => {
     known = facts;
     asked = 0;
+    suggestions = () => ({ version: 1, items: [{ value: 'i-0', detail: 'web · running' }], incomplete: false });
+    suggestionsAsked = [];
     editor = await connectEditor({
       initializationOptions: { live: true },
       prepare: connection => {
@@ -238,10 +245,10 @@ describe('A session with an account behind it', () => {
           asked++;
           return known;
         });
-        connection.onRequest(AskSuggestions, ({ what }) => ({
-          items: what === 'instances' ? [{ value: 'i-0', detail: 'web · running', filter: 'i-0 web running' }] : [],
-          incomplete: true,
-        }));
+        connection.onRequest(AskSuggestions, params => {
+          suggestionsAsked.push(params);
+          return suggestions(params);
+        });
         connection.onRequest(AskVariables, () => ({ date: '2026-11-23' }));
         connection.onRequest(AskLastRun, () => ({ runId: 'r1', label: 'ami-1 available' }));
         connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise());
@@ -279,7 +286,38 @@ describe('A session with an account behind it', () => {
     );
     const devices = await editor.complete(uri, 3, 43);
     assert.deepEqual(devices[0]?.label, '/dev/sdk');
-    assert.match(devices[0]?.detail ?? '', /vol-1 · 20 GiB · gp3 · encrypted/);
+    assert.match(devices[0]?.labelDetails?.description ?? '', /vol-1 · 20 GiB · gp3 · encrypted/);
+  });
+
+  it('has an answer at hand for every further keystroke, until the client says that it changed', async () => {
+    const typed = async () => (await editor.complete(uri, 1, 18)).map(({ label }) => label);
+    assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-0']]);
+    const question = { uri, what: 'instances' };
+    assert.deepEqual(suggestionsAsked, [question]);
+    suggestions = () => ({ version: 1, incomplete: false });
+    void editor.connection.sendNotification(Changed, { what: 'facts' });
+    assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-0']]);
+    assert.deepEqual(suggestionsAsked, [question, { ...question, known: 1 }]);
+    suggestions = () => null;
+    void editor.connection.sendNotification(Changed, { what: 'facts' });
+    assert.deepEqual(await typed(), []);
+  });
+
+  it('asks for every keystroke as long as the account is being read', async () => {
+    suggestions = ({ known }) =>
+      known === 1
+        ? { version: 2, items: [{ value: 'i-1', detail: '' }], incomplete: true }
+        : { version: 1, items: [{ value: 'i-0', detail: '' }], incomplete: true };
+    const typed = async () => (await editor.complete(uri, 1, 18)).map(({ label }) => label);
+    assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-1']]);
+  });
+
+  it('shows beside an id what it stands for, and says it again of the one that is looked at', async () => {
+    const [item] = await editor.complete(uri, 1, 18);
+    assert(item !== undefined);
+    assert.deepEqual([item.labelDetails?.description, item.detail], ['web · running', undefined]);
+    const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, item);
+    assert.equal(resolved.detail, 'web · running');
   });
 
   it('shows the thing behind an id, without the links that its name may hold', async () => {

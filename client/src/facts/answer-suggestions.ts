@@ -1,48 +1,46 @@
 import type { Suggestion, Suggestions, SuggestParams } from '../../../server/src/protocol';
-import { MAX_SUGGESTIONS } from './limits';
 import type { Listing } from './listing';
-import type { Searchable, SuggestionIndex } from './suggestion-index';
+import type { SuggestionIndex } from './suggestion-index';
 import type { TargetFacts } from './target-facts';
 
 /** Values of the account to offer, from memory. Lists that are not read yet or old are read in the background. */
 export function answerSuggestions(facts: TargetFacts, params: SuggestParams, index: SuggestionIndex): Suggestions {
-  const { what, typed } = params;
+  const { what, known } = params;
   const { instances, images, snapshots } = facts;
   switch (what) {
     case 'instances':
       instances.want('all');
-      return select(index.instances(instances.listing.items), typed, isIncomplete(instances.listing));
+      return answer(index.instances(instances.listing.items), known, isIncomplete(instances.listing));
     case 'snapshots':
       snapshots.want('all');
-      return select(index.snapshots(snapshots.listing.items), typed, isIncomplete(snapshots.listing));
+      return answer(index.snapshots(snapshots.listing.items), known, isIncomplete(snapshots.listing));
     default: {
       instances.want('all');
       images.want('all');
       const tags = index.tags(instances.listing.items, images.listing.items);
-      const found = what === 'tagKeys' ? tags.keys : (tags.values.get(params.tagKey ?? '') ?? []);
-      return select(found, typed, isIncomplete(instances.listing) || isIncomplete(images.listing));
+      const found = what === 'tagKeys' ? tags.keys : (tags.values.get(params.tagKey ?? '') ?? none);
+      return answer(found, known, isIncomplete(instances.listing) || isIncomplete(images.listing));
     }
   }
 }
 
-/** More will be known soon, or there is more than is kept. A list that failed does not get longer by typing. */
+const none: readonly Suggestion[] = [];
+
+/** More will be known soon, or there is more than is kept. A list that failed does not get longer by asking again. */
 function isIncomplete({ state, more }: Listing<unknown>): boolean {
   return state === 'loading' || more;
 }
 
-/** Those that hold every typed word somewhere; those in which one begins with what is typed come first. */
-function select(suggestions: readonly Searchable[], typed: string, incomplete: boolean): Suggestions {
-  const words = typed.toLowerCase().split(/\s+/).filter(Boolean);
-  const first: Suggestion[] = [];
-  const rest: Suggestion[] = [];
-  for (const { suggestion, text } of suggestions) {
-    if (!words.every(word => text.includes(word))) continue;
-    const beginsSo = words.length === 0 || words.some(word => text.startsWith(word) || text.includes(` ${word}`));
-    if (beginsSo) first.push(suggestion);
-    else if (rest.length <= MAX_SUGGESTIONS) rest.push(suggestion);
-    // Nothing further down the list can come before these, so a key stroke rarely looks at a whole large account.
-    if (first.length > MAX_SUGGESTIONS) break;
-  }
-  const items = [...first, ...rest];
-  return { items: items.slice(0, MAX_SUGGESTIONS), incomplete: incomplete || items.length > MAX_SUGGESTIONS };
+function answer(items: readonly Suggestion[], known: number | undefined, incomplete: boolean): Suggestions {
+  const version = versionOf(items);
+  return version === known ? { version, incomplete } : { version, items, incomplete };
+}
+
+const versions = new WeakMap<readonly Suggestion[], number>();
+let lastVersion = 0;
+
+function versionOf(items: readonly Suggestion[]): number {
+  const version = versions.get(items) ?? ++lastVersion;
+  versions.set(items, version);
+  return version;
 }

@@ -8,8 +8,3 @@ export const MAX_LOOKED_UP = 5_000;
 export const BATCH = 200;
 /** Targets whose facts are kept; the one not used for longest goes first. */
 export const MAX_TARGETS = 4;
-/**
- * Suggestions in one answer; with more the editor asks again as the person types. What an answer takes on its way through the
- * server to the editor grows with their number, and a list is read no further than a few screens of it.
- */
-export const MAX_SUGGESTIONS = 50;

@@ -1,30 +1,24 @@
 import type { Suggestion } from '../../../server/src/protocol';
 import { type Image, type Instance, nameTag, type Snapshot, type Tags } from '../ec2/model';
 
-/** Suggestions made once for each list, so that a key stroke costs a search and nothing else. */
+/** Suggestions made once for each list: the same list gives the same ones, which is how an answer is known to be another. */
 export interface SuggestionIndex {
   /** Those that an image can be made of, the running ones first. */
-  instances(items: readonly Instance[]): readonly Searchable[];
+  instances(items: readonly Instance[]): readonly Suggestion[];
   /** The newest first. */
-  snapshots(items: readonly Snapshot[]): readonly Searchable[];
+  snapshots(items: readonly Snapshot[]): readonly Suggestion[];
   /** Without AWS's own tags, which nobody may set. */
   tags(instances: readonly Instance[], images: readonly Image[]): TagsInUse;
 }
 
-/** A suggestion with what it is found by, in lower case. */
-export interface Searchable {
-  readonly suggestion: Suggestion;
-  readonly text: string;
-}
-
 export interface TagsInUse {
-  readonly keys: readonly Searchable[];
-  readonly values: ReadonlyMap<string, readonly Searchable[]>;
+  readonly keys: readonly Suggestion[];
+  readonly values: ReadonlyMap<string, readonly Suggestion[]>;
 }
 
 export function createSuggestionIndex(): SuggestionIndex {
-  const instances = new WeakMap<readonly Instance[], readonly Searchable[]>();
-  const snapshots = new WeakMap<readonly Snapshot[], readonly Searchable[]>();
+  const instances = new WeakMap<readonly Instance[], readonly Suggestion[]>();
+  const snapshots = new WeakMap<readonly Snapshot[], readonly Suggestion[]>();
   const tags = new WeakMap<readonly Instance[], { readonly of: readonly Image[]; readonly found: TagsInUse }>();
   return {
     instances: items => remember(instances, items, () => suggestInstances(items)),
@@ -45,7 +39,7 @@ function remember<Key extends object, Value>(memory: WeakMap<Key, Value>, key: K
   return known;
 }
 
-function suggestInstances(items: readonly Instance[]): readonly Searchable[] {
+function suggestInstances(items: readonly Instance[]): readonly Suggestion[] {
   return items
     .filter(canBeImaged)
     .map(instance => ({
@@ -54,7 +48,7 @@ function suggestInstances(items: readonly Instance[]): readonly Searchable[] {
     }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ instance }) =>
-      toSearchable(instance.id, [nameTag(instance), instance.state, instance.type, instance.zone]),
+      toSuggestion(instance.id, [nameTag(instance), instance.state, instance.type, instance.zone]),
     );
 }
 
@@ -62,11 +56,11 @@ function canBeImaged({ state, rootDeviceType }: Instance): boolean {
   return state !== 'terminated' && state !== 'shutting-down' && rootDeviceType !== 'instance-store';
 }
 
-function suggestSnapshots(items: readonly Snapshot[]): readonly Searchable[] {
+function suggestSnapshots(items: readonly Snapshot[]): readonly Suggestion[] {
   return items
     .toSorted((a, b) => compare(b.started, a.started))
     .map(snapshot =>
-      toSearchable(snapshot.id, [
+      toSuggestion(snapshot.id, [
         nameTag(snapshot),
         `${snapshot.size} GiB`,
         snapshot.started.slice(0, 10),
@@ -88,9 +82,9 @@ function collectTags(things: readonly { readonly tags: Tags }[]): TagsInUse {
   }
   const keys = mostUsed([...uses].map(([key, values]) => [key, sum(values.values())]));
   const values = [...uses].map(
-    ([key, found]) => [key, mostUsed([...found]).map(value => toSearchable(value, []))] as const,
+    ([key, found]) => [key, mostUsed([...found]).map(value => toSuggestion(value, []))] as const,
   );
-  return { keys: keys.map(key => toSearchable(key, [])), values: new Map(values) };
+  return { keys: keys.map(key => toSuggestion(key, [])), values: new Map(values) };
 }
 
 /** Values kept for a key: one that is different on each of ten thousand things helps nobody. */
@@ -106,10 +100,8 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-function toSearchable(value: string, details: readonly (string | undefined)[]): Searchable {
-  const detail = details.filter(Boolean).map(oneLine).join(' · ');
-  const filter = detail ? `${value} ${detail}` : value;
-  return { suggestion: { value, detail, filter }, text: filter.toLowerCase() };
+function toSuggestion(value: string, details: readonly (string | undefined)[]): Suggestion {
+  return { value, detail: details.filter(Boolean).map(oneLine).join(' · ') };
 }
 
 /** Names are anybody's text: what would break or reorder a line of the list is left out of what is shown. */

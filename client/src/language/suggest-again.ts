@@ -14,7 +14,7 @@ export class SuggestAgain {
   /** Takes note of an answer that will be a better one soon. */
   heard({ uri }: SuggestParams, answer: Suggestions | null): void {
     const editor = editorOf(uri);
-    const isEmptyYet = answer?.incomplete === true && answer.items.length === 0;
+    const isEmptyYet = answer?.incomplete === true && answer.items?.length === 0;
     this.waiting = isEmptyYet && editor ? { uri, at: editor.selection.active, since: Date.now() } : undefined;
   }
 

@@ -7,17 +7,18 @@ import {
   InsertTextMode,
   MarkupKind,
 } from 'vscode-languageserver-types';
+import type { ClientAbilities } from '../client-abilities';
 import { guard } from '../guard';
 import { fitAll, suggest } from '../language/complete';
-import { liveQuestion, suggestDevices, suggestFromAnswer } from '../language/completion/live';
+import { findChoices } from '../language/completion/find-choices';
+import { liveQuestion, suggestChoices, suggestDevices, typedText } from '../language/completion/live';
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import { documentationOf } from '../language/documentation';
 import { CompletionRequest, CompletionResolveRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
-import { AskSuggestions, type Suggestions } from '../protocol';
 import type { Session } from '../session';
-import { toTextEdit } from '../spans';
+import { toRange, toTextEdit } from '../spans';
 
 export function offerCompletion(session: Session): void {
   const { connection, client, requests, live } = session;
@@ -29,18 +30,12 @@ export function offerCompletion(session: Session): void {
       if (request === undefined || request.other !== undefined) return nothing;
       const site = completionSite(request.document, request.text.offsetAt(position));
       if (site === undefined) return nothing;
-      const answer = client.live ? await ask(session, request.uri, site) : null;
+      const ofAccount = await suggestOfAccount(session, request.uri, site);
       // The text may have changed meanwhile; the editor asks again for the new one.
       if (requests.get(textDocument.uri) !== request) return { isIncomplete: true, items: [] };
-      const suggestions = [
-        ...suggestDevices(site, live.facts(request.uri)),
-        ...suggestFromAnswer(site, answer),
-        ...suggest(site),
-      ];
-      return {
-        isIncomplete: answer?.incomplete === true,
-        items: fitAll(site, suggestions, client).map(each => toItem(request, each, session)),
-      };
+      const devices = suggestDevices(site, live.facts(request.uri));
+      const suggestions = [...devices, ...ofAccount.suggestions, ...suggest(site)];
+      return toList(request, site, fitAll(site, suggestions, client), ofAccount.isIncomplete, client);
     }),
   );
   connection.onRequest(CompletionResolveRequest, item =>
@@ -48,36 +43,64 @@ export function offerCompletion(session: Session): void {
   );
 }
 
+interface OfAccount {
+  readonly suggestions: readonly Suggestion[];
+  /** The editor has to ask again as the person types. */
+  readonly isIncomplete: boolean;
+}
+
+async function suggestOfAccount({ client, choices }: Session, uri: string, site: Site): Promise<OfAccount> {
+  const question = client.live ? liveQuestion(site) : undefined;
+  const known = question && (await choices.of({ uri, ...question }));
+  if (known === undefined) return { suggestions: [], isIncomplete: false };
+  const found = findChoices(known.choices, typedText(site));
+  return { suggestions: suggestChoices(found.choices), isIncomplete: known.incomplete || found.hasMore };
+}
+
+function toList(
+  request: OpenRequest,
+  site: Site,
+  suggestions: readonly FittedSuggestion[],
+  isIncomplete: boolean,
+  client: ClientAbilities,
+): CompletionList {
+  const items = suggestions.map(suggestion => toItem(request, site, suggestion, client));
+  if (!client.defaultEditRange) return { isIncomplete, items };
+  return { isIncomplete, items, itemDefaults: { editRange: toRange(request.text, site.replace) } };
+}
+
+/** Member by member and only what is there: a list is made anew for every keystroke, and all of it travels to the editor. */
+function toItem(
+  request: OpenRequest,
+  site: Site,
+  suggestion: FittedSuggestion,
+  client: ClientAbilities,
+): CompletionItem {
+  const { label, detail, change, extra, matches, topic } = suggestion;
+  const item: CompletionItem = { label, kind: kinds[suggestion.kind], sortText: suggestion.order };
+  // An id says nothing by itself: what it stands for is seen on every line of the list.
+  const isOnLine = suggestion.kind === 'live' && client.labelDetails;
+  if (isOnLine) item.labelDetails = { description: detail };
+  if (detail !== undefined && !(isOnLine && client.resolvesDetail)) item.detail = detail;
+  if (matches !== label) item.filterText = matches;
+  const isOfDefaultRange = change.offset === site.replace.offset && change.end === site.replace.end;
+  if (client.defaultEditRange && isOfDefaultRange) item.textEditText = change.text;
+  else item.textEdit = toTextEdit(request.text, change);
+  if (suggestion.isSnippet) item.insertTextFormat = InsertTextFormat.Snippet;
+  if (client.adjustsIndentation && change.text.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
+  if (extra !== undefined) item.additionalTextEdits = [toTextEdit(request.text, extra)];
+  if (suggestion.choiceFollows === true && client.live) item.command = openSuggestions;
+  if (topic !== undefined) item.data = topic;
+  return item;
+}
+
+/** Adds what is seen of one suggestion only. */
 function resolveItem(item: CompletionItem): CompletionItem {
   const markdown = typeof item.data === 'string' ? documentationOf(item.data) : undefined;
-  return markdown === undefined ? item : { ...item, documentation: { kind: MarkupKind.Markdown, value: markdown } };
-}
-
-/** A client that fails to answer is one that has nothing to offer. */
-async function ask({ connection }: Session, uri: string, site: Site): Promise<Suggestions | null> {
-  const question = liveQuestion(site);
-  if (question === undefined) return null;
-  const nothing: Suggestions | null = null;
-  return guard(connection, 'completion', nothing, () => connection.sendRequest(AskSuggestions, { uri, ...question }))();
-}
-
-function toItem(request: OpenRequest, suggestion: FittedSuggestion, { client }: Session): CompletionItem {
-  const { label, detail, change, extra, isSnippet, topic, matches, order, choiceFollows } = suggestion;
   return {
-    label,
-    kind: kinds[suggestion.kind],
-    ...(detail !== undefined && { detail }),
-    // An id says nothing by itself: what it stands for is seen on every line of the list.
-    ...(suggestion.kind === 'live' && client.labelDetails && { labelDetails: { description: detail } }),
-    sortText: order,
-    ...(matches !== label && { filterText: matches }),
-    textEdit: toTextEdit(request.text, change),
-    ...(isSnippet && { insertTextFormat: InsertTextFormat.Snippet }),
-    ...(client.adjustsIndentation &&
-      change.text.includes('\n') && { insertTextMode: InsertTextMode.adjustIndentation }),
-    ...(extra !== undefined && { additionalTextEdits: [toTextEdit(request.text, extra)] }),
-    ...(choiceFollows === true && client.live && { command: openSuggestions }),
-    ...(topic !== undefined && { data: topic }),
+    ...item,
+    detail: item.detail ?? item.labelDetails?.description,
+    ...(markdown !== undefined && { documentation: { kind: MarkupKind.Markdown, value: markdown } }),
   };
 }
 

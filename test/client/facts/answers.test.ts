@@ -198,7 +198,7 @@ describe('facts: what the language server is told', () => {
 describe('facts: what is suggested', () => {
   const uri = 'file:///a.ami.json';
 
-  it('finds an instance by any part of its label, the running ones first, none that is gone', async () => {
+  it('are the instances that an image can be made of, the running ones first', async () => {
     const test = factsOver(
       fakeEc2({
         instances: async () => ({
@@ -211,18 +211,19 @@ describe('facts: what is suggested', () => {
         }),
       }),
     );
-    const suggest = (typed: string) => {
-      const { items } = test.facts.answerSuggestions(test.target, { uri, what: 'instances', typed });
-      return items.map(({ value }) => value).join(' ');
-    };
-    assert.equal(suggest(''), '');
+    const suggest = (known?: number) => test.facts.answerSuggestions(test.target, { uri, what: 'instances', known });
+    assert.deepEqual(suggest().items, []);
     await test.settled();
-    assert.equal(suggest(''), 'i-4 i-2 i-1');
-    assert.equal(suggest('WEB'), 'i-2 i-1');
-    assert.equal(suggest('m6i'), 'i-2');
-    assert.equal(suggest('stopped'), 'i-1');
-    assert.equal(suggest('web large'), 'i-2');
-    assert.equal(suggest('i-1'), 'i-1');
+    const { version, items } = suggest();
+    assert.deepEqual(
+      items?.map(({ value, detail }) => `${value}: ${detail}`),
+      [
+        'i-4: running · t3.micro · us-east-1a',
+        'i-2: web-a · running · m6i.large · us-east-1a',
+        'i-1: web-b · stopped · t3.micro · us-east-1a',
+      ],
+    );
+    assert.deepEqual(suggest(version), { version, incomplete: false }, 'what is known is not sent again');
     assert.deepEqual(test.takeCalls(), ['instances']);
   });
 
@@ -240,8 +241,8 @@ describe('facts: what is suggested', () => {
     );
     const suggest = (what: 'tagKeys' | 'tagValues', tagKey?: string) =>
       test.facts
-        .answerSuggestions(test.target, { uri, what, typed: '', tagKey })
-        .items.map(({ value }) => value)
+        .answerSuggestions(test.target, { uri, what, tagKey })
+        .items?.map(({ value }) => value)
         .join(' ');
     suggest('tagKeys');
     await test.settled();

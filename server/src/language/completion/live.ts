@@ -1,38 +1,42 @@
-import type { Facts, Suggestions, SuggestParams } from '../../protocol';
+import type { Facts, SuggestQuestion } from '../../protocol';
 import { lettersOf } from '../device-names';
 import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
 import { findValue } from '../request-document';
+import type { Choice } from './find-choices';
 import type { Site } from './site';
 import { escapeSnippet } from './snippet';
 import type { Suggestion } from './suggestion';
 
 /** What to ask the account for at this site. Undefined where it has nothing to offer. */
-export function liveQuestion(site: Site): Omit<SuggestParams, 'uri'> | undefined {
+export function liveQuestion(site: Site): Omit<SuggestQuestion, 'uri'> | undefined {
   if (site.wanted.kind !== 'value') return undefined;
-  const typed = typedText(site);
   switch (site.wanted.member.name) {
     case 'InstanceId':
-      return { what: 'instances', typed };
+      return { what: 'instances' };
     case 'SnapshotId':
-      return { what: 'snapshots', typed };
+      return { what: 'snapshots' };
     case 'Key':
-      return { what: 'tagKeys', typed };
+      return { what: 'tagKeys' };
     case 'Value':
-      return { what: 'tagValues', typed, tagKey: siblingKey(site) };
+      return { what: 'tagValues', tagKey: siblingKey(site) };
     default:
       return undefined;
   }
 }
 
-/** Values of the account, best first as the client sorted them. */
-export function suggestFromAnswer(site: Site, answer: Suggestions | null): Suggestion[] {
-  if (answer === null || site.wanted.kind !== 'value') return [];
-  return answer.items.map(({ value, detail, filter }) => ({
+/** What of the value is typed already. */
+export function typedText({ document, offset, replace }: Site): string {
+  return document.text.slice(replace.offset, Math.max(offset, replace.offset)).replace(/^"/, '');
+}
+
+/** Values of the account, in the order in which they were found. */
+export function suggestChoices(choices: readonly Choice[]): Suggestion[] {
+  return choices.map(({ value, detail }) => ({
     label: value,
     kind: 'live',
     detail,
-    filter,
+    filter: detail === '' ? value : `${value} ${detail}`,
     snippet: escapeSnippet(JSON.stringify(value)),
   }));
 }
@@ -56,10 +60,6 @@ export function suggestDevices(site: Site, facts: Facts | undefined): Suggestion
       detail: volume === undefined ? volumeId : `${volumeId} · ${summarizeVolume(volume)}`,
       snippet: escapeSnippet(JSON.stringify(deviceName)),
     }));
-}
-
-function typedText({ document, offset, replace }: Site): string {
-  return document.text.slice(replace.offset, Math.max(offset, replace.offset)).replace(/^"/, '');
 }
 
 function siblingKey(site: Site): string | undefined {

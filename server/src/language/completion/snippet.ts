@@ -35,8 +35,14 @@ export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }
 
+/** True for a snippet that leaves the cursor somewhere else than at its end. */
+export function hasStops(snippet: string): boolean {
+  return snippet.includes('$') && /(?<!\\)\$/.test(snippet);
+}
+
 /** What a snippet inserts in an editor without tab stops: each stop is its proposal or its first choice. */
 export function plainText(snippet: string): string {
+  if (!/[\\$]/.test(snippet)) return snippet;
   return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)[^}]*\}|\$\d+/g,
     (_, escaped: string | undefined, proposal: string | undefined, choice: string | undefined) =>

@@ -2,7 +2,7 @@ import type { TextChange } from '../finding';
 import { indentOfLine } from '../layout';
 import type { Span } from '../request-document';
 import type { Site } from './site';
-import { plainText } from './snippet';
+import { hasStops, plainText } from './snippet';
 
 /** One thing that may be inserted at a site, before it is fitted in. */
 export interface Suggestion {
@@ -49,8 +49,7 @@ export function fitSuggestion(
   const { seam } = site;
   const inSeam = suggestion.replace === undefined;
   const replace = suggestion.replace ?? site.replace;
-  const hasStops = /(?<!\\)\$/.test(suggestion.snippet);
-  const isSnippet = options.snippets && hasStops;
+  const isSnippet = options.snippets && hasStops(suggestion.snippet);
   const body = isSnippet ? suggestion.snippet : plainText(suggestion.snippet);
   const fitted = inSeam ? seam.prefix + body + seam.suffix : body;
   const indented = options.adjustsIndentation
@@ -60,10 +59,10 @@ export function fitSuggestion(
   const matches = suggestion.filter ?? suggestion.label;
   return {
     ...suggestion,
-    change: { ...replace, text: indented },
+    change: { offset: replace.offset, end: replace.end, text: indented },
     isSnippet,
     matches: isQuoted && inSeam ? `"${matches}` : matches,
     order: String(index).padStart(3, '0'),
-    ...(inSeam && seam.commaAt !== undefined && { extra: { offset: seam.commaAt, end: seam.commaAt, text: ',' } }),
+    extra: inSeam && seam.commaAt !== undefined ? { offset: seam.commaAt, end: seam.commaAt, text: ',' } : undefined,
   };
 }
