@@ -21,9 +21,10 @@ const shared = {
   logLevel: 'warning',
 };
 
-/** One bundle per process, and one for the AWS SDK, which loads on the first call to AWS. */
+/** One bundle per process, and one for each large library that the extension loads only when it needs it. */
 const bundles = [
-  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws'] },
+  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws', './language'] },
+  { entryPoints: { language: 'client/src/language/run-server.ts' }, external: ['vscode'] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [rulesWithoutDocs] },
   { entryPoints: { check: 'server/src/check.ts' } },

@@ -2,6 +2,9 @@ import * as vscode from 'vscode';
 import type { ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
 import type { Answers, RunningServer } from './run-server';
 
+/** What `dist/language.js` exports. */
+type LanguageBundle = typeof import('./run-server');
+
 export const requestLanguage = 'ami-request';
 
 /**
@@ -44,7 +47,13 @@ export class RequestLanguage implements vscode.Disposable {
   }
 
   private start(): Promise<RunningServer> {
-    this.server ??= import('./run-server').then(({ runServer }) => runServer(this.program, this.answers));
+    this.server ??= loadLanguage().then(({ runServer }) => runServer(this.program, this.answers));
     return this.server;
   }
+}
+
+/** In a turn of its own: the extension that is just being activated is ready before the library is read. */
+async function loadLanguage(): Promise<LanguageBundle> {
+  await new Promise(resolve => setImmediate(resolve));
+  return require('./language');
 }
