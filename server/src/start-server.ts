@@ -68,7 +68,7 @@ function startSession(
   connection.onNotification(Changed, ({ what }) => {
     if (what === 'runs') return refreshes.codeLenses();
     live.expire(what);
-    choices.expire();
+    if (what === 'facts') choices.expire();
     refreshDiagnostics();
     refreshes.inlayHints();
   });
