@@ -6,6 +6,7 @@ import type { RequestDocument } from './request-document';
  * own line and, where the comment has the line to itself, in the next line that is more than a comment.
  */
 export function withoutIgnored(document: RequestDocument, findings: readonly Finding[]): Finding[] {
+  if (document.comments.length === 0) return [...findings];
   const silenced = silencedRules(document);
   if (silenced.size === 0) return [...findings];
   return findings.filter(finding => !silenced.get(lineStart(document.text, finding.offset))?.has(finding.rule));
