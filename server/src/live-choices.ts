@@ -1,11 +1,11 @@
 import type { MessageConnection } from 'vscode-jsonrpc';
 import { logError } from './guard';
-import { type Choice, toChoice } from './language/completion/find-choices';
+import { ChoiceSearch, toChoice } from './language/completion/choice-search';
 import { AskSuggestions, type SuggestQuestion } from './protocol';
 
 /** All values that the account has to offer at one place. */
 export interface Choices {
-  readonly choices: readonly Choice[];
+  readonly search: ChoiceSearch;
   /** True while more are being read, and when there are more than the client keeps. */
   readonly incomplete: boolean;
 }
@@ -51,7 +51,7 @@ export class LiveChoices {
   private async ask(key: string, question: SuggestQuestion): Promise<Choices | undefined> {
     const old = this.lists.get(key);
     // An empty list costs nothing, and the client knows by its being asked for that somebody waits.
-    const known = old === undefined || old.choices.length === 0 ? undefined : old.version;
+    const known = old === undefined || old.search.choices.length === 0 ? undefined : old.version;
     const askedAt = performance.now();
     try {
       const answer = await this.connection.sendRequest(AskSuggestions, { ...question, known });
@@ -60,8 +60,15 @@ export class LiveChoices {
         return undefined;
       }
       const { version, items, incomplete } = answer;
-      const choices = items?.map(toChoice) ?? old?.choices ?? [];
-      const list = { uri: question.uri, version, choices, incomplete, askedAt, isExpired: false };
+      const search = items === undefined ? old?.search : new ChoiceSearch(items.map(toChoice));
+      const list = {
+        uri: question.uri,
+        version,
+        search: search ?? new ChoiceSearch([]),
+        incomplete,
+        askedAt,
+        isExpired: false,
+      };
       this.keep(key, list);
       return list;
     } catch (error) {

@@ -10,7 +10,6 @@ import {
 import type { ClientAbilities } from '../client-abilities';
 import { guard } from '../guard';
 import { fitAll, suggest } from '../language/complete';
-import { findChoices } from '../language/completion/find-choices';
 import { liveQuestion, suggestChoices, suggestDevices, typedText } from '../language/completion/live';
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
@@ -53,7 +52,7 @@ async function suggestOfAccount({ client, choices }: Session, uri: string, site:
   const question = client.live ? liveQuestion(site) : undefined;
   const known = question && (await choices.of({ uri, ...question }));
   if (known === undefined) return { suggestions: [], isIncomplete: false };
-  const found = findChoices(known.choices, typedText(site));
+  const found = known.search.find(typedText(site));
   return { suggestions: suggestChoices(found.choices), isIncomplete: known.incomplete || found.hasMore };
 }
 

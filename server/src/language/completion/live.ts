@@ -3,7 +3,7 @@ import { lettersOf } from '../device-names';
 import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
 import { findValue } from '../request-document';
-import type { Choice } from './find-choices';
+import type { Choice } from './choice-search';
 import type { Site } from './site';
 import { escapeSnippet } from './snippet';
 import type { Suggestion } from './suggestion';

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { findChoices, toChoice } from '../../server/src/language/completion/find-choices';
+import { ChoiceSearch, toChoice } from '../../server/src/language/completion/choice-search';
 
 const choices = [
   toChoice({ value: 'i-4', detail: 'running · t3.small' }),
@@ -20,13 +20,13 @@ describe('What is typed for a value of the account', () => {
     ['nothing', ''],
   ] as const) {
     it(`"${typed}" finds ${found || 'nothing'}`, () => {
-      const values = findChoices(choices, typed).choices.map(({ value }) => value);
+      const values = new ChoiceSearch(choices).find(typed).choices.map(({ value }) => value);
       assert.equal(values.join(' '), found);
     });
   }
 
   it('comes first where a word begins with it', () => {
-    const found = findChoices([toChoice({ value: 'i-1', detail: 'cobweb' }), ...choices], 'web').choices;
+    const found = new ChoiceSearch([toChoice({ value: 'i-1', detail: 'cobweb' }), ...choices]).find('web').choices;
     assert.deepEqual(
       found.map(({ value }) => value),
       ['i-2', 'i-1', 'i-1'],
@@ -35,10 +35,21 @@ describe('What is typed for a value of the account', () => {
 
   it('finds all of some, and few of many at a time, of which there are more', () => {
     const many = Array.from({ length: 10_000 }, (_, index) => toChoice({ value: `i-${index}`, detail: 'web' }));
-    const { choices: found, hasMore } = findChoices(many, 'web');
+    const { choices: found, hasMore } = new ChoiceSearch(many).find('web');
     assert.deepEqual([found.length, hasMore], [24, true]);
-    const some = findChoices(many.slice(0, 50), 'web');
+    const some = new ChoiceSearch(many.slice(0, 50)).find('web');
     assert.deepEqual([some.choices.length, some.hasMore], [50, false]);
-    assert.deepEqual(findChoices(many, 'i-9993'), { choices: [many[9993]], hasMore: false });
+    assert.deepEqual(new ChoiceSearch(many).find('i-9993'), { choices: [many[9993]], hasMore: false });
+  });
+
+  it('is found the same letter by letter, at once, and after a correction', () => {
+    const many = Array.from({ length: 2000 }, (_, index) =>
+      toChoice({ value: `i-${index}`, detail: `${index % 3 === 0 ? 'orders' : 'cobor'}-${index} micro` }),
+    );
+    const search = new ChoiceSearch(many);
+    const typing = ['', 'o', 'or', 'ord', 'ord 1', 'ord 19', 'ord 1', 'or', 'or 9', 'or 99', 'x', '', 'micro 7', 'm'];
+    for (const typed of typing) {
+      assert.deepEqual(search.find(typed), new ChoiceSearch(many).find(typed), `"${typed}"`);
+    }
   });
 });
