@@ -175,21 +175,46 @@ class Parser {
     this.members[this.memberCount++] = property;
     this.next();
     for (;;) {
-      if (!this.is(':')) {
+      const hasColon = this.is(':');
+      if (hasColon) {
+        property.colon = this.offset;
+        this.next();
+      } else if (!this.isValueInLine()) {
         this.report('colon-expected', property.keyOffset, property.keyEnd);
         return;
       }
-      property.colon = this.offset;
-      this.next();
       const value = this.value();
       // `"Name": ⏎ "InstanceId": "i-…"`: the string is the next member's name, the value is still to be typed.
-      if (value?.kind !== 'string' || !this.is(':')) {
+      const isNextName = value?.kind === 'string' && this.is(':');
+      if (!isNextName) {
+        if (!hasColon) this.report('colon-missing', property.keyOffset, property.keyEnd);
         property.value = value;
         return;
       }
-      this.report('value-expected', property.colon, property.colon + 1);
+      if (hasColon) this.report('value-expected', property.colon, property.colon + 1);
+      else {
+        this.report('colon-expected', property.keyOffset, property.keyEnd);
+        this.report('comma-expected', value.offset, value.end);
+      }
       property = { key: value.value, keyOffset: value.offset, keyEnd: value.end, colon: -1, value: undefined };
       this.members[this.memberCount++] = property;
+    }
+  }
+
+  /** True where a value stands behind a name that has no colon: further down, it would be the next member. */
+  private isValueInLine(): boolean {
+    switch (this.token) {
+      case '{':
+      case '[':
+        return true;
+      case 'string':
+      case 'number':
+      case 'true':
+      case 'false':
+      case 'null':
+        return !/[\r\n]/.test(this.text.slice(this.previousEnd, this.offset));
+      default:
+        return false;
     }
   }
 

@@ -77,6 +77,8 @@ export type SyntaxProblemKind =
   | 'property-name-unquoted'
   | 'single-quotes'
   | 'colon-expected'
+  | 'colon-missing'
+  | 'space-foreign'
   | 'value-expected'
   | 'value-unknown'
   | 'comma-expected'

@@ -29,6 +29,7 @@ export class JsonScanner {
   private hasEscapes = false;
   private isClosed = false;
   private readonly escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+  private readonly singleQuotedAt = /'(?:[^'\\\r\n]|\\[^\r\n])*'/y;
   private readonly numberAt = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
 
   constructor(
@@ -87,9 +88,19 @@ export class JsonScanner {
       const code = text.charCodeAt(at);
       if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) at++;
       else if (code === 0x2f && this.isComment(at)) at = this.comment(at);
+      else if (isForeignSpace(code)) at = this.foreignSpace(at);
       else break;
     }
     this.offset = at;
+  }
+
+  /** White space that JSON does not take, such as the no-break spaces of a web page. */
+  private foreignSpace(at: number): number {
+    const { text } = this;
+    let end = at + 1;
+    while (isForeignSpace(text.charCodeAt(end))) end++;
+    this.onProblem('space-foreign', at, end);
+    return end;
   }
 
   private isComment(at: number): boolean {
@@ -148,10 +159,11 @@ export class JsonScanner {
   /** A number, a keyword, or a run of characters that JSON has no place for. */
   private word(): Token {
     const { text, offset } = this;
+    const first = text.charCodeAt(offset);
+    if (first === 0x27 && this.singleQuoted()) return 'unknown';
     let at = offset;
     while (at < text.length && !isDelimiter(text.charCodeAt(at))) at++;
     this.end = Math.max(at, offset + 1);
-    const first = text.charCodeAt(offset);
     if (first === 0x2d || (first >= 0x30 && first <= 0x39)) return this.number();
     switch (at - offset) {
       case 4:
@@ -163,10 +175,18 @@ export class JsonScanner {
     }
   }
 
+  /** What stands between single quotes in one line is one token, whatever it has in it. */
+  private singleQuoted(): boolean {
+    this.singleQuotedAt.lastIndex = this.offset;
+    if (!this.singleQuotedAt.test(this.text)) return false;
+    this.end = this.singleQuotedAt.lastIndex;
+    return true;
+  }
+
+  /** The whole word has to be a number: `010`, `1_000` and `100GB` are none. */
   private number(): Token {
     this.numberAt.lastIndex = this.offset;
-    if (!this.numberAt.test(this.text)) return 'unknown';
-    this.end = this.numberAt.lastIndex;
+    if (!this.numberAt.test(this.text) || this.numberAt.lastIndex < this.end) return 'unknown';
     if (!isDigit(this.text.charCodeAt(this.end - 1))) this.onProblem('number-incomplete', this.offset, this.end);
     return 'number';
   }
@@ -191,6 +211,15 @@ function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
 }
 
+function isForeignSpace(code: number): boolean {
+  if (code < 0x80) return code === 0x0b || code === 0x0c;
+  if (code >= 0x2000 && code <= 0x206f)
+    return (
+      code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || (code >= 0x205f && code <= 0x2060)
+    );
+  return code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff;
+}
+
 /** White space, a bracket, a comma, a colon, a quote or a slash. */
 function isDelimiter(code: number): boolean {
   switch (code) {
@@ -208,6 +237,6 @@ function isDelimiter(code: number): boolean {
     case 0x7d:
       return true;
     default:
-      return false;
+      return isForeignSpace(code);
   }
 }

@@ -15,14 +15,19 @@ export function causeOfUnknown({ property, shape }: UnknownMember): UnknownCause
   const plain = plainName(key);
   const same = [...shape.members.keys()].find(name => name.toLowerCase() === plain);
   if (same !== undefined) return { kind: key.toLowerCase() === plain ? 'wrong-case' : 'near-miss', name: same };
-  const alias = aliases[shape.name]?.[plain];
+  const alias = own(aliases[shape.name] ?? {}, plain);
   if (alias !== undefined) return { kind: 'near-miss', name: alias };
-  const operation = shape === requestShape ? otherOperations[key] : undefined;
+  const operation = shape === requestShape ? own(otherOperations, key) : undefined;
   if (operation !== undefined) return { kind: 'other-operation', operation };
   const home = shapes().find(each => each.members.has(key));
   if (home !== undefined) return { kind: 'misplaced', home };
   const near = nearestName(key, shape.members.keys());
   return near === undefined ? { kind: 'unknown' } : { kind: 'near-miss', name: near };
+}
+
+/** A text may call its members `constructor` or `__proto__`. */
+function own(names: Readonly<Record<string, string>>, name: string): string | undefined {
+  return Object.hasOwn(names, name) ? names[name] : undefined;
 }
 
 /** `no-reboot`, `no_reboot` and `NoReboot` are one name: the CLI, Ansible and EC2 write it in three ways. */

@@ -13,6 +13,23 @@ testRule('json-syntax', {
       message: 'JSON knows double quotes only.',
       fixes: { 'Use double quotes': '{ "Name": "web" }' },
     },
+    'single quotes around a text with all that JSON has signs for': {
+      text: `{ "Name": «'web 1: "a", it\\'s // {b}'» }`,
+      message: 'JSON knows double quotes only.',
+      fixes: { 'Use double quotes': `{ "Name": "web 1: \\"a\\", it's // {b}" }` },
+    },
+    'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is no JSON value: 010' },
+    'a number with its unit': { text: '{ "VolumeSize": «100GB» }', message: 'This is no JSON value: 100GB' },
+    'a missing colon': {
+      text: '{ «"Name"» "web" }',
+      message: 'A colon is missing after this name.',
+      fixes: { 'Insert the colon': '{ "Name": "web" }' },
+    },
+    'the no-break space of a web page': {
+      text: '{«\u00a0»"Name": "web" }',
+      message: 'This is white space that JSON does not know: U+00A0',
+      fixes: { 'Write plain spaces': '{ "Name": "web" }' },
+    },
     "Python's True": {
       text: '{ "NoReboot": «True» }',
       message: 'This is no JSON value: True',

@@ -16,6 +16,11 @@ testRule('name-charset', {
       message: 'Name may not contain ü',
       fixes: { [title]: named('"b-cher"') },
     },
+    'a space that is none of ASCII, by its number': {
+      text: named('"web«\u00a0»1"'),
+      message: 'Name may not contain U+00A0',
+      fixes: { [title]: named('"web-1"') },
+    },
     'a character outside the first plane': {
       text: named('"web «🚀»"'),
       message: 'Name may not contain 🚀',

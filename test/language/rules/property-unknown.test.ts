@@ -13,6 +13,16 @@ testRule('property-unknown', {
       message: '"$schema" is not a member of CreateImage. It would be dropped silently.',
       fixes: { 'Remove "$schema"': '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n' },
     },
+    'a name that every JavaScript object knows': {
+      text: request('«"__proto__"»: {}'),
+      message: '"__proto__" is not a member of CreateImage. It would be dropped silently.',
+      fixes: { 'Remove "__proto__"': '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n' },
+    },
+    'another such name': {
+      text: ebs('«"constructor"»: 1, "VolumeSize": 8'),
+      message: '"constructor" is not a member of Ebs. It would be dropped silently.',
+      fixes: { 'Remove "constructor"': ebs('"VolumeSize": 8') },
+    },
     'a member of Ebs': {
       text: ebs('«"Label"»: "data", "VolumeSize": 8'),
       message: '"Label" is not a member of Ebs. It would be dropped silently.',

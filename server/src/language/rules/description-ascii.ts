@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { characterTitle } from '../character-title';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
@@ -20,7 +21,7 @@ export const descriptionAscii: StaticRule = {
     const { value } = Description;
     const plain = replaceOutsideVariables(value.value, /\P{ASCII}/gu, toAscii);
     if (plain.firstMatch === undefined) return undefined;
-    const message = t('EC2 refuses characters beyond ASCII in Description: {0}', plain.firstMatch.text);
+    const message = t('EC2 refuses characters beyond ASCII in Description: {0}', characterTitle(plain.firstMatch.text));
     return problemAt(spanInString(document, value, plain.firstMatch), message, {
       fixes: () => [{ title: t('Write it in ASCII'), changes: [replaceValue(document, value, plain.text)] }],
     });

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { characterTitle } from '../character-title';
 import type { Fix } from '../finding';
 import { problemAt } from '../problem';
 import type { RequestDocument, SyntaxProblem, SyntaxProblemKind } from '../request-document';
@@ -9,7 +10,7 @@ export const jsonSyntax: StaticRule = {
   id: 'json-syntax',
   severity: 'error',
   docs: {
-    what: 'The text is not JSON: a bracket, comma or colon is missing, a name or word is written without double quotes, a string does not end, a number starts with 0, something follows the request.',
+    what: 'The text is not JSON: a bracket, comma or colon is missing, a name or word is written without double quotes, a string does not end, a number starts with 0, white space is of another kind than JSON takes, something follows the request.',
     why: 'The file is strict JSON, as the AWS CLI reads it: one that the CLI cannot read cannot be shared with it.',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },
@@ -34,6 +35,10 @@ function sentence(kind: SyntaxProblemKind, written: string): string {
       return t('JSON knows double quotes only.');
     case 'colon-expected':
       return t('A colon and a value are expected after this name.');
+    case 'colon-missing':
+      return t('A colon is missing after this name.');
+    case 'space-foreign':
+      return t('This is white space that JSON does not know: {0}', characterTitle(written));
     case 'value-expected':
       return t('A value is expected here.');
     case 'value-unknown':
@@ -73,8 +78,8 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
     case 'property-name-unquoted':
       return [replace(t('Put the name in double quotes'), JSON.stringify(written))];
     case 'single-quotes':
-      return /^'[^'"\\]*'$/.test(written)
-        ? [replace(t('Use double quotes'), JSON.stringify(written.slice(1, -1)))]
+      return /^'(?:[^'\\]|\\')*'$/.test(written)
+        ? [replace(t('Use double quotes'), JSON.stringify(written.slice(1, -1).replaceAll("\\'", "'")))]
         : [];
     case 'value-unknown': {
       const word = jsonWord(written);
@@ -84,6 +89,10 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
       const before = text.slice(0, offset).trimEnd().length;
       return [{ title: t('Insert the comma'), changes: [{ offset: before, end: before, text: ',' }] }];
     }
+    case 'colon-missing':
+      return [{ title: t('Insert the colon'), changes: [{ offset: end, end, text: ':' }], safe: true }];
+    case 'space-foreign':
+      return [replace(t('Write plain spaces'), written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, ''))];
     case 'comma-unexpected':
       return [replace(t('Delete the comma'), '')];
     case 'closing-unexpected':

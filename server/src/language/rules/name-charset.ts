@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { characterTitle } from '../character-title';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
@@ -33,9 +34,3 @@ export const nameCharset: StaticRule = {
     });
   },
 };
-
-function characterTitle(character: string): string {
-  const code = character.codePointAt(0) ?? 0;
-  if (code > 32 && code !== 127) return character;
-  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
-}
