@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Fix } from './finding';
 import type { PropertyNode, RequestDocument, ValueNode } from './request-document';
 import { insertMember, removeItem, removeMember, replaceValue } from './request-edits';
+import type { TagView } from './request-view';
 import type { ParentView } from './rule';
 import type { NewValue } from './write-value';
 
@@ -50,4 +51,13 @@ export function itemRemoval(
 ): readonly Fix[] {
   if (list?.value?.kind !== 'list') return [];
   return [{ title, changes: [removeItem(document, list.value, item.node)] }];
+}
+
+/** Takes a tag out of its list, and its specification along where it is the only one: that needs a tag. */
+export function tagRemoval(document: RequestDocument, tag: TagView): readonly Fix[] {
+  const { specification } = tag;
+  const title = t('Remove this tag');
+  return specification.tags.length > 1
+    ? itemRemoval(document, specification.members.Tags, tag, title)
+    : itemRemoval(document, specification.request.members.TagSpecifications, specification, title);
 }

@@ -1,4 +1,4 @@
-import { tags, testRule } from './test-rule';
+import { request, tags, testRule } from './test-rule';
 
 testRule('tag-key-empty', {
   finds: {
@@ -7,6 +7,11 @@ testRule('tag-key-empty', {
       message: 'Tag keys cannot be empty.',
       severity: 'error',
       fixes: { 'Remove this tag': tags('{ "Key": "a" }') },
+    },
+    'the only tag, which takes its specification along': {
+      text: tags('{ "Key": «""» }'),
+      message: 'Tag keys cannot be empty.',
+      fixes: { 'Remove this tag': request('"TagSpecifications": []') },
     },
   },
   accepts: { 'an empty value': tags('{ "Key": "a", "Value": "" }') },

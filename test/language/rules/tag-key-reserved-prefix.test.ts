@@ -1,4 +1,4 @@
-import { tags, testRule } from './test-rule';
+import { request, tags, testRule } from './test-rule';
 
 const message = 'Tag keys must not begin with aws:.';
 
@@ -12,6 +12,11 @@ testRule('tag-key-reserved-prefix', {
         'Remove this tag': tags('{ "Key": "a" }'),
         'Drop the prefix': tags('{ "Key": "autoscaling:groupName" }, { "Key": "a" }'),
       },
+    },
+    'the only tag': {
+      text: tags('{ "Key": «"aws:"» }'),
+      message,
+      fixes: { 'Remove this tag': request('"TagSpecifications": []') },
     },
     'another case': {
       text: tags('{ "Key": "a" }, { "Key": «"AWS:"» }'),

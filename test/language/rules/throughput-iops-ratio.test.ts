@@ -11,6 +11,11 @@ testRule('throughput-iops-ratio', {
         'Set Throughput to 750': ebs('"VolumeType": "gp3", "Throughput": 750'),
       },
     },
+    'more than so small a volume can have': {
+      text: ebs('"VolumeType": "gp3", "VolumeSize": 1, "Throughput": «1000»'),
+      message: '1,000 MiB/s needs at least 4,000 IOPS (0.25 MiB/s per IOPS); this volume has 3,000.',
+      fixes: { 'Set Throughput to 750': ebs('"VolumeType": "gp3", "VolumeSize": 1, "Throughput": 750') },
+    },
     'more than the given Iops allow': {
       text: ebs('"VolumeType": "gp3", "Iops": 3500, "Throughput": «900»'),
       message: '900 MiB/s needs at least 3,600 IOPS (0.25 MiB/s per IOPS); this volume has 3,500.',

@@ -20,6 +20,14 @@ testRule('type-list-as-object', {
           '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"},{"Key":"stage","Value":"test"}]}]}',
       },
     },
+    'a map of tags whose values are no texts': {
+      text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"build":1.50,"hot":true,"owner":null}}]}',
+      message: 'Tags must be a list.',
+      fixes: {
+        'Write it as a list of Key and Value':
+          '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"build","Value":"1.50"},{"Key":"hot","Value":"true"},{"Key":"owner","Value":""}]}]}',
+      },
+    },
     'one tag without a list': {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Key":"Name","Value":"web"}}]}',
       message: 'Tags must be a list.',

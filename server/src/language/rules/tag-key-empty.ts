@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval } from '../common-fixes';
+import { tagRemoval } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -18,7 +18,7 @@ export const tagKeyEmpty: StaticRule = {
     const { Key } = tag.members;
     if (!isString(Key) || Key.value.value !== '') return undefined;
     return problemAt(Key.value, t('Tag keys cannot be empty.'), {
-      fixes: () => itemRemoval(document, tag.specification.members.Tags, tag, t('Remove this tag')),
+      fixes: () => tagRemoval(document, tag),
     });
   },
 };

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval } from '../common-fixes';
+import { tagRemoval } from '../common-fixes';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
@@ -25,7 +25,7 @@ export const tagKeyReservedPrefix: StaticRule = {
       fixes: () => {
         const rest = value.value.replace(/^(aws:)+/i, '');
         return [
-          ...itemRemoval(document, tag.specification.members.Tags, tag, t('Remove this tag')),
+          ...tagRemoval(document, tag),
           ...(rest === '' ? [] : [{ title: t('Drop the prefix'), changes: [replaceValue(document, value, rest)] }]),
         ];
       },

@@ -4,7 +4,7 @@ import type { Fix } from '../finding';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { highestThroughput } from '../volume-limits';
+import { highestIops, highestThroughput } from '../volume-limits';
 import { isInteger, limitsOf } from '../volume-of';
 
 export const throughputIopsRatio: StaticRule = {
@@ -19,7 +19,7 @@ export const throughputIopsRatio: StaticRule = {
     source: 'EBS user guide, general-purpose.',
   },
   ebs(ebs, { document }) {
-    const { Throughput, Iops } = ebs.members;
+    const { Throughput, Iops, VolumeSize } = ebs.members;
     const limits = limitsOf(ebs);
     if (limits?.throughput === undefined || limits.iops === undefined || !isInteger(Throughput)) return undefined;
     if (Iops !== undefined && !isInteger(Iops)) return undefined;
@@ -43,7 +43,10 @@ export const throughputIopsRatio: StaticRule = {
           ? undefined
           : [{ offset: Iops.value.offset, end: Iops.value.end, message: t('Iops is here.') }],
       fixes: () => {
-        const fixes: Fix[] = [setting(document, ebs, 'Iops', Math.max(ofIops.minimum, needed))];
+        const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
+        const fixes: Fix[] = [];
+        if (needed <= highestIops(ofIops, size))
+          fixes.push(setting(document, ebs, 'Iops', Math.max(ofIops.minimum, needed)));
         const lower = highestThroughput(ofThroughput, iops);
         if (lower >= ofThroughput.minimum) fixes.push(setting(document, ebs, 'Throughput', lower));
         return fixes;

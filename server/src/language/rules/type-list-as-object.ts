@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
 import { problemAt, startOf } from '../problem';
-import type { RequestDocument } from '../request-document';
+import type { RequestDocument, ValueNode } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule, WrongValue } from '../rule';
-import { type NewObject, sourceOf } from '../write-value';
+import { type NewObject, type NewValue, sourceOf } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeListAsObject: StaticRule = {
@@ -32,9 +32,22 @@ function fixesOf(document: RequestDocument, { value, member, property }: WrongVa
   }
   const tags = value.properties.map(
     ({ key, value: text }): NewObject =>
-      text === undefined
-        ? { Key: key }
-        : { Key: key, Value: text.kind === 'string' ? text.value : sourceOf(document, text) },
+      text === undefined ? { Key: key } : { Key: key, Value: tagValue(document, text) },
   );
   return [{ title: t('Write it as a list of Key and Value'), changes: [replaceValue(document, value, tags)] }];
+}
+
+/** A tag's value is a text: numbers, booleans and null of a map become what they say. */
+function tagValue(document: RequestDocument, value: ValueNode): NewValue {
+  switch (value.kind) {
+    case 'string':
+      return value.value;
+    case 'number':
+    case 'boolean':
+      return document.text.slice(value.offset, value.end);
+    case 'null':
+      return '';
+    default:
+      return sourceOf(document, value);
+  }
 }
