@@ -46,6 +46,20 @@ describe('Completion of members', () => {
       'InstanceId',
       '{\n  "Name": "x",\n  "InstanceId": "|",\n  "DryRun": true\n}',
     ],
+    ['directly before a member', '{ |"Name": "x" }', 'InstanceId', '{ "InstanceId": "|", "Name": "x" }'],
+    [
+      'directly before a member on its line',
+      '{\n  |"Name": "x"\n}',
+      'InstanceId',
+      '{\n  "InstanceId": "|",\n  "Name": "x"\n}',
+    ],
+    ['a word directly before a member', '{"a":1,Inst|"Name":"x"}', 'InstanceId', '{"a":1,"InstanceId":"|","Name":"x"}'],
+    [
+      'before the brace on its line',
+      '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf"\n    |}\n  ]\n}',
+      'VirtualName',
+      '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "VirtualName": "|ephemeral0"\n    }\n  ]\n}',
+    ],
     ['in one line', '{ "Name": "x"| }', 'InstanceId', '{ "Name": "x", "InstanceId": "|" }'],
     ['in one tight line', '{"Name":"x"|}', 'InstanceId', '{"Name":"x","InstanceId":"|"}'],
     ['inside quotes', '{\n  "|"\n}', 'Name', '{\n  "Name": "|"\n}'],
@@ -173,6 +187,11 @@ describe('Completion of values', () => {
     assert.equal(accept('{\n  "NoReboot": |\n  "Name": "x"\n}', 'true'), '{\n  "NoReboot": true,|\n  "Name": "x"\n}');
   });
 
+  it('stands before the next name without a space between', () => {
+    assert.equal(accept('{"NoReboot":|"Name":"x"}', 'true'), '{"NoReboot":true,|"Name":"x"}');
+    assert.equal(accept('{"NoReboot":t|"Name":"x"}', 'true'), '{"NoReboot":true,|"Name":"x"}');
+  });
+
   it('has the numbers at the limits of this volume', () => {
     assert.deepEqual(labelsAt(ebs('"VolumeType": "st1", "VolumeSize": |')), ['125', '16384']);
     assert.deepEqual(labelsAt(ebs('"VolumeType": "gp3", "Iops": 10000, "VolumeSize": |')), ['1', '20', '65536']);
@@ -204,6 +223,19 @@ describe('Completion of values', () => {
 });
 
 describe('Completion of items', () => {
+  it('parts an item from those around it', () => {
+    const item = '{ "Key": "a" }';
+    const list = (items: string) => `{ "TagSpecifications": [{ "Tags": [${items}] }] }`;
+    assert.equal(accept(list(`|${item}`), 'Name tag'), list(`{ "Key": "Name", "Value": "|" }, ${item}`));
+    assert.equal(
+      accept(
+        `{\n  "TagSpecifications": [\n    {\n      "Tags": [\n        ${item}\n      |]\n    }\n  ]\n}`,
+        'Name tag',
+      ),
+      `{\n  "TagSpecifications": [\n    {\n      "Tags": [\n        ${item},\n        {\n          "Key": "Name",\n          "Value": "|"\n        }\n      ]\n    }\n  ]\n}`,
+    );
+  });
+
   it('makes a new volume in an empty list', () => {
     assert.equal(
       accept('{\n  "BlockDeviceMappings": [|]\n}', 'New volume'),

@@ -1,4 +1,4 @@
-import { isMultiline, skipTrivia } from '../layout';
+import { indentOfLine, isMultiline, skipTrivia } from '../layout';
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from '../request-document';
 import type { Site } from './site';
 
@@ -45,10 +45,14 @@ function elementSeam({ document, layout, replace }: Omit<Site, 'seam'>, node: Ob
     prefix += layout.lineBreak + (previous === undefined ? layout.unit : '');
   } else if (!onNewLine && !/\s/.test(text.charAt(replace.offset - 1))) prefix += edge;
   let suffix = commaAfter(text, replace.end);
+  if (suffix !== '' && after === replace.end) suffix += isMulti ? layout.lineBreak : layout.padding;
   const isTight = closes && !/[\r\n]/.test(text.slice(replace.end, after));
-  if (isTight && isMulti && !onNewLine) suffix += layout.lineBreak;
+  const isAtClosing =
+    isTight && isMulti && onNewLine && indentOfLine(text, replace.offset) === indentOfLine(text, node.offset);
+  if (isAtClosing) prefix += layout.unit;
+  if (isTight && isMulti && (!onNewLine || isAtClosing)) suffix += layout.lineBreak;
   else if (isTight && !isMulti && after === replace.end) suffix += edge;
-  const isDeeper = !onNewLine && isMulti && previous === undefined;
+  const isDeeper = isMulti && (isAtClosing || (!onNewLine && previous === undefined));
   const indent = isDeeper ? layout.unit : isOnLines(document) ? '' : undefined;
   return { prefix, suffix, indent, ...(needsComma && !isAtComma && { commaAt: previous }) };
 }

@@ -66,7 +66,7 @@ function innerSpot(document: RequestDocument, offset: number, { at }: Place, fra
   const gap: Spot = { replace: emptyAt(offset), wanted: { kind: 'member', object: node, withValue: true } };
   if (at.kind === 'key') {
     const { property } = at;
-    if (offset === property.keyOffset) return gap;
+    if (offset === property.keyOffset) return spotBeforeName(text, offset, frame, node, property, gap);
     const replace = tokenAt(text, { offset: property.keyOffset, end: property.keyEnd }, offset);
     return {
       replace,
@@ -76,6 +76,26 @@ function innerSpot(document: RequestDocument, offset: number, { at }: Place, fra
   if (at.kind === 'gap') return isAwaitingColon(text, at.before, offset) ? undefined : gap;
   if (at.kind !== 'value') return undefined;
   return valueSpot(text, offset, at, frame, gap);
+}
+
+/** Directly before a name may stand what is being typed: another name, or the value of the member before. */
+function spotBeforeName(
+  text: string,
+  offset: number,
+  frame: Frame,
+  object: ObjectNode,
+  property: PropertyNode,
+  gap: Spot,
+): Spot | undefined {
+  const before = object.properties[object.properties.indexOf(property) - 1];
+  if (before === undefined) return gap;
+  if (before.colon < 0 && before.keyEnd === offset) {
+    const replace = { offset: before.keyOffset, end: offset };
+    return { replace, wanted: { kind: 'member', object, current: before, withValue: true } };
+  }
+  const isValueMissing = before.colon >= 0 && before.value === undefined;
+  if (!isValueMissing || /[\r\n,]/.test(text.slice(before.colon, offset))) return gap;
+  return valueSpot(text, offset, { property: before, value: undefined }, frame, gap);
 }
 
 function valueSpot(

@@ -90,7 +90,7 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
       return [{ title: t('Insert the comma'), changes: [{ offset: before, end: before, text: ',' }] }];
     }
     case 'colon-missing':
-      return [{ title: t('Insert the colon'), changes: [{ offset: end, end, text: ':' }], safe: true }];
+      return [{ title: t('Insert the colon'), changes: [{ offset: end, end, text: ':' }] }];
     case 'space-foreign':
       return [replace(t('Write plain spaces'), written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, ''))];
     case 'comma-unexpected':
