@@ -28,6 +28,23 @@ describe('package.json', () => {
     }
   });
 
+  it('offers in the palette only what has something to work on', () => {
+    const inPalette = (id: string) =>
+      manifest.contributes.menus.commandPalette.find(({ command }: { command: string }) => command === id)?.when;
+    assert.equal(inPalette('ami.filterAccount'), 'ami.account == ready');
+    assert.equal(inPalette('ami.groupAccount'), 'ami.account == ready');
+    assert.equal(inPalette('ami.clearFilter'), 'ami.arranged');
+  });
+
+  it('offers the AWS console for no image that was made elsewhere', () => {
+    const items: { command: string; when: string }[] = manifest.contributes.menus['view/item/context'];
+    const when = items.find(({ command }) => command === 'ami.openInConsole')?.when ?? '';
+    const ofRuns = new RegExp(/viewItem =~ \/(.*?)\/ /.exec(when)?.[1] ?? '');
+    assert.match('run.done.image', ofRuns);
+    assert.doesNotMatch('run.done.image.foreign', ofRuns);
+    assert.doesNotMatch('run.live.none', ofRuns);
+  });
+
   it('activates by language, view and command alone', () => {
     assert.deepEqual(manifest.activationEvents, []);
   });

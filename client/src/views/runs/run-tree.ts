@@ -52,7 +52,12 @@ function runItem(run: Run): vscode.TreeItem {
   item.id = run.id;
   item.description = what;
   item.iconPath = runIcon(run);
-  item.contextValue = ['run', phase(run), run.imageId ? 'image' : 'none'].join('.');
+  item.contextValue = [
+    'run',
+    phase(run),
+    run.imageId ? 'image' : 'none',
+    ...(run.target.endpoint ? ['foreign'] : []),
+  ].join('.');
   item.tooltip = [
     plain(imageNameOf(run)),
     what,
