@@ -9,7 +9,6 @@ import { createConnections } from './ec2/connect';
 import { readProfiles } from './ec2/profiles';
 import { watchAwsFiles } from './ec2/watch-aws-files';
 import { createFactsCache } from './facts/facts-cache';
-import { knownInstanceName } from './facts/instance-name';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
 import { describeAccount } from './plan/describe-account';
@@ -17,6 +16,7 @@ import { createRuns } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';
 import { Accounts, foreignEndpoint } from './target/accounts';
 import { askMfaCode } from './target/ask-mfa-code';
+import { instanceNameIn } from './target/instance-name';
 import { SandboxProcess } from './target/sandbox-process';
 import { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
@@ -99,11 +99,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const showTarget = () => {
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
-    const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
     const account = target && accounts.identityOf(target)?.account;
     targetStatus.show({
       state,
-      instanceName: instanceId && target && knownInstanceName(facts.of(target), instanceId),
+      instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
       account: account && describeAccount({ account, accountName: accountName(account) }),
       foreignEndpoint: target && foreignEndpoint(target.profile),
     });

@@ -4,6 +4,7 @@ import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import { plain } from '../foreign-text';
 import { settleTarget } from '../requests/settle-target';
+import { compareNames } from '../views/compare-names';
 import type { Command } from './command';
 
 /** Beyond this many the list is cut: a person types to find one, and the Account view pages through all of them. */
@@ -16,7 +17,7 @@ export const selectInstance: Command = {
   run: async app => {
     const target = await settleTarget(app);
     const instance = target && (await pickInstance(app, target));
-    if (instance) await app.targets.selectInstance(instance.id);
+    if (instance) await app.targets.selectInstance(instance);
   },
 };
 
@@ -27,6 +28,7 @@ export async function pickInstance(app: App, target: Target): Promise<Instance |
   pick.placeholder = vscode.l10n.t('Which instance is the image made from?');
   pick.matchOnDescription = true;
   pick.busy = true;
+  pick.keepScrollPosition = true;
   const ended = new AbortController();
   const picked = new Promise<Instance | undefined>(resolve => {
     pick.onDidAccept(() => resolve(pick.selectedItems[0]?.instance));
@@ -58,10 +60,16 @@ async function fill(
   do {
     const page = await ec2.instances({ maxResults: 1000, nextToken }, { signal });
     const fit = page.items.filter(canBeImaged).map(instance => toItem(instance, selected));
-    pick.items = [...pick.items, ...fit];
+    pick.items = [...pick.items, ...fit].toSorted((a, b) => compareNames(a.label, b.label));
     nextToken = page.nextToken;
   } while (nextToken && pick.items.length < mostInstances && !signal.aborted);
   pick.busy = false;
+  if (nextToken && !signal.aborted) {
+    pick.placeholder = vscode.l10n.t(
+      'Which instance? The first {0} are listed; others are selected in the Account view.',
+      pick.items.length,
+    );
+  }
   if (pick.items.length === 0) pick.placeholder = vscode.l10n.t('No instance in {0} can be imaged.', target.region);
 }
 

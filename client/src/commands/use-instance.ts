@@ -8,6 +8,6 @@ export const useInstance: Command = {
   title: vscode.l10n.t('Select instance'),
   run: async (app, place) => {
     const instance = instanceOf(place);
-    if (instance) await app.targets.selectInstance(instance.id);
+    if (instance) await app.targets.selectInstance(instance);
   },
 };

@@ -118,5 +118,6 @@ export function canBeImaged({ state, rootDeviceType }: Instance): boolean {
 
 /** The Name tag, which the console shows as the name of a thing; not an image's `name`. */
 export function nameTag(thing: { readonly tags: Tags }): string | undefined {
-  return thing.tags.Name || undefined;
+  const { Name } = thing.tags;
+  return Name?.trim() ? Name : undefined;
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import type { App } from '../app';
 import { pickInstance } from '../commands/select-instance';
 import type { Target } from '../ec2/profile';
+import { plain } from '../foreign-text';
+import { instanceLabel, instanceNameIn } from '../target/instance-name';
 
 /**
  * The instance that a run is about: the one the request names, else the selected one, else one that the person picks.
@@ -17,13 +19,16 @@ export async function settleInstance(
   const selected = state.kind === 'ready' ? state.instanceId : undefined;
   if (!named) return selected ?? (await pickAndSelect(app, target, uri));
   if (!selected || selected === named || named.includes('$')) return named;
-  const useNamed = vscode.l10n.t('Use {0}', named);
-  const useSelected = vscode.l10n.t('Use {0}', selected);
+  const [name, selectedName] = [named, selected].map(id => instanceNameIn(app.facts, state, id));
+  // Names make the buttons only where they tell the two apart.
+  const areTold = name !== undefined && selectedName !== undefined && plain(name, 40) !== plain(selectedName, 40);
+  const useNamed = vscode.l10n.t('Use {0}', areTold ? plain(name, 40) : named);
+  const useSelected = vscode.l10n.t('Use {0}', areTold ? plain(selectedName, 40) : selected);
   const answer = await vscode.window.showWarningMessage(
     vscode.l10n.t(
       'The request names {0}, but {1} is selected. Which instance is the image made from?',
-      named,
-      selected,
+      instanceLabel(name, named),
+      instanceLabel(selectedName, selected),
     ),
     { modal: true },
     useNamed,
@@ -34,6 +39,6 @@ export async function settleInstance(
 
 async function pickAndSelect(app: App, target: Target, uri: vscode.Uri): Promise<string | undefined> {
   const instance = await pickInstance(app, target);
-  if (instance) await app.targets.selectInstance(instance.id, uri);
+  if (instance) await app.targets.selectInstance(instance, uri);
   return instance?.id;
 }

@@ -5,6 +5,8 @@ export interface Selection {
   readonly profile?: string;
   readonly region?: string;
   readonly instanceId?: string;
+  /** Its Name tag as it was then, for the time before the account is read. */
+  readonly instanceName?: string;
 }
 
 /** Whether requests can be sent, and where to; otherwise the one thing that is missing. */
@@ -15,7 +17,7 @@ export type TargetState =
   | { readonly kind: 'no-profile' }
   | { readonly kind: 'unknown-profile'; readonly name: string }
   | { readonly kind: 'no-region'; readonly profile: Profile }
-  | { readonly kind: 'ready'; readonly target: Target; readonly instanceId?: string };
+  | { readonly kind: 'ready'; readonly target: Target; readonly instanceId?: string; readonly instanceName?: string };
 
 export interface TargetInputs {
   readonly trusted: boolean;
@@ -43,7 +45,8 @@ export function resolveTarget(inputs: TargetInputs): TargetState {
   const region =
     chosen || settings.region || profile.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
   if (!region) return { kind: 'no-region', profile };
-  return { kind: 'ready', target: { profile, region }, instanceId: selection.instanceId };
+  const { instanceId, instanceName } = selection;
+  return { kind: 'ready', target: { profile, region }, instanceId, instanceName };
 }
 
 /** Keys in the environment sign what the AWS CLI would sign with them, so they stand in for a `default` profile. */

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { type Instance, nameTag } from '../ec2/model';
 import type { Profile } from '../ec2/profile';
 import { readSettings } from '../settings';
 import { resolveTarget, type Selection, type TargetState } from './resolve-target';
@@ -65,8 +66,9 @@ export class Targets implements vscode.Disposable {
     return this.select({ profile, region }, uri);
   }
 
-  selectInstance(instanceId: string, uri?: vscode.Uri): Thenable<void> {
-    return this.select({ ...this.selectionOf(this.folderFor(uri)), instanceId }, uri);
+  selectInstance(instance: Instance, uri?: vscode.Uri): Thenable<void> {
+    const chosen = { instanceId: instance.id, instanceName: nameTag(instance) };
+    return this.select({ ...this.selectionOf(this.folderFor(uri)), ...chosen }, uri);
   }
 
   dispose(): void {

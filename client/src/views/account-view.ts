@@ -139,7 +139,7 @@ function isNotAws(profile: Profile): boolean {
 function banner(profile: Profile): string | undefined {
   if (profile.kind === 'sandbox') return vscode.l10n.t('Simulated on this computer: nothing here is real.');
   const endpoint = foreignEndpoint(profile);
-  return endpoint && vscode.l10n.t('Not AWS: requests go to {0}', endpoint);
+  return endpoint && vscode.l10n.t('Not AWS: requests go to {0}.', endpoint);
 }
 
 function describeTarget(state: TargetState): string | undefined {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plain } from '../foreign-text';
+import { instanceLabel } from '../target/instance-name';
 import type { TargetState } from '../target/resolve-target';
 
 export interface ShownTarget {
@@ -60,13 +61,13 @@ function targetText({ state, instanceName, foreignEndpoint }: ShownTarget): stri
   }
 }
 
-function targetDetail({ state, account, foreignEndpoint }: ShownTarget): string {
+function targetDetail({ state, account, instanceName, foreignEndpoint }: ShownTarget): string {
   const lines = [vscode.l10n.t('Where CreateImage requests of this folder go')];
   if (state.kind === 'ready') {
     const { profile, region } = state.target;
     lines.push(vscode.l10n.t('Profile: {0}', plain(profile.name)), vscode.l10n.t('Region: {0}', region));
     lines.push(account ? vscode.l10n.t('Account: {0}', account) : vscode.l10n.t('Account: not asked yet'));
-    if (state.instanceId) lines.push(vscode.l10n.t('Instance: {0}', state.instanceId));
+    if (state.instanceId) lines.push(vscode.l10n.t('Instance: {0}', instanceLabel(instanceName, state.instanceId)));
     if (profile.kind === 'sandbox') lines.push(vscode.l10n.t('Simulated on this computer: nothing here is real.'));
     else if (foreignEndpoint) lines.push(vscode.l10n.t('Not AWS: requests go to {0}', plain(foreignEndpoint)));
   }

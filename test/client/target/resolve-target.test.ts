@@ -37,6 +37,13 @@ describe('resolveTarget', () => {
     assert.equal(targetOf(inputs), 'a us-west-2');
   });
 
+  it('keeps what the chosen instance was called', () => {
+    const selection = { instanceId: 'i-0123456789abcdef0', instanceName: 'web-1' };
+    const state = resolveTarget({ ...nothing, profiles: [profile('default')], selection });
+    assert.ok(state.kind === 'ready');
+    assert.deepEqual([state.instanceId, state.instanceName], ['i-0123456789abcdef0', 'web-1']);
+  });
+
   it('is nothing at all in a workspace that is not trusted', () => {
     const inputs = { ...nothing, trusted: false, profiles: [profile('default')] };
     assert.deepEqual(resolveTarget(inputs), { kind: 'untrusted' });

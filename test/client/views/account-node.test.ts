@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
-import type { Image, Instance } from '../../../client/src/ec2/model';
+import { type Image, type Instance, nameTag } from '../../../client/src/ec2/model';
 import type { Listing } from '../../../client/src/facts/listing';
 import {
   type AccountNode,
@@ -50,6 +50,19 @@ describe('the Account view', () => {
     );
   });
 
+  it('says how many of what is loaded match the filter', () => {
+    const instances = ready([instance('i-1', 'web blue'), instance('i-2', 'db')]);
+    const counts = (filter: string) =>
+      rootNodes({ ...empty, instances, arrangement: { ...asTheyCome, filter } }).map(
+        node => node.kind === 'group' && [node.matching, node.count],
+      );
+    assert.deepEqual(counts('web'), [
+      [1, 2],
+      [0, 0],
+    ]);
+    assert.deepEqual(counts('')[0], [undefined, 2]);
+  });
+
   it('groups by what the person chose, and leaves alone what has no such thing', () => {
     const instances = ready([
       { ...instance('i-1', 'web'), type: 't3.large', tags: { Name: 'web', Stage: 'prod' } },
@@ -71,6 +84,25 @@ describe('the Account view', () => {
     assert.deepEqual(kinds(groupNodes('images', empty)), ['note']);
     const loading = { ...empty, images: { ...ready<Image>([]), state: 'loading' as const } };
     assert.deepEqual(groupNodes('images', loading), [{ kind: 'note', text: 'Loading…', icon: 'loading' }]);
+  });
+
+  it('says of an instance that has ended that its volumes are gone with it', () => {
+    const noteOf = (state: Instance['state']) => {
+      const ended = {
+        kind: 'instance' as const,
+        instance: { ...instance('i-1', 'web'), state, devices: [] },
+        selected: false,
+      };
+      const [node] = deviceNodes(ended, { volume: () => undefined, snapshot: () => undefined });
+      return node?.kind === 'note' ? node.text : undefined;
+    };
+    assert.equal(noteOf('terminated'), 'It is terminated and has no volumes any more.');
+    assert.match(noteOf('running') ?? '', /has no EBS volume/);
+  });
+
+  it('calls a thing whose Name is blank by its id', () => {
+    assert.equal(nameTag(instance('i-1', ' \u00a0')), undefined);
+    assert.equal(nameTag(instance('i-1', ' web ')), ' web ');
   });
 
   it('shows the devices of an instance before their volumes are read, and tells the root device', () => {

@@ -11,10 +11,8 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
   switch (node.kind) {
     case 'group': {
       const label = node.of === 'instances' ? l10n.t('Instances') : l10n.t('My Images');
-      const count =
-        node.count === undefined ? '' : node.more ? l10n.t('{0} loaded, more to come', node.count) : String(node.count);
       return item(label, {
-        description: count,
+        description: countText(node),
         state: TreeItemCollapsibleState.Expanded,
         context: `group.${node.of}`,
         id: node.of,
@@ -112,6 +110,12 @@ export function accountItem(node: AccountNode, now: number): vscode.TreeItem {
         spoken: l10n.t('Failed: {0}', node.explained.sentence),
       });
   }
+}
+
+function countText({ count, matching, more }: Extract<AccountNode, { kind: 'group' }>): string {
+  if (count === undefined) return '';
+  if (matching === undefined) return more ? l10n.t('{0} loaded, more to come', count) : String(count);
+  return more ? l10n.t('{0} of {1} loaded, more to come', matching, count) : l10n.t('{0} of {1}', matching, count);
 }
 
 interface Parts {

@@ -3,12 +3,21 @@ import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } f
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { RefusalOffer } from '../../refusal';
+import { compareNames } from '../compare-names';
 import type { Explained } from '../explain-to-person';
 import { type Arrangement, groupOf, matches } from './arrangement';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
 export type AccountNode =
-  | { readonly kind: 'group'; readonly of: 'instances' | 'images'; readonly count?: number; readonly more: boolean }
+  | {
+      readonly kind: 'group';
+      readonly of: 'instances' | 'images';
+      /** How many are loaded; undefined before anything is known. */
+      readonly count?: number;
+      /** How many of them match the filter; undefined without one. */
+      readonly matching?: number;
+      readonly more: boolean;
+    }
   | {
       readonly kind: 'subgroup';
       readonly of: 'instances' | 'images';
@@ -35,18 +44,36 @@ export interface AccountView {
 
 /** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. */
 export function rootNodes(view: AccountView): readonly AccountNode[] {
-  const { instances, images } = view;
+  const { instances, images, arrangement } = view;
+  const { filter } = arrangement;
   const failure = instances.failure ?? images.failure;
   if (failure && instances.items.length === 0 && images.items.length === 0) return failureNodes(view.explain(failure));
   return [
-    { kind: 'group', of: 'instances', count: countOf(instances), more: instances.more },
-    { kind: 'group', of: 'images', count: countOf(images), more: images.more },
+    groupNode('instances', instances, filter && (instance => matchesInstance(filter, instance))),
+    groupNode('images', images, filter && (image => matchesImage(filter, image))),
   ];
 }
 
 /** Undefined before anything is known: nothing read is not the same as nothing there. */
 function countOf({ items, state }: Listing<unknown>): number | undefined {
   return state === 'loading' && items.length === 0 ? undefined : items.length;
+}
+
+function groupNode<Item>(
+  of: 'instances' | 'images',
+  listing: Listing<Item>,
+  isMatch: ((item: Item) => boolean) | '',
+): AccountNode {
+  const matching = isMatch ? { matching: listing.items.filter(isMatch).length } : {};
+  return { kind: 'group', of, count: countOf(listing), ...matching, more: listing.more };
+}
+
+function matchesInstance(filter: string, instance: Instance): boolean {
+  return matches(filter, instance, [instance.id, nameTag(instance), instance.state, instance.type]);
+}
+
+function matchesImage(filter: string, image: Image): boolean {
+  return matches(filter, image, [image.id, image.name, nameTag(image), image.state, image.sourceInstanceId]);
 }
 
 /** The things of a group: those that match the filter, newest images first, then what can be done about the rest. */
@@ -57,9 +84,9 @@ export function groupNodes(of: 'instances' | 'images', view: AccountView): reado
 function instanceNodes(view: AccountView): readonly AccountNode[] {
   const { filter } = view.arrangement;
   const nodes = view.instances.items
-    .filter(instance => matches(filter, instance, [instance.id, nameTag(instance), instance.state, instance.type]))
+    .filter(instance => matchesInstance(filter, instance))
     .map(instance => ({ name: nameTag(instance) ?? instance.id, instance }))
-    .toSorted((a, b) => names.compare(a.name, b.name))
+    .toSorted((a, b) => compareNames(a.name, b.name))
     .map(({ instance }) => ({ kind: 'instance' as const, instance, selected: instance.id === view.selectedInstance }));
   const grouped = inSubgroups('instances', nodes, node => groupOf(view.arrangement.grouping, node.instance));
   return [...grouped, ...restNodes('instances', nodes.length, view.instances, view)];
@@ -68,9 +95,7 @@ function instanceNodes(view: AccountView): readonly AccountNode[] {
 function imageNodes(view: AccountView): readonly AccountNode[] {
   const { filter } = view.arrangement;
   const nodes = view.images.items
-    .filter(image =>
-      matches(filter, image, [image.id, image.name, nameTag(image), image.state, image.sourceInstanceId]),
-    )
+    .filter(image => matchesImage(filter, image))
     .toSorted((a, b) => (a.created < b.created ? 1 : -1))
     .map(image => ({ kind: 'image' as const, image }));
   const grouped = inSubgroups('images', nodes, node => groupOf(view.arrangement.grouping, node.image));
@@ -92,12 +117,9 @@ function inSubgroups<Node extends AccountNode>(
     else groups.set(label, [node]);
   }
   return [...groups]
-    .toSorted(([a], [b]) => names.compare(a, b))
+    .toSorted(([a], [b]) => compareNames(a, b))
     .map(([label, members]) => ({ kind: 'subgroup', of, label, nodes: members }));
 }
-
-/** Orders names as people count: web-9 before web-10. */
-const names = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
 
 /** An instance's devices, or an image's snapshots. What is not read yet shows without its numbers. */
 export function deviceNodes(
@@ -106,8 +128,7 @@ export function deviceNodes(
 ): readonly AccountNode[] {
   if (node.kind === 'instance') {
     const { devices, rootDeviceName } = node.instance;
-    if (devices.length === 0)
-      return [note(t('This instance has no EBS volume, so CreateImage cannot image it.'), 'warning')];
+    if (devices.length === 0) return [note(noVolumesText(node.instance), 'warning')];
     return devices.map(device => ({
       kind: 'volume',
       device,
@@ -122,6 +143,12 @@ export function deviceNodes(
     device,
     snapshot: device.snapshotId ? known.snapshot(device.snapshotId) : undefined,
   }));
+}
+
+function noVolumesText({ state }: Instance): string {
+  return state === 'terminated' || state === 'shutting-down'
+    ? t('It is {0} and has no volumes any more.', state)
+    : t('This instance has no EBS volume, so CreateImage cannot image it.');
 }
 
 function restNodes<Item>(
