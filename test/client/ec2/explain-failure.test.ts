@@ -423,7 +423,7 @@ const rows: readonly Row[] = [
     code: 'ECONNREFUSED',
     context: { endpoint: 'http://127.0.0.1:4566' },
     says: /^http:\/\/127\.0\.0\.1:4566 does not answer \(ECONNREFUSED\)\. Nothing was sent\.$/,
-    offers: 'retry pick-region',
+    offers: 'retry pick-profile',
   },
   ...[
     'DEPTH_ZERO_SELF_SIGNED_CERT',

@@ -52,7 +52,8 @@ function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureCo
         region,
         failure.code,
       );
-  return { sentence, offers: [{ kind: 'retry' }, { kind: 'pick-region' }] };
+  // An endpoint of its own is the profile's, whatever the region.
+  return { sentence, offers: [{ kind: 'retry' }, { kind: endpoint ? 'pick-profile' : 'pick-region' }] };
 }
 
 function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
