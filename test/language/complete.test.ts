@@ -60,6 +60,12 @@ describe('Completion of members', () => {
       'VirtualName',
       '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "VirtualName": "|ephemeral0"\n    }\n  ]\n}',
     ],
+    [
+      'behind a value that cannot be read',
+      '{\n  "NoReboot": True\n  |\n}',
+      'Name',
+      '{\n  "NoReboot": True,\n  "Name": "|"\n}',
+    ],
     ['in one line', '{ "Name": "x"| }', 'InstanceId', '{ "Name": "x", "InstanceId": "|" }'],
     ['in one tight line', '{"Name":"x"|}', 'InstanceId', '{"Name":"x","InstanceId":"|"}'],
     ['inside quotes', '{\n  "|"\n}', 'Name', '{\n  "Name": "|"\n}'],

@@ -26,6 +26,7 @@ describe('insertMember', () => {
     'a trailing comma': ['{\n  "a": 1,\n}', '{\n  "a": 1,\n  "b": "x"\n}'],
     'a comment behind the last member': ['{\n  "a": 1 // one\n}', '{\n  "a": 1,\n  "b": "x" // one\n}'],
     'nothing but a comment': ['{\n  // none\n}', '{\n  "b": "x"\n  // none\n}'],
+    'a value that cannot be read': ['{\n  "a": \'x y\'\n}', '{\n  "a": \'x y\',\n  "b": "x"\n}'],
     'an object that is not closed': ['{\n  "a": 1', '{\n  "a": 1,\n  "b": "x"'],
   };
   for (const [title, [before, after]] of Object.entries(cases)) {
@@ -48,6 +49,8 @@ describe('removeMember', () => {
     'the first of several': ['{ "b": 1, "c": 2 }', '{ "c": 2 }'],
     'the last of several': ['{ "a": 1, "b": 2 }', '{ "a": 1 }'],
     'one in the middle': ['{\n  "a": 1,\n  "b": 2,\n  "c": 3\n}', '{\n  "a": 1,\n  "c": 3\n}'],
+    'one with a value that cannot be read': ['{ "b": True, "c": 2 }', '{ "c": 2 }'],
+    'the last, with a value that cannot be read': ['{ "a": 1, "b": True }', '{ "a": 1 }'],
     'the only one': ['{\n  "b": 1\n}', '{}'],
     'the last before a trailing comma': ['{ "a": 1, "b": 2, }', '{ "a": 1 }'],
     'one with a comment behind it, which stays': [

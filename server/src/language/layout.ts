@@ -48,7 +48,7 @@ export function elementsOf(node: ObjectNode | ListNode): readonly Span[] {
 
 /** A member from its name to the end of its value. */
 export function spanOfProperty(property: PropertyNode): Span {
-  return { offset: property.keyOffset, end: property.value?.end ?? Math.max(property.keyEnd, property.colon + 1) };
+  return { offset: property.keyOffset, end: property.end };
 }
 
 /** White space at the start of the line that holds this offset. */

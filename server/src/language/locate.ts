@@ -87,7 +87,9 @@ function placeInObject(object: ObjectNode, offset: number): PlaceInFrame {
   if (property === undefined) return { kind: 'gap', before: undefined };
   if (offset <= property.keyEnd) return { kind: 'key', property };
   if (property.colon < 0 || offset <= property.colon) return { kind: 'gap', before: property };
-  const { value } = property;
+  const { value, end } = property;
+  const isUnreadable = value === undefined && end > property.colon + 1;
+  if (isUnreadable && offset > end) return { kind: 'gap', before: property };
   if (value === undefined || offset < value.offset) return { kind: 'value', property, value: undefined };
   return offset <= value.end ? { kind: 'value', property, value } : { kind: 'gap', before: property };
 }

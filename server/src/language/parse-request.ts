@@ -171,8 +171,7 @@ class Parser {
   }
 
   private property(key: string): void {
-    let property: PropertyNode = { key, keyOffset: this.offset, keyEnd: this.end, colon: -1, value: undefined };
-    this.members[this.memberCount++] = property;
+    let property = this.addProperty(key, this.offset, this.end);
     this.next();
     for (;;) {
       const hasColon = this.is(':');
@@ -189,16 +188,24 @@ class Parser {
       if (!isNextName) {
         if (!hasColon) this.report('colon-missing', property.keyOffset, property.keyEnd);
         property.value = value;
+        property.end = this.previousEnd;
         return;
       }
-      if (hasColon) this.report('value-expected', property.colon, property.colon + 1);
-      else {
+      if (hasColon) {
+        property.end = property.colon + 1;
+        this.report('value-expected', property.colon, property.colon + 1);
+      } else {
         this.report('colon-expected', property.keyOffset, property.keyEnd);
         this.report('comma-expected', value.offset, value.end);
       }
-      property = { key: value.value, keyOffset: value.offset, keyEnd: value.end, colon: -1, value: undefined };
-      this.members[this.memberCount++] = property;
+      property = this.addProperty(value.value, value.offset, value.end);
     }
+  }
+
+  private addProperty(key: string, keyOffset: number, keyEnd: number): PropertyNode {
+    const property: PropertyNode = { key, keyOffset, keyEnd, colon: -1, value: undefined, end: keyEnd };
+    this.members[this.memberCount++] = property;
+    return property;
   }
 
   /** True where a value stands behind a name that has no colon: further down, it would be the next member. */

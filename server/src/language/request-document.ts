@@ -61,8 +61,10 @@ export interface PropertyNode {
   readonly keyEnd: number;
   /** Where the colon stands, or -1. */
   colon: number;
-  /** Missing while it is not typed yet. */
+  /** Missing while it is not typed yet, and where it cannot be read. */
   value: ValueNode | undefined;
+  /** Where the member ends, with what stands in the place of a value and cannot be read. */
+  end: number;
 }
 
 /** What kept the text from being strict JSON. Positions are those of the token where reading stopped. */

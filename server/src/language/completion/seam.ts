@@ -1,5 +1,5 @@
 import { indentOfLine, isMultiline, skipTrivia } from '../layout';
-import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from '../request-document';
+import type { ListNode, ObjectNode, RequestDocument } from '../request-document';
 import type { Site } from './site';
 
 /** What has to stand around an insertion so that the text is right afterwards; its line's indentation follows each line break. */
@@ -64,16 +64,10 @@ function lastEndBefore(node: ObjectNode | ListNode, offset: number): number | un
   while (low < high) {
     const middle = (low + high) >>> 1;
     const element = elements[middle];
-    if (element !== undefined && endOf(element) <= offset) low = middle + 1;
+    if (element !== undefined && element.end <= offset) low = middle + 1;
     else high = middle;
   }
-  const last = elements[low - 1];
-  return last === undefined ? undefined : endOf(last);
-}
-
-function endOf(element: PropertyNode | ValueNode): number {
-  if (!('key' in element)) return element.end;
-  return element.value?.end ?? Math.max(element.keyEnd, element.colon + 1);
+  return elements[low - 1]?.end;
 }
 
 /** Where the comma behind an element is, if it has one; a value that cannot be read may stand before it. */
