@@ -36,8 +36,18 @@ describe('the rendered plan', () => {
       .filter(line => line.startsWith('| '));
     const rows = lines.filter(line => line.includes('/dev/'));
     assert.equal(rows.length, 3);
-    assert.ok(rows[1]?.includes('| no |') && rows[1].includes('the request leaves it out'));
+    assert.ok(rows[1]?.includes('| no: the request leaves it out |'));
     assert.deepEqual(new Set(rows.map(row => row.split('|').length)), new Set([lines[0]?.split('|').length]));
+  });
+  it('says of each volume where it is from, what it is and what becomes of it, narrow enough to stand beside the request', () => {
+    const rows = render()
+      .split('\n')
+      .filter(line => line.startsWith('| `/dev/'));
+    assert.deepEqual(rows, [
+      '| `/dev/xvda` (root) | yes: the instance has it | `vol-root`, 8 GiB, `gp3`, 3000 IOPS, 125 MiB/s, not encrypted, deleted with the instance, a snapshot of only what changed since the last one |',
+      '| `/dev/sdf` | yes: the instance has it | `vol-data`, 100 GiB, `gp3`, 3000 IOPS, 125 MiB/s, encrypted, kept after the instance, its first snapshot, which takes longest |',
+      '| `/dev/sdg` | yes: the instance has it | `vol-logs`, 20 GiB, `gp2`, not encrypted, kept after the instance, its first snapshot, which takes longest |',
+    ]);
   });
   it('tells a permitted DryRun as success and a refused one with action and resource', () => {
     assert.match(render(), /\*\*Permitted\.\*\*/);
