@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { code, codeBlock, prose } from '../../foreign-text';
 import { describeAccount } from '../../plan/describe-account';
 import { describeRun } from '../../runs/describe-run';
-import { imageNameOf, type Run } from '../../runs/run';
+import { type Attempt, type HistoryEntry, imageNameOf, type Run } from '../../runs/run';
 
 /** Everything that is kept of a run, as Markdown for VS Code's own preview. Foreign texts stand in code spans. */
 export function renderRun(run: Run): string {
@@ -13,14 +13,14 @@ export function renderRun(run: Run): string {
     `## ${t('What happened')}`,
     table(
       [t('When (UTC)'), t('State'), t('Detail')],
-      run.history.map(entry => [entry.at, entry.state, entry.detail ? code(entry.detail) : '']),
+      run.history.map(entry => [entry.at, ...entryTexts(entry)]),
     ),
     `## ${t('Calls of CreateImage')}`,
     table(
       [t('Sent (UTC)'), t('Answer'), t('Code'), t('Request ID')],
       run.attempts.map(attempt => [
         attempt.sent,
-        attempt.result ?? t('none'),
+        answerText(attempt.result),
         attempt.code ? code(attempt.code) : '',
         attempt.requestId ? code(attempt.requestId) : '',
       ]),
@@ -29,6 +29,53 @@ export function renderRun(run: Run): string {
     codeBlock('json', JSON.stringify(run.request, undefined, 2)),
     '',
   ].join('\n\n');
+}
+
+function entryTexts({ state, detail = '' }: HistoryEntry): readonly [state: string, detail: string] {
+  switch (state) {
+    case 'prepared':
+      return [t('about to be sent'), ''];
+    case 'sending':
+      return [t('being sent'), ''];
+    case 'waiting':
+      return [t('waiting to be sent again'), ''];
+    case 'reconciling':
+      return [t('the answer was lost; looking for the image'), ''];
+    case 'watching':
+      return [t('watched'), detail === 'not-visible' ? t('EC2 does not list it yet') : detail && code(detail)];
+    case 'stopped':
+      return [t('not watched'), ''];
+    case 'ended':
+      return [t('ended'), outcomeText(detail)];
+  }
+}
+
+function outcomeText(outcome: string): string {
+  switch (outcome) {
+    case 'not-created':
+      return t('not created');
+    case 'gone':
+      return t('deregistered or disabled');
+    default:
+      return outcome && code(outcome);
+  }
+}
+
+function answerText(result: Attempt['result']): string {
+  switch (result) {
+    case 'created':
+      return t('created');
+    case 'refused':
+      return t('refused');
+    case 'throttled':
+      return t('slowed down by EC2');
+    case 'never-sent':
+      return t('never sent');
+    case 'unknown':
+      return t('lost');
+    case undefined:
+      return t('none');
+  }
 }
 
 function facts(run: Run): readonly string[] {
