@@ -16,7 +16,9 @@ export interface ClientAbilities {
   readonly defaultEditRange: boolean;
   /** It asks for the detail of a suggestion when it shows that, not for every one of a list. */
   readonly resolvesDetail: boolean;
-  readonly markdown: boolean;
+  /** It shows Markdown in hovers, and in the documentation of a suggestion; otherwise it gets the same as plain text. */
+  readonly hoverMarkdown: boolean;
+  readonly suggestionMarkdown: boolean;
   readonly nestedSymbols: boolean;
   readonly onlyFoldsLines: boolean;
   readonly relatedInformation: boolean;
@@ -41,7 +43,8 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     labelDetails: item?.labelDetailsSupport === true,
     defaultEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
     resolvesDetail: item?.resolveSupport?.properties.includes('detail') === true,
-    markdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    suggestionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     relatedInformation:

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { type HoverContext, hover } from '../../server/src/language/hover';
+import { escapeMarkdown, plainText } from '../../server/src/language/markdown';
 import { readRequestDocument } from '../../server/src/language/request-document';
 import { readMark } from './accept';
 import { factsOf } from './facts';
@@ -109,3 +110,11 @@ function at(marked: string, context: HoverContext) {
   assert(found !== undefined);
   return found;
 }
+
+describe('Markdown as plain text', () => {
+  it('is what its reader sees', () => {
+    const markdown = '**Key** string\n\nSee [the \\`guide\\`](https://example.com/a_b). Not `aws:` but ``a`b``.';
+    assert.equal(plainText(markdown), 'Key string\n\nSee the `guide` (https://example.com/a_b). Not aws: but a`b.');
+    assert.equal(plainText(escapeMarkdown('a*b_[c](d)\\')), 'a*b_[c](d)\\');
+  });
+});

@@ -40,6 +40,7 @@ export const visualStudioCode: InitializeParams['capabilities'] = {
     completion: {
       completionItem: {
         snippetSupport: true,
+        documentationFormat: ['markdown', 'plaintext'],
         labelDetailsSupport: true,
         insertTextModeSupport: { valueSet: [1, 2] },
         resolveSupport: { properties: ['documentation', 'detail', 'additionalTextEdits'] },

@@ -10,6 +10,7 @@ import {
   FoldingRangeRequest,
   HoverRequest,
   InlayHintRequest,
+  MarkupContent,
   PublishDiagnosticsNotification,
 } from 'vscode-languageserver-protocol';
 import {
@@ -98,6 +99,26 @@ describe('A session', () => {
       lenses?.map(({ command }) => command?.command),
       ['ami.planImage', 'ami.createImage'],
     );
+  });
+
+  it('speaks plain text to an editor that shows no Markdown', async () => {
+    editor = await connectEditor({ capabilities: {} });
+    editor.open(uri, '{ "NoReboot": true }');
+    const { connection } = editor;
+    const hover = await connection.sendRequest(HoverRequest.type, {
+      textDocument: { uri },
+      position: { line: 0, character: 4 },
+    });
+    assert(MarkupContent.is(hover?.contents));
+    assert.equal(hover.contents.kind, 'plaintext');
+    assert.match(hover.contents.value, /^NoReboot boolean\n/);
+    assert.match(hover.contents.value, /\n- true - The instance is not rebooted/);
+    const [item] = await editor.complete(uri, 0, 1);
+    assert(item !== undefined);
+    const { documentation } = await connection.sendRequest(CompletionResolveRequest.type, item);
+    assert(typeof documentation === 'object');
+    assert.equal(documentation.kind, 'plaintext');
+    assert.doesNotMatch(documentation.value, /[*`\\]/);
   });
 
   it('takes severities from ami.rules, and new ones when they change', async () => {

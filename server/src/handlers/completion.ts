@@ -5,7 +5,6 @@ import {
   type CompletionList,
   InsertTextFormat,
   InsertTextMode,
-  MarkupKind,
 } from 'vscode-languageserver-types';
 import type { ClientAbilities } from '../client-abilities';
 import { guard } from '../guard';
@@ -15,6 +14,7 @@ import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import { documentationOf } from '../language/documentation';
 import { CompletionRequest, CompletionResolveRequest } from '../lsp';
+import { toMarkup } from '../markup';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange, toTextEdit } from '../spans';
@@ -38,7 +38,7 @@ export function offerCompletion(session: Session): void {
     }),
   );
   connection.onRequest(CompletionResolveRequest, item =>
-    guard(connection, 'completion', item, () => resolveItem(item))(),
+    guard(connection, 'completion', item, () => resolveItem(item, client))(),
   );
 }
 
@@ -94,12 +94,12 @@ function toItem(
 }
 
 /** Adds what is seen of one suggestion only. */
-function resolveItem(item: CompletionItem): CompletionItem {
+function resolveItem(item: CompletionItem, client: ClientAbilities): CompletionItem {
   const markdown = typeof item.data === 'string' ? documentationOf(item.data) : undefined;
   return {
     ...item,
     detail: item.detail ?? item.labelDetails?.description,
-    ...(markdown !== undefined && { documentation: { kind: MarkupKind.Markdown, value: markdown } }),
+    ...(markdown !== undefined && { documentation: toMarkup(markdown, client.suggestionMarkdown) }),
   };
 }
 

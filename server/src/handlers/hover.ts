@@ -1,11 +1,11 @@
-import { MarkupKind } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { hover } from '../language/hover';
 import { HoverRequest } from '../lsp';
+import { toMarkup } from '../markup';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
-export function offerHover({ connection, requests, live }: Session): void {
+export function offerHover({ connection, client, requests, live }: Session): void {
   connection.onRequest(
     HoverRequest,
     guard(connection, 'hover', null, ({ textDocument, position }) => {
@@ -18,7 +18,7 @@ export function offerHover({ connection, requests, live }: Session): void {
       if (found === undefined) return null;
       return {
         range: toRange(request.text, found),
-        contents: { kind: MarkupKind.Markdown, value: found.markdown },
+        contents: toMarkup(found.markdown, client.hoverMarkdown),
       };
     }),
   );

@@ -13,3 +13,10 @@ export function code(text: string): string {
 export function paragraphs(...blocks: readonly (string | undefined)[]): string {
   return blocks.filter(block => block !== undefined && block !== '').join('\n\n');
 }
+
+/** What a reader of Markdown sees, as far as we write it: emphasis, code, links and escapes. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)\s]*)\)/g, '$1 ($2)')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>$~&:@])|\*\*|(`+)(.+?)\2(?!`)/g, '$1$3');
+}
