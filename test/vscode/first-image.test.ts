@@ -54,6 +54,15 @@ describe('From an empty file to an image in the tree', () => {
     await commands.executeCommand('workbench.action.closePanel');
   });
 
+  it('still says so beside the file when that is closed', async () => {
+    const faulty = await openSample('faulty.ami.json');
+    await window.showTextDocument(faulty);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await eventually('the editor to drop the findings', () => languages.getDiagnostics(faulty.uri).length === 0);
+    await commands.executeCommand('ami.requests.focus');
+    await me.sees('errors', 'sidebar');
+  });
+
   it('says nothing of a good request: a mistake is found as it is typed, and gone when it is undone', async () => {
     const good = await openSample('web.ami.json');
     const editor = await window.showTextDocument(good);

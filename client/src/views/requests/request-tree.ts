@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import { plain } from '../../foreign-text';
 import { requestFiles } from '../../requests/find-request';
+import { type Finding, FindingCounts } from './finding-counts';
+import { requestNotes } from './request-notes';
 
 /** A request file of the workspace, as commands get it from the tree. */
 export interface RequestNode {
@@ -16,17 +18,29 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   private readonly subscriptions: vscode.Disposable;
   /** Searching the workspace starts a process, so it is done again only when files have come or gone. */
   private files: Promise<RequestNode[]> | undefined;
+  private readonly counts = new FindingCounts();
 
   constructor(lastRun: (uri: vscode.Uri) => string | undefined) {
     this.lastRun = lastRun;
-    const watcher = vscode.workspace.createFileSystemWatcher('**/*.ami.json', false, true, false);
+    const watcher = vscode.workspace.createFileSystemWatcher('**/*.ami.json');
     this.subscriptions = vscode.Disposable.from(
       watcher,
       watcher.onDidCreate(() => this.refresh()),
-      watcher.onDidDelete(() => this.refresh()),
+      watcher.onDidChange(uri => {
+        if (!isShown(uri)) this.forget(uri);
+      }),
+      watcher.onDidDelete(uri => {
+        this.counts.forget(uri.toString());
+        this.refresh();
+      }),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.refresh()),
       vscode.languages.onDidChangeDiagnostics(event => {
-        if (event.uris.some(uri => uri.path.endsWith('.ami.json'))) this.redraw();
+        const requests = event.uris.filter(uri => uri.path.endsWith('.ami.json'));
+        for (const uri of requests) this.counts.note(uri.toString(), findingsOf(uri), isShown(uri));
+        if (requests.length > 0) this.redraw();
+      }),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('ami.rules') || event.affectsConfiguration('ami.diagnostics')) this.recount();
       }),
     );
   }
@@ -42,6 +56,20 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
     this.changed.fire(undefined);
   }
 
+  private forget(uri: vscode.Uri): void {
+    this.counts.forget(uri.toString());
+    this.redraw();
+  }
+
+  /** Closed files are not checked again: what they would be told now is not known. */
+  private recount(): void {
+    this.counts.clear();
+    for (const { uri } of vscode.workspace.textDocuments) {
+      if (isShown(uri)) this.counts.note(uri.toString(), findingsOf(uri), true);
+    }
+    this.redraw();
+  }
+
   getChildren(node?: RequestNode): Promise<RequestNode[]> | RequestNode[] {
     if (node) return [];
     this.files ??= requestFiles().then(files => files.map(uri => ({ uri })));
@@ -50,7 +78,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
     const item = new vscode.TreeItem(plain(vscode.workspace.asRelativePath(uri)));
-    const notes = [findings(uri), this.lastRun(uri) ?? ''].filter(Boolean).map(plain);
+    const notes = requestNotes(this.counts.of(uri.toString()), this.lastRun(uri));
     item.id = uri.toString();
     item.resourceUri = uri;
     item.iconPath = vscode.ThemeIcon.File;
@@ -68,13 +96,28 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   }
 }
 
-/** Counts what the editor shows; a file that was never opened has not been checked and says nothing. */
-function findings(uri: vscode.Uri): string {
-  const found = vscode.languages.getDiagnostics(uri);
-  const errors = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Error).length;
-  const warnings = found.filter(({ severity }) => severity === vscode.DiagnosticSeverity.Warning).length;
-  const parts: string[] = [];
-  if (errors > 0) parts.push(errors === 1 ? vscode.l10n.t('1 error') : vscode.l10n.t('{0} errors', errors));
-  if (warnings > 0) parts.push(warnings === 1 ? vscode.l10n.t('1 warning') : vscode.l10n.t('{0} warnings', warnings));
-  return parts.join(', ');
+/** Whether a tab shows it: the findings of a document go with its last tab, the document itself some time later. */
+function isShown(uri: vscode.Uri): boolean {
+  return vscode.window.tabGroups.all.some(({ tabs }) => tabs.some(tab => shownBy(tab)?.toString() === uri.toString()));
+}
+
+function shownBy({ input }: vscode.Tab): vscode.Uri | undefined {
+  if (input instanceof vscode.TabInputText) return input.uri;
+  return input instanceof vscode.TabInputTextDiff ? input.modified : undefined;
+}
+
+function findingsOf(uri: vscode.Uri): readonly Finding[] {
+  return vscode.languages
+    .getDiagnostics(uri)
+    .map(({ severity, code }) => ({ kind: kindOf(severity), isLive: isLive(code) }));
+}
+
+function kindOf(severity: vscode.DiagnosticSeverity): Finding['kind'] {
+  if (severity === vscode.DiagnosticSeverity.Error) return 'error';
+  return severity === vscode.DiagnosticSeverity.Warning ? 'warning' : 'other';
+}
+
+function isLive(code: vscode.Diagnostic['code']): boolean {
+  const rule = typeof code === 'object' ? code.value : code;
+  return String(rule).startsWith('live-');
 }

@@ -1,0 +1,16 @@
+import { t } from '@vscode/l10n';
+import { plain } from '../../foreign-text';
+import type { Counts } from './finding-counts';
+
+/** What stands beside a request, safe to show: its findings and what became of its last run. A file that has not been checked says nothing. */
+export function requestNotes(counts: Counts | undefined, lastRun: string | undefined): readonly string[] {
+  const notes = [counts ? findingsText(counts) : '', lastRun ?? ''];
+  return notes.filter(Boolean).map(note => plain(note));
+}
+
+function findingsText({ errors, warnings }: Counts): string {
+  const parts: string[] = [];
+  if (errors > 0) parts.push(errors === 1 ? t('1 error') : t('{0} errors', errors));
+  if (warnings > 0) parts.push(warnings === 1 ? t('1 warning') : t('{0} warnings', warnings));
+  return parts.join(', ');
+}
