@@ -34,7 +34,15 @@ aws_secret_access_key = example
     await commands.executeCommand('ami.account.focus');
     await me.sees('Retry', 'sidebar', 90);
     await me.screenshot('unreachable');
+  });
+
+  it('leaves a plan that could not be made open for the next target', async () => {
+    await window.showTextDocument(await openSample('web.ami.json'));
+    await commands.executeCommand('ami.planImage');
+    await me.sees('No plan yet', 'preview');
     await selectProfile('Sandbox (simulated)');
+    await me.sees('/dev/sdf', 'preview');
+    await commands.executeCommand('ami.account.focus');
     await me.sees('web-1', 'sidebar');
   });
 

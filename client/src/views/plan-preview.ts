@@ -30,9 +30,7 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.preview.refresh(planUri(document.uri))),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.readAgain(planUri(uri))),
-      targets.onDidChange(() => {
-        for (const key of [...this.readings.keys()]) this.readAgain(vscode.Uri.parse(key, true));
-      }),
+      targets.onDidChange(() => this.readAllAgain()),
     );
   }
 
@@ -81,6 +79,13 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   private readAgain(uri: vscode.Uri): void {
     this.forget(uri);
     this.preview.refresh(uri);
+  }
+
+  /** Also those that have no plan yet: a target may be just what they lacked. */
+  private readAllAgain(): void {
+    for (const { abort } of this.readings.values()) abort.abort();
+    this.readings.clear();
+    this.preview.refreshAll();
   }
 
   private forget(uri: vscode.Uri): void {
