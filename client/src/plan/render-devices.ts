@@ -70,7 +70,7 @@ function reasonText({ why }: PlannedDevice): string {
     case 'from-instance':
       return t('the instance has it');
     case 'changed-by-request':
-      return t('the instance has it; the request sets DeleteOnTermination');
+      return t('the instance has it; the request sets whether it is deleted');
     case 'new':
       return t('the request adds it');
     case 'left-out':
