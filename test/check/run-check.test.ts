@@ -40,6 +40,8 @@ describe('check.js', () => {
   it('says in a sentence what it cannot do', async () => {
     const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
     assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
+    assert.equal(await sentenceOf('*.yaml'), '*.yaml: No file matches.');
+    assert.equal((await check(['b'], { 'b/c.json': valid })).errors, 'b: There is no *.ami.json in this folder.\n');
     assert.equal(await sentenceOf(), 'Name the files to check.');
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
     assert.equal(
@@ -72,11 +74,12 @@ describe('check.js', () => {
     assert.equal((await filesOf('**/*.ami.json')).counts.files, 2);
     assert.equal((await filesOf('b/*.json', 'b')).counts.files, 2);
     assert.equal((await filesOf('a.ami.json', '*.ami.json')).counts.files, 1);
+    assert.equal((await filesOf('a.ami.json', './a.ami.json', 'b/../a.ami.json')).counts.files, 1);
     assert.equal((await filesOf('.tool')).counts.files, 1);
   });
 
   it('sees a byte order mark', async () => {
     const { printed } = await check(['a.ami.json'], { 'a.ami.json': `\ufeff${valid}` });
-    assert.match(printed, /hint: The file starts with a byte order mark/);
+    assert.match(printed, /hint: The file starts with a byte order mark.+\n +1 \| \\ufeff\{\n +\| \^{6}\n/);
   });
 });

@@ -1,36 +1,53 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import type { Failure } from './report';
 
 /** Files named by arguments, each once, and arguments that name none. */
 export interface FoundFiles {
   readonly files: readonly string[];
-  readonly missing: readonly string[];
+  readonly missing: readonly Failure[];
 }
 
 /** Takes files, folders (all `*.ami.json` in them) and globs, which a shell may have left alone. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<FoundFiles> {
-  const files = new Set<string>();
-  const missing: string[] = [];
+  /** As they were named first, by what they are. */
+  const files = new Map<string, string>();
+  const missing: Failure[] = [];
   for (const pattern of patterns) {
-    const found = await filesOf(pattern, folder);
-    if (found.length === 0) missing.push(pattern);
-    for (const file of found) files.add(file);
+    const { found, none } = await filesOf(pattern, folder);
+    if (found.length === 0) missing.push({ file: pattern, reason: none });
+    for (const file of found) {
+      const path = resolve(folder, file);
+      if (!files.has(path)) files.set(path, file);
+    }
   }
-  return { files: [...files], missing };
+  return { files: [...files.values()], missing };
 }
 
-async function filesOf(pattern: string, folder: string): Promise<readonly string[]> {
+interface Found {
+  readonly found: readonly string[];
+  /** What it means that there is none. */
+  readonly none: string;
+}
+
+async function filesOf(pattern: string, folder: string): Promise<Found> {
+  const none = 'There is no such file.';
   switch (await kindOf(resolve(folder, pattern))) {
     case 'file':
-      return [pattern];
+      return { found: [pattern], none };
     case 'folder':
-      return search(pattern, '**/*.ami.json', folder);
+      return {
+        found: await search(pattern, '**/*.ami.json', folder),
+        none: 'There is no *.ami.json in this folder.',
+      };
     case 'nothing': {
       // Windows shells leave globs alone, and people write them with backslashes there.
       const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
       const { base, glob, isGlob } = picomatch.scan(portable);
-      return isGlob ? search(base === '' ? '.' : base, glob, folder) : [];
+      return isGlob
+        ? { found: await search(base === '' ? '.' : base, glob, folder), none: 'No file matches.' }
+        : { found: [], none };
     }
   }
 }

@@ -49,7 +49,7 @@ export async function runCheck(argv: readonly string[], { folder, print, printEr
 async function check({ patterns, severities }: CheckOptions, folder: string): Promise<Report> {
   const { files, missing } = await findFiles(patterns, folder);
   const reports: FileReport[] = [];
-  const failures = missing.map(pattern => ({ file: pattern, reason: 'There is no such file.' }));
+  const failures = [...missing];
   for (const file of files) {
     const checked = await checkFile(file, folder, severities);
     if (checked.report !== undefined) reports.push(checked.report);
