@@ -6,7 +6,9 @@ import { shownText } from '../../server/src/language/shown-text';
 describe('shownText', () => {
   it('leaves a plain text as it is', () => assert.equal(shownText('/dev/sdf'), '/dev/sdf'));
 
-  it('fits a text into a line', () => assert.equal(shownText(' a\n\u001b[31mb\t\u202ec '), 'a [31mb c'));
+  it('fits a text into a line', () => assert.equal(shownText('a\n\u001b[31mb\t\u202ec'), 'a [31mb c'));
+
+  it('keeps the space at the ends, which may be what is wrong', () => assert.equal(shownText(' gp3\u200b'), ' gp3 '));
 
   it('cuts a long text', () => assert.equal(shownText('x'.repeat(1000)), `${'x'.repeat(79)}…`));
 

@@ -8,6 +8,11 @@ testRule('tag-key-case-variant', {
       severity: 'hint',
       related: ['"Name"'],
     },
+    'each case once: the second of it has a rule of its own': {
+      text: tags('{ "Key": "Name" }, { "Key": «"name"» }, { "Key": "name" }'),
+      message: 'Name and name are two different tags.',
+      related: ['"Name"'],
+    },
   },
   accepts: {
     'two words': tags('{ "Key": "Name" }, { "Key": "stage" }'),

@@ -15,7 +15,7 @@ testRule('type-boolean-as-string', {
     },
     'a number': {
       text: ebs('"DeleteOnTermination": «1»'),
-      message: 'DeleteOnTermination must be true or false without quotes.',
+      message: 'DeleteOnTermination must be true or false, not a number.',
       fixes: { 'Write true': ebs('"DeleteOnTermination": true') },
     },
   },

@@ -11,6 +11,7 @@ export const deviceNameAliasDuplicate: StaticRule = {
   id: 'device-name-alias-duplicate',
   severity: 'warning',
   needs: 'BlockDeviceMappings',
+  yieldsTo: ['device-name-duplicate'],
   docs: {
     what: 'Two names that many kernels make one device of: `/dev/sdf`, `/dev/xvdf` and `xvdf`.',
     why: 'EC2 tells them apart by their text; the guest does not.',

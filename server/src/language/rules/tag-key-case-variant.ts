@@ -9,6 +9,7 @@ export const tagKeyCaseVariant: StaticRule = {
   id: 'tag-key-case-variant',
   severity: 'hint',
   needs: 'Tags',
+  yieldsTo: ['tag-key-duplicate'],
   docs: {
     what: 'Two keys of a tag specification differ only in case.',
     why: 'They are two tags, and a report or policy looks at one of them.',

@@ -18,7 +18,11 @@ export const typeBooleanAsString: StaticRule = {
     const { value, property } = wrong;
     const meant = booleanMeant(value);
     if (meant === undefined) return undefined;
-    return problemAt(value, t('{0} must be true or false without quotes.', property.key), {
+    const message =
+      value.kind === 'number'
+        ? t('{0} must be true or false, not a number.', property.key)
+        : t('{0} must be true or false without quotes.', property.key);
+    return problemAt(value, message, {
       fixes: () => [
         { title: t('Write {0}', String(meant)), changes: [replaceValue(document, value, meant)], safe: true },
       ],
