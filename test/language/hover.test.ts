@@ -113,8 +113,12 @@ function at(marked: string, context: HoverContext) {
 
 describe('Markdown as plain text', () => {
   it('is what its reader sees', () => {
-    const markdown = '**Key** string\n\nSee [the \\`guide\\`](https://example.com/a_b). Not `aws:` but ``a`b``.';
-    assert.equal(plainText(markdown), 'Key string\n\nSee the `guide` (https://example.com/a_b). Not aws: but a`b.');
+    const markdown =
+      '**Key** string\n\nSee [the \\`guide\\`](https://example.com/a_b). Not `aws:_x_` but ``a`b``, in the _Guide_.';
+    assert.equal(
+      plainText(markdown),
+      'Key string\n\nSee the `guide` (https://example.com/a_b). Not aws:_x_ but a`b, in the Guide.',
+    );
     assert.equal(plainText(escapeMarkdown('a*b_[c](d)\\')), 'a*b_[c](d)\\');
   });
 });

@@ -18,5 +18,5 @@ export function paragraphs(...blocks: readonly (string | undefined)[]): string {
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)\s]*)\)/g, '$1 ($2)')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>$~&:@])|\*\*|(`+)(.+?)\2(?!`)/g, '$1$3');
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>$~&:@])|\*\*|(`+)(.+?)\2(?!`)|(?<!\w)_([^_\n]+)_(?!\w)/g, '$1$3$4');
 }

@@ -3,9 +3,6 @@ import { request, testRule } from './test-rule';
 const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }`;
 const both = (first: string, second: string) =>
   request(`"BlockDeviceMappings": [${leftOut(first)}, ${leftOut(second)}]`);
-const three = (second: string, third: string) =>
-  request(`"BlockDeviceMappings": [${leftOut('"/dev/sdf"')}, ${leftOut(second)}, ${leftOut(third)}]`);
-
 testRule('device-name-alias-duplicate', {
   finds: {
     'two spellings of one device': {
@@ -14,11 +11,6 @@ testRule('device-name-alias-duplicate', {
       severity: 'warning',
       related: ['"/dev/sdf"'],
       fixes: { 'Write "/dev/sdg"': both('"/dev/sdf"', '"/dev/sdg"') },
-    },
-    'each spelling once: the second of it has a rule of its own': {
-      text: three('«"xvdf"»', '"xvdf"'),
-      message: '/dev/sdf and xvdf become the same device on many kernels.',
-      fixes: { 'Write "xvdg"': three('"xvdg"', '"xvdf"') },
     },
   },
   accepts: {
