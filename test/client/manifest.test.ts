@@ -45,6 +45,11 @@ describe('package.json', () => {
     assert.doesNotMatch('run.live.none', ofRuns);
   });
 
+  it('ticks the first step of the walkthrough when there is a target, however it came', () => {
+    const [walkthrough] = manifest.contributes.walkthroughs;
+    assert.deepEqual(walkthrough.steps[0].completionEvents, ['onContext:ami.account == ready']);
+  });
+
   it('activates by language, view and command alone', () => {
     assert.deepEqual(manifest.activationEvents, []);
   });
