@@ -80,6 +80,8 @@ function kindLabel(kind: ProfileKind): string {
       return vscode.l10n.t('console sign-in');
     case 'environment':
       return vscode.l10n.t('keys of the environment');
+    case 'instance-role':
+      return vscode.l10n.t('role of this machine');
     case 'sandbox':
       return '';
     case 'empty':

@@ -42,7 +42,8 @@ export async function describeConnection(target: Target, settings: ConnectionSet
   if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(target.region))
     throw refuse('RegionInvalid', { region: target.region });
   const { env } = settings;
-  const settingsOf = target.profile.kind === 'environment' ? defaultProfile(env) : target.profile.name;
+  const { kind, name } = target.profile;
+  const settingsOf = kind === 'environment' || kind === 'instance-role' ? defaultProfile(env) : name;
   const base = { ...settings, target, settingsOf };
   if (target.profile.kind === 'sandbox') {
     const url = target.profile.endpoint ?? '';

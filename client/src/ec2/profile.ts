@@ -1,6 +1,6 @@
 /** A named way to sign in to AWS, as the AWS config and credentials files or the environment have it. Holds no secret. */
 export interface Profile {
-  /** The name in the files; `sandbox` and `environment` profiles have reserved names, see `kind`. */
+  /** The name in the files; `sandbox`, `environment` and `instance-role` profiles have reserved names, see `kind`. */
   readonly name: string;
   readonly kind: ProfileKind;
   /** The region that the profile names, or else the environment. */
@@ -22,6 +22,8 @@ export type ProfileKind =
   | 'web-identity'
   | 'login'
   | 'environment'
+  /** The role of the EC2 instance that this runs on; asked for only once a person has chosen it. */
+  | 'instance-role'
   | 'sandbox'
   /** The profile holds nothing to sign in with; choosing it ends in a sentence that says so. */
   | 'empty';

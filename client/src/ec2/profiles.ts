@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import { type AwsFiles, type Environment, type FileProblem, readAwsFiles, type Section } from './aws-files';
 import { findEndpoint } from './endpoint';
+import { isOnEc2 } from './is-on-ec2';
 import type { Profile, ProfileKind } from './profile';
 
 export interface Profiles {
-  /** `default` first, then as the files have them; the environment's keys last. */
+  /** `default` first, then as the files have them; then the environment's keys and the machine's role. */
   readonly profiles: readonly Profile[];
   /** Sentences about the files themselves: a line that AWS's tools skip, a file that cannot be read. */
   readonly problems: readonly string[];
@@ -13,13 +14,22 @@ export interface Profiles {
 /** The name under which the credentials of the environment are listed. */
 export const ENVIRONMENT_PROFILE = 'environment';
 
-/** Every profile of the files and the environment, without its secrets. Never rejects; a missing file has no profiles. */
-export async function readProfiles(env: Environment): Promise<Profiles> {
+/** The name under which the role of the machine is listed, where this runs on an EC2 instance. */
+export const INSTANCE_ROLE_PROFILE = 'EC2 instance role';
+
+/**
+ * Every profile of the files, the environment and the machine, without its secrets. Never rejects; a missing file has no
+ * profiles. Asks nobody: whether the machine is an EC2 instance is in its firmware.
+ */
+export async function readProfiles(env: Environment, onEc2: () => Promise<boolean> = isOnEc2): Promise<Profiles> {
   const files = await readAwsFiles(env);
   const names = [...files.profiles.keys()].sort((a, b) => Number(b === 'default') - Number(a === 'default'));
   const profiles = names.map(name => toProfile(files, name, classifyProfile(files.profiles.get(name)), env));
   if (environmentSource(env)) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: ENVIRONMENT_PROFILE });
+  }
+  if (env.AWS_EC2_METADATA_DISABLED !== 'true' && (await onEc2())) {
+    profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: INSTANCE_ROLE_PROFILE });
   }
   return { profiles, problems: files.problems.map(describeProblem) };
 }
@@ -52,7 +62,7 @@ const SSO_KEYS = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region'
 
 function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
   const endpoint = findEndpoint(files, name, 'ec2', env);
-  const region = kind === 'environment' ? undefined : files.profiles.get(name)?.region;
+  const region = kind === 'environment' || kind === 'instance-role' ? undefined : files.profiles.get(name)?.region;
   return {
     name,
     kind,

@@ -5,7 +5,7 @@ import type { Environment } from '../../../../client/src/ec2/aws-files';
 
 /** A home directory of its own with an AWS folder in it. */
 export interface AwsFolder {
-  /** The environment of somebody whose home this is; nothing of the real one but the PATH. */
+  /** The environment of somebody whose home this is; nothing of the real one but the PATH, nor of the machine. */
   readonly env: Environment;
   readonly path: string;
   /** Writes a file below `.aws`; returns where it is. */
@@ -17,7 +17,7 @@ export async function makeAwsFolder(): Promise<AwsFolder> {
   const home = await mkdtemp(path.join(tmpdir(), 'ami-home-'));
   const folder = path.join(home, '.aws');
   return {
-    env: { HOME: home, PATH: process.env.PATH },
+    env: { HOME: home, PATH: process.env.PATH, AWS_EC2_METADATA_DISABLED: 'true' },
     path: folder,
     async write(name, text) {
       const file = path.join(folder, name);

@@ -23,6 +23,7 @@ export async function resolveCredentials(
   if (profile.kind === 'sandbox') return { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
   const files = await readAwsFiles(connection.env);
   const step: Step = { connection, files, background, name: profile.name, visited: [] };
+  if (profile.kind === 'instance-role') return fromCredentialSource({ credential_source: 'Ec2InstanceMetadata' }, step);
   return profile.kind === 'environment' ? fromEnvironmentSource(step) : fromProfile(step);
 }
 
