@@ -10,6 +10,11 @@ testRule('json-root-not-object', {
       severity: 'error',
       fixes: { 'Take the request out of the list': '{ "InstanceId": "i-12345678", "Name": "web" }' },
     },
+    'a request in a list on lines of its own': {
+      text: '«[»\n  {\n    "InstanceId": "i-12345678",\n    "Name": "web"\n  }\n]\n',
+      message,
+      fixes: { 'Take the request out of the list': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
     'two requests in a list': { text: '«[»{ "Name": "web" }, { "Name": "api" }]', message },
     'an empty list': { text: '«[»]', message },
     'a string': { text: '«"web"»', message },

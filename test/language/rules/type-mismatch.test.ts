@@ -22,6 +22,14 @@ testRule('type-mismatch', {
       message: 'Ebs must be an object, not a list.',
       fixes: { 'Take it out of the list': ebs('"VolumeSize": 8') },
     },
+    'such a list on lines of its own': {
+      text: '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": «[»\n        {\n          "VolumeSize": 8\n        }\n      ]\n    }\n  ]\n}\n',
+      message: 'Ebs must be an object, not a list.',
+      fixes: {
+        'Take it out of the list':
+          '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": {\n        "VolumeSize": 8\n      }\n    }\n  ]\n}\n',
+      },
+    },
     'a word for a number': {
       text: ebs('"VolumeSize": «"large"»'),
       message: 'VolumeSize must be a whole number, not a string.',

@@ -2,7 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
 import { problemAt, startOf } from '../problem';
 import type { RequestDocument } from '../request-document';
+import { replaceValue } from '../request-edits';
 import type { StaticRule } from '../rule';
+import { sourceOf } from '../write-value';
 
 export const jsonRootNotObject: StaticRule = {
   id: 'json-root-not-object',
@@ -20,10 +22,11 @@ export const jsonRootNotObject: StaticRule = {
   },
 };
 
-function unwrap({ text, root }: RequestDocument): readonly Fix[] {
+function unwrap(document: RequestDocument): readonly Fix[] {
+  const { root } = document;
   if (root?.kind !== 'list') return [];
   const [only, second] = root.items;
   if (only?.kind !== 'object' || second !== undefined) return [];
-  const change = { offset: root.offset, end: root.end, text: text.slice(only.offset, only.end) };
+  const change = replaceValue(document, root, sourceOf(document, only));
   return [{ title: t('Take the request out of the list'), changes: [change] }];
 }

@@ -4,6 +4,7 @@ import { problemAt, startOf } from '../problem';
 import type { RequestDocument, ValueNode } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule, WrongValue } from '../rule';
+import { sourceOf } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeMismatch: StaticRule = {
@@ -55,6 +56,5 @@ function convert(document: RequestDocument, { value, expected }: WrongValue): re
   }
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (only === undefined || only.kind !== expected) return [];
-  const text = document.text.slice(only.offset, only.end);
-  return [{ title: t('Take it out of the list'), changes: [{ offset: value.offset, end: value.end, text }] }];
+  return [{ title: t('Take it out of the list'), changes: [replaceValue(document, value, sourceOf(document, only))] }];
 }
