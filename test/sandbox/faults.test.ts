@@ -52,6 +52,20 @@ describe('sandbox: faults', () => {
       });
     }
 
+    it('keeps what comes of acting for a call that acts: a dry run uses up nothing of it', async () => {
+      const check = () =>
+        test.ec2().send(new CreateImageCommand({ InstanceId: demoInstance('web-1'), Name: 'web-test', DryRun: true }));
+      fail({ kind: 'drop', when: 'after' });
+      assert.equal((await refused(check())).code, 'DryRunOperation');
+      assert.match((await refused(create())).message, /ECONNRESET|hang up/);
+      assert.equal(made().length, 1);
+      fail({ kind: 'image-fails', stage: 2 });
+      await refused(check());
+      assert.equal(test.sandbox.faults().length, 1);
+      fail({ kind: 'error', code: 'Unavailable' });
+      assert.equal((await refused(check())).code, 'Unavailable', 'what goes wrong before it meets a dry run as well');
+    });
+
     it('plays an answer that never comes', async () => {
       for (const when of ['before', 'after'] as const) {
         const abort = new AbortController();

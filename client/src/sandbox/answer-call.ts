@@ -57,6 +57,11 @@ export function actionNameOf(request: SignedRequest): string {
   return parseQueryForm(request.body.toString('utf8')).text('Action') ?? '';
 }
 
+/** Whether a request says that nothing is to be done, before anything is checked. */
+export function isDryRun(request: SignedRequest): boolean {
+  return parseQueryForm(request.body.toString('utf8')).text('DryRun') === 'true';
+}
+
 /** A region that is not enabled for the account answers as if the keys were wrong; STS answers anywhere. */
 function checkRegion({ service, region: name }: Caller): void {
   const region = findRegion(name);

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { actions } from './actions';
-import { actionNameOf, answerCall } from './answer-call';
+import { actionNameOf, answerCall, isDryRun } from './answer-call';
 import { type Fault, isBeforeActing } from './control/faults';
 import { playFault } from './control/play-fault';
 import type { Answer } from './protocol/envelopes';
@@ -20,7 +20,7 @@ export async function serveCall(
   const request = { method, path: url, headers, body };
   const action = actionNameOf(request);
   countCall(core, action);
-  const fault = core.faults.take(action);
+  const fault = core.faults.take({ action, isDryRun: isDryRun(request) });
   const answer = fault && isBeforeActing(fault) ? undefined : await act(core, request, fault);
   response.setHeader('Date', new Date(serviceTime(core)).toUTCString());
   if (fault) await playFault(fault, serviceOf(request), answer, response);

@@ -25,6 +25,21 @@ export function isBeforeActing(fault: Fault): boolean {
   return isOfTheWire && fault.when !== 'after';
 }
 
+/** True of what can only go wrong once the action is carried out. */
+function comesOfActing(fault: Fault): boolean {
+  switch (fault.kind) {
+    case 'drop':
+    case 'silence':
+    case 'html':
+    case 'error':
+      return fault.when === 'after';
+    case 'slow':
+      return false;
+    default:
+      return true;
+  }
+}
+
 /** What each kind does, for people who ask the control endpoint. */
 export const faultKinds: Record<Fault['kind'], string> = {
   drop: 'The connection is closed without an answer; "when" before or after acting.',
@@ -51,8 +66,8 @@ export interface ArmedFault {
 /** The faults that are switched on, in the order in which they were. */
 export interface Faults {
   add(action: string, fault: Fault, count?: number): void;
-  /** The fault that meets this call, if any; it is used up by one. */
-  take(action: string): Fault | undefined;
+  /** The fault that meets this call, if any; it is used up by one. Those that come of acting wait for a call that is no dry run. */
+  take(call: { readonly action: string; readonly isDryRun: boolean }): Fault | undefined;
   clear(): void;
   list(): readonly ArmedFault[];
 }
@@ -63,8 +78,10 @@ export function createFaults(): Faults {
     add: (action, fault, count = 1) => {
       armed.push({ action, count, fault });
     },
-    take: action => {
-      const found = armed.find(it => it.action === action || it.action === '*');
+    take: ({ action, isDryRun }) => {
+      const found = armed.find(
+        it => (it.action === action || it.action === '*') && !(isDryRun && comesOfActing(it.fault)),
+      );
       if (!found) return undefined;
       armed = armed.flatMap(it => (it !== found ? it : it.count > 1 ? { ...it, count: it.count - 1 } : []));
       return found.fault;
