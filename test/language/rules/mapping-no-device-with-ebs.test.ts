@@ -12,6 +12,14 @@ testRule('mapping-no-device-with-ebs', {
         'Remove Ebs': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
       },
     },
+    'a device without a name': {
+      text: mapping('"DeviceName": "", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),
+      message: 'NoDevice removes the device whatever else is said; Ebs is ignored.',
+      fixes: {
+        'Remove NoDevice': mapping('"DeviceName": "", "Ebs": { "VolumeSize": 8 }'),
+        'Remove Ebs': mapping('"DeviceName": "", "NoDevice": ""'),
+      },
+    },
   },
   accepts: {
     'Ebs alone': ebs('"VolumeSize": 8'),

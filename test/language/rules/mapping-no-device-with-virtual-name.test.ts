@@ -11,6 +11,14 @@ testRule('mapping-no-device-with-virtual-name', {
         'Remove VirtualName': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
       },
     },
+    'a device without a name': {
+      text: mapping('"DeviceName": "", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),
+      message: 'NoDevice removes the device whatever else is said; VirtualName is ignored.',
+      fixes: {
+        'Remove NoDevice': mapping('"DeviceName": "", "VirtualName": "ephemeral0"'),
+        'Remove VirtualName': mapping('"DeviceName": "", "NoDevice": ""'),
+      },
+    },
   },
   accepts: {
     'NoDevice alone': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),

@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
-import { deviceTitle } from '../device-names';
+import { shownDevice } from '../device-names';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 
 export const mappingNoDeviceWithEbs: StaticRule = {
   id: 'mapping-no-device-with-ebs',
@@ -19,7 +18,7 @@ export const mappingNoDeviceWithEbs: StaticRule = {
   mapping(mapping, { document }) {
     const { Ebs, NoDevice } = mapping.members;
     if (Ebs === undefined || !isString(NoDevice)) return undefined;
-    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', shownText(deviceTitle(mapping)));
+    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
       related: [relatedPlace(keyOf(Ebs), t('Ebs is here.'))],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)],

@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
-import { deviceTitle } from '../device-names';
+import { shownDevice } from '../device-names';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 
 export const mappingNoDeviceWithVirtualName: StaticRule = {
   id: 'mapping-no-device-with-virtual-name',
@@ -20,10 +19,7 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
   mapping(mapping, { document }) {
     const { VirtualName, NoDevice } = mapping.members;
     if (VirtualName === undefined || !isString(NoDevice)) return undefined;
-    const message = t(
-      'NoDevice removes {0} whatever else is said; VirtualName is ignored.',
-      shownText(deviceTitle(mapping)),
-    );
+    const message = t('NoDevice removes {0} whatever else is said; VirtualName is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
       related: [relatedPlace(keyOf(VirtualName), t('VirtualName is here.'))],
       fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)],
