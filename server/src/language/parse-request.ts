@@ -157,7 +157,7 @@ class Parser {
     if (this.is('unknown') || isWord(this.token)) {
       const written = this.text.slice(this.offset, this.end);
       this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-      this.property(written.replace(/^'|'$/g, ''));
+      this.property(written.replace(/^['“”„]|['“”]$/g, ''));
       return true;
     }
     if (this.is(']') || this.is(':')) {

@@ -18,6 +18,16 @@ testRule('json-syntax', {
       message: 'JSON knows double quotes only.',
       fixes: { 'Use double quotes': `{ "Name": "web 1: \\"a\\", it's // {b}" }` },
     },
+    'the quotes of a word processor around a name': {
+      text: '{ «“Name”»: "web" }',
+      message: 'Names of members stand in double quotes.',
+      fixes: { 'Put the name in double quotes': '{ "Name": "web" }' },
+    },
+    'the quotes of a word processor around a value': {
+      text: '{ "Name": «“my web”» }',
+      message: 'This is no JSON value: “my web”',
+      fixes: { 'Use double quotes': '{ "Name": "my web" }' },
+    },
     'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is no JSON value: 010' },
     'a number with its unit': { text: '{ "VolumeSize": «100GB» }', message: 'This is no JSON value: 100GB' },
     'a missing colon': {

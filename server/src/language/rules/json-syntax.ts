@@ -76,13 +76,15 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
   const replace = (title: string, by: string): Fix => ({ title, changes: [{ offset, end, text: by }], safe: true });
   switch (kind) {
     case 'property-name-unquoted':
-      return [replace(t('Put the name in double quotes'), JSON.stringify(written))];
+      return [replace(t('Put the name in double quotes'), JSON.stringify(written.replace(typographicQuotes, '')))];
     case 'single-quotes':
       return /^'(?:[^'\\]|\\')*'$/.test(written)
         ? [replace(t('Use double quotes'), JSON.stringify(written.slice(1, -1).replaceAll("\\'", "'")))]
         : [];
     case 'value-unknown': {
       const word = jsonWord(written);
+      const text = written.replace(typographicQuotes, '');
+      if (text.length === written.length - 2) return [replace(t('Use double quotes'), JSON.stringify(text))];
       return word === undefined ? [] : [replace(t('Write {0}', word), word)];
     }
     case 'comma-expected': {
@@ -105,6 +107,9 @@ function fixesOf({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem
       return [];
   }
 }
+
+/** What word processors and chats make of double quotes. */
+const typographicQuotes = /^[“”„]|[“”]$/g;
 
 /** What Python, YAML and shells write for true and false. */
 function jsonWord(written: string): string | undefined {
