@@ -48,7 +48,7 @@ function targetText({ state, instanceName, foreignEndpoint }: ShownTarget): stri
     case 'no-profile':
       return vscode.l10n.t('no profile');
     case 'unknown-profile':
-      return vscode.l10n.t('no profile {0}', plain(state.name));
+      return vscode.l10n.t('profile {0} not found', plain(state.name));
     case 'no-region':
       return vscode.l10n.t('{0} · no region', plain(state.profile.name));
     case 'ready': {
