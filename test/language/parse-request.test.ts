@@ -42,6 +42,13 @@ describe('Reading a text', () => {
     ]);
   });
 
+  it('reads a token of any length', () => {
+    const long = 'a'.repeat(10_000_000);
+    for (const text of [`"${long}"`, `'${long}'`, `'${long}`, '1'.repeat(10_000_000)]) {
+      assert.doesNotThrow(() => readRequestDocument(text));
+    }
+  });
+
   const broken: [text: string, found: unknown, problems: string[]][] = [
     ['{ "Name" }', {}, ['colon-expected "Name"']],
     ['{ "Name": }', {}, ['value-expected }']],

@@ -29,7 +29,6 @@ export class JsonScanner {
   private hasEscapes = false;
   private isClosed = false;
   private readonly escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
-  private readonly singleQuotedAt = /'(?:[^'\\\r\n]|\\[^\r\n])*'/y;
   private readonly numberAt = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
 
   constructor(
@@ -177,10 +176,17 @@ export class JsonScanner {
 
   /** What stands between single quotes in one line is one token, whatever it has in it. */
   private singleQuoted(): boolean {
-    this.singleQuotedAt.lastIndex = this.offset;
-    if (!this.singleQuotedAt.test(this.text)) return false;
-    this.end = this.singleQuotedAt.lastIndex;
-    return true;
+    const { text, offset } = this;
+    for (let at = offset + 1; at < text.length; at++) {
+      const code = text.charCodeAt(at);
+      if (isLineBreak(code)) return false;
+      if (code === 0x27) {
+        this.end = at + 1;
+        return true;
+      }
+      if (code === 0x5c && !isLineBreak(text.charCodeAt(at + 1))) at++;
+    }
+    return false;
   }
 
   /** The whole word has to be a number: `010`, `1_000` and `100GB` are none. */
