@@ -9,6 +9,15 @@ describe('Inlay hints', () => {
     assert.equal(hinted('{ "InstanceId": "i-1", "NoReboot": true }'), '{ "InstanceId": "i-1", "NoReboot": true }');
   });
 
+  it('do not say so of an instance that is down, or is not named yet', () => {
+    const stopped = { facts: factsOf({ state: 'stopped' }), variables: {} };
+    assert.equal(
+      hinted('{ "InstanceId": "i-1234567890abcdef0" }', stopped),
+      '{ "InstanceId": "i-1234567890abcdef0"‹web · stopped› }',
+    );
+    assert.equal(hinted('{ "InstanceId": "" }'), '{ "InstanceId": "" }');
+  });
+
   it('name the instance and the volume behind an id', () => {
     const context = { facts: factsOf(), variables: {} };
     assert.equal(

@@ -4,12 +4,18 @@ import {
   DocumentFormattingRequest,
   DocumentSymbolRequest,
   FoldingRangeRequest,
+  HoverRequest,
+  InlayHintRequest,
   SelectionRangeRequest,
 } from 'vscode-languageserver-protocol';
 import { connectEditor, type Editor } from './connect';
 
 const uri = 'file:///bad.ami.json';
 const member = '  { "DeviceName": "/dev/sdf", "Ebs": { "VolumeType": "gp9", "VolumeSize": "large" } },\n';
+
+function manyMembers(count: number): string {
+  return Array.from({ length: count }, (_, index) => `"member${index}": 1`).join(',\n');
+}
 
 /** What a person may open by mistake. The first finding of each says what is wrong with it. */
 const texts: { what: string; text: string; rule: string | undefined }[] = [
@@ -22,6 +28,20 @@ const texts: { what: string; text: string; rule: string | undefined }[] = [
   { what: 'one megabyte in one line', text: `{"Name":"${'x'.repeat(1_000_000)}"}`, rule: undefined },
   { what: 'one megabyte of quotes', text: '"'.repeat(1_000_000), rule: undefined },
   { what: 'one megabyte of commas', text: `[${','.repeat(1_000_000)}`, rule: undefined },
+  { what: 'one megabyte of variables', text: `{"Name":"${'${x}'.repeat(250_000)}"}`, rule: undefined },
+  { what: 'one megabyte of unknown members', text: `{${manyMembers(60_000)}}`, rule: undefined },
+  { what: 'one megabyte of one member', text: `{${'"Name": "abc",\n'.repeat(70_000)}"Name": ""}`, rule: undefined },
+  {
+    what: 'one megabyte of one tag',
+    text: `{"TagSpecifications":[{"ResourceType":"image","Tags":[${'{"Key":"aws:k","Value":"${x}"},\n'.repeat(30_000)}]}]}`,
+    rule: undefined,
+  },
+  {
+    what: 'one megabyte of one device',
+    text: `{"BlockDeviceMappings":[${'{"DeviceName":"/dev/sdf"},\n'.repeat(35_000)}]}`,
+    rule: undefined,
+  },
+  { what: 'one megabyte of comments', text: `{${'// ami-ignore name-required\n'.repeat(35_000)}}`, rule: undefined },
   { what: '100,000 open lists', text: '['.repeat(100_000), rule: undefined },
   {
     what: '100,000 objects in one another',
@@ -47,7 +67,12 @@ describe('Bad input', function () {
       const report = await editor.pull(uri);
       assert(report.kind === 'full' && report.items.length > 0 && report.items.length <= 1000);
       if (rule !== undefined) assert.equal(report.items[0]?.code, rule);
-      await editor.complete(uri, 0, 1);
+      const lines = text.split('\n');
+      const middle = { line: lines.length >> 1, character: (lines[lines.length >> 1] ?? '').length >> 1 };
+      for (const { line, character } of [start, middle]) await editor.complete(uri, line, character);
+      await connection.sendRequest(HoverRequest.type, { textDocument, position: middle });
+      const whole = { start: { line: 0, character: 0 }, end: { line: lines.length, character: 0 } };
+      await connection.sendRequest(InlayHintRequest.type, { textDocument, range: whole });
       await connection.sendRequest(DocumentSymbolRequest.type, { textDocument });
       await connection.sendRequest(FoldingRangeRequest.type, { textDocument });
       await connection.sendRequest(SelectionRangeRequest.type, { textDocument, positions: [start] });
@@ -56,6 +81,7 @@ describe('Bad input', function () {
       for (const only of [undefined, ['source.fixAll.ami']]) {
         const context = { diagnostics: [], ...(only !== undefined && { only }) };
         await connection.sendRequest(CodeActionRequest.type, { textDocument, range: { start, end: start }, context });
+        await connection.sendRequest(CodeActionRequest.type, { textDocument, range: whole, context });
       }
       editor.change(uri, 2, '{ "InstanceId": "i-12345678", "Name": "web-${date}", "NoReboot": false }');
       const mended = await editor.pull(uri);

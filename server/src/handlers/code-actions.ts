@@ -14,6 +14,9 @@ import { toRange, toSpan, toTextEdit } from '../spans';
 /** The kind under which a person lets all safe fixes run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
 
+/** Findings that one menu has fixes for: who selects a whole faulty file looks for fix-all, not for a menu of thousands. */
+const mostFixed = 20;
+
 export function offerCodeActions({ connection, client, requests, analyses, live }: Session): void {
   connection.onRequest(
     CodeActionRequest,
@@ -24,9 +27,9 @@ export function offerCodeActions({ connection, client, requests, analyses, live 
       const span = toSpan(request.text, range);
       const actions: CodeAction[] = [];
       if (asked(CodeActionKind.QuickFix)) {
-        const { findings } = analyses.of(request);
-        for (const finding of findings) {
-          if (touches(finding, span)) actions.push(...quickFixes(request, finding, context.diagnostics, client.live));
+        const touched = analyses.of(request).findings.filter(finding => touches(finding, span));
+        for (const finding of touched.slice(0, mostFixed)) {
+          actions.push(...quickFixes(request, finding, context.diagnostics, client.live));
         }
       }
       if (asked(CodeActionKind.RefactorRewrite) && request.other === undefined) {

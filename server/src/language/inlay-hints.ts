@@ -52,14 +52,16 @@ class Hints {
 
   private instance(request: ObjectNode): void {
     const id = findValue(request, 'InstanceId');
-    if (id === undefined) return;
+    if (id?.kind !== 'string' || id.value === '') return;
     const parts = [];
     const { instance } = this.context.facts ?? {};
-    if (instance && id.kind === 'string' && id.value === instance.id) {
-      if (instance.name !== undefined) parts.push(oneLine(instance.name));
-      parts.push(instance.state);
+    const known = instance?.id === id.value ? instance : undefined;
+    if (known !== undefined) {
+      if (known.name !== undefined) parts.push(oneLine(known.name));
+      parts.push(known.state);
     }
-    if (findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
+    const isUp = known === undefined || known.state === 'running' || known.state === 'pending';
+    if (isUp && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
     this.add(id.end, parts.join(' · '), t('NoReboot is false unless it is given: EC2 reboots the instance.'));
   }
 

@@ -3,6 +3,7 @@ import type { Fix, RelatedPlace, Severity } from './finding';
 import type { PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
 import type { Member, Shape } from './request-schema';
 import type { EbsView, MappingView, MemberName, RequestView, TagSpecificationView, TagView } from './request-view';
+import type { UnknownCause } from './unknown-member';
 
 /** One thing that can be wrong with a request. A value without state that knows no editor. */
 export type Rule = StaticRule | LiveRule;
@@ -90,7 +91,9 @@ export interface Place {
 /** The view of an object of any level. */
 export type ParentView = RequestView | MappingView | EbsView | TagSpecificationView | TagView;
 
-export type UnknownMember = Place;
+export interface UnknownMember extends Place {
+  readonly cause: UnknownCause;
+}
 
 export interface RepeatedMember extends Place {
   readonly earlier: PropertyNode;

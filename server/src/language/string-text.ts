@@ -14,9 +14,12 @@ export function replaceOutsideVariables(
 ): { readonly text: string; readonly firstMatch: Piece | undefined } {
   const variables = findVariables(text);
   let firstMatch: Piece | undefined;
+  let next = 0;
   const replaced = text.replace(pattern, (match: string, ...rest: readonly unknown[]) => {
     const offset = Number(rest.find(each => typeof each === 'number'));
-    if (variables.some(variable => offset >= variable.offset && offset < variable.end)) return match;
+    // Both come in the order of the text: a long one takes no longer for each of them.
+    while ((variables[next]?.end ?? text.length) <= offset) next++;
+    if (offset >= (variables[next]?.offset ?? text.length)) return match;
     firstMatch ??= { text: match, offset, end: offset + match.length };
     return typeof by === 'string' ? by : by(match);
   });

@@ -1,6 +1,5 @@
 import { nearestName } from './nearest-name';
 import { requestShape, type Shape } from './request-schema';
-import type { UnknownMember } from './rule';
 
 /** Why an object has a member that CreateImage does not know there: the one explanation that helps most. */
 export type UnknownCause =
@@ -10,8 +9,7 @@ export type UnknownCause =
   | { readonly kind: 'misplaced'; readonly home: Shape }
   | { readonly kind: 'unknown' };
 
-export function causeOfUnknown({ property, shape }: UnknownMember): UnknownCause {
-  const { key } = property;
+export function causeOfUnknown(key: string, shape: Shape): UnknownCause {
   const plain = plainName(key);
   const same = [...shape.members.keys()].find(name => name.toLowerCase() === plain);
   if (same !== undefined) return { kind: key.toLowerCase() === plain ? 'wrong-case' : 'near-miss', name: same };

@@ -1,7 +1,8 @@
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
 import { type Member, requestShape, type Shape } from './request-schema';
 import type { EbsView, MappingView, Members, RequestView, TagSpecificationView, TagView } from './request-view';
-import type { ParentView, Subjects } from './rule';
+import type { ParentView, Place, Subjects } from './rule';
+import { causeOfUnknown } from './unknown-member';
 
 /** Called for each place of the request, the inner ones before the object that holds them. */
 export type Visit = <Level extends keyof Subjects>(level: Level, subject: Subjects[Level]) => void;
@@ -12,8 +13,12 @@ export function walkRequest(document: RequestDocument, visit: Visit): RequestVie
   return document.root?.kind === 'object' ? new Walk(visit).request(document.root) : undefined;
 }
 
+/** To say of each what was meant by it takes time, and a text with more of them is no request. */
+const mostUnknownMembers = 1000;
+
 class Walk {
   private readonly visit: Visit;
+  private unknownMembers = 0;
 
   constructor(visit: Visit) {
     this.visit = visit;
@@ -77,7 +82,7 @@ class Walk {
     for (const property of parent.node.properties) {
       const member = shape.members.get(property.key);
       if (member === undefined) {
-        this.visit('unknownMember', { property, shape, parent });
+        this.unknownMember({ property, shape, parent });
         continue;
       }
       // The name from the shape, not the one from the text: as a key, a piece of the text is many times slower.
@@ -89,6 +94,12 @@ class Walk {
         this.visit('wrongValue', { property, shape, parent, member, value, expected: member.type });
       }
     }
+  }
+
+  private unknownMember(place: Place): void {
+    if (++this.unknownMembers > mostUnknownMembers) return;
+    const { property, shape } = place;
+    this.visit('unknownMember', { ...place, cause: causeOfUnknown(property.key, shape) });
   }
 
   /** Calls for each object in a list of objects, and visits the items that are none. */

@@ -12,6 +12,13 @@ testRule('live-instance-state', {
         'i-1234567890abcdef0 in us-east-1 of account 123456789012 is terminated; an image can be made of a running, stopping or stopped instance.',
       severity: 'error',
     },
+    'an instance that starts, which passes by itself': {
+      text: of('«"i-1234567890abcdef0"»'),
+      facts: factsOf({ instance: { state: 'pending' } }),
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is pending: an image can be made of it as soon as it is running.',
+      severity: 'warning',
+    },
   },
   accepts: {
     'a running instance': { text: of('"i-1234567890abcdef0"'), facts: factsOf({ instance: { state: 'running' } }) },

@@ -13,7 +13,7 @@ export const liveInstanceState: LiveRule = {
   live: true,
   docs: {
     what: 'The instance is pending, shutting down or terminated.',
-    why: 'EC2 makes images of running, stopping and stopped instances.',
+    why: 'EC2 makes images of running, stopping and stopped instances. A pending one is a warning: it is starting, or starting again after an image was made.',
     ec2: "`InvalidParameterValue`: Instance is not in state 'running' or 'stopping' or 'stopped'",
     source: 'aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2, hashicorp/packer#9579',
   },
@@ -21,6 +21,14 @@ export const liveInstanceState: LiveRule = {
     const named = namedInstance(request, facts);
     if (named === undefined || imageable.includes(named.instance.state)) return undefined;
     const { id, state } = named.instance;
+    if (state === 'pending') {
+      const message = t(
+        '{0} in {1} is pending: an image can be made of it as soon as it is running.',
+        id,
+        placeOf(facts.target),
+      );
+      return problemAt(named.property.value, message, { severity: 'warning' });
+    }
     const message = t('{id} in {place} is {state}; an image can be made of a running, stopping or stopped instance.', {
       id,
       place: placeOf(facts.target),

@@ -6,7 +6,6 @@ import { moveMember, replaceMember } from '../request-edits';
 import type { Shape } from '../request-schema';
 import type { StaticRule, UnknownMember } from '../rule';
 import { shapeTitle } from '../shape-title';
-import { causeOfUnknown } from '../unknown-member';
 import { sourceOf } from '../write-value';
 
 export const propertyMisplaced: StaticRule = {
@@ -18,7 +17,7 @@ export const propertyMisplaced: StaticRule = {
     source: 'The shapes of the SDK 3.1169.0.',
   },
   unknownMember(unknown, { document }) {
-    const cause = causeOfUnknown(unknown);
+    const { cause } = unknown;
     if (cause.kind !== 'misplaced') return undefined;
     const { property } = unknown;
     return problemAt(keyOf(property), t('"{0}" belongs in {1}.', property.key, homeOf(cause.home)), {

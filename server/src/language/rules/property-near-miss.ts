@@ -4,7 +4,6 @@ import { removeMember, renameMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shapeTitle } from '../shape-title';
 import { shownText } from '../shown-text';
-import { causeOfUnknown } from '../unknown-member';
 
 export const propertyNearMiss: StaticRule = {
   id: 'property-near-miss',
@@ -15,7 +14,7 @@ export const propertyNearMiss: StaticRule = {
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11; wire names from the SDK and botocore.',
   },
   unknownMember(unknown, { document }) {
-    const cause = causeOfUnknown(unknown);
+    const { cause } = unknown;
     if (cause.kind !== 'near-miss') return undefined;
     const { property, shape, parent } = unknown;
     const { name } = cause;

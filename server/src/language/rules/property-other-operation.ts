@@ -3,7 +3,6 @@ import { keyOf, problemAt } from '../problem';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
-import { causeOfUnknown } from '../unknown-member';
 
 export const propertyOtherOperation: StaticRule = {
   id: 'property-other-operation',
@@ -15,7 +14,7 @@ export const propertyOtherOperation: StaticRule = {
     source: 'SDK 3.1169.0: CreateImageRequest, RegisterImageRequest, CopyImageRequest.',
   },
   unknownMember(unknown, { document }) {
-    const cause = causeOfUnknown(unknown);
+    const { cause } = unknown;
     if (cause.kind !== 'other-operation') return undefined;
     const { property, parent } = unknown;
     const message = isEncryption(property.key)

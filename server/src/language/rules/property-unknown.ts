@@ -4,7 +4,6 @@ import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shapeTitle } from '../shape-title';
 import { shownText } from '../shown-text';
-import { causeOfUnknown } from '../unknown-member';
 
 export const propertyUnknown: StaticRule = {
   id: 'property-unknown',
@@ -16,7 +15,7 @@ export const propertyUnknown: StaticRule = {
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
   },
   unknownMember(unknown, { document }) {
-    if (causeOfUnknown(unknown).kind !== 'unknown') return undefined;
+    if (unknown.cause.kind !== 'unknown') return undefined;
     const { property, shape, parent } = unknown;
     const message = t(
       '"{0}" is not a member of {1}. It would be dropped silently.',

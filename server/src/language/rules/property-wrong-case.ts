@@ -3,7 +3,6 @@ import { keyOf, problemAt } from '../problem';
 import { removeMember, renameMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
-import { causeOfUnknown } from '../unknown-member';
 
 export const propertyWrongCase: StaticRule = {
   id: 'property-wrong-case',
@@ -15,7 +14,7 @@ export const propertyWrongCase: StaticRule = {
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
   },
   unknownMember(unknown, { document }) {
-    const cause = causeOfUnknown(unknown);
+    const { cause } = unknown;
     if (cause.kind !== 'wrong-case') return undefined;
     const { property, parent } = unknown;
     const { name } = cause;

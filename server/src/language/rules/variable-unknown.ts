@@ -31,11 +31,15 @@ export const variableUnknown: StaticRule = {
   },
 };
 
+/** No name of an image has room for more. */
+const mostInOneText = 100;
+
 function problemsIn(document: RequestDocument, property: PropertyNode | undefined): Problem[] {
   if (!isString(property)) return [];
   const { value } = property;
   return findVariables(value.value)
     .filter(({ kind }) => kind === undefined)
+    .slice(0, mostInOneText)
     .map(variable => {
       const span = spanInString(document, value, variable);
       const near = nearestVariable(variable.name);
