@@ -181,7 +181,9 @@ export interface Suggestions {
 
 export interface Suggestion {
   readonly value: string;
-  /** Shown beside the value, and found by any part of it: Name tag, state, type. Plain text. */
+  /** What a person calls it: the Name tag. One line of plain text. */
+  readonly name?: string;
+  /** Shown beside it: state, type. Plain text. Name, value and detail are all found by any part of them. */
   readonly detail: string;
 }
 

@@ -1,12 +1,29 @@
 import assert from 'node:assert/strict';
 import { ChoiceSearch, toChoice } from '../../server/src/language/completion/choice-search';
+import { suggestChoices } from '../../server/src/language/completion/live';
 
 const choices = [
   toChoice({ value: 'i-4', detail: 'running · t3.small' }),
-  toChoice({ value: 'i-2', detail: 'web-a · running · m6i.large' }),
+  toChoice({ value: 'i-2', name: 'web-a', detail: 'running · m6i.large' }),
   toChoice({ value: 'i-1', detail: 'web-b · stopped · t3.large' }),
   toChoice({ value: 'Team', detail: '' }),
 ];
+
+describe('A value of the account', () => {
+  it('is offered by its name, and inserted as it is', () => {
+    const [named, other] = suggestChoices(choices.slice(1, 3));
+    assert.deepEqual(
+      [named?.label, named?.detail, named?.snippet, named?.filter],
+      ['web-a', 'i-2 · running · m6i.large', '"i-2"', 'web-a i-2 running · m6i.large'],
+    );
+    assert.deepEqual([other?.label, other?.detail], ['i-1', 'web-b · stopped · t3.large']);
+  });
+
+  it('shows no icon that somebody wrote into a name', () => {
+    const [hostile] = suggestChoices([toChoice({ value: 'i-1', name: '$(trash) web', detail: '' })]);
+    assert.doesNotMatch(hostile?.label ?? '', /\$\(/);
+  });
+});
 
 describe('What is typed for a value of the account', () => {
   for (const [typed, found] of [

@@ -257,7 +257,7 @@ describe('A session with an account behind it', () => {
   beforeEach(async () => {
     known = facts;
     asked = 0;
-    suggestions = () => ({ version: 1, items: [{ value: 'i-0', detail: 'web · running' }], incomplete: false });
+    suggestions = () => ({ version: 1, items: [{ value: 'i-0', name: 'web', detail: 'running' }], incomplete: false });
     suggestionsAsked = [];
     editor = await connectEditor({
       initializationOptions: { live: true },
@@ -303,7 +303,7 @@ describe('A session with an account behind it', () => {
     const instances = await editor.complete(uri, 1, 18);
     assert.deepEqual(
       instances.map(({ label, labelDetails }) => [label, labelDetails?.description]),
-      [['i-0', 'web · running']],
+      [['web', 'i-0 · running']],
     );
     const devices = await editor.complete(uri, 3, 43);
     assert.deepEqual(devices[0]?.label, '/dev/sdk');
@@ -312,12 +312,12 @@ describe('A session with an account behind it', () => {
 
   it('has an answer at hand for every further keystroke, until the client says that it changed', async () => {
     const typed = async () => (await editor.complete(uri, 1, 18)).map(({ label }) => label);
-    assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-0']]);
+    assert.deepEqual([await typed(), await typed()], [['web'], ['web']]);
     const question = { uri, what: 'instances' };
     assert.deepEqual(suggestionsAsked, [question]);
     suggestions = () => ({ version: 1, incomplete: false });
     void editor.connection.sendNotification(Changed, { what: 'facts' });
-    assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-0']]);
+    assert.deepEqual([await typed(), await typed()], [['web'], ['web']]);
     assert.deepEqual(suggestionsAsked, [question, { ...question, known: 1 }]);
     suggestions = () => null;
     void editor.connection.sendNotification(Changed, { what: 'facts' });
@@ -333,12 +333,14 @@ describe('A session with an account behind it', () => {
     assert.deepEqual([await typed(), await typed()], [['i-0'], ['i-1']]);
   });
 
-  it('shows beside an id what it stands for, and says it again of the one that is looked at', async () => {
+  it('calls an instance by its name with the id beside it, and says it again of the one that is looked at', async () => {
     const [item] = await editor.complete(uri, 1, 18);
     assert(item !== undefined);
-    assert.deepEqual([item.labelDetails?.description, item.detail], ['web · running', undefined]);
+    assert.deepEqual([item.labelDetails?.description, item.detail], ['i-0 · running', undefined]);
+    assert(item.textEdit !== undefined);
+    assert.equal(item.textEdit.newText, '"i-0"');
     const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, item);
-    assert.equal(resolved.detail, 'web · running');
+    assert.equal(resolved.detail, 'i-0 · running');
   });
 
   it('shows the thing behind an id, without the links that its name may hold', async () => {

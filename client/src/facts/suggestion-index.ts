@@ -48,7 +48,7 @@ function suggestInstances(items: readonly Instance[]): readonly Suggestion[] {
     }))
     .sort((a, b) => compare(a.order, b.order))
     .map(({ instance }) =>
-      toSuggestion(instance.id, [nameTag(instance), instance.state, instance.type, instance.zone]),
+      toSuggestion(instance.id, nameTag(instance), [instance.state, instance.type, instance.zone]),
     );
 }
 
@@ -60,8 +60,7 @@ function suggestSnapshots(items: readonly Snapshot[]): readonly Suggestion[] {
   return items
     .toSorted((a, b) => compare(b.started, a.started))
     .map(snapshot =>
-      toSuggestion(snapshot.id, [
-        nameTag(snapshot),
+      toSuggestion(snapshot.id, nameTag(snapshot), [
         `${snapshot.size} GiB`,
         snapshot.started.slice(0, 10),
         snapshot.state === 'completed' ? undefined : snapshot.state,
@@ -82,9 +81,9 @@ function collectTags(things: readonly { readonly tags: Tags }[]): TagsInUse {
   }
   const keys = mostUsed([...uses].map(([key, values]) => [key, sum(values.values())]));
   const values = [...uses].map(
-    ([key, found]) => [key, mostUsed([...found]).map(value => toSuggestion(value, []))] as const,
+    ([key, found]) => [key, mostUsed([...found]).map(value => toSuggestion(value, undefined, []))] as const,
   );
-  return { keys: keys.map(key => toSuggestion(key, [])), values: new Map(values) };
+  return { keys: keys.map(key => toSuggestion(key, undefined, [])), values: new Map(values) };
 }
 
 /** Values kept for a key: one that is different on each of ten thousand things helps nobody. */
@@ -100,8 +99,8 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-function toSuggestion(value: string, details: readonly (string | undefined)[]): Suggestion {
-  return { value, detail: details.filter(Boolean).map(oneLine).join(' · ') };
+function toSuggestion(value: string, name: string | undefined, details: readonly (string | undefined)[]): Suggestion {
+  return { value, name: oneLine(name) || undefined, detail: details.filter(Boolean).map(oneLine).join(' · ') };
 }
 
 /** Names are anybody's text: what would break or reorder a line of the list is left out of what is shown. */

@@ -21,8 +21,6 @@ export interface Member {
   readonly isRequired: boolean;
   /** Markdown, from AWS. */
   readonly documentation: string;
-  /** The documentation's first sentence, plain. */
-  readonly summary: string;
   /** A sentence of ours about what the documentation leaves out. */
   readonly note?: string;
   /** All the values there are, for an enumeration. */
@@ -92,7 +90,7 @@ function readShape(name: string, object: ObjectSchema): Shape {
 function readMember(name: string, member: MemberSchema, isRequired: boolean): Member {
   const reference = (member.items ?? member.allOf?.[0])?.$ref.replace('#/definitions/', '');
   const object = reference === undefined ? undefined : definitions[reference];
-  const { description, markdownDescription, ...keywords } = member;
+  const { markdownDescription, ...keywords } = member;
   return {
     ...keywords,
     name,
@@ -100,7 +98,6 @@ function readMember(name: string, member: MemberSchema, isRequired: boolean): Me
     shape: reference === undefined || object === undefined ? undefined : readShape(reference, object),
     isRequired,
     documentation: markdownDescription,
-    summary: description,
     note: member['x-note'],
     unit: member['x-unit'],
     values: member.enum,

@@ -216,11 +216,11 @@ describe('facts: what is suggested', () => {
     await test.settled();
     const { version, items } = suggest();
     assert.deepEqual(
-      items?.map(({ value, detail }) => `${value}: ${detail}`),
+      items?.map(({ value, name = '', detail }) => [value, name, detail].join(': ')),
       [
-        'i-4: running · t3.micro · us-east-1a',
-        'i-2: web-a · running · m6i.large · us-east-1a',
-        'i-1: web-b · stopped · t3.micro · us-east-1a',
+        'i-4: : running · t3.micro · us-east-1a',
+        'i-2: web-a: running · m6i.large · us-east-1a',
+        'i-1: web-b: stopped · t3.micro · us-east-1a',
       ],
     );
     assert.deepEqual(suggest(version), { version, incomplete: false }, 'what is known is not sent again');

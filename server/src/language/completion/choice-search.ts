@@ -1,10 +1,8 @@
 import type { Suggestion } from '../../protocol';
 
-/** A value of the account with what it is found by, in lower case. */
-export interface Choice {
-  readonly value: string;
-  /** Plain text. */
-  readonly detail: string;
+/** A value of the account with what it is found by. */
+export interface Choice extends Suggestion {
+  /** Name, value and detail in lower case. */
   readonly text: string;
 }
 
@@ -21,8 +19,8 @@ const wholeList = 50;
 /** Of more it gets two screens, since all that it gets takes its time on the way, at every keystroke anew. */
 const startOfList = 24;
 
-export function toChoice({ value, detail }: Suggestion): Choice {
-  return { value, detail, text: (detail === '' ? value : `${value} ${detail}`).toLowerCase() };
+export function toChoice({ value, name, detail }: Suggestion): Choice {
+  return { value, name, detail, text: [name, value, detail].filter(Boolean).join(' ').toLowerCase() };
 }
 
 /** Finds choices by what is typed. A text that goes on from the last one is looked for only where that one was found, or not yet looked for. */

@@ -30,15 +30,20 @@ export function typedText({ document, offset, replace }: Site): string {
   return document.text.slice(replace.offset, Math.max(offset, replace.offset)).replace(/^"/, '');
 }
 
-/** Values of the account, in the order in which they were found. */
+/** Values of the account, in the order in which they were found: by name where they have one, since nobody knows an id. */
 export function suggestChoices(choices: readonly Choice[]): Suggestion[] {
-  return choices.map(({ value, detail }) => ({
-    label: value,
+  return choices.map(({ value, name, detail }) => ({
+    label: name === undefined ? value : withoutIcons(name),
     kind: 'live',
-    detail,
-    filter: detail === '' ? value : `${value} ${detail}`,
+    detail: name === undefined ? detail : [value, detail].filter(Boolean).join(' · '),
+    filter: [name, value, detail].filter(Boolean).join(' '),
     snippet: escapeSnippet(JSON.stringify(value)),
   }));
+}
+
+/** An editor may take `$(name)` in a label for an icon; a joiner that nobody sees keeps it from that. */
+function withoutIcons(name: string): string {
+  return name.replaceAll('$(', '$\u2060(');
 }
 
 /** The devices that the instance has and no other mapping names. */

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { describeConstraint } from '../describe-limits';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
 import { findProperty, type ObjectNode } from '../request-document';
 import type { Member, Shape } from '../request-schema';
@@ -29,7 +30,8 @@ function suggestMember(site: Site, shape: Shape, member: Member, object: ObjectN
   return {
     label: member.name,
     kind: member.isRequired ? 'required' : 'member',
-    detail: member.isRequired ? t('required') : member.summary,
+    // An editor shortens the name to make room for this; the documentation says the rest.
+    detail: member.isRequired ? t('required') : describeConstraint(member),
     topic: `${shape.name}.${member.name}`,
     snippet: withValue ? `${key}${site.layout.colon}${valueSnippet(site, member, object)}` : key,
     choiceFollows: withValue && (member.type === 'list' || member.type === 'object' || member.type === 'string'),
