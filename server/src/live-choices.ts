@@ -60,15 +60,9 @@ export class LiveChoices {
         return undefined;
       }
       const { version, items, incomplete } = answer;
-      const search = items === undefined ? old?.search : new ChoiceSearch(items.map(toChoice));
-      const list = {
-        uri: question.uri,
-        version,
-        search: search ?? new ChoiceSearch([]),
-        incomplete,
-        askedAt,
-        isExpired: false,
-      };
+      const search =
+        items === undefined && old !== undefined ? old.search : new ChoiceSearch((items ?? []).map(toChoice));
+      const list = { uri: question.uri, version, search, incomplete, askedAt, isExpired: false };
       this.keep(key, list);
       return list;
     } catch (error) {

@@ -5,7 +5,7 @@ import { type AwsFiles, type Environment, readAwsFiles } from './aws-files';
 import { findEndpoint, isTrue, type Service } from './endpoint';
 import type { MfaCodeProvider } from './mfa';
 import type { Target } from './profile';
-import { defaultProfile } from './profiles';
+import { defaultProfile, isOutsideFiles } from './profiles';
 
 /** All that the SDK is told for one target, so that it looks up nothing by itself (and nothing in the wrong profile). */
 export interface Connection {
@@ -43,7 +43,7 @@ export async function describeConnection(target: Target, settings: ConnectionSet
     throw refuse('RegionInvalid', { region: target.region });
   const { env } = settings;
   const { kind, name } = target.profile;
-  const settingsOf = kind === 'environment' || kind === 'instance-role' ? defaultProfile(env) : name;
+  const settingsOf = isOutsideFiles(kind) ? defaultProfile(env) : name;
   const base = { ...settings, target, settingsOf };
   if (target.profile.kind === 'sandbox') {
     const url = target.profile.endpoint ?? '';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type AwsFiles, type Environment, type FileProblem, readAwsFiles, type Section } from './aws-files';
-import { findEndpoint } from './endpoint';
+import { findEndpoint, isTrue } from './endpoint';
 import { isOnEc2 } from './is-on-ec2';
 import type { Profile, ProfileKind } from './profile';
 
@@ -28,7 +28,7 @@ export async function readProfiles(env: Environment, onEc2: () => Promise<boolea
   if (environmentSource(env)) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: ENVIRONMENT_PROFILE });
   }
-  if (env.AWS_EC2_METADATA_DISABLED !== 'true' && (await onEc2())) {
+  if (!isTrue(env.AWS_EC2_METADATA_DISABLED) && (await onEc2())) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: INSTANCE_ROLE_PROFILE });
   }
   return { profiles, problems: files.problems.map(describeProblem) };
@@ -53,6 +53,11 @@ export function environmentSource(env: Environment): 'keys' | 'web-identity' | '
   return env.AWS_CONTAINER_CREDENTIALS_FULL_URI || env.AWS_CONTAINER_CREDENTIALS_RELATIVE_URI ? 'container' : undefined;
 }
 
+/** True of what is listed as a profile and has no section in the files: the settings of the default profile count for it. */
+export function isOutsideFiles(kind: ProfileKind): boolean {
+  return kind === 'environment' || kind === 'instance-role';
+}
+
 /** The profile whose settings, keys aside, apply to the environment's keys. */
 export function defaultProfile(env: Environment): string {
   return env.AWS_PROFILE || 'default';
@@ -62,7 +67,7 @@ const SSO_KEYS = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region'
 
 function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
   const endpoint = findEndpoint(files, name, 'ec2', env);
-  const region = kind === 'environment' || kind === 'instance-role' ? undefined : files.profiles.get(name)?.region;
+  const region = isOutsideFiles(kind) ? undefined : files.profiles.get(name)?.region;
   return {
     name,
     kind,

@@ -47,7 +47,6 @@ type ObjectSchema = {
 
 type MemberSchema = Partial<Omit<Member, 'name' | 'type' | 'shape' | 'documentation' | 'values'>> & {
   readonly type?: string;
-  readonly description: string;
   readonly markdownDescription: string;
   readonly enum?: readonly string[];
   readonly items?: Reference;
