@@ -1,5 +1,5 @@
-// Runs the *.test.ts of the folders given: `node --import tsx test/support/run-files.ts FOLDER…`. The stage of the
-// test command that started it reads the results from the file in AMI_RESULTS.
+// Runs the *.test.ts given, or those of the folders given: `node --import tsx test/support/run-files.ts PATH…`. The
+// stage of the test command that started it reads the results from the file in AMI_RESULTS.
 import { readdirSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { runMocha } from './run-mocha';
@@ -13,9 +13,10 @@ runMocha(files, text => process.stdout.write(text), { grep: AMI_GREP }).then(res
   setTimeout(endByForce, 10_000).unref();
 });
 
-function testsIn(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return entries.filter(name => name.endsWith('.test.ts')).map(name => resolve(folder, name));
+function testsIn(path: string): string[] {
+  if (path.endsWith('.test.ts')) return [resolve(path)];
+  const entries = readdirSync(path, { recursive: true, encoding: 'utf8' });
+  return entries.filter(name => name.endsWith('.test.ts')).map(name => resolve(path, name));
 }
 
 /** A test that leaves a server or a timer behind would keep the whole command from ending. */
