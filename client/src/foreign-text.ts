@@ -40,7 +40,8 @@ export function codeBlock(language: string, text: string): string {
   return `${fence}${language}\n${shown}\n${fence}`;
 }
 
-function visible(text: string): string {
+/** The text in one line, with every invisible or reordering character spelled out as `\u{…}`. */
+export function visible(text: string): string {
   return text.replace(/[\t\r\n\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, spell);
 }
 
