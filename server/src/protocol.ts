@@ -1,9 +1,21 @@
 /**
  * Every message that the client and the language server exchange beyond LSP. This is the only file both sides share: it holds types and method
- * names and imports nothing but the library's message types. All of them are optional for other editors: a client that answers none of the server's
- * questions gets the whole static half.
+ * names, and imports nothing but the library's message types and the facts that the language judges by. All of them are optional for other editors: a
+ * client that answers none of the server's questions gets the whole static half.
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Facts, Suggestion, SuggestSubject } from './language/facts';
+
+export type {
+  DeviceFacts,
+  Facts,
+  FactsTarget,
+  ImageFacts,
+  InstanceFacts,
+  SnapshotFacts,
+  Suggestion,
+  VolumeFacts,
+} from './language/facts';
 
 // ---------------------------------------------------------------------------------------------- client → server
 
@@ -13,7 +25,12 @@ export interface InitializationOptions {
   readonly live?: boolean;
 }
 
-/** Asks for the request as it would be sent: read by the same parser, checked by the same rules as in the editor. */
+/**
+ * Reads a request that is to be sent: by the same parser and the same rules as in the editor, and with `facts` by the rules that compare it
+ * with the account. What the editor shows can be turned off or silenced; what is sent is judged by the rules alone: an error stays an
+ * error whatever `ami.rules`, `.ami-rules.json` or a comment say of its rule, unless the docs of the rule say that EC2 accepts the request
+ * or that its answer is not known. Then it is a warning. A rule that was made stricter is as strict here.
+ */
 export const ReadRequest = new RequestType<ReadRequestParams, ReadRequestResult, void>('ami/readRequest');
 
 export interface ReadRequestParams {
@@ -22,6 +39,10 @@ export interface ReadRequestParams {
   readonly text: string;
   /** Values for `${…}`; a variable without a value stays as it is written and is named in `unresolved`. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The instance to create the image from, in place of the text's `InstanceId` or where the text has none. */
+  readonly instanceId?: string;
+  /** What the account says of the instance, the name and the snapshots. Without it the text alone is checked. */
+  readonly facts?: Facts;
 }
 
 export type ReadRequestResult =
@@ -34,6 +55,8 @@ export type ReadRequestResult =
       /** Findings of severity error, in the order of the text. Not empty: the request must not be sent. */
       readonly errors: readonly RequestProblem[];
       readonly warnings: readonly RequestProblem[];
+      /** Findings of severity information: what happens, rather than what is wrong. */
+      readonly notes: readonly RequestProblem[];
       /** Names of variables that have no value. */
       readonly unresolved: readonly string[];
       /** Where each member of the request stands, by JSON pointer ("/BlockDeviceMappings/0/Ebs"): to jump from EC2's answer to the text. */
@@ -42,8 +65,11 @@ export type ReadRequestResult =
 
 export interface RequestProblem {
   readonly rule: string;
+  /** A sentence of plain text, the same as in the editor. */
   readonly message: string;
   readonly range: TextRange;
+  /** JSON pointer of the innermost member or list item that it is about. Missing: it is about the request as a whole. */
+  readonly pointer?: string;
 }
 
 /** Lines and characters count from 0, as in LSP. */
@@ -74,84 +100,6 @@ export interface FactsParams {
   readonly snapshotIds: readonly string[];
 }
 
-export interface Facts {
-  readonly target: FactsTarget;
-  /** Missing: not known yet. Null: there is no such instance at the target. */
-  readonly instance?: InstanceFacts | null;
-  /** The own image that has the request's name. Missing: not known yet. Null: the name is free. */
-  readonly imageOfName?: ImageFacts | null;
-  /** By id. Missing: not known yet. Null: not visible at the target. */
-  readonly snapshots: Readonly<Record<string, SnapshotFacts | null>>;
-}
-
-export interface FactsTarget {
-  readonly profile: string;
-  readonly region: string;
-  /** Twelve digits; missing until STS has answered. */
-  readonly account?: string;
-  /** ISO 8601, when the facts were read; shown when they are old. */
-  readonly asOf: string;
-  /** True when a newer reading failed and these are the last good ones. */
-  readonly stale: boolean;
-}
-
-export interface InstanceFacts {
-  readonly id: string;
-  /** The Name tag, if any. Not to be trusted: it may hold any text. */
-  readonly name?: string;
-  /** As EC2 says: pending, running, shutting-down, terminated, stopping, stopped. */
-  readonly state: string;
-  readonly type: string;
-  readonly zone: string;
-  readonly rootDeviceName?: string;
-  /** `ebs` or `instance-store`. */
-  readonly rootDeviceType?: string;
-  /** The mode it booted in now: legacy-bios or uefi. */
-  readonly bootMode?: string;
-  readonly outpostArn?: string;
-  readonly autoScalingGroup?: string;
-  readonly devices: readonly DeviceFacts[];
-}
-
-export interface DeviceFacts {
-  readonly deviceName: string;
-  readonly volumeId: string;
-  readonly deleteOnTermination: boolean;
-  /** Missing until DescribeVolumes has answered. */
-  readonly volume?: VolumeFacts;
-}
-
-export interface VolumeFacts {
-  /** GiB. */
-  readonly size: number;
-  readonly type: string;
-  readonly iops?: number;
-  /** MiB/s. */
-  readonly throughput?: number;
-  readonly encrypted: boolean;
-}
-
-export interface ImageFacts {
-  readonly id: string;
-  readonly name: string;
-  readonly state: string;
-  /** ISO 8601. */
-  readonly created: string;
-}
-
-export interface SnapshotFacts {
-  readonly id: string;
-  readonly state: string;
-  /** "42%", or empty. */
-  readonly progress: string;
-  /** GiB. */
-  readonly size: number;
-  readonly encrypted: boolean;
-  readonly archived: boolean;
-  readonly description: string;
-  readonly started: string;
-}
-
 /**
  * Asks for values to offer from the account: all that are known, so that what is typed costs no question. Answered from the cache;
  * null as for `ami/facts`.
@@ -163,11 +111,8 @@ export interface SuggestParams extends SuggestQuestion {
   readonly known?: number;
 }
 
-export interface SuggestQuestion {
+export interface SuggestQuestion extends SuggestSubject {
   readonly uri: string;
-  readonly what: 'instances' | 'snapshots' | 'tagKeys' | 'tagValues';
-  /** For `tagValues`: the key they belong to. */
-  readonly tagKey?: string;
 }
 
 export interface Suggestions {
@@ -177,14 +122,6 @@ export interface Suggestions {
   readonly items?: readonly Suggestion[];
   /** True while more are being read, and when there are more than are kept. */
   readonly incomplete: boolean;
-}
-
-export interface Suggestion {
-  readonly value: string;
-  /** What a person calls it: the Name tag. One line of plain text. */
-  readonly name?: string;
-  /** Shown beside it: state, type. Plain text. Name, value and detail are all found by any part of them. */
-  readonly detail: string;
 }
 
 /** Asks for the present values of `${…}` for a document. Names without a value are left out. */

@@ -1,7 +1,7 @@
-import type { Facts } from '../protocol';
+import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { Findings } from './findings';
-import { withoutIgnored } from './ignore-comments';
+import { ignoredIn } from './ignore-comments';
 import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
 import type { Context, LiveContext } from './rule';
@@ -9,6 +9,7 @@ import { RulePass } from './rule-pass';
 import { RuleSet, type Severities } from './rule-table';
 import { liveRules, staticRules } from './rules';
 import { otherKind } from './rules/other-kind';
+import { isFirm, severitiesToSend } from './severities-to-send';
 import { walkRequest } from './walk-request';
 
 export interface AnalyzeOptions {
@@ -46,7 +47,31 @@ export function analyze(document: RequestDocument, options: AnalyzeOptions = {})
 /** The same with other rules than the product's. */
 export function analyzeWith(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Finding[] {
   const findings = findAll(rules, document, options).toArray();
-  return withoutIgnored(document, findings).sort((a, b) => a.offset - b.offset || a.end - b.end);
+  const isIgnored = ignoredIn(document);
+  return inOrder(findings.filter(finding => !isIgnored(finding)));
+}
+
+/**
+ * What the rules say of a request that is to be sent. A person can turn off or silence what the editor shows, but not what EC2 rejects: such
+ * an error stays an error. What EC2 accepts, or may accept, is then a warning, and never hidden.
+ */
+export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
+  const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
+  const findings = findAll(productRules, document, { ...options, severities }).toArray();
+  const isIgnored = ignoredIn(document);
+  return inOrder(
+    findings.map(finding => {
+      const isLowered = finding.severity === 'error' && isIgnored(finding) && !firmRules.has(finding.rule);
+      return isLowered ? { ...finding, severity: 'warning' } : finding;
+    }),
+  );
+}
+
+const allRules = [...staticRules, ...liveRules];
+const firmRules: ReadonlySet<string> = new Set(allRules.filter(isFirm).map(({ id }) => id));
+
+function inOrder(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
 function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {

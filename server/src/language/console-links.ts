@@ -1,4 +1,4 @@
-import type { Facts } from '../protocol';
+import type { Facts } from './facts';
 import { mappingsOf } from './free-names';
 import { findValue, type RequestDocument, type Span, type ValueNode } from './request-document';
 

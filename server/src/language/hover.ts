@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { Facts } from '../protocol';
 import { describeVolumeType } from './describe-limits';
 import { describeLimits, describeMember, documentationOf } from './documentation';
+import type { Facts } from './facts';
 import { describeThing } from './live-things';
 import { type Frame, locate, memberOf } from './locate';
 import { code, escapeMarkdown, paragraphs } from './markdown';

@@ -2,14 +2,14 @@ import type { Finding } from './finding';
 import type { RequestDocument } from './request-document';
 
 /**
- * Leaves out the findings that a comment `// ami-ignore <rule-id>[, <rule-id>]` silences: those of the named rules in its
+ * Tells the findings that a comment `// ami-ignore <rule-id>[, <rule-id>]` silences: those of the named rules in its
  * own line and, where the comment has the line to itself, in the next line that is more than a comment.
  */
-export function withoutIgnored(document: RequestDocument, findings: readonly Finding[]): Finding[] {
-  if (document.comments.length === 0) return [...findings];
+export function ignoredIn(document: RequestDocument): (finding: Finding) => boolean {
+  if (document.comments.length === 0) return () => false;
   const silenced = silencedRules(document);
-  if (silenced.size === 0) return [...findings];
-  return findings.filter(finding => !silenced.get(lineStart(document.text, finding.offset))?.has(finding.rule));
+  if (silenced.size === 0) return () => false;
+  return finding => silenced.get(lineStart(document.text, finding.offset))?.has(finding.rule) === true;
 }
 
 /** The ids that are silenced, by the offset at which their line starts. */

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Facts } from '../protocol';
+import type { Facts } from './facts';
 import { formatNumber } from './format-number';
 import {
   findProperty,

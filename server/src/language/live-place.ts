@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { FactsTarget } from '../protocol';
+import type { FactsTarget } from './facts';
 
 /** Where the facts are from, for the middle of a sentence: "us-east-1 of account 123456789012". */
 export function placeOf({ region, account, profile }: FactsTarget): string {

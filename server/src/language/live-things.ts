@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { DeviceFacts, Facts, ImageFacts, InstanceFacts, SnapshotFacts, VolumeFacts } from '../protocol';
+import type { DeviceFacts, Facts, ImageFacts, InstanceFacts, SnapshotFacts, VolumeFacts } from './facts';
 import { formatNumber } from './format-number';
 import { code, escapeMarkdown, paragraphs } from './markdown';
 import type { ValueNode } from './request-document';

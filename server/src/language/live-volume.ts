@@ -1,5 +1,5 @@
-import type { DeviceFacts, Facts, InstanceFacts, SnapshotFacts } from '../protocol';
 import { deviceOf, lettersOf } from './device-names';
+import type { DeviceFacts, Facts, InstanceFacts, SnapshotFacts } from './facts';
 import { type EbsView, isString, type MappingView, type RequestView, type StringProperty } from './request-view';
 
 /** The instance that the request names, when the facts are of that one. */

@@ -1,4 +1,4 @@
-import type { Facts } from '../protocol';
+import type { Facts } from './facts';
 import type { Fix, RelatedPlace, Severity } from './finding';
 import type { PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
 import type { Member, Shape } from './request-schema';

@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../protocol';
+import type { Suggestion } from '../facts';
 
 /** A value of the account with what it is found by. */
 export interface Choice extends Suggestion {

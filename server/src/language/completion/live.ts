@@ -1,5 +1,5 @@
-import type { Facts, SuggestQuestion } from '../../protocol';
 import { lettersOf } from '../device-names';
+import type { Facts, SuggestSubject } from '../facts';
 import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
 import { findValue } from '../request-document';
@@ -9,7 +9,7 @@ import { escapeSnippet } from './snippet';
 import type { Suggestion } from './suggestion';
 
 /** What to ask the account for at this site. Undefined where it has nothing to offer. */
-export function liveQuestion(site: Site): Omit<SuggestQuestion, 'uri'> | undefined {
+export function liveQuestion(site: Site): SuggestSubject | undefined {
   if (site.wanted.kind !== 'value') return undefined;
   switch (site.wanted.member.name) {
     case 'InstanceId':

@@ -8,6 +8,7 @@ export const jsonTrailingComma: StaticRule = {
   docs: {
     what: 'A comma stands before a closing bracket.',
     why: 'The AWS CLI refuses the file.',
+    ec2: 'none: the request is sent without it',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },
   document({ problems }) {

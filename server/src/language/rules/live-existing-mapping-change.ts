@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { DeviceFacts } from '../../protocol';
 import { removal } from '../common-fixes';
+import type { DeviceFacts } from '../facts';
 import { placeOf } from '../live-place';
 import { deviceIn, instanceIn } from '../live-volume';
 import { keyOf, problemAt } from '../problem';
