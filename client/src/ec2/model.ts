@@ -91,6 +91,9 @@ export interface Snapshot {
   /** EC2's own text: "42%", or "" at first. Small volumes jump from nothing to 100%. */
   readonly progress: string;
   readonly started: string;
+  /** Once it is completed, where EC2 says so. */
+  readonly completed?: string;
+  /** GiB. */
   readonly size: number;
   readonly description: string;
   readonly encrypted: boolean;

@@ -9,6 +9,8 @@ export interface PlanSummary {
   readonly devicesOut: readonly string[];
   /** Devices whose first snapshot this is; they take longest. */
   readonly firstSnapshots: readonly string[];
+  /** The device names of the instance's volumes, by volume id. */
+  readonly deviceNames?: Readonly<Record<string, string>>;
 }
 
 export function summarizePlan({ reboot, instance, devices }: Plan): PlanSummary {
@@ -19,5 +21,8 @@ export function summarizePlan({ reboot, instance, devices }: Plan): PlanSummary 
     devicesIn: names(devices.filter(device => device.inImage)),
     devicesOut: names(devices.filter(device => device.why === 'left-out')),
     firstSnapshots: names(devices.filter(device => device.inImage && device.snapshot === 'first')),
+    deviceNames: Object.fromEntries(
+      devices.flatMap(({ source, deviceName }) => (source.kind === 'volume' ? [[source.volumeId, deviceName]] : [])),
+    ),
   };
 }

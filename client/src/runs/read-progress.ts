@@ -39,6 +39,6 @@ function snapshotIds({ devices }: Image): readonly string[] {
   return devices.flatMap(({ snapshotId }) => snapshotId || []);
 }
 
-function toProgress({ id, volumeId, state, progress }: Snapshot): SnapshotProgress {
-  return { id, volumeId, state, progress };
+function toProgress({ id, volumeId, state, progress, size, started, completed }: Snapshot): SnapshotProgress {
+  return { id, volumeId, state, progress, size, started, completed };
 }

@@ -102,6 +102,10 @@ export interface SnapshotProgress {
   readonly state: SnapshotState;
   /** EC2's own text: "42%", or "" at first. */
   readonly progress: string;
+  /** GiB of the volume. */
+  readonly size?: number;
+  readonly started?: string;
+  readonly completed?: string;
 }
 
 export interface HistoryEntry {

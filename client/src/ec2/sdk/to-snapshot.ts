@@ -9,6 +9,7 @@ export function toSnapshot(snapshot: SdkSnapshot): Snapshot {
     state: snapshot.State ?? 'pending',
     stateMessage: snapshot.StateMessage || undefined,
     progress: snapshot.Progress ?? '',
+    completed: snapshot.CompletionTime?.toISOString(),
     started: snapshot.StartTime?.toISOString() ?? '',
     size: snapshot.VolumeSize ?? 0,
     description: snapshot.Description ?? '',
