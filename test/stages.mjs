@@ -18,7 +18,8 @@ export const stages = [
   {
     name: 'unit',
     title: 'language, protocol, sandbox, client',
-    run: options => testFiles(options, 'test/language', 'test/protocol', 'test/sandbox', 'test/client', 'test/editor'),
+    run: options =>
+      testFiles(options, 'test/language', 'test/tools', 'test/protocol', 'test/sandbox', 'test/client', 'test/editor'),
   },
   {
     name: 'peers',
