@@ -1,9 +1,8 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import { LogMessageNotification } from './lsp';
+import type { Connection } from 'vscode-languageserver';
 
 /** Makes a handler that throws cost only itself: the error goes to the log, and the answer is empty. */
 export function guard<Params extends unknown[], Result>(
-  connection: MessageConnection,
+  connection: Connection,
   name: string,
   empty: Result,
   handler: (...params: Params) => Result | Promise<Result>,
@@ -22,12 +21,7 @@ export function guard<Params extends unknown[], Result>(
   };
 }
 
-/** As `MessageType` of LSP has it. */
-const errorMessage = 1;
-
 /** Writes a bug to the client's log, with its stack. */
-export function logError(connection: MessageConnection, where: string, error: unknown): void {
-  const message = `${where}: ${error instanceof Error ? error.stack : String(error)}`;
-  // A connection that does not even take the log is gone, and nobody reads it.
-  connection.sendNotification(LogMessageNotification, { type: errorMessage, message }).catch(() => undefined);
+export function logError(connection: Connection, where: string, error: unknown): void {
+  connection.console.error(`${where}: ${error instanceof Error ? error.stack : String(error)}`);
 }

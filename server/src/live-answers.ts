@@ -1,4 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Connection } from 'vscode-languageserver';
 import { logError } from './guard';
 import { type RequestSubjects, requestSubjects } from './language/request-subjects';
 import type { VariableValues } from './language/variables';
@@ -18,12 +18,12 @@ import { Remembered } from './remembered';
  * for what is not.
  */
 export class LiveAnswers {
-  private readonly connection: MessageConnection;
+  private readonly connection: Connection;
   private readonly isLive: boolean;
   private readonly onAnswer: () => void;
   private readonly files = new Map<string, FileAnswers>();
 
-  constructor(connection: MessageConnection, isLive: boolean, onAnswer: () => void) {
+  constructor(connection: Connection, isLive: boolean, onAnswer: () => void) {
     this.connection = connection;
     this.isLive = isLive;
     this.onAnswer = onAnswer;

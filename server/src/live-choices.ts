@@ -1,6 +1,7 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Connection } from 'vscode-languageserver';
 import { logError } from './guard';
 import { ChoiceSearch, toChoice } from './language/completion/choice-search';
+import { LeastRecent } from './least-recent';
 import { AskSuggestions, type SuggestQuestion } from './protocol';
 
 /** All values that the account has to offer at one place. */
@@ -18,11 +19,10 @@ const mostLists = 4;
 
 /** What the account has to offer, kept from one keystroke to the next: those cost no question. */
 export class LiveChoices {
-  private readonly connection: MessageConnection;
-  /** The one that was used last stands last. */
-  private readonly lists = new Map<string, KnownList>();
+  private readonly connection: Connection;
+  private readonly lists = new LeastRecent<string, KnownList>(mostLists);
 
-  constructor(connection: MessageConnection) {
+  constructor(connection: Connection) {
     this.connection = connection;
   }
 
@@ -31,7 +31,7 @@ export class LiveChoices {
     const key = JSON.stringify(question);
     const list = this.lists.get(key);
     if (list === undefined || list.isExpired || list.incomplete) return this.ask(key, question);
-    this.keep(key, list);
+    this.lists.set(key, list);
     if (performance.now() - list.askedAt > age) {
       list.askedAt = performance.now();
       void this.ask(key, question);
@@ -41,7 +41,7 @@ export class LiveChoices {
 
   /** What is known may not be true any more: the client is asked at the next keystroke. */
   expire(): void {
-    for (const list of this.lists.values()) list.isExpired = true;
+    for (const [, list] of this.lists) list.isExpired = true;
   }
 
   forget(uri: string): void {
@@ -63,19 +63,12 @@ export class LiveChoices {
       const search =
         items === undefined && old !== undefined ? old.search : new ChoiceSearch((items ?? []).map(toChoice));
       const list = { uri: question.uri, version, search, incomplete, askedAt, isExpired: false };
-      this.keep(key, list);
+      this.lists.set(key, list);
       return list;
     } catch (error) {
       logError(this.connection, 'completion', error);
       return undefined;
     }
-  }
-
-  private keep(key: string, list: KnownList): void {
-    this.lists.delete(key);
-    this.lists.set(key, list);
-    const [oldest] = this.lists.keys();
-    if (this.lists.size > mostLists && oldest !== undefined) this.lists.delete(oldest);
   }
 }
 

@@ -1,13 +1,9 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from './analyses';
 import { kindOfOther, type OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
-import {
-  DidChangeTextDocumentNotification,
-  DidCloseTextDocumentNotification,
-  DidOpenTextDocumentNotification,
-} from './lsp';
+import { LeastRecent } from './least-recent';
 
 /** One version of an open file. */
 export interface OpenRequest {
@@ -35,27 +31,25 @@ const mostParsed = 10;
 
 /** The open files, each parsed only when somebody asks, and once per version as long as it is one of the last that were asked for. */
 export class OpenRequests {
-  private readonly texts = new Map<string, OpenText>();
-  /** The one that was asked for last stands last. */
-  private readonly parsed = new Map<string, OpenRequest>();
+  private readonly texts = new TextDocuments(TextDocument);
+  private readonly serials = new Map<string, number>();
+  private readonly parsed = new LeastRecent<string, OpenRequest>(mostParsed);
   private readonly listeners: OpenRequestsListener[] = [];
   private lastSerial = 0;
 
-  follow(connection: MessageConnection): void {
-    connection.onNotification(DidOpenTextDocumentNotification, ({ textDocument }) => {
-      const { uri, languageId, version, text } = textDocument;
-      this.changed(uri, TextDocument.create(uri, languageId, version, text));
+  follow(connection: Connection): void {
+    this.texts.onDidChangeContent(({ document: { uri } }) => {
+      this.serials.set(uri, ++this.lastSerial);
+      // The old tree goes before the new one is made: a large file never holds two.
+      this.parsed.delete(uri);
+      for (const { changed } of this.listeners) changed?.(uri);
     });
-    connection.onNotification(DidChangeTextDocumentNotification, ({ textDocument, contentChanges }) => {
-      const { uri, version } = textDocument;
-      const open = this.texts.get(uri);
-      if (open !== undefined) this.changed(uri, TextDocument.update(open.text, contentChanges, version));
-    });
-    connection.onNotification(DidCloseTextDocumentNotification, ({ textDocument: { uri } }) => {
-      this.texts.delete(uri);
+    this.texts.onDidClose(({ document: { uri } }) => {
+      this.serials.delete(uri);
       this.parsed.delete(uri);
       for (const { closed } of this.listeners) closed?.(uri);
     });
+    this.texts.listen(connection);
   }
 
   listen(listener: OpenRequestsListener): void {
@@ -63,34 +57,20 @@ export class OpenRequests {
   }
 
   uris(): string[] {
-    return [...this.texts.keys()];
+    return this.texts.keys();
   }
 
   get(uri: string): OpenRequest | undefined {
-    const open = this.texts.get(uri);
-    if (open === undefined) return undefined;
-    const request = this.parsed.get(uri) ?? parse(uri, open);
-    this.parsed.delete(uri);
+    const text = this.texts.get(uri);
+    const serial = this.serials.get(uri);
+    if (text === undefined || serial === undefined) return undefined;
+    const request = this.parsed.get(uri) ?? parse(text, serial);
     this.parsed.set(uri, request);
-    const [oldest] = this.parsed.keys();
-    if (this.parsed.size > mostParsed && oldest !== undefined) this.parsed.delete(oldest);
     return request;
   }
-
-  private changed(uri: string, text: TextDocument): void {
-    this.texts.set(uri, { text, serial: ++this.lastSerial });
-    // The old tree goes before the new one is made: a large file never holds two.
-    this.parsed.delete(uri);
-    for (const { changed } of this.listeners) changed?.(uri);
-  }
 }
 
-interface OpenText {
-  readonly text: TextDocument;
-  readonly serial: number;
-}
-
-function parse(uri: string, { text, serial }: OpenText): OpenRequest {
+function parse(text: TextDocument, serial: number): OpenRequest {
   const document = readRequestDocument(text.getText());
-  return { uri, version: text.version, text, document, other: kindOfOther(document), serial };
+  return { uri: text.uri, version: text.version, text, document, other: kindOfOther(document), serial };
 }

@@ -1,7 +1,6 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { CodeLensRefreshRequest, type Connection } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities';
 import { logError } from './guard';
-import { CodeLensRefreshRequest, DiagnosticRefreshRequest, InlayHintRefreshRequest } from './lsp';
 
 /** Asks the client to ask again for what it shows, each as far as it can be asked. */
 export interface Refreshes {
@@ -10,13 +9,14 @@ export interface Refreshes {
   codeLenses(): void;
 }
 
-export function createRefreshes(connection: MessageConnection, client: ClientAbilities): Refreshes {
-  const ask = (isAble: boolean, type: typeof DiagnosticRefreshRequest) => () => {
-    if (isAble) connection.sendRequest(type).catch(error => logError(connection, type.method, error));
+export function createRefreshes(connection: Connection, client: ClientAbilities): Refreshes {
+  const ask = (isAble: boolean, name: string, refresh: () => Promise<void>) => () => {
+    if (isAble) refresh().catch(error => logError(connection, `refresh of ${name}`, error));
   };
+  const { diagnostics, inlayHint } = connection.languages;
   return {
-    diagnostics: ask(client.refreshesDiagnostics, DiagnosticRefreshRequest),
-    inlayHints: ask(client.refreshesInlayHints, InlayHintRefreshRequest),
-    codeLenses: ask(client.refreshesCodeLenses, CodeLensRefreshRequest),
+    diagnostics: ask(client.refreshesDiagnostics, 'diagnostics', () => diagnostics.refresh()),
+    inlayHints: ask(client.refreshesInlayHints, 'inlay hints', () => inlayHint.refresh()),
+    codeLenses: ask(client.refreshesCodeLenses, 'lenses', () => connection.sendRequest(CodeLensRefreshRequest.type)),
   };
 }

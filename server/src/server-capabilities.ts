@@ -1,14 +1,10 @@
-import type { ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver-protocol';
-import { CodeActionKind } from 'vscode-languageserver-types';
+import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities';
 import { fixAllKind } from './handlers/code-actions';
 
-/** Changes come as the ranges that changed. */
-const incremental: typeof TextDocumentSyncKind.Incremental = 2;
-
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {
-    textDocumentSync: incremental,
+    textDocumentSync: TextDocumentSyncKind.Incremental,
     completionProvider: { triggerCharacters: ['"', ':', '$', '{', '['], resolveProvider: true },
     hoverProvider: true,
     codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },

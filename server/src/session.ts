@@ -1,4 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import type { Connection } from 'vscode-languageserver';
 import type { Analyses } from './analyses';
 import type { ClientAbilities } from './client-abilities';
 import type { LiveAnswers } from './live-answers';
@@ -7,7 +7,7 @@ import type { OpenRequests } from './open-requests';
 
 /** All that the handlers of one connection share. Made by `startServer` after `initialize`, and gone with the connection. */
 export interface Session {
-  readonly connection: MessageConnection;
+  readonly connection: Connection;
   readonly client: ClientAbilities;
   readonly requests: OpenRequests;
   readonly analyses: Analyses;

@@ -1,41 +1,32 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
+import { type Connection, DidChangeConfigurationNotification } from 'vscode-languageserver';
 import type { ClientAbilities } from './client-abilities';
 import { logError } from './guard';
 import type { Severities } from './language/rule-table';
-import {
-  ConfigurationRequest,
-  DidChangeConfigurationNotification,
-  InitializedNotification,
-  RegistrationRequest,
-} from './lsp';
 
 /**
  * Follows the setting `ami.rules`. Clients that answer `workspace/configuration` are asked, others send it along with
  * `workspace/didChangeConfiguration`. Until something is known every rule keeps its own severity.
  */
 export function followSettings(
-  connection: MessageConnection,
+  connection: Connection,
   client: ClientAbilities,
   onChange: (severities: Severities) => void,
 ): void {
   const ask = () => {
-    connection
-      .sendRequest(ConfigurationRequest, { items: [{ section: 'ami.rules' }] })
-      .then(([rules]) => onChange(readSeverities(rules)))
+    connection.workspace
+      .getConfiguration('ami.rules')
+      .then(rules => onChange(readSeverities(rules)))
       .catch(error => logError(connection, 'settings', error));
   };
-  connection.onNotification(InitializedNotification, () => {
+  connection.onInitialized(() => {
     if (client.registersConfiguration) {
-      const { method } = DidChangeConfigurationNotification;
-      connection
-        .sendRequest(RegistrationRequest, {
-          registrations: [{ id: method, method, registerOptions: { section: 'ami' } }],
-        })
+      connection.client
+        .register(DidChangeConfigurationNotification.type, { section: 'ami' })
         .catch(error => logError(connection, 'settings', error));
     }
     if (client.answersConfiguration) ask();
   });
-  connection.onNotification(DidChangeConfigurationNotification, ({ settings }) => {
+  connection.onDidChangeConfiguration(({ settings }) => {
     if (client.answersConfiguration) ask();
     else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
   });

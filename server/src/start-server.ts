@@ -1,5 +1,4 @@
-import type { MessageConnection } from 'vscode-jsonrpc';
-import type { InitializeParams, InitializeResult } from 'vscode-languageserver-protocol';
+import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { logError } from './guard';
@@ -13,7 +12,6 @@ import { offerReading } from './handlers/read-request';
 import { offerStructure } from './handlers/structure';
 import { LiveAnswers } from './live-answers';
 import { LiveChoices } from './live-choices';
-import { ExitNotification, InitializeRequest, ShutdownRequest } from './lsp';
 import { OpenRequests } from './open-requests';
 import { Changed } from './protocol';
 import { createRefreshes } from './refreshes';
@@ -21,30 +19,15 @@ import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
 
-export interface ServerOptions {
-  /** Called when the client said `exit` or is gone: 0 after an orderly shutdown, 1 otherwise. */
-  readonly onExit?: (code: number) => void;
-}
-
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
-export function startServer(connection: MessageConnection, { onExit = () => {} }: ServerOptions = {}): void {
+export function startServer(connection: Connection): void {
   const requests = new OpenRequests();
-  let exitCode = 1;
-  connection.onRequest(InitializeRequest, params => startSession(connection, requests, params));
-  connection.onRequest(ShutdownRequest, () => {
-    exitCode = 0;
-  });
-  connection.onNotification(ExitNotification, () => onExit(exitCode));
-  connection.onClose(() => onExit(exitCode));
+  connection.onInitialize(params => startSession(connection, requests, params));
   requests.follow(connection);
   connection.listen();
 }
 
-function startSession(
-  connection: MessageConnection,
-  requests: OpenRequests,
-  params: InitializeParams,
-): InitializeResult {
+function startSession(connection: Connection, requests: OpenRequests, params: InitializeParams): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
   const live = new LiveAnswers(connection, client.live, () => {

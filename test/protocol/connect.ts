@@ -1,5 +1,5 @@
 import { PassThrough } from 'node:stream';
-import { createMessageConnection } from 'vscode-jsonrpc/node';
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   type CompletionItem,
   type CompletionList,
@@ -20,6 +20,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { Gate } from '../../server/src/gate';
 import { startServer } from '../../server/src/start-server';
 
 /** What VS Code says that it can, as far as the server looks at it. */
@@ -77,7 +78,8 @@ export interface EditorOptions {
 export async function connectEditor(options: EditorOptions = {}): Promise<Editor> {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  startServer(createMessageConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient)));
+  const writer = new StreamMessageWriter(toClient);
+  startServer(createConnection(ProposedFeatures.all, new Gate(new StreamMessageReader(toServer), writer), writer));
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

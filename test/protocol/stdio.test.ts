@@ -1,17 +1,22 @@
 import assert from 'node:assert/strict';
-import { type ChildProcess, fork, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessByStdio, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Readable, Writable } from 'node:stream';
 import { build } from 'esbuild';
 import {
   createProtocolConnection,
   ExitNotification,
+  InitializeRequest,
   IPCMessageReader,
   IPCMessageWriter,
   ShutdownRequest,
+  SocketMessageReader,
+  SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
@@ -57,24 +62,78 @@ describe('The server as a process of its own', function () {
     assert.equal(await exitOf(server, () => connection.sendNotification(ExitNotification.type)), 0);
   });
 
+  it('serves an editor that listens on a socket', async () => {
+    const { server, port, socket } = await listen();
+    const process = start(`--socket=${port}`);
+    const stream = await socket;
+    const connection = createProtocolConnection(new SocketMessageReader(stream), new SocketMessageWriter(stream));
+    await useOnce(connection);
+    assert.equal(await exitOf(process, () => connection.sendNotification(ExitNotification.type)), 0);
+    server.close();
+  });
+
+  it('says that nobody listens on the socket it was given', async () => {
+    const { server, port } = await listen();
+    server.close();
+    await once(server, 'close');
+    const process = start(`--socket=${port}`);
+    const said = textOf(process);
+    assert.equal(await exitOf(process, () => undefined), 1);
+    assert.match(await said, /^Could not talk to the editor: connect ECONNREFUSED 127\.0\.0\.1:\d+\n$/);
+  });
+
   it('ends when the editor is gone', async () => {
-    const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const server = start('--stdio');
     assert.equal(await exitOf(server, () => server.stdin.destroy()), 1);
+  });
+
+  it('ends when the editor that started it is gone and its pipes are still open', async () => {
+    const editor = spawn(process.execPath, ['--eval', 'process.stdin.resume()'], {
+      stdio: ['pipe', 'ignore', 'ignore'],
+    });
+    const server = start('--stdio');
+    const connection = createProtocolConnection(
+      new StreamMessageReader(server.stdout),
+      new StreamMessageWriter(server.stdin),
+    );
+    connection.listen();
+    const { pid } = editor;
+    assert(pid !== undefined);
+    await connection.sendRequest(InitializeRequest.type, { processId: pid, rootUri: null, capabilities: {} });
+    assert.equal(await exitOf(server, () => editor.stdin.end()), 1);
   });
 
   it('ends when the window that forked it is gone', async () => {
     const server = fork(program, ['--node-ipc']);
-    assert.equal(await exitOf(server, () => server.disconnect()), 0);
+    await talkTo(createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server)), {});
+    assert.equal(await exitOf(server, () => server.disconnect()), 1);
   });
 
   it('says what it needs when it is started by hand', async () => {
-    const server = spawn(process.execPath, [program], { stdio: ['ignore', 'ignore', 'pipe'] });
-    let said = '';
-    server.stderr.on('data', chunk => (said += chunk));
+    const server = start();
+    const said = textOf(server);
     assert.equal(await exitOf(server, () => undefined), 2);
-    assert.match(said, /--stdio/);
+    assert.match(await said, /--stdio/);
   });
+
+  function start(...args: string[]) {
+    return spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  }
 });
+
+/** A port of this computer that waits for one connection. */
+async function listen() {
+  const server = createServer();
+  const socket = once(server, 'connection').then(([stream]): Socket => stream);
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const address = server.address();
+  assert(typeof address === 'object' && address !== null);
+  return { server, port: address.port, socket };
+}
+
+async function textOf({ stderr }: ChildProcessByStdio<Writable, Readable, Readable>): Promise<string> {
+  return (await stderr.toArray()).join('');
+}
 
 async function useOnce(connection: ReturnType<typeof createProtocolConnection>): Promise<void> {
   const editor = await talkTo(connection, {});

@@ -3,7 +3,6 @@ import type { CodeLens, InlayHint } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { consoleLinks } from '../language/console-links';
 import { inlayHints } from '../language/inlay-hints';
-import { CodeLensRequest, DocumentLinkRequest, InlayHintRequest } from '../lsp';
 import { AskLastRun } from '../protocol';
 import type { Session } from '../session';
 import { toRange, toSpan } from '../spans';
@@ -16,8 +15,7 @@ export function offerAnnotations(session: Session): void {
 }
 
 function offerInlayHints({ connection, requests, live }: Session): void {
-  connection.onRequest(
-    InlayHintRequest,
+  connection.languages.inlayHint.on(
     guard(connection, 'inlay hints', [], ({ textDocument, range }): InlayHint[] => {
       const request = requests.get(textDocument.uri);
       if (request === undefined || request.other !== undefined) return [];
@@ -34,8 +32,7 @@ function offerInlayHints({ connection, requests, live }: Session): void {
 }
 
 function offerLinks({ connection, requests, live }: Session): void {
-  connection.onRequest(
-    DocumentLinkRequest,
+  connection.onDocumentLinks(
     guard(connection, 'links', [], ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       const facts = request && live.facts(request.uri);
@@ -50,8 +47,7 @@ function offerLinks({ connection, requests, live }: Session): void {
 
 /** An editor that is not ours runs `ami.planImage` and `ami.createImage` by commands of its own, or shows no lenses. */
 function offerLenses({ connection, client, requests }: Session): void {
-  connection.onRequest(
-    CodeLensRequest,
+  connection.onCodeLens(
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
       const request = requests.get(uri);
       const root = request?.document.root;

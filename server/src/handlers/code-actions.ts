@@ -6,7 +6,6 @@ import type { Finding, Fix, TextChange } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
 import { refactorings } from '../language/refactorings';
 import type { Span } from '../language/request-document';
-import { CodeActionRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange, toSpan, toTextEdit } from '../spans';
@@ -18,8 +17,7 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
 const mostFixed = 20;
 
 export function offerCodeActions({ connection, client, requests, analyses, live }: Session): void {
-  connection.onRequest(
-    CodeActionRequest,
+  connection.onCodeAction(
     guard(connection, 'code actions', [], ({ textDocument, range, context }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return [];

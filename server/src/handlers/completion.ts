@@ -13,7 +13,6 @@ import { liveQuestion, suggestChoices, suggestDevices, typedText } from '../lang
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import { documentationOf } from '../language/documentation';
-import { CompletionRequest, CompletionResolveRequest } from '../lsp';
 import { toMarkup } from '../markup';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
@@ -22,8 +21,7 @@ import { toRange, toTextEdit } from '../spans';
 export function offerCompletion(session: Session): void {
   const { connection, client, requests, live } = session;
   const nothing: CompletionList = { isIncomplete: false, items: [] };
-  connection.onRequest(
-    CompletionRequest,
+  connection.onCompletion(
     guard(connection, 'completion', nothing, async ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined || request.other !== undefined) return nothing;
@@ -37,9 +35,7 @@ export function offerCompletion(session: Session): void {
       return toList(request, site, fitAll(site, suggestions, client), ofAccount.isIncomplete, client);
     }),
   );
-  connection.onRequest(CompletionResolveRequest, item =>
-    guard(connection, 'completion', item, () => resolveItem(item, client))(),
-  );
+  connection.onCompletionResolve(item => guard(connection, 'completion', item, () => resolveItem(item, client))());
 }
 
 interface OfAccount {

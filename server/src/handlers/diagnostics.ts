@@ -3,7 +3,6 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
 import { ruleUrl } from '../language/rule-reference';
-import { DocumentDiagnosticRequest, PublishDiagnosticsNotification } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
@@ -22,8 +21,7 @@ export function offerDiagnostics(session: Session, askToAsk: () => void): () => 
 }
 
 function answerDiagnostics({ connection, client, requests, analyses, live }: Session): void {
-  connection.onRequest(
-    DocumentDiagnosticRequest,
+  connection.languages.diagnostics.on(
     guard(connection, 'diagnostics', noDiagnostics, ({ textDocument, previousResultId }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return noDiagnostics;
@@ -41,9 +39,7 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
   const waiting = new Set<string>();
   let changes = 0;
   const publish = (params: PublishDiagnosticsParams) => {
-    connection
-      .sendNotification(PublishDiagnosticsNotification, params)
-      .catch(error => logError(connection, 'diagnostics', error));
+    connection.sendDiagnostics(params).catch(error => logError(connection, 'diagnostics', error));
   };
   const send = guard(connection, 'diagnostics', undefined, () => {
     const uris = [...waiting];

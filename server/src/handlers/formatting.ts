@@ -1,21 +1,18 @@
 import type { FormattingOptions } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { type FormatOptions, formatRequest } from '../language/format';
-import { DocumentFormattingRequest, DocumentRangeFormattingRequest } from '../lsp';
 import type { Session } from '../session';
 import { toSpan, toTextEdit } from '../spans';
 
 export function offerFormatting({ connection, requests }: Session): void {
-  connection.onRequest(
-    DocumentFormattingRequest,
+  connection.onDocumentFormatting(
     guard(connection, 'formatting', null, ({ textDocument, options }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
       return formatRequest(request.document, toFormatOptions(options)).map(change => toTextEdit(request.text, change));
     }),
   );
-  connection.onRequest(
-    DocumentRangeFormattingRequest,
+  connection.onDocumentRangeFormatting(
     guard(connection, 'formatting', null, ({ textDocument, range, options }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;

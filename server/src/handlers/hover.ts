@@ -1,13 +1,11 @@
 import { guard } from '../guard';
 import { hover } from '../language/hover';
-import { HoverRequest } from '../lsp';
 import { toMarkup } from '../markup';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
 export function offerHover({ connection, client, requests, live }: Session): void {
-  connection.onRequest(
-    HoverRequest,
+  connection.onHover(
     guard(connection, 'hover', null, ({ textDocument, position }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined || request.other !== undefined) return null;

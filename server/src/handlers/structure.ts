@@ -10,15 +10,13 @@ import { guard } from '../guard';
 import { folds } from '../language/folding';
 import { type OutlineEntry, outline } from '../language/outline';
 import { selectionSpans } from '../language/selection';
-import { DocumentSymbolRequest, FoldingRangeRequest, SelectionRangeRequest } from '../lsp';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
 /** Outline, folding and selection: the request as a tree. */
 export function offerStructure({ connection, client, requests }: Session): void {
-  connection.onRequest(
-    DocumentSymbolRequest,
+  connection.onDocumentSymbol(
     guard(connection, 'outline', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
@@ -28,15 +26,13 @@ export function offerStructure({ connection, client, requests }: Session): void 
         : entries.flatMap(entry => toFlatSymbols(request, entry));
     }),
   );
-  connection.onRequest(
-    FoldingRangeRequest,
+  connection.onFoldingRanges(
     guard(connection, 'folding', null, ({ textDocument }) => {
       const request = requests.get(textDocument.uri);
       return request === undefined ? null : toFoldingRanges(request, client.onlyFoldsLines);
     }),
   );
-  connection.onRequest(
-    SelectionRangeRequest,
+  connection.onSelectionRanges(
     guard(connection, 'selection', null, ({ textDocument, positions }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
