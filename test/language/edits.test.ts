@@ -18,18 +18,24 @@ describe('Refactorings', () => {
       '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value": "b" }] }, { "ResourceType": "snapshot", "Tags": [{ "Key": "a", "Value": "b" }] }] }',
     ],
     [
-      'Leave /dev/sdf out of the image',
-      '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",|\n      "Ebs": { "VolumeSize": 8 }\n    }\n  ]\n}',
+      'Exclude /dev/sdf from the image',
+      '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/|sdf",\n      "Ebs": { "VolumeSize": 8 }\n    }\n  ]\n}',
       '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "NoDevice": ""\n    }\n  ]\n}',
     ],
     [
-      'Keep /dev/sdf in the image',
-      '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", | "NoDevice": "" }] }',
+      'Include /dev/sdf in the image',
+      '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice|": "" }] }',
       '{ "BlockDeviceMappings": [] }',
     ],
     ['Add the missing required members', '{|}', '{\n  "InstanceId": "",\n  "Name": ""\n}'],
-    ['Add InstanceId', '{ |"Name": "abc" }', '{ "InstanceId": "", "Name": "abc" }'],
-    ['Create the image without a reboot', '{ |"Name": "abc" }', '{ "Name": "abc", "NoReboot": true }'],
+    ['Insert InstanceId and Name', '|', '{\n  "InstanceId": "",\n  "Name": ""\n}\n'],
+    ['Insert InstanceId and Name', '|\r\n', '{\r\n  "InstanceId": "",\r\n  "Name": ""\r\n}\r\n'],
+    ['Insert InstanceId and Name', '\ufeff|', '\ufeff{\n  "InstanceId": "",\n  "Name": ""\n}\n'],
+    ['Insert InstanceId and Name', '// later|', '// later\n{\n  "InstanceId": "",\n  "Name": ""\n}\n'],
+    ['Add InstanceId', '|{ "Name": "abc" }', '{ "InstanceId": "", "Name": "abc" }'],
+    ['Set NoReboot to true', '{| "Name": "abc" }', '{ "Name": "abc", "NoReboot": true }'],
+    ['Set NoReboot to true', '{ "NoReboot": fal|se }', '{ "NoReboot": true }'],
+    ['Set NoReboot to false', '{ "NoRe|boot": true }', '{ "NoReboot": false }'],
     [
       'Convert to gp3',
       '{ "BlockDeviceMappings": [{ "Ebs": { |"VolumeType": "io2", "VolumeSize": 8, "Iops": 8000 } }] }',
@@ -51,10 +57,21 @@ describe('Refactorings', () => {
     });
   }
 
-  it('offer nothing where the request is as it can be', () => {
-    const { text, offset } = readMark('{ "InstanceId": "i-1", "Name": "abc", |"NoReboot": true }');
-    assert.deepEqual(refactorings(readRequestDocument(text), offset), []);
-  });
+  const quiet: [title: string, text: string][] = [
+    ['where the request is as it can be', '{| "InstanceId": "i-1", "Name": "abc", "NoReboot": true }'],
+    ['at a member that they do not change', '{ "InstanceId": "i-1", "Name": "a|bc" }'],
+    ['inside of an object that they complete', '{ "InstanceId": "i-1", "Description": "a|bc" }'],
+    [
+      'in a volume, for the mapping around it',
+      '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": |8 } }] }',
+    ],
+  ];
+  for (const [title, marked] of quiet) {
+    it(`offer nothing ${title}`, () => {
+      const { text, offset } = readMark(marked);
+      assert.deepEqual(refactorings(readRequestDocument(text), offset), []);
+    });
+  }
 });
 
 describe('Fixing all', () => {

@@ -11,7 +11,7 @@ export interface Finding extends Span {
   readonly message: string;
   /** Other places that belong to the finding, such as the first of two equal devices. */
   readonly related?: readonly RelatedPlace[];
-  /** Made on demand, since most findings are never fixed from the menu. The first one is the preferred one. */
+  /** Made on demand, since most findings are never fixed from the menu. The first one is the preferred one, unless it is a guess. */
   readonly fixes?: () => readonly Fix[];
 }
 
@@ -26,6 +26,8 @@ export interface Fix {
   readonly changes: readonly TextChange[];
   /** True where the change cannot be wrong, so that "fix all" may apply it unasked. */
   readonly safe?: boolean;
+  /** True where a value is made up or one of several is chosen: a person has to decide, so no key press applies it. */
+  readonly guess?: boolean;
 }
 
 /** A replacement in the text of the version that was analyzed. Changes of one fix do not overlap. */

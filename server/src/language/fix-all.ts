@@ -13,19 +13,28 @@ const mostChanges = 1000;
 
 /**
  * Applies every safe fix, and again to what comes out of it until there is none. One change for all of it, or undefined when there is
- * nothing to fix.
+ * nothing to fix. A round that would leave more errors than it found is not made: it may run on every save, with nobody looking.
  */
 export function fixAllSafe(
   document: RequestDocument,
   analyze: (document: RequestDocument) => readonly Finding[],
 ): TextChange | undefined {
   let current = document;
+  let findings = analyze(current);
   for (let round = 0; round < mostRounds; round++) {
-    const changes = safeChanges(analyze(current));
+    const changes = safeChanges(findings);
     if (changes.length === 0) break;
-    current = readRequestDocument(applyChanges(current.text, changes));
+    const next = readRequestDocument(applyChanges(current.text, changes));
+    const nextFindings = analyze(next);
+    if (errorsIn(nextFindings) > errorsIn(findings)) break;
+    current = next;
+    findings = nextFindings;
   }
   return difference(document.text, current.text);
+}
+
+function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 /** Of fixes that touch the same text the first one counts. */

@@ -1,14 +1,18 @@
 import type {
   ListNode,
+  NumberNode,
   ObjectNode,
   PropertyNode,
   RequestDocument,
   Span,
+  StringNode,
   SyntaxProblem,
   SyntaxProblemKind,
   ValueNode,
 } from './request-document';
-import { JsonScanner, type Token } from './scan-json';
+import { JsonScanner, resolveEscapes, type Token } from './scan-json';
+import { endOfQuoted } from './stray-quotes';
+import { WrittenNumbers } from './written-number';
 
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
 const deepest = 64;
@@ -26,8 +30,16 @@ export function parseRequest(text: string): RequestDocument {
   return { text, root, problems: parser.problems, comments: parser.comments };
 }
 
+/**
+ * What stands before a place between two elements. Behind text that could not be read a comma is neither missing nor too much: nobody knows
+ * what that text stands for.
+ */
+type Before = 'opening' | 'comma' | 'element' | 'unread';
+
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 class Parser {
-  readonly problems: SyntaxProblem[] = [];
+  readonly problems: Mutable<SyntaxProblem>[] = [];
   readonly comments: Span[] = [];
   /** The members and items read so far of all that is still open: each object and list takes its own when it ends. */
   private readonly members: PropertyNode[] = [];
@@ -36,6 +48,7 @@ class Parser {
   private itemCount = 0;
   private readonly text: string;
   private readonly scanner: JsonScanner;
+  private readonly numbers = new WrittenNumbers();
   private token: Token = 'unknown';
   private offset = 0;
   private end = 0;
@@ -50,17 +63,23 @@ class Parser {
     this.scanner = new JsonScanner(
       text,
       (offset, end) => this.comments.push({ offset, end }),
-      (kind, offset, end) => this.report(kind, offset, end),
+      (kind, offset, end, within) => this.report(kind, offset, end, within),
     );
     this.next();
   }
 
   document(): ValueNode | undefined {
+    this.skipForeign();
+    const hasWords = this.is('unknown');
+    if (hasWords) this.skipToRequest();
     if (this.is('end')) return undefined;
     const root = this.value();
+    this.skipForeign();
     if (!this.is('end')) {
-      if (root !== undefined || this.problems.length === 0) {
-        this.report('text-after-end', this.offset, this.text.trimEnd().length);
+      const rest = this.text.slice(this.offset).trimEnd();
+      const isTail = hasWords && /^[)};,`']{1,4}$/.test(rest);
+      if (!isTail && (root !== undefined || this.problems.length === 0)) {
+        this.report('text-after-end', this.offset, this.offset + rest.length);
       }
       // Comments and strings behind the end still have to be told apart from text.
       while (!this.is('end')) this.next();
@@ -68,36 +87,38 @@ class Parser {
     return root;
   }
 
+  /** Words before the request, such as a sentence, the head of a log entry or an assignment, are one problem, and so is a text without a request. */
+  private skipToRequest(): void {
+    const { offset } = this;
+    const brace = /\{(?=\s*(?:["'\r\n]|$))/g;
+    brace.lastIndex = offset;
+    const end = brace.test(this.text) ? brace.lastIndex - 1 : this.text.length;
+    this.report('text-unexpected', offset, this.text.slice(0, end).trimEnd().length);
+    this.jump(end);
+  }
+
   /** Reads one value, or reports that there is none and leaves the token for whoever can use it. */
   private value(): ValueNode | undefined {
+    while (this.is('conflict')) this.next();
     switch (this.token) {
       case '{':
         return this.depth < deepest ? this.object() : this.tooDeep();
       case '[':
         return this.depth < deepest ? this.list() : this.tooDeep();
       case 'string':
-        return this.scalar({
-          kind: 'string',
-          offset: this.offset,
-          end: this.end,
-          value: this.scanner.stringValue(),
-        });
-      case 'number': {
-        const literal = this.text.slice(this.offset, this.end);
-        return this.scalar({ kind: 'number', offset: this.offset, end: this.end, value: Number(literal), literal });
-      }
+        return this.string();
+      case 'number':
+        return this.scalar(this.number());
       case 'true':
       case 'false':
-        return this.scalar({
-          kind: 'boolean',
-          offset: this.offset,
-          end: this.end,
-          value: this.is('true'),
-        });
+        return this.scalar({ kind: 'boolean', offset: this.offset, end: this.end, value: this.is('true') });
       case 'null':
         return this.scalar({ kind: 'null', offset: this.offset, end: this.end });
       case 'unknown':
         this.unknown();
+        return undefined;
+      case 'template':
+        this.templateValue();
         return undefined;
       default:
         this.report('value-expected', this.offset, this.end);
@@ -110,64 +131,127 @@ class Parser {
     return node;
   }
 
+  private number(): NumberNode {
+    const literal = this.text.slice(this.offset, this.end);
+    return { kind: 'number', offset: this.offset, end: this.end, value: Number(literal), literal };
+  }
+
+  /** A string, also one with quotes in it that nobody escaped: `"the "best" image"`. */
+  private string(): StringNode {
+    const { offset, end } = this;
+    const value = this.scanner.stringValue();
+    const wholeEnd = endOfQuoted(this.text, offset, end);
+    if (wholeEnd === undefined) return this.scalar({ kind: 'string', offset, end, value });
+    this.report('string-quotes', offset, wholeEnd);
+    this.jump(wholeEnd);
+    const written = this.text.slice(offset + 1, wholeEnd - 1);
+    return { kind: 'string', offset, end: wholeEnd, value: resolveEscapes(written) };
+  }
+
   private object(): ObjectNode {
-    const { offset } = this;
     const start = this.memberCount;
-    let closed = false;
-    let end = this.end;
-    this.enter('object');
-    let comma = -1;
-    let needsComma = false;
+    const { offset } = this;
+    const { end, closed, whole } = this.elements('object');
+    const properties = this.members.slice(start, this.memberCount);
+    this.memberCount = start;
+    return { kind: 'object', offset, end, properties, closed, whole: closed && whole };
+  }
+
+  private list(): ListNode {
+    const start = this.itemCount;
+    const { offset } = this;
+    const { end, closed } = this.elements('list');
+    const items = this.items.slice(start, this.itemCount);
+    this.itemCount = start;
+    return { kind: 'list', offset, end, items, closed };
+  }
+
+  /** Reads what stands between two brackets, and the commas between. */
+  private elements(kind: 'object' | 'list'): { end: number; closed: boolean; whole: boolean } {
+    const { offset } = this;
+    const closing = kind === 'object' ? '}' : ']';
+    this.enter(kind);
+    let before: Before = 'opening';
+    let whole = true;
+    let comma = offset;
     for (;;) {
-      if (this.is('}')) {
-        if (comma >= 0) this.report('trailing-comma', comma, comma + 1);
-        end = this.end;
-        closed = true;
+      if (this.is(closing)) {
+        if (before === 'comma') this.report('trailing-comma', comma, comma + 1);
+        const { end } = this;
         this.next();
-        break;
+        this.leave(kind);
+        return { end, closed: true, whole };
       }
-      if (this.is('end') || (this.is(']') && this.openLists > 0)) {
-        this.report('brace-missing', offset, offset + 1);
-        end = this.previousEnd;
-        break;
+      if (this.is('end') || this.closesOuter()) {
+        this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1);
+        this.leave(kind);
+        return { end: this.previousEnd, closed: false, whole: false };
       }
       if (this.is(',')) {
-        if (!needsComma) this.report('comma-unexpected', this.offset, this.end);
+        if (before === 'opening' || before === 'comma') this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;
-        needsComma = false;
+        before = 'comma';
         this.next();
         continue;
       }
-      if (needsComma) this.report('comma-expected', this.offset, this.end);
-      comma = -1;
-      needsComma = this.member();
+      if (this.is('template') || this.is('conflict')) {
+        whole = false;
+        before = this.foreignElement();
+        continue;
+      }
+      const isRead: Before | undefined = kind === 'object' ? this.member(before) : this.item(before);
+      if (isRead === 'unread') whole = false;
+      before = isRead ?? before;
     }
-    this.leave('object');
-    const properties = this.members.slice(start, this.memberCount);
-    this.memberCount = start;
-    return { kind: 'object', offset, end, properties, closed };
   }
 
-  /** Reads `"key": value`; false when what stands here is no member at all. */
-  private member(): boolean {
-    if (this.is('string')) {
-      this.property(this.scanner.stringValue());
-      return true;
-    }
-    if (this.is('unknown') || isWord(this.token)) {
-      const written = this.text.slice(this.offset, this.end);
-      this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-      this.property(written.replace(/^['“”„]|['“”]$/g, ''));
-      return true;
-    }
-    if (this.is(']') || this.is(':')) {
-      this.report(this.is(':') ? 'property-name-expected' : 'closing-unexpected', this.offset, this.end);
+  /** True at a bracket that closes what is around this object or list. */
+  private closesOuter(): boolean {
+    if (this.is(']')) return this.openLists > 0;
+    return this.is('}') && this.openObjects > 0;
+  }
+
+  /** Reads `"key": value`, or skips what is no member at all; undefined where that changes nothing for the commas. */
+  private member(before: Before): Before | undefined {
+    if (this.is(']') || this.is('}')) {
+      this.report('closing-unexpected', this.offset, this.end);
       this.next();
-      return false;
+      return undefined;
     }
-    this.report('property-name-expected', this.offset, this.end);
-    this.value();
-    return true;
+    if (this.is(':')) {
+      if (before !== 'unread') this.report('property-name-expected', this.offset, this.end);
+      this.next();
+      return undefined;
+    }
+    const written = this.text.slice(this.offset, this.end);
+    if (this.is('string')) {
+      if (before === 'element') this.report('comma-expected', this.offset, this.end);
+      this.property(this.scanner.stringValue());
+      return 'element';
+    }
+    if (this.is('{') || this.is('[')) {
+      if (before === 'element') this.report('comma-expected', this.offset, this.end);
+      this.report('property-name-expected', this.offset, this.end);
+      this.value();
+      return 'unread';
+    }
+    if (!isBareName(written) || !this.isBeforeColon()) return this.junk();
+    if (before === 'element') this.report('comma-expected', this.offset, this.end);
+    this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
+    this.property(written.replace(/^['“”„]|['“”]$/g, ''));
+    return 'element';
+  }
+
+  private item(before: Before): Before | undefined {
+    if (this.is('}') || this.is(']') || this.is(':')) {
+      this.report('closing-unexpected', this.offset, this.end);
+      this.next();
+      return undefined;
+    }
+    if (before === 'element') this.report('comma-expected', this.offset, this.end);
+    const item = this.value();
+    if (item !== undefined) this.items[this.itemCount++] = item;
+    return 'element';
   }
 
   private property(key: string): void {
@@ -182,7 +266,7 @@ class Parser {
         this.report('colon-expected', property.keyOffset, property.keyEnd);
         return;
       }
-      const value = this.value();
+      const value = this.writtenNumber() ?? this.value();
       // `"Name": ⏎ "InstanceId": "i-…"`: the string is the next member's name, the value is still to be typed.
       const isNextName = value?.kind === 'string' && this.is(':');
       if (!isNextName) {
@@ -208,6 +292,17 @@ class Parser {
     return property;
   }
 
+  /** `3,000` and `100 GiB`: a member has one value, so what looks like two is one number. */
+  private writtenNumber(): NumberNode | undefined {
+    if (!this.is('number') && !this.is('unknown')) return undefined;
+    const { offset } = this;
+    const number = this.numbers.at(this.text, offset);
+    if (number === undefined) return undefined;
+    this.report(number.kind, offset, number.end);
+    this.jump(number.end);
+    return { kind: 'number', offset, end: number.end, value: number.value, literal: String(number.value) };
+  }
+
   /** True where a value stands behind a name that has no colon: further down, it would be the next member. */
   private isValueInLine(): boolean {
     switch (this.token) {
@@ -219,55 +314,21 @@ class Parser {
       case 'true':
       case 'false':
       case 'null':
-        return !/[\r\n]/.test(this.text.slice(this.previousEnd, this.offset));
+        return this.isOnSameLine();
       default:
         return false;
     }
   }
 
-  private list(): ListNode {
-    const { offset } = this;
-    const start = this.itemCount;
-    let closed = false;
-    let end = this.end;
-    this.enter('list');
-    let comma = -1;
-    let needsComma = false;
-    for (;;) {
-      if (this.is(']')) {
-        if (comma >= 0) this.report('trailing-comma', comma, comma + 1);
-        end = this.end;
-        closed = true;
-        this.next();
-        break;
-      }
-      if (this.is('end') || (this.is('}') && this.openObjects > 0)) {
-        this.report('bracket-missing', offset, offset + 1);
-        end = this.previousEnd;
-        break;
-      }
-      if (this.is(',')) {
-        if (!needsComma) this.report('comma-unexpected', this.offset, this.end);
-        comma = this.offset;
-        needsComma = false;
-        this.next();
-        continue;
-      }
-      if (this.is('}') || this.is(':')) {
-        this.report('closing-unexpected', this.offset, this.end);
-        this.next();
-        continue;
-      }
-      if (needsComma) this.report('comma-expected', this.offset, this.end);
-      comma = -1;
-      const item = this.value();
-      if (item !== undefined) this.items[this.itemCount++] = item;
-      needsComma = true;
-    }
-    this.leave('list');
-    const items = this.items.slice(start, this.itemCount);
-    this.itemCount = start;
-    return { kind: 'list', offset, end, items, closed };
+  private isOnSameLine(): boolean {
+    return !/[\r\n]/.test(this.text.slice(this.previousEnd, this.offset));
+  }
+
+  /** True where a colon follows the token, with nothing but white space between. */
+  private isBeforeColon(): boolean {
+    let at = this.end;
+    while (isSpace(this.text.charCodeAt(at))) at++;
+    return this.text.charCodeAt(at) === 0x3a;
   }
 
   private enter(kind: 'object' | 'list'): void {
@@ -297,10 +358,79 @@ class Parser {
 
   /** Reports a run of text that is no JSON, such as `True` or `'a b'`, once. */
   private unknown(): void {
-    const offset = this.offset;
+    const { offset } = this;
+    const known = this.problems.length;
     const kind: SyntaxProblemKind = this.text.charAt(offset) === "'" ? 'single-quotes' : 'value-unknown';
-    while (this.is('unknown')) this.next();
+    const hasTag = this.skipRun();
+    this.reportRun(hasTag ? 'template-tag' : kind, offset, known);
+  }
+
+  /** Words and tags of one line; true when a tag was among them. */
+  private skipRun(): boolean {
+    let hasTag = false;
+    do {
+      hasTag ||= this.is('template');
+      this.next();
+    } while ((this.is('unknown') || this.is('template')) && this.isOnSameLine());
+    return hasTag;
+  }
+
+  /** A tag in the place of a value, with what stands around it: `{% if x %}true{% else %}false{% endif %}`. */
+  private templateValue(): void {
+    const { offset } = this;
+    const known = this.problems.length;
+    do this.next();
+    while (!this.is('end') && !isStructure(this.token) && this.isOnSameLine());
+    this.reportRun('template-tag', offset, known);
+  }
+
+  /** A tag or a marker between two elements; a tag before a colon is a name that nobody knows, with its value. */
+  private foreignElement(): Before {
+    if (this.is('conflict')) {
+      this.next();
+      return 'unread';
+    }
+    const { offset } = this;
+    const known = this.problems.length;
+    this.skipRun();
+    this.reportRun('template-tag', offset, known);
+    if (!this.is(':')) return 'unread';
+    this.next();
+    this.value();
+    return 'element';
+  }
+
+  /** One problem for all that was skipped since, in the place of what was found in it. */
+  private reportRun(kind: SyntaxProblemKind, offset: number, known: number): void {
+    const behind = this.problems.splice(known).filter(problem => problem.offset >= this.previousEnd);
     this.report(kind, offset, this.previousEnd);
+    this.problems.push(...behind);
+  }
+
+  private skipForeign(): void {
+    while (this.is('conflict') || this.is('template')) this.foreignElement();
+  }
+
+  /** Text between two members that is no member. Runs that only punctuation parts are one problem. */
+  private junk(): Before {
+    const { offset, end } = this;
+    const known = this.problems.length;
+    const isWord = isBareName(this.text.slice(offset, end));
+    if (this.is('unknown')) this.skipRun();
+    else this.next();
+    if (
+      isWord &&
+      this.previousEnd === end &&
+      (!this.isOnSameLine() || this.offset === end || this.is('}') || this.is(','))
+    ) {
+      // A name that is being typed.
+      this.addProperty(this.text.slice(offset, end), offset, end);
+    }
+    const last = this.problems[known - 1];
+    if (last?.kind === 'text-unexpected' && /^[\s,:;]*$/.test(this.text.slice(last.end, offset))) {
+      last.end = this.previousEnd;
+    } else this.reportRun('text-unexpected', offset, known);
+    return 'unread';
   }
 
   private next(): void {
@@ -310,15 +440,31 @@ class Parser {
     this.end = this.scanner.end;
   }
 
+  /** Goes on at an offset inside or behind the token. */
+  private jump(end: number): void {
+    this.scanner.moveTo(end);
+    this.end = end;
+    this.next();
+  }
+
   private is(kind: Token): boolean {
     return this.token === kind;
   }
 
-  private report(kind: SyntaxProblemKind, offset: number, end: number): void {
-    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end });
+  private report(kind: SyntaxProblemKind, offset: number, end: number, within?: Span): void {
+    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end, ...(within && { within }) });
   }
 }
 
-function isWord(token: Token): boolean {
-  return token === 'true' || token === 'false' || token === 'null' || token === 'number';
+/** A word that can be a member's name, or any text in quotes of another kind; all else before a colon is other text. */
+function isBareName(written: string): boolean {
+  return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|[“”„][A-Za-z_][\w.$-]*[“”])$/.test(written);
+}
+
+function isStructure(token: Token): boolean {
+  return token === '}' || token === ']' || token === ',';
+}
+
+function isSpace(code: number): boolean {
+  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }

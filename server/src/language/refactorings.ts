@@ -9,28 +9,76 @@ import { limitsOf, readVolume } from './volume';
 import { highestIops, volumeLimits } from './volume-limits';
 import { type NewValue, sourceOf, writeValue } from './write-value';
 
-/** Changes that a person may want at a place without anything being wrong there. They are never safe to apply unasked. */
+/**
+ * Changes that a person may want at a place without anything being wrong there, each at the members that it changes and at the bracket of what
+ * it completes. They are never safe to apply unasked.
+ */
 export function refactorings(document: RequestDocument, offset: number): Fix[] {
-  const { frames } = locate(document, offset);
-  return frames.flatMap((frame, depth) => {
-    const { node, shape } = frame;
-    if (node.kind === 'list') return frame.property?.key === 'TagSpecifications' ? tagAsWell(document, node) : [];
-    if (shape === undefined) return [];
-    return [...missingMembers(document, node, shape), ...ofShape(document, node, shape, frames[depth - 1])];
-  });
+  if (document.root === undefined) return document.problems.length === 0 ? [newRequest(document)] : [];
+  const { text } = document;
+  return isOpening(text, offset) ? [...at(document, offset), ...at(document, offset + 1)] : at(document, offset);
 }
 
-function ofShape(document: RequestDocument, node: ObjectNode, shape: Shape, holder: Frame | undefined): Fix[] {
+function at(document: RequestDocument, offset: number): Fix[] {
+  const { frames, at: place } = locate(document, offset);
+  const frame = frames.at(-1);
+  if (frame === undefined) return [];
+  const { node, shape } = frame;
+  const isAtStart = offset === node.offset + 1;
+  const property = place.kind === 'key' || place.kind === 'value' ? place.property : undefined;
+  if (node.kind === 'list') return isAtStart ? ofList(document, node, frame) : [];
+  if (place.kind === 'key' && property?.value?.kind === 'list') {
+    return ofList(document, property.value, { ...frame, property });
+  }
+  if (shape === undefined) return [];
+  return [
+    ...(isAtStart ? missingMembers(document, node, shape) : []),
+    ...ofShape(document, node, shape, frames.at(-2), isAtStart ? 'start' : property?.key),
+  ];
+}
+
+function isOpening(text: string, offset: number): boolean {
+  const character = text.charAt(offset);
+  return character === '{' || character === '[';
+}
+
+function ofList(document: RequestDocument, list: ListNode, { property }: Frame): Fix[] {
+  return property?.key === 'TagSpecifications' ? tagAsWell(document, list) : [];
+}
+
+function ofShape(
+  document: RequestDocument,
+  node: ObjectNode,
+  shape: Shape,
+  holder: Frame | undefined,
+  place: string | undefined,
+): Fix[] {
   switch (shape.name) {
     case 'CreateImageRequest':
-      return withoutReboot(document, node);
+      return isOneOf(place, ['start', 'InstanceId', 'NoReboot']) ? reboot(document, node, place === 'NoReboot') : [];
     case 'BlockDeviceMapping':
-      return holder?.node.kind === 'list' ? leaveOut(document, node, holder.node) : [];
+      return holder?.node.kind === 'list' && isOneOf(place, ['start', 'DeviceName', 'NoDevice'])
+        ? leaveOut(document, node, holder.node)
+        : [];
     case 'EbsBlockDevice':
-      return convertToGp3(document, node);
+      return isOneOf(place, ['start', 'VolumeType', 'Iops']) ? convertToGp3(document, node) : [];
     default:
       return [];
   }
+}
+
+function isOneOf(place: string | undefined, places: readonly string[]): boolean {
+  return place !== undefined && places.includes(place);
+}
+
+/** In the place of white space at the end; what is there already is a comment, or a byte order mark. */
+function newRequest(document: RequestDocument): Fix {
+  const { text, comments } = document;
+  const { lineBreak } = layoutOf(document);
+  const start = comments.at(-1)?.end ?? (text.startsWith('\ufeff') ? 1 : 0);
+  const lines = ['{', '  "InstanceId": "",', '  "Name": ""', '}', ''];
+  const written = [...(comments.length > 0 ? [''] : []), ...lines].join(lineBreak);
+  return { title: t('Insert InstanceId and Name'), changes: [{ offset: start, end: text.length, text: written }] };
 }
 
 /** All that the object must have and has not, with empty values. */
@@ -68,19 +116,24 @@ function leaveOut(document: RequestDocument, mapping: ObjectNode, list: ListNode
   const device = findValue(mapping, 'DeviceName');
   if (device?.kind !== 'string') return [];
   if (findProperty(mapping, 'NoDevice') !== undefined) {
-    return [{ title: t('Keep {0} in the image', device.value), changes: [removeItem(document, list, mapping)] }];
+    return [{ title: t('Include {0} in the image', device.value), changes: [removeItem(document, list, mapping)] }];
   }
   const without: NewValue = { DeviceName: sourceOf(document, device), NoDevice: '' };
   return [
-    { title: t('Leave {0} out of the image', device.value), changes: [replaceValue(document, mapping, without)] },
+    { title: t('Exclude {0} from the image', device.value), changes: [replaceValue(document, mapping, without)] },
   ];
 }
 
-function withoutReboot(document: RequestDocument, request: ObjectNode): Fix[] {
-  if (findProperty(request, 'NoReboot') !== undefined) return [];
-  return [
-    { title: t('Create the image without a reboot'), changes: [insertMember(document, request, 'NoReboot', true)] },
-  ];
+/** At `NoReboot` itself, its value can be changed; elsewhere, it can be added. */
+function reboot(document: RequestDocument, request: ObjectNode, isAtMember: boolean): Fix[] {
+  const written = findProperty(request, 'NoReboot');
+  if (written === undefined) {
+    return [{ title: t('Set NoReboot to true'), changes: [insertMember(document, request, 'NoReboot', true)] }];
+  }
+  if (!isAtMember || written.value?.kind !== 'boolean') return [];
+  const { value } = written.value;
+  const title = value ? t('Set NoReboot to false') : t('Set NoReboot to true');
+  return [{ title, changes: [replaceValue(document, written.value, !value)] }];
 }
 
 /** The type and, where gp3 would refuse them, the numbers with it. */

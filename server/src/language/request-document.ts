@@ -10,6 +10,8 @@ export interface ObjectNode {
   readonly properties: readonly PropertyNode[];
   /** False where the closing brace is missing. */
   readonly closed: boolean;
+  /** False where something inside could not be read: nobody knows then which members are missing. */
+  readonly whole: boolean;
 }
 
 export interface ListNode {
@@ -35,7 +37,7 @@ export interface NumberNode {
   readonly end: number;
   /** As JavaScript reads it; may differ from the literal, see `literal`. */
   readonly value: number;
-  /** The digits as they stand in the text: JavaScript changes 12345678901234567890. */
+  /** The digits as JSON has them: JavaScript changes 12345678901234567890, and a text may write `3,000`. */
   readonly literal: string;
 }
 
@@ -72,6 +74,8 @@ export interface SyntaxProblem {
   readonly kind: SyntaxProblemKind;
   readonly offset: number;
   readonly end: number;
+  /** The string that the problem is a piece of. */
+  readonly within?: Span;
 }
 
 export type SyntaxProblemKind =
@@ -92,8 +96,14 @@ export type SyntaxProblemKind =
   | 'text-after-end'
   | 'string-unclosed'
   | 'string-escape'
+  | 'string-quotes'
   | 'string-control-character'
   | 'number-incomplete'
+  | 'number-thousands'
+  | 'number-unit'
+  | 'template-tag'
+  | 'conflict-marker'
+  | 'text-unexpected'
   | 'comment-unclosed'
   | 'too-deep';
 

@@ -1,4 +1,6 @@
-import type { SyntaxProblemKind } from './request-document';
+import { ConflictMarkers } from './conflict-markers';
+import type { Span, SyntaxProblemKind } from './request-document';
+import { TemplateTags } from './template-text';
 
 export type Token =
   | '{'
@@ -13,6 +15,10 @@ export type Token =
   | 'false'
   | 'null'
   | 'unknown'
+  /** A tag of a template. */
+  | 'template'
+  /** A marker of a merge conflict, with the version that is not read. */
+  | 'conflict'
   | 'end';
 
 /**
@@ -25,20 +31,20 @@ export class JsonScanner {
   end = 0;
   private readonly text: string;
   private readonly onComment: (offset: number, end: number) => void;
-  private readonly onProblem: (kind: SyntaxProblemKind, offset: number, end: number) => void;
+  private readonly onProblem: ProblemListener;
   private hasEscapes = false;
   private isClosed = false;
   private readonly escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
   private readonly numberAt = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
+  private readonly wholeNumberAt = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+  private readonly templates = new TemplateTags();
+  private readonly conflicts: ConflictMarkers;
 
-  constructor(
-    text: string,
-    onComment: (offset: number, end: number) => void,
-    onProblem: (kind: SyntaxProblemKind, offset: number, end: number) => void,
-  ) {
+  constructor(text: string, onComment: (offset: number, end: number) => void, onProblem: ProblemListener) {
     this.text = text;
     this.onComment = onComment;
     this.onProblem = onProblem;
+    this.conflicts = new ConflictMarkers(text);
     // A byte order mark is no part of the text.
     if (text.charCodeAt(0) === 0xfeff) this.end = 1;
   }
@@ -54,7 +60,7 @@ export class JsonScanner {
     this.end = offset + 1;
     switch (text.charCodeAt(offset)) {
       case 0x7b:
-        return '{';
+        return this.template() ?? '{';
       case 0x7d:
         return '}';
       case 0x5b:
@@ -71,6 +77,11 @@ export class JsonScanner {
       default:
         return this.word();
     }
+  }
+
+  /** Goes on at an offset behind the last token. */
+  moveTo(offset: number): void {
+    this.end = offset;
   }
 
   /** The value of the string that was read last, with its escapes resolved as far as they are right. */
@@ -124,7 +135,8 @@ export class JsonScanner {
 
   private string(): void {
     const { text, offset } = this;
-    let problem: SyntaxProblemKind | undefined;
+    let hasControl = false;
+    let badEscape = -1;
     let at = offset + 1;
     this.hasEscapes = false;
     this.isClosed = false;
@@ -137,17 +149,20 @@ export class JsonScanner {
       }
       if (code === 0x5c) {
         this.hasEscapes = true;
-        if (!this.isEscape(at)) problem = 'string-escape';
+        if (!this.isEscape(at)) badEscape = badEscape < 0 ? at : badEscape;
         // A line break ends the string even behind a backslash.
         if (at + 1 < text.length && !isLineBreak(text.charCodeAt(at + 1))) at++;
       } else if (code < 0x20) {
         if (isLineBreak(code)) break;
-        problem = 'string-control-character';
+        hasControl = true;
       }
     }
     this.end = at;
-    if (!this.isClosed) problem = 'string-unclosed';
-    if (problem !== undefined) this.onProblem(problem, offset, at);
+    if (!this.isClosed) this.onProblem('string-unclosed', offset, at);
+    else if (badEscape >= 0) {
+      const end = Math.min(badEscape + (text.charCodeAt(badEscape + 1) === 0x22 ? 1 : 2), at);
+      this.onProblem('string-escape', badEscape, end, { offset, end: at });
+    } else if (hasControl) this.onProblem('string-control-character', offset, at);
   }
 
   private isEscape(at: number): boolean {
@@ -160,8 +175,10 @@ export class JsonScanner {
     const { text, offset } = this;
     const first = text.charCodeAt(offset);
     if (first === 0x27 && this.singleQuoted()) return 'unknown';
+    const other = this.conflict() ?? this.template();
+    if (other !== undefined) return other;
     let at = offset;
-    while (at < text.length && !isDelimiter(text.charCodeAt(at))) at++;
+    while (at < text.length && !isDelimiter(text.charCodeAt(at)) && (at === offset || !this.isExpansion(at))) at++;
     this.end = Math.max(at, offset + 1);
     if (first === 0x2d || (first >= 0x30 && first <= 0x39)) return this.number();
     switch (at - offset) {
@@ -172,6 +189,30 @@ export class JsonScanner {
       default:
         return 'unknown';
     }
+  }
+
+  /** `${` or `$(`: a word ends before it. */
+  private isExpansion(at: number): boolean {
+    if (this.text.charCodeAt(at) !== 0x24) return false;
+    const next = this.text.charCodeAt(at + 1);
+    return next === 0x7b || next === 0x28;
+  }
+
+  private template(): Token | undefined {
+    if (!mayBeginTag(this.text.charCodeAt(this.offset), this.text.charCodeAt(this.offset + 1))) return undefined;
+    const end = this.templates.endOf(this.text, this.offset);
+    if (end < 0) return undefined;
+    this.end = end;
+    return 'template';
+  }
+
+  /** Of the two versions the first one is read: fixes and findings about the other would be noise. */
+  private conflict(): Token | undefined {
+    const marker = this.conflicts.skip(this.offset);
+    if (marker === undefined) return undefined;
+    if (marker.first) this.onProblem('conflict-marker', this.offset, marker.lineEnd);
+    this.end = marker.end;
+    return 'conflict';
   }
 
   /** What stands between single quotes in one line is one token, whatever it has in it. */
@@ -193,12 +234,18 @@ export class JsonScanner {
   private number(): Token {
     this.numberAt.lastIndex = this.offset;
     if (!this.numberAt.test(this.text) || this.numberAt.lastIndex < this.end) return 'unknown';
-    if (!isDigit(this.text.charCodeAt(this.end - 1))) this.onProblem('number-incomplete', this.offset, this.end);
+    // `2.` and `2.e3` have a point without a digit behind it.
+    this.wholeNumberAt.lastIndex = this.offset;
+    const isWhole = this.wholeNumberAt.test(this.text) && this.wholeNumberAt.lastIndex === this.end;
+    if (!isWhole) this.onProblem('number-incomplete', this.offset, this.end);
     return 'number';
   }
 }
 
-function resolveEscapes(written: string): string {
+/** Told of what is wrong with a token; `within` is the string that it is a piece of. */
+export type ProblemListener = (kind: SyntaxProblemKind, offset: number, end: number, within?: Span) => void;
+
+export function resolveEscapes(written: string): string {
   return written.replace(
     /\\(?:(["\\/])|([bfnrt])|u([0-9a-fA-F]{4})|u[0-9a-fA-F]{0,3}|.?)/gs,
     (_, itself, control, code) => {
@@ -213,8 +260,10 @@ function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+/** `{{`, `{%`, `{#`, `<%`, `$` and `%`: looked at for every brace, so without an expression. */
+function mayBeginTag(first: number, second: number): boolean {
+  if (first === 0x7b) return second === 0x7b || second === 0x25 || second === 0x23;
+  return first === 0x24 || first === 0x25 || (first === 0x3c && second === 0x25);
 }
 
 function isForeignSpace(code: number): boolean {

@@ -82,6 +82,8 @@ class Walk {
     for (const property of parent.node.properties) {
       const member = shape.members.get(property.key);
       if (member === undefined) {
+        // A name alone is still being typed.
+        if (property.colon < 0 && property.value === undefined) continue;
         this.unknownMember({ property, shape, parent });
         continue;
       }

@@ -4,71 +4,144 @@ testRule('json-syntax', {
   finds: {
     'a name without quotes': {
       text: '{ «Name»: "web" }',
-      message: 'Names of members stand in double quotes.',
+      message: 'Put member names in double quotes.',
       severity: 'error',
       fixes: { 'Put the name in double quotes': '{ "Name": "web" }' },
     },
     'single quotes': {
       text: `{ "Name": «'web'» }`,
-      message: 'JSON knows double quotes only.',
+      message: 'JSON strings use double quotes.',
       fixes: { 'Use double quotes': '{ "Name": "web" }' },
     },
     'single quotes around a text with all that JSON has signs for': {
       text: `{ "Name": «'web 1: "a", it\\'s // {b}'» }`,
-      message: 'JSON knows double quotes only.',
+      message: 'JSON strings use double quotes.',
       fixes: { 'Use double quotes': `{ "Name": "web 1: \\"a\\", it's // {b}" }` },
     },
     'the quotes of a word processor around a name': {
       text: '{ «“Name”»: "web" }',
-      message: 'Names of members stand in double quotes.',
+      message: 'Put member names in double quotes.',
       fixes: { 'Put the name in double quotes': '{ "Name": "web" }' },
     },
     'the quotes of a word processor around a value': {
       text: '{ "Name": «“my web”» }',
-      message: 'This is no JSON value: “my web”',
+      message: 'This is not a JSON value: “my web”',
       fixes: { 'Use double quotes': '{ "Name": "my web" }' },
     },
-    'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is no JSON value: 010' },
-    'a number with its unit': { text: '{ "VolumeSize": «100GB» }', message: 'This is no JSON value: 100GB' },
+    'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is not a JSON value: 010' },
+    'a number with its unit': {
+      text: '{ "VolumeSize": «100 GiB» }',
+      message: 'JSON numbers have no unit. Write 100.',
+      fixes: { 'Write 100': '{ "VolumeSize": 100 }' },
+    },
+    'a size in terabytes': {
+      text: '{ "VolumeSize": «2TB» }',
+      message: 'JSON numbers have no unit. Write 2048.',
+      fixes: { 'Write 2048': '{ "VolumeSize": 2048 }' },
+    },
+    'a number with thousands separators': {
+      text: '{ "Iops": «3,000», "Throughput": 125 }',
+      message: 'JSON numbers have no thousands separators. Write 3000.',
+      fixes: { 'Write 3000': '{ "Iops": 3000, "Throughput": 125 }' },
+    },
+    'a template tag in the place of a value': {
+      text: '{ "NoReboot": «{{ no_reboot | default(true) }}», "Name": "web" }',
+      message:
+        'Template tag, not JSON. Render the template before you use the request: {{ no_reboot | default(true) }}',
+    },
+    'the variable of a shell': {
+      text: '{ "NoReboot": «${NO_REBOOT}», "Name": "web" }',
+      message: 'Template tag, not JSON. Render the template before you use the request: ${NO_REBOOT}',
+    },
+    'template tags between members': {
+      text: '{ "Name": "web", «{% if data %}» "NoReboot": true «{% endif %}» }',
+      message: 'Template tag, not JSON. Render the template before you use the request: {% if data %}',
+    },
+    'a merge conflict, of which the first version is read': {
+      text: '{\n«<<<<<<< HEAD»\n  "Name": "web",\n=======\n  "Name": "api",\n>>>>>>> main\n  "NoReboot": true\n}',
+      message: 'Unresolved merge conflict. Choose a version and delete the conflict markers.',
+    },
+    'other text between members': {
+      text: '{ «@@@ ###, %%» "Name": "web" }',
+      message: 'This text is not JSON: @@@ ###, %%',
+    },
+    'a word that is no name, since no colon follows': {
+      text: '{ «oops» "Name": "web" }',
+      message: 'This text is not JSON: oops',
+    },
+    'words before the request': {
+      text: '«Here is the request: for web»\n{ "Name": "web" }',
+      message: 'This text is not JSON: Here is the request: for web',
+    },
+    'a text without a request': { text: '«Name: web»', message: 'This text is not JSON: Name: web' },
+    'the assignment around a request': {
+      text: '«const params =» { "Name": "web" });',
+      message: 'This text is not JSON: const params =',
+    },
+    'quotes inside a string': {
+      text: '{ "Description": «"the "best" image"», "Name": "web" }',
+      message: 'Escape the quotes inside this string with a backslash.',
+      fixes: { 'Escape the quotes': '{ "Description": "the \\"best\\" image", "Name": "web" }' },
+    },
+    'a string without its closing quote': {
+      text: '{ "Name": «"web,»\n}',
+      message: 'The closing quote of this string is missing.',
+      fixes: { 'Close the string': '{ "Name": "web",\n}' },
+    },
+    "Python's None": {
+      text: '{ "Description": «None» }',
+      message: 'This is not a JSON value: None',
+      fixes: { 'Write null': '{ "Description": null }' },
+    },
+    'a bare word': {
+      text: '{ "Name": «web-1» }',
+      message: 'This is not a JSON value: web-1',
+      fixes: { 'Use double quotes': '{ "Name": "web-1" }' },
+    },
+    'a number with a point and no digit behind it': {
+      text: '{ "Iops": «2.e3» }',
+      message: 'This number is incomplete.',
+    },
     'a missing colon': {
       text: '{ «"Name"» "web" }',
-      message: 'A colon is missing after this name.',
-      fixes: { 'Insert the colon': '{ "Name": "web" }' },
+      message: 'Expected a colon after this name.',
+      fixes: { 'Insert a colon': '{ "Name": "web" }' },
     },
     'the no-break space of a web page': {
       text: '{«\u00a0»"Name": "web" }',
-      message: 'This is white space that JSON does not know: U+00A0',
-      fixes: { 'Write plain spaces': '{ "Name": "web" }' },
+      message: 'JSON does not allow this character between values: U+00A0',
+      fixes: { 'Use plain spaces': '{ "Name": "web" }' },
     },
     "Python's True": {
       text: '{ "NoReboot": «True» }',
-      message: 'This is no JSON value: True',
+      message: 'This is not a JSON value: True',
       fixes: { 'Write true': '{ "NoReboot": true }' },
     },
-    'not a number': { text: '{ "Iops": «NaN» }', message: 'This is no JSON value: NaN' },
+    'not a number': { text: '{ "Iops": «NaN» }', message: 'This is not a JSON value: NaN' },
     'a missing comma': {
       text: '{ "Name": "web" «"NoReboot"»: true }',
-      message: 'A comma is missing before this.',
-      fixes: { 'Insert the comma': '{ "Name": "web", "NoReboot": true }' },
+      message: 'Expected a comma before this.',
+      fixes: { 'Insert a comma': '{ "Name": "web", "NoReboot": true }' },
     },
-    'a missing brace': { text: '«{» "Name": "web"', message: 'This brace is not closed.' },
-    'a missing value': { text: '{ "Name": «}»', message: 'A value is expected here.' },
+    'a missing brace': { text: '«{» "Name": "web"', message: 'The closing brace is missing.' },
+    'a missing value': { text: '{ "Name": «}»', message: 'Expected a value.' },
     'a second request': {
       text: '{ "Name": "web" }\n«{ "Name": "api" }»',
-      message: 'The request ends before this. One file is one request.',
+      message: 'Unexpected text after the request. A file contains one request.',
     },
-    'an unknown escape': {
-      text: '{ "Name": «"w\\x41b"» }',
-      message: 'This string has an escape that JSON does not know.',
+    'an escape that JSON does not know, and doubles the backslashes of the text': {
+      text: '{ "Description": "C:«\\U»sers\\new\\build.ps1" }',
+      message: '\\U is not a JSON escape sequence. Double each backslash that stands for itself.',
+      fixes: { 'Double the backslashes': '{ "Description": "C:\\\\Users\\\\new\\\\build.ps1" }' },
     },
     'a tab in a string': {
       text: '{ "Name": «"web\tapi"» }',
-      message: 'This string has a control character, which JSON wants escaped.',
+      message: 'Escape the control characters in this string.',
       fixes: { 'Escape the control characters': '{ "Name": "web\\tapi" }' },
     },
     'two commas': {
       text: '{ "Name": "web",«,» "NoReboot": true }',
-      message: 'This comma has nothing before it.',
+      message: 'Unexpected comma.',
       fixes: { 'Delete the comma': '{ "Name": "web", "NoReboot": true }' },
     },
   },

@@ -15,7 +15,7 @@ export const deviceNameRequired: StaticRule = {
     source: 'aws-samples/cdk-image-pipeline#66; packer-plugin-amazon, block_device.go.',
   },
   mapping({ node, members }, { document }) {
-    if (members.DeviceName !== undefined || !node.closed) return undefined;
+    if (members.DeviceName !== undefined || !node.whole) return undefined;
     return problemAt(startOf(node), t('DeviceName is required in every mapping.'), {
       fixes: () => {
         const device = freeDeviceNames(document)[0] ?? '';

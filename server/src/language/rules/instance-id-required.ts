@@ -15,7 +15,7 @@ export const instanceIdRequired: StaticRule = {
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },
   request({ node, members }, { document }) {
-    if (members.InstanceId !== undefined || !node.closed) return undefined;
+    if (members.InstanceId !== undefined || !node.whole) return undefined;
     return problemAt(startOf(node), t('InstanceId is required.'), {
       fixes: () => [
         { title: t('Insert InstanceId'), changes: [insertMember(document, node, 'InstanceId', '', 'first')] },

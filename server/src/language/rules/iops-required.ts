@@ -20,7 +20,7 @@ export const iopsRequired: StaticRule = {
     const { VolumeType, VolumeSize, Iops } = ebs.members;
     const limits = limitsOf(ebs);
     const iops = limits?.iops;
-    if (iops?.required !== true || Iops !== undefined || !ebs.node.closed || !isString(VolumeType)) return undefined;
+    if (iops?.required !== true || Iops !== undefined || !ebs.node.whole || !isString(VolumeType)) return undefined;
     return problemAt(VolumeType.value, t('{0} needs Iops.', VolumeType.value.value), {
       fixes: () => {
         const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;

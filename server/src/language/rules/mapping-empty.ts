@@ -38,6 +38,6 @@ export const mappingEmpty: StaticRule = {
 
 /** Members that nobody knows may be meant for Ebs: then there is something better to say. */
 function isEmpty({ node, members: { Ebs } }: MappingView): boolean {
-  if (!node.closed || node.properties.some(({ key }) => key !== 'DeviceName' && key !== 'Ebs')) return false;
+  if (!node.whole || node.properties.some(({ key }) => key !== 'DeviceName' && key !== 'Ebs')) return false;
   return Ebs === undefined || (Ebs.value?.kind === 'object' && Ebs.value.properties.length === 0);
 }

@@ -13,7 +13,7 @@ export const nameRequired: StaticRule = {
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },
   request({ node, members }, { document }) {
-    if (members.Name !== undefined || !node.closed) return undefined;
+    if (members.Name !== undefined || !node.whole) return undefined;
     return problemAt(startOf(node), t('Name is required.'), {
       fixes: () => [{ title: t('Insert Name'), changes: [insertMember(document, node, 'Name', '')] }],
     });

@@ -14,7 +14,7 @@ export const tagKeyRequired: StaticRule = {
     source: 'EC2 error codes.',
   },
   tag({ node, members }, { document }) {
-    if (members.Key !== undefined || !node.closed) return undefined;
+    if (members.Key !== undefined || !node.whole) return undefined;
     return problemAt(startOf(node), t('Every tag needs a Key.'), {
       fixes: () => [{ title: t('Insert Key'), changes: [insertMember(document, node, 'Key', 'Name', 'first')] }],
     });

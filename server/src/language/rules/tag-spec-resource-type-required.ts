@@ -14,7 +14,7 @@ export const tagSpecResourceTypeRequired: StaticRule = {
     source: 'API reference, TagSpecification; yegor256/rultor#1991',
   },
   tagSpecification({ node, members }, { document }) {
-    if (members.ResourceType !== undefined || !node.closed) return undefined;
+    if (members.ResourceType !== undefined || !node.whole) return undefined;
     return problemAt(startOf(node), t('ResourceType is required: image or snapshot.'), {
       fixes: () => {
         const type = freeResourceTypes(document)[0] ?? 'image';

@@ -22,7 +22,7 @@ export const tagSpecTagsEmpty: StaticRule = {
     const { node, members } = specification;
     const tags = members.Tags?.value;
     const isEmpty =
-      members.Tags === undefined ? node.closed : tags?.kind === 'list' && tags.closed && tags.items.length === 0;
+      members.Tags === undefined ? node.whole : tags?.kind === 'list' && tags.closed && tags.items.length === 0;
     if (!isEmpty) return undefined;
     return problemAt(tags ?? startOf(node), t('A tag specification needs at least one tag.'), {
       fixes: () => [

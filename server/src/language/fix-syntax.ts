@@ -1,0 +1,111 @@
+import { t } from '@vscode/l10n';
+import type { Fix } from './finding';
+import type { RequestDocument, SyntaxProblem } from './request-document';
+import { WrittenNumbers } from './written-number';
+
+/**
+ * The fixes of a place that is no JSON. A fix is safe where only one text can have been meant. Template tags, conflict markers and other text
+ * have none: whatever was written in their place would be a guess.
+ */
+export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, within }: SyntaxProblem): readonly Fix[] {
+  const written = text.slice(offset, end);
+  const change = (by: string) => [{ offset, end, text: by }];
+  switch (kind) {
+    case 'property-name-unquoted': {
+      const name = written.replace(typographicQuotes, '');
+      return [{ title: t('Put the name in double quotes'), changes: change(JSON.stringify(name)), safe: true }];
+    }
+    case 'single-quotes':
+      return /^'(?:[^'\\]|\\')*'$/.test(written)
+        ? [{ title: t('Use double quotes'), changes: change(requoted(written)), safe: true }]
+        : [];
+    case 'value-unknown':
+      // In `web-1", "Name": …` the opening quote is missing, and every quote behind it is another one than it seems.
+      return text.charAt(end) === '"'
+        ? []
+        : fixesOfWord(written).map(({ title, by, safe }) => ({ title, changes: change(by), safe }));
+    case 'comma-expected': {
+      const before = text.slice(0, offset).trimEnd().length;
+      return [{ title: t('Insert a comma'), changes: [{ offset: before, end: before, text: ',' }] }];
+    }
+    case 'colon-missing':
+      return [{ title: t('Insert a colon'), changes: [{ offset: end, end, text: ':' }] }];
+    case 'space-foreign': {
+      const plain = written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, '');
+      return [{ title: t('Use plain spaces'), changes: change(plain), safe: true }];
+    }
+    case 'comma-unexpected':
+      return [{ title: t('Delete the comma'), changes: change(''), safe: true }];
+    case 'closing-unexpected':
+      return [{ title: t('Delete {0}', written), changes: change('') }];
+    case 'string-control-character':
+      return [
+        {
+          title: t('Escape the control characters'),
+          changes: change(written.replace(/\p{Cc}/gu, escaped)),
+          safe: true,
+        },
+      ];
+    case 'string-unclosed': {
+      // A comma at the end of the line stands behind the value, not in it.
+      const place = offset + written.replace(/[\s,]+$/, '').length;
+      return [{ title: t('Close the string'), changes: [{ offset: place, end: place, text: '"' }] }];
+    }
+    case 'string-escape':
+      return within === undefined ? [] : [doubledBackslashes(text, within)];
+    case 'string-quotes': {
+      const inside = written.slice(1, -1).replace(/\\.|"/gs, each => (each === '"' ? '\\"' : each));
+      return [{ title: t('Escape the quotes'), changes: change(`"${inside}"`) }];
+    }
+    case 'number-thousands':
+    case 'number-unit': {
+      const number = new WrittenNumbers().at(text, offset)?.value ?? 0;
+      return [{ title: t('Write {0}', number), changes: change(String(number)) }];
+    }
+    default:
+      return [];
+  }
+}
+
+/** A path of Windows has no escapes at all: `\n` in it is a backslash and an n. What is escaped already stays. */
+function doubledBackslashes(text: string, { offset, end }: { offset: number; end: number }): Fix {
+  const doubled = text.slice(offset, end).replace(/\\["\\]|\\/g, each => (each === '\\' ? '\\\\' : each));
+  return { title: t('Double the backslashes'), changes: [{ offset, end, text: doubled }] };
+}
+
+interface WordFix {
+  readonly title: string;
+  readonly by: string;
+  readonly safe?: boolean;
+}
+
+function fixesOfWord(written: string): readonly WordFix[] {
+  const text = written.replace(typographicQuotes, '');
+  const quoted = JSON.stringify(text);
+  if (text.length === written.length - 2) return [{ title: t('Use double quotes'), by: quoted, safe: true }];
+  const word = jsonWord(written);
+  if (word !== undefined) return [{ title: t('Write {0}', word.word), by: word.word, safe: word.isCertain }];
+  return /^[A-Za-z][\w./@-]*$/.test(written) && !/^(NaN|Infinity)$/.test(written)
+    ? [{ title: t('Use double quotes'), by: quoted }]
+    : [];
+}
+
+function requoted(written: string): string {
+  return JSON.stringify(written.slice(1, -1).replaceAll("\\'", "'"));
+}
+
+/** What word processors and chats make of double quotes. */
+const typographicQuotes = /^[“”„]|[“”]$/g;
+
+/** What Python, YAML and shells write for the words of JSON. A `yes` may also be a text. */
+function jsonWord(written: string): { readonly word: string; readonly isCertain: boolean } | undefined {
+  if (/^true$/i.test(written)) return { word: 'true', isCertain: true };
+  if (/^false$/i.test(written)) return { word: 'false', isCertain: true };
+  if (/^(null|none|nil|undefined)$/i.test(written)) return { word: 'null', isCertain: true };
+  if (/^(yes|on)$/i.test(written)) return { word: 'true', isCertain: false };
+  return /^(no|off)$/i.test(written) ? { word: 'false', isCertain: false } : undefined;
+}
+
+function escaped(character: string): string {
+  return JSON.stringify(character).slice(1, -1);
+}

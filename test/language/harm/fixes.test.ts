@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { analyze } from '../../../server/src/language/analyze';
+import { applyChanges } from '../../../server/src/language/apply-changes';
+import { fixAllSafe } from '../../../server/src/language/fix-all';
+import { readRequestDocument, type ValueNode } from '../../../server/src/language/request-document';
+import { texts } from './texts';
+
+const seeds = Number(process.env.AMI_SEEDS ?? 400);
+
+describe('Fixes do no harm', () => {
+  it('fix-all never adds an error, and has nothing left to do when it was done', () => {
+    for (const text of texts(seeds)) {
+      const fixed = fixAll(text);
+      assert.ok(errorsIn(fixed) <= errorsIn(text), `${text}\n→ ${fixed}`);
+      assert.equal(fixAll(fixed), fixed, `${text}\n→ ${fixed}\n→ ${fixAll(fixed)}`);
+    }
+  });
+
+  it('fix-all leaves template tags and merge conflicts as they are', () => {
+    for (const text of texts(seeds)) {
+      const { problems } = readRequestDocument(text);
+      const fixed = fixAll(text);
+      for (const { kind, offset, end } of problems) {
+        if (kind !== 'template-tag' && kind !== 'conflict-marker') continue;
+        assert.ok(fixed.includes(text.slice(offset, end)), `${text}\n→ ${fixed}`);
+      }
+    }
+  });
+
+  it('fix-all changes no value that a program already reads right', () => {
+    for (const text of texts(seeds)) {
+      const before = parsed(text);
+      if (before === undefined) continue;
+      const after = parsed(fixAll(text));
+      assert.ok(after !== undefined, text);
+      for (const [pointer, value] of rightScalars(text)) {
+        assert.deepEqual(at(after, pointer) ?? value, value, `${pointer} of ${text}\n→ ${fixAll(text)}`);
+      }
+    }
+  });
+});
+
+function fixAll(text: string): string {
+  const change = fixAllSafe(readRequestDocument(text), document => analyze(document));
+  return change === undefined ? text : applyChanges(text, [change]);
+}
+
+function errorsIn(text: string): number {
+  return analyze(readRequestDocument(text)).filter(({ severity }) => severity === 'error').length;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** By JSON pointer, the plain values that no finding is about. */
+function* rightScalars(text: string): Generator<[string, unknown]> {
+  const document = readRequestDocument(text);
+  const spans = analyze(document);
+  const isRight = ({ offset, end }: ValueNode) => !spans.some(each => each.offset < end && each.end > offset);
+  const walk = function* (node: ValueNode, pointer: string): Generator<[string, unknown]> {
+    if (node.kind === 'object') {
+      for (const { key, value } of node.properties) if (value !== undefined) yield* walk(value, `${pointer}/${key}`);
+    } else if (node.kind === 'list') {
+      for (const [index, item] of node.items.entries()) yield* walk(item, `${pointer}/${index}`);
+    } else if (node.kind !== 'null' && isRight(node)) yield [pointer, node.value];
+  };
+  if (document.root !== undefined) yield* walk(document.root, '');
+}
+
+/** Undefined also where a name on the way was corrected. */
+function at(root: unknown, pointer: string): unknown {
+  return pointer
+    .split('/')
+    .slice(1)
+    .reduce<unknown>((value, key) => (isRecord(value) ? value[key] : undefined), root);
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
