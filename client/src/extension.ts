@@ -5,10 +5,10 @@ import { answerServer } from './answers';
 import type { App } from './app';
 import { commands } from './commands';
 import { registerCommands } from './commands/register';
-import { createConnections } from './ec2/connect';
+import { Connections } from './ec2/connect';
 import { readProfiles } from './ec2/profiles';
-import { watchAwsFiles } from './ec2/watch-aws-files';
-import { createFactsCache } from './facts/facts-cache';
+import { AwsFilesWatch } from './ec2/watch-aws-files';
+import { FactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
 import { describeAccount } from './plan/describe-account';
@@ -43,7 +43,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const sandbox = new SandboxProcess({ program: inDist('sandbox.js'), folder: inStorage('sandbox') }, line =>
     log.info(line),
   );
-  const connections = createConnections({ env: process.env, mfaCode: askMfaCode });
+  const connections = new Connections({ env: process.env, mfaCode: askMfaCode });
   const accounts = new Accounts({
     isTrusted: () => vscode.workspace.isTrusted,
     connections,
@@ -52,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
     facts: () => facts,
     accountName,
   });
-  const facts = createFactsCache({ connect: target => accounts.open(target), report });
+  const facts: FactsCache = new FactsCache({ connect: target => accounts.open(target), report });
   const runs = createRuns({
     folder: inStorage('runs'),
     connect: target => accounts.openRef(target),
@@ -123,7 +123,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const resume = () => {
     if (vscode.workspace.isTrusted) runs.resume().then(showRuns).catch(report);
   };
-  const awsFiles = watchAwsFiles({
+  const awsFiles = new AwsFilesWatch({
     env: process.env,
     onChange: () => {
       connections.forget();

@@ -1,14 +1,14 @@
 import type { ProtocolConnection } from 'vscode-languageserver-protocol';
-import { createConnections } from '../../client/src/ec2/connect';
+import { Connections } from '../../client/src/ec2/connect';
 import type { Target } from '../../client/src/ec2/profile';
-import { createFactsCache } from '../../client/src/facts/facts-cache';
+import { FactsCache } from '../../client/src/facts/facts-cache';
 import { AskFacts, AskSuggestions, Changed, type FactsParams, type SuggestParams } from '../../server/src/protocol';
 
 /** The product's own memory of an account at an endpoint, and how the extension answers a language server from it. */
 export function openAccount(endpoint: string) {
   const target: Target = { profile: { name: 'bench', kind: 'sandbox', endpoint }, region: 'us-east-1' };
-  const connections = createConnections({ env: {} });
-  const facts = createFactsCache({
+  const connections = new Connections({ env: {} });
+  const facts = new FactsCache({
     connect: each => connections.connect(each),
     report: error => {
       throw error;

@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { AwsFailure } from '../../client/src/ec2/aws-failure';
-import { createConnections } from '../../client/src/ec2/connect';
+import { Connections } from '../../client/src/ec2/connect';
 import type { CreateImageRequest, Ec2 } from '../../client/src/ec2/ec2';
 import { createEc2 } from '../../client/src/ec2/sdk';
 import { awsPolicy } from '../../client/src/runs/policy';
@@ -36,7 +36,7 @@ aws_secret_access_key = testing
   let instanceId: string;
 
   before(async () => {
-    const connections = createConnections({ env: folder.env, loadSdk: async () => ({ createEc2 }) });
+    const connections = new Connections({ env: folder.env, loadSdk: async () => ({ createEc2 }) });
     ec2 = await connections.connect({ profile: { name: 'moto', kind: 'static' }, region: 'us-east-1' });
     instanceId = await launchInstance(server.url);
   });

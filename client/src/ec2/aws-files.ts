@@ -89,12 +89,12 @@ function findLineProblems(file: string, text: string): readonly FileProblem[] {
     const fault = findFault(line, inSection);
     if (line.startsWith('[')) inSection = fault === undefined;
     if (fault) problems.push({ kind: 'line', path: file, line: index + 1, fault });
-    if (problems.length === MAX_PROBLEMS) break;
+    if (problems.length === maxProblems) break;
   }
   return problems;
 }
 
-const MAX_PROBLEMS = 20;
+const maxProblems = 20;
 
 function findFault(line: string, inSection: boolean): LineFault | undefined {
   if (line.startsWith('[')) {

@@ -2,18 +2,7 @@ import { type Connection, type ConnectionSettings, describeConnection } from './
 import type { Ec2 } from './ec2';
 import type { Target } from './profile';
 import type { CredentialCache } from './sdk/credentials/credential-cache';
-import { createSharedCredentials } from './shared-credentials';
-
-/** Connections by target, kept while the AWS files and the environment stay as they are. */
-export interface Connections {
-  /** Rejects with an `AwsFailure` when the target's settings lead nowhere; signs in only when a call is made. */
-  connect(target: Target): Promise<Ec2>;
-  /**
-   * The AWS files changed: what is opened from now on follows them. Calls under way end as they would. A role's session
-   * whose profile is the same goes on, so that no code is asked for because of another profile.
-   */
-  forget(): void;
-}
+import { SharedCredentials } from './shared-credentials';
 
 export interface ConnectOptions extends ConnectionSettings {
   /** Loads the bundle of the AWS SDK; a quarter of a second, so not before the first connection. */
@@ -28,34 +17,46 @@ export interface Sdk {
 /** Gives the sign-in of a connection's profile, made by `create` when there is none yet. */
 export type ShareCredentials = (create: () => CredentialCache) => CredentialCache;
 
-export function createConnections({ loadSdk = requireSdk, ...settings }: ConnectOptions): Connections {
-  const connections = new Map<string, Promise<Ec2>>();
-  const credentials = createSharedCredentials();
+/** Connections by target, kept while the AWS files and the environment stay as they are. */
+export class Connections {
+  private readonly settings: ConnectionSettings;
+  private readonly loadSdk: () => Promise<Sdk>;
+  private readonly open = new Map<string, Promise<Ec2>>();
+  private readonly credentials = new SharedCredentials();
 
-  const open = async (target: Target): Promise<Ec2> => {
-    const connection = await describeConnection(target, settings);
-    const { createEc2 } = await loadSdk();
-    return createEc2(connection, create => credentials.of(connection, create));
-  };
+  constructor({ loadSdk = requireSdk, ...settings }: ConnectOptions) {
+    this.loadSdk = loadSdk;
+    this.settings = settings;
+  }
 
-  return {
-    connect(target) {
-      const key = targetKey(target);
-      const known = connections.get(key);
-      if (known) return known;
-      const opening = open(target);
-      connections.set(key, opening);
-      // A profile that was wrong is read again next time.
-      opening.catch(() => {
-        if (connections.get(key) === opening) connections.delete(key);
-      });
-      return opening;
-    },
-    forget() {
-      connections.clear();
-      credentials.doubt();
-    },
-  };
+  /** Rejects with an `AwsFailure` when the target's settings lead nowhere; signs in only when a call is made. */
+  connect(target: Target): Promise<Ec2> {
+    const key = targetKey(target);
+    const known = this.open.get(key);
+    if (known !== undefined) return known;
+    const opening = this.connectAnew(target);
+    this.open.set(key, opening);
+    // A profile that was wrong is read again next time.
+    opening.catch(() => {
+      if (this.open.get(key) === opening) this.open.delete(key);
+    });
+    return opening;
+  }
+
+  /**
+   * The AWS files changed: connections opened from now on follow them. Calls under way end as they would. A role's session
+   * whose profile is the same goes on, so that no code is asked for because of another profile.
+   */
+  forget(): void {
+    this.open.clear();
+    this.credentials.dropCheap();
+  }
+
+  private async connectAnew(target: Target): Promise<Ec2> {
+    const connection = await describeConnection(target, this.settings);
+    const { createEc2 } = await this.loadSdk();
+    return createEc2(connection, create => this.credentials.of(connection, create));
+  }
 }
 
 /** The same for targets that share credentials, region and endpoint. */

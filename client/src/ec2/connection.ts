@@ -62,11 +62,11 @@ export async function describeConnection(target: Target, settings: ConnectionSet
   };
 }
 
-const SERVICES: readonly Service[] = ['ec2', 'sts', 'sso', 'sso_oidc', 'signin'];
+const serviceNames: readonly Service[] = ['ec2', 'sts', 'sso', 'sso_oidc', 'signin'];
 
 function findEndpoints(files: AwsFiles, profile: string, env: Environment): Partial<Record<Service, string>> {
   const endpoints: Partial<Record<Service, string>> = {};
-  for (const service of SERVICES) {
+  for (const service of serviceNames) {
     const found = findEndpoint(files, profile, service, env);
     switch (found.kind) {
       case 'url':

@@ -33,14 +33,14 @@ export function findEndpoint(files: AwsFiles, profile: string, service: Service,
 /** Whether requests to this address stay with AWS, in any partition; PrivateLink names included. */
 export function isAwsEndpoint(url: string): boolean {
   const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return AWS_SUFFIXES.some(suffix => host.endsWith(suffix));
+  return awsSuffixes.some(suffix => host.endsWith(suffix));
 }
 
 export function isTrue(setting: string | undefined): boolean {
   return setting?.toLowerCase() === 'true';
 }
 
-const AWS_SUFFIXES = [
+const awsSuffixes = [
   '.amazonaws.com',
   '.amazonaws.com.cn',
   '.api.aws',

@@ -1,4 +1,4 @@
-/** A partition of AWS with the regions that are open in it, from the endpoint data of the SDK (3.1169.0). */
+/** A partition of AWS with the regions that are open in it, from the endpoint data of the AWS SDK. */
 export interface Partition {
   readonly id: string;
   readonly pattern: RegExp;
@@ -12,14 +12,14 @@ export function partitionOf(region: string): string {
 
 /** Where the partition's web console is; undefined where it has no public one. */
 export function consoleHost(region: string): string | undefined {
-  return CONSOLES.get(partitionOf(region));
+  return consoleHosts.get(partitionOf(region));
 }
 
 export function findPartition(region: string): Partition {
-  return PARTITIONS.find(({ pattern }) => pattern.test(region)) ?? COMMERCIAL;
+  return partitions.find(({ pattern }) => pattern.test(region)) ?? commercial;
 }
 
-const COMMERCIAL: Partition = {
+const commercial: Partition = {
   id: 'aws',
   pattern: /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/,
   regions: [
@@ -60,8 +60,8 @@ const COMMERCIAL: Partition = {
   ],
 };
 
-const PARTITIONS: readonly Partition[] = [
-  COMMERCIAL,
+const partitions: readonly Partition[] = [
+  commercial,
   { id: 'aws-cn', pattern: /^cn-[a-z]+-\d+$/, regions: ['cn-north-1', 'cn-northwest-1'] },
   { id: 'aws-us-gov', pattern: /^us-gov-[a-z]+-\d+$/, regions: ['us-gov-east-1', 'us-gov-west-1'] },
   { id: 'aws-eusc', pattern: /^eusc-[a-z]+-[a-z]+-\d+$/, regions: ['eusc-de-east-1'] },
@@ -71,7 +71,7 @@ const PARTITIONS: readonly Partition[] = [
   { id: 'aws-iso-f', pattern: /^us-isof-[a-z]+-\d+$/, regions: ['us-isof-east-1', 'us-isof-south-1'] },
 ];
 
-const CONSOLES: ReadonlyMap<string, string> = new Map([
+const consoleHosts: ReadonlyMap<string, string> = new Map([
   ['aws', 'console.aws.amazon.com'],
   ['aws-cn', 'console.amazonaws.cn'],
   ['aws-us-gov', 'console.amazonaws-us-gov.com'],

@@ -12,10 +12,10 @@ export interface Profiles {
 }
 
 /** The name under which the credentials of the environment are listed. */
-export const ENVIRONMENT_PROFILE = 'environment';
+export const environmentProfile = 'environment';
 
 /** The name under which the role of the machine is listed, where this runs on an EC2 instance. */
-export const INSTANCE_ROLE_PROFILE = 'EC2 instance role';
+export const instanceRoleProfile = 'EC2 instance role';
 
 /**
  * Every profile of the files, the environment and the machine, without its secrets. Never rejects; a missing file has no
@@ -26,10 +26,10 @@ export async function readProfiles(env: Environment, onEc2: () => Promise<boolea
   const names = [...files.profiles.keys()].sort((a, b) => Number(b === 'default') - Number(a === 'default'));
   const profiles = names.map(name => toProfile(files, name, classifyProfile(files.profiles.get(name)), env));
   if (environmentSource(env)) {
-    profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: ENVIRONMENT_PROFILE });
+    profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: environmentProfile });
   }
   if (!isTrue(env.AWS_EC2_METADATA_DISABLED) && (await onEc2())) {
-    profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: INSTANCE_ROLE_PROFILE });
+    profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: instanceRoleProfile });
   }
   return { profiles, problems: files.problems.map(describeProblem) };
 }
@@ -41,7 +41,7 @@ export function classifyProfile(section: Section | undefined): ProfileKind {
   if (section.aws_access_key_id && section.aws_secret_access_key) return 'static';
   if (section.role_arn && section.web_identity_token_file) return 'web-identity';
   if (section.credential_process) return 'process';
-  if (SSO_KEYS.some(key => section[key])) return 'sso';
+  if (ssoKeys.some(key => section[key])) return 'sso';
   if (section.login_session) return 'login';
   return 'empty';
 }
@@ -63,7 +63,7 @@ export function defaultProfile(env: Environment): string {
   return env.AWS_PROFILE || 'default';
 }
 
-const SSO_KEYS = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region', 'sso_role_name'];
+const ssoKeys = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region', 'sso_role_name'];
 
 function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
   const endpoint = findEndpoint(files, name, 'ec2', env);

@@ -2,32 +2,31 @@ import type { Connection } from './connection';
 import type { CredentialCache } from './sdk/credentials/credential-cache';
 
 /** One sign-in for all regions of a profile, so that a person types one code for them. */
-export interface SharedCredentials {
-  of(connection: Connection, create: () => CredentialCache): CredentialCache;
+export class SharedCredentials {
+  private readonly kept = new Map<string, Kept>();
+
+  /** Those of the connection's profile; `create` makes them where there are none, or where the profile has changed. */
+  of({ target, sections }: Connection, create: () => CredentialCache): CredentialCache {
+    const { kind, name, endpoint } = target.profile;
+    const key = JSON.stringify([kind, name, endpoint ?? '']);
+    const known = this.kept.get(key);
+    if (known?.sections === sections) return known.cache;
+    const cache = create();
+    this.kept.set(key, { sections, isCostly: kind === 'assume-role' || kind === 'process', cache });
+    return cache;
+  }
+
   /**
-   * The AWS files changed: everybody signs in afresh, but for sessions that cost a code or a program's run and whose
-   * profiles have not changed.
+   * The AWS files changed: all sign in again, except sessions that cost a code or a program's run and whose profiles have
+   * not changed.
    */
-  doubt(): void;
+  dropCheap(): void {
+    for (const [key, { isCostly }] of this.kept) if (!isCostly) this.kept.delete(key);
+  }
 }
 
-export function createSharedCredentials(): SharedCredentials {
-  const kept = new Map<
-    string,
-    { readonly sections: string; readonly isCostly: boolean; readonly cache: CredentialCache }
-  >();
-  return {
-    of({ target, sections }, create) {
-      const { kind, name, endpoint } = target.profile;
-      const key = JSON.stringify([kind, name, endpoint ?? '']);
-      const known = kept.get(key);
-      if (known?.sections === sections) return known.cache;
-      const cache = create();
-      kept.set(key, { sections, isCostly: kind === 'assume-role' || kind === 'process', cache });
-      return cache;
-    },
-    doubt() {
-      for (const [key, { isCostly }] of kept) if (!isCostly) kept.delete(key);
-    },
-  };
+interface Kept {
+  readonly sections: string;
+  readonly isCostly: boolean;
+  readonly cache: CredentialCache;
 }

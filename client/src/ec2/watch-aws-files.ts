@@ -3,12 +3,6 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { awsFilePaths, type Environment } from './aws-files';
 
-export interface AwsFilesWatch {
-  /** Looks now: for file systems that announce nothing, when the window gets the focus. */
-  check(): Promise<void>;
-  dispose(): void;
-}
-
 export interface WatchOptions {
   readonly env: Environment;
   /** The config or credentials file, or a sign-in of `aws sso login` or `aws login`, has appeared, changed or gone. */
@@ -23,64 +17,76 @@ export type WatchDirectory = (directory: string, onEvent: () => void) => { close
  * Notices changes of what signs a profile in. Directories are watched, not files, as editors and AWS's tools replace files;
  * a directory that is missing is waited for in the nearest one that exists.
  */
-export function watchAwsFiles({ env, onChange, watchDirectory = watchByNode }: WatchOptions): AwsFilesWatch {
-  const paths = awsFilePaths(env);
-  const home = path.dirname(awsFilePaths({ HOME: env.HOME, USERPROFILE: env.USERPROFILE }).config);
-  const caches = [path.join(home, 'sso', 'cache'), path.join(home, 'login', 'cache')];
-  const wanted = [...new Set([path.dirname(paths.config), path.dirname(paths.credentials), ...caches])];
-  const watchers = new Map<string, { close(): void }>();
-  let disposed = false;
-  let last: string | undefined;
-  let checking: Promise<void> | undefined;
-  let again = false;
+export class AwsFilesWatch {
+  private readonly onChange: () => void;
+  private readonly watchDirectory: WatchDirectory;
+  private readonly files: readonly string[];
+  /** Where AWS's tools keep the tokens of sign-ins. */
+  private readonly caches: readonly string[];
+  private readonly watchers = new Map<string, { close(): void }>();
+  private disposed = false;
+  private last: string | undefined;
+  private checking: Promise<void> | undefined;
+  private again = false;
 
-  const look = async () => {
-    do {
-      again = false;
-      // Watch first, look then: what changes in between is announced.
-      await arm();
-      const signature = await sign([paths.config, paths.credentials], caches);
-      if (!disposed && last !== undefined && last !== signature) onChange();
-      last = signature;
-    } while (again && !disposed);
-  };
+  constructor({ env, onChange, watchDirectory = watchByNode }: WatchOptions) {
+    const paths = awsFilePaths(env);
+    const home = path.dirname(awsFilePaths({ HOME: env.HOME, USERPROFILE: env.USERPROFILE }).config);
+    this.onChange = onChange;
+    this.watchDirectory = watchDirectory;
+    this.files = [paths.config, paths.credentials];
+    this.caches = [path.join(home, 'sso', 'cache'), path.join(home, 'login', 'cache')];
+    void this.check();
+  }
 
-  const check = () => {
-    again = true;
-    checking ??= look().finally(() => {
-      checking = undefined;
+  /** Looks now: for file systems that announce nothing, when the window gets the focus. */
+  check(): Promise<void> {
+    this.again = true;
+    this.checking ??= this.look().finally(() => {
+      this.checking = undefined;
     });
-    return checking;
-  };
+    return this.checking;
+  }
 
-  const arm = async () => {
+  dispose(): void {
+    this.disposed = true;
+    for (const watcher of this.watchers.values()) watcher.close();
+    this.watchers.clear();
+  }
+
+  private async look(): Promise<void> {
+    do {
+      this.again = false;
+      // Watch first, look then: what changes in between is announced.
+      await this.watchAll();
+      const signature = await sign(this.files, this.caches);
+      if (!this.disposed && this.last !== undefined && this.last !== signature) this.onChange();
+      this.last = signature;
+    } while (this.again && !this.disposed);
+  }
+
+  private async watchAll(): Promise<void> {
+    const wanted = [...new Set([...this.files.map(file => path.dirname(file)), ...this.caches])];
     const places = new Map(
       (await Promise.all(wanted.map(findPlace))).map(place => [`${place.ino} ${place.path}`, place]),
     );
-    for (const [key, watcher] of watchers) {
+    for (const [key, watcher] of this.watchers) {
       if (places.has(key)) continue;
       watcher.close();
-      watchers.delete(key);
+      this.watchers.delete(key);
     }
     for (const [key, place] of places) {
-      if (disposed || watchers.has(key)) continue;
+      if (this.disposed || this.watchers.has(key)) continue;
       try {
-        watchers.set(key, watchDirectory(place.path, check));
+        this.watchers.set(
+          key,
+          this.watchDirectory(place.path, () => void this.check()),
+        );
       } catch {
         // Not every file system can be watched; `check` still works.
       }
     }
-  };
-
-  void check();
-  return {
-    check,
-    dispose() {
-      disposed = true;
-      for (const watcher of watchers.values()) watcher.close();
-      watchers.clear();
-    },
-  };
+  }
 }
 
 function watchByNode(directory: string, onEvent: () => void): FSWatcher {
@@ -107,7 +113,7 @@ async function sign(files: readonly string[], directories: readonly string[]): P
   const listed = await Promise.all(
     directories.map(async directory => {
       const names = await readdir(directory).catch(() => []);
-      return names.slice(0, MAX_TOKENS).map(name => path.join(directory, name));
+      return names.slice(0, maxTokens).map(name => path.join(directory, name));
     }),
   );
   const marks = [...files, ...listed.flat()].map(async file => {
@@ -117,4 +123,4 @@ async function sign(files: readonly string[], directories: readonly string[]): P
   return (await Promise.all(marks)).join('\n');
 }
 
-const MAX_TOKENS = 200;
+const maxTokens = 200;

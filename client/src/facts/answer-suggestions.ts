@@ -7,19 +7,23 @@ import type { TargetFacts } from './target-facts';
 export function answerSuggestions(facts: TargetFacts, params: SuggestParams, index: SuggestionIndex): Suggestions {
   const { what, known } = params;
   const { instances, images, snapshots } = facts;
+  const answer = (items: readonly Suggestion[], incomplete: boolean): Suggestions => {
+    const version = index.versionOf(items);
+    return version === known ? { version, incomplete } : { version, items, incomplete };
+  };
   switch (what) {
     case 'instances':
       instances.want('all');
-      return answer(index.instances(instances.listing.items), known, isIncomplete(instances.listing));
+      return answer(index.instances(instances.listing.items), isIncomplete(instances.listing));
     case 'snapshots':
       snapshots.want('all');
-      return answer(index.snapshots(snapshots.listing.items), known, isIncomplete(snapshots.listing));
+      return answer(index.snapshots(snapshots.listing.items), isIncomplete(snapshots.listing));
     default: {
       instances.want('all');
       images.want('all');
       const tags = index.tags(instances.listing.items, images.listing.items);
       const found = what === 'tagKeys' ? tags.keys : (tags.values.get(params.tagKey ?? '') ?? none);
-      return answer(found, known, isIncomplete(instances.listing) || isIncomplete(images.listing));
+      return answer(found, isIncomplete(instances.listing) || isIncomplete(images.listing));
     }
   }
 }
@@ -29,18 +33,4 @@ const none: readonly Suggestion[] = [];
 /** More will be known soon, or there is more than is kept. A list that failed does not get longer by asking again. */
 function isIncomplete({ state, more }: Listing<unknown>): boolean {
   return state === 'loading' || more;
-}
-
-function answer(items: readonly Suggestion[], known: number | undefined, incomplete: boolean): Suggestions {
-  const version = versionOf(items);
-  return version === known ? { version, incomplete } : { version, items, incomplete };
-}
-
-const versions = new WeakMap<readonly Suggestion[], number>();
-let lastVersion = 0;
-
-function versionOf(items: readonly Suggestion[]): number {
-  const version = versions.get(items) ?? ++lastVersion;
-  versions.set(items, version);
-  return version;
 }

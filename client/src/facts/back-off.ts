@@ -1,48 +1,50 @@
 import type { AwsFailure } from '../ec2/aws-failure';
 
-/** Holds back what nobody waits for while AWS does not answer; a person's own request always goes through. */
-export interface BackOff {
-  /** Whether a call that nobody waits for may be made now. */
-  readonly isOpen: boolean;
+/**
+ * Holds back background calls while AWS does not answer; a call that a person waits for always goes through. One for each
+ * target: throttling and expired sessions concern all of its calls, a denied action only itself.
+ */
+export class BackOff {
+  private readonly now: () => number;
+  private failures = 0;
+  private until = 0;
+  private closedBy: AwsFailure | undefined;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
+
+  /** Whether a background call may be made now. */
+  get isOpen(): boolean {
+    return this.now() >= this.until;
+  }
+
   /** What closed it; undefined since AWS has answered. */
-  readonly failure?: AwsFailure;
-  /** AWS has answered, or a person asks anew. */
-  reset(): void;
-  failed(failure: AwsFailure): void;
+  get failure(): AwsFailure | undefined {
+    return this.closedBy;
+  }
+
+  /** AWS has answered, or a person asked to refresh. */
+  reset(): void {
+    this.closedBy = undefined;
+    this.failures = 0;
+    this.until = 0;
+  }
+
+  failed(failure: AwsFailure): void {
+    const { reach } = failure;
+    if (reach === 'refused') return;
+    this.closedBy = failure;
+    const first = reach === 'throttled' ? throttledDelay : unreachableDelay;
+    this.until = this.now() + Math.min(first * 2 ** this.failures, longestDelay);
+    this.failures += 1;
+  }
 }
 
-/** Milliseconds after which something that AWS refused is tried again although nobody waits for it. */
-export const REFUSED_AGE = 300_000;
-
-/** One for each target: throttling and lost sessions concern all of its calls, a refused action only itself. */
-export function createBackOff(now: () => number): BackOff {
-  let failures = 0;
-  let until = 0;
-  let closedBy: AwsFailure | undefined;
-  return {
-    get isOpen() {
-      return now() >= until;
-    },
-    get failure() {
-      return closedBy;
-    },
-    reset() {
-      closedBy = undefined;
-      failures = 0;
-      until = 0;
-    },
-    failed(failure) {
-      const { reach } = failure;
-      if (reach === 'refused') return;
-      closedBy = failure;
-      const first = reach === 'throttled' ? THROTTLED : UNREACHABLE;
-      until = now() + Math.min(first * 2 ** failures, LONGEST);
-      failures += 1;
-    },
-  };
-}
+/** Milliseconds after which a denied call is tried again in the background. */
+export const refusedAge = 300_000;
 
 /** Milliseconds. */
-const THROTTLED = 5_000;
-const UNREACHABLE = 15_000;
-const LONGEST = 300_000;
+const throttledDelay = 5_000;
+const unreachableDelay = 15_000;
+const longestDelay = 300_000;

@@ -1,19 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
-import { type BackOff, REFUSED_AGE } from './back-off';
+import { type BackOff, refusedAge } from './back-off';
 import { asFailure, type Caller } from './caller';
-
-/** One answer of a target's, kept until it is old. */
-export interface CachedValue<Value> {
-  /** Asks nobody. */
-  readonly value?: Value;
-  /** In the background, unless it is known and young, or was refused not long ago. */
-  want(): void;
-  /** Rejects with an `AwsFailure`, unless an older answer is known. */
-  read(options?: CallOptions): Promise<Value>;
-  /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
-  expire(): void;
-}
 
 export interface CachedValueOptions<Value> {
   readonly call: Caller;
@@ -24,59 +12,74 @@ export interface CachedValueOptions<Value> {
   readonly onChange: () => void;
 }
 
-export function createCachedValue<Value>(options: CachedValueOptions<Value>): CachedValue<Value> {
-  const { call, backOff, fetch, age, now, onChange } = options;
-  let held: { readonly value: Value; readonly asOf: number } | undefined;
-  let underway: { readonly background: boolean; readonly answer: Promise<Value> } | undefined;
-  let refusedAt = Number.NEGATIVE_INFINITY;
-  let isExpired = false;
+/** One answer of a target's, kept until it is old. */
+export class CachedValue<Value> {
+  private readonly options: CachedValueOptions<Value>;
+  private held: { readonly value: Value; readonly asOf: number } | undefined;
+  private underway: { readonly background: boolean; readonly answer: Promise<Value> } | undefined;
+  private refusedAt = Number.NEGATIVE_INFINITY;
+  private isExpired = false;
 
-  const isFresh = () => held !== undefined && !isExpired && now() - held.asOf < age;
+  constructor(options: CachedValueOptions<Value>) {
+    this.options = options;
+  }
 
-  const fetchValue = async (callOptions: CallOptions): Promise<Value> => {
+  /** What is known now; makes no call. */
+  get value(): Value | undefined {
+    return this.held?.value;
+  }
+
+  /** Reads it in the background, unless it is known and young, or was denied not long ago. */
+  want(): void {
+    const { backOff, now } = this.options;
+    if (this.isFresh || this.underway !== undefined || !backOff.isOpen) return;
+    if (!this.isExpired && now() - this.refusedAt < refusedAge) return;
+    // What fails here is asked for again by whoever needs it; the back-off has counted it.
+    this.begin({ background: !this.isExpired }).catch(() => undefined);
+  }
+
+  /** Rejects with an `AwsFailure`, unless an older answer is known. */
+  async read(options: CallOptions = {}): Promise<Value> {
+    if (this.held !== undefined && this.isFresh) return this.held.value;
+    // A background reading may not ask for an MFA code; this one may.
+    if (this.underway?.background && !options.background) await this.underway.answer.catch(() => undefined);
     try {
-      const value = await call(fetch, callOptions);
-      const isSame = held !== undefined && isDeepStrictEqual(held.value, value);
-      held = { value, asOf: now() };
-      isExpired = false;
+      return this.held !== undefined && this.isFresh ? this.held.value : await this.begin(options);
+    } catch (error) {
+      if (this.held !== undefined && !this.isExpired) return this.held.value;
+      throw error;
+    }
+  }
+
+  /** A person asked to refresh: what is known is old, and the next reading is one that somebody waits for. */
+  expire(): void {
+    this.isExpired = true;
+  }
+
+  private get isFresh(): boolean {
+    const { age, now } = this.options;
+    return this.held !== undefined && !this.isExpired && now() - this.held.asOf < age;
+  }
+
+  private begin(options: CallOptions): Promise<Value> {
+    this.underway ??= { background: options.background ?? false, answer: this.fetch(options) };
+    return this.underway.answer;
+  }
+
+  private async fetch(options: CallOptions): Promise<Value> {
+    const { call, fetch, now, onChange } = this.options;
+    try {
+      const value = await call(fetch, options);
+      const isSame = this.held !== undefined && isDeepStrictEqual(this.held.value, value);
+      this.held = { value, asOf: now() };
+      this.isExpired = false;
       if (!isSame) onChange();
       return value;
     } catch (error) {
-      if (asFailure(error).reach === 'refused') refusedAt = now();
+      if (asFailure(error).reach === 'refused') this.refusedAt = now();
       throw error;
     } finally {
-      underway = undefined;
+      this.underway = undefined;
     }
-  };
-
-  const begin = (callOptions: CallOptions): Promise<Value> => {
-    underway ??= { background: callOptions.background ?? false, answer: fetchValue(callOptions) };
-    return underway.answer;
-  };
-
-  return {
-    get value() {
-      return held?.value;
-    },
-    want() {
-      if (isFresh() || underway || !backOff.isOpen) return;
-      if (!isExpired && now() - refusedAt < REFUSED_AGE) return;
-      // What fails here is asked for again by whoever needs it; the back-off has counted it.
-      begin({ background: !isExpired }).catch(() => undefined);
-    },
-    async read(callOptions = {}) {
-      if (held && isFresh()) return held.value;
-      // What was begun in the background may not ask for an MFA code; this may.
-      if (underway?.background && !callOptions.background) await underway.answer.catch(() => undefined);
-      try {
-        return held && isFresh() ? held.value : await begin(callOptions);
-      } catch (error) {
-        if (held && !isExpired) return held.value;
-        throw error;
-      }
-    },
-    expire() {
-      isExpired = true;
-    },
-  };
+  }
 }

@@ -3,26 +3,26 @@ export interface Subscription {
 }
 
 /** Calls its listeners in turn; one that throws costs only itself and is reported. */
-export interface Emitter<Event> {
-  fire(event: Event): void;
-  subscribe(listener: (event: Event) => void): Subscription;
-}
+export class Emitter<Event> {
+  private readonly listeners = new Set<(event: Event) => void>();
+  private readonly report: (error: unknown) => void;
 
-export function createEmitter<Event>(report: (error: unknown) => void): Emitter<Event> {
-  const listeners = new Set<(event: Event) => void>();
-  return {
-    fire(event) {
-      for (const listener of [...listeners]) {
-        try {
-          listener(event);
-        } catch (error) {
-          report(error);
-        }
+  constructor(report: (error: unknown) => void) {
+    this.report = report;
+  }
+
+  fire(event: Event): void {
+    for (const listener of [...this.listeners]) {
+      try {
+        listener(event);
+      } catch (error) {
+        this.report(error);
       }
-    },
-    subscribe(listener) {
-      listeners.add(listener);
-      return { dispose: () => listeners.delete(listener) };
-    },
-  };
+    }
+  }
+
+  subscribe(listener: (event: Event) => void): Subscription {
+    this.listeners.add(listener);
+    return { dispose: () => this.listeners.delete(listener) };
+  }
 }

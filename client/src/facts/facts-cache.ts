@@ -5,27 +5,12 @@ import type { Region } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import { answerFacts } from './answer-facts';
 import { answerSuggestions } from './answer-suggestions';
-import { createEmitter, type Subscription } from './emitter';
-import { MAX_TARGETS } from './limits';
+import { Emitter, type Subscription } from './emitter';
+import { LeastRecent } from './least-recent';
+import { maxTargets } from './limits';
 import { type Schedule, scheduleByTimer } from './schedule';
-import { createSuggestionIndex } from './suggestion-index';
-import { createTargetFacts, type TargetFacts } from './target-facts';
-
-/** The one memory of what AWS said, for completion, findings, plan and tree. Answers at once; reads in the background. */
-export interface FactsCache {
-  of(target: Target): TargetFacts;
-  answerFacts(target: Target, params: FactsParams): Facts;
-  answerSuggestions(target: Target, params: SuggestParams): Suggestions;
-  /** For a person who picks one: every region of the partition. Rejects with an `AwsFailure`. */
-  regions(target: Target, options?: CallOptions): Promise<readonly Region[]>;
-  /** Something that was answered for this target would be answered differently now. Fired once for a burst. */
-  onDidChange(listener: (target: Target) => void): Subscription;
-  /** A person wants to see what is there now; old answers are shown until the new ones have come. */
-  expire(): void;
-  /** The AWS files changed: nothing that is known may belong to this profile any more. */
-  clear(): void;
-  dispose(): void;
-}
+import { SuggestionIndex } from './suggestion-index';
+import { TargetFacts } from './target-facts';
 
 export interface FactsCacheOptions {
   readonly connect: (target: Target) => Promise<Ec2>;
@@ -35,67 +20,90 @@ export interface FactsCacheOptions {
   readonly schedule?: Schedule;
 }
 
-export function createFactsCache(options: FactsCacheOptions): FactsCache {
-  const { connect, report, now = Date.now, schedule = scheduleByTimer } = options;
-  const targets = new Map<string, TargetFacts>();
-  const changes = createEmitter<Target>(report);
-  const pending = new Map<string, () => void>();
-  const index = createSuggestionIndex();
+/** The one memory of what AWS said, for completion, findings, plan and tree. Answers at once; reads in the background. */
+export class FactsCache {
+  private readonly connect: FactsCacheOptions['connect'];
+  private readonly now: () => number;
+  private readonly schedule: Schedule;
+  private readonly targets = new LeastRecent<string, TargetFacts>(maxTargets, (key, facts) => this.end(key, facts));
+  private readonly changes: Emitter<Target>;
+  private readonly announcements = new Map<string, () => void>();
+  private readonly index = new SuggestionIndex();
 
-  const announce = (key: string, target: Target) => {
-    if (pending.has(key)) return;
-    const fire = () => {
-      pending.delete(key);
-      if (targets.has(key)) changes.fire(target);
-    };
-    pending.set(key, schedule(BURST, fire));
-  };
+  constructor({ connect, report, now = Date.now, schedule = scheduleByTimer }: FactsCacheOptions) {
+    this.connect = connect;
+    this.now = now;
+    this.schedule = schedule;
+    this.changes = new Emitter<Target>(report);
+  }
 
-  const forget = (key: string) => {
-    targets.get(key)?.dispose();
-    targets.delete(key);
-    pending.get(key)?.();
-    pending.delete(key);
-  };
-
-  const of = (target: Target): TargetFacts => {
+  of(target: Target): TargetFacts {
     const key = targetKey(target);
+    const { now, schedule } = this;
     const facts =
-      targets.get(key) ??
-      createTargetFacts({
+      this.targets.get(key) ??
+      new TargetFacts({
         target,
-        connect: () => connect(target),
+        connect: () => this.connect(target),
         now,
         schedule,
-        onChange: () => announce(key, target),
+        onChange: () => this.announce(key, target),
       });
-    // The map is in the order of use: the first is the one not used for longest.
-    targets.delete(key);
-    targets.set(key, facts);
-    for (const oldest of targets.keys()) {
-      if (targets.size <= MAX_TARGETS) break;
-      forget(oldest);
-    }
+    this.targets.set(key, facts);
     return facts;
-  };
+  }
 
-  const clear = () => {
-    for (const key of [...targets.keys()]) forget(key);
-  };
+  answerFacts(target: Target, params: FactsParams): Facts {
+    return answerFacts(this.of(target), params, this.now());
+  }
 
-  return {
-    of,
-    answerFacts: (target, params) => answerFacts(of(target), params, now()),
-    answerSuggestions: (target, params) => answerSuggestions(of(target), params, index),
-    regions: async (target, callOptions) => (await of(target).regions.read(callOptions)).regions,
-    onDidChange: listener => changes.subscribe(listener),
-    expire() {
-      for (const facts of targets.values()) facts.expire();
-    },
-    clear,
-    dispose: clear,
-  };
+  answerSuggestions(target: Target, params: SuggestParams): Suggestions {
+    return answerSuggestions(this.of(target), params, this.index);
+  }
+
+  /** For a person who picks one: every region of the partition. Rejects with an `AwsFailure`. */
+  async regions(target: Target, options?: CallOptions): Promise<readonly Region[]> {
+    return (await this.of(target).regions.read(options)).regions;
+  }
+
+  /** Something that was answered for this target would be answered differently now. Fired once for a burst. */
+  onDidChange(listener: (target: Target) => void): Subscription {
+    return this.changes.subscribe(listener);
+  }
+
+  /** A person asked to refresh; old answers are shown until the new ones have come. */
+  expire(): void {
+    for (const facts of this.targets.values()) facts.expire();
+  }
+
+  /** The AWS files changed: nothing that is known may belong to this profile any more. */
+  clear(): void {
+    for (const key of this.targets.keys()) {
+      const facts = this.targets.get(key);
+      this.targets.delete(key);
+      if (facts !== undefined) this.end(key, facts);
+    }
+  }
+
+  dispose(): void {
+    this.clear();
+  }
+
+  private end(key: string, facts: TargetFacts): void {
+    facts.dispose();
+    this.announcements.get(key)?.();
+    this.announcements.delete(key);
+  }
+
+  private announce(key: string, target: Target): void {
+    if (this.announcements.has(key)) return;
+    const fire = () => {
+      this.announcements.delete(key);
+      if (this.targets.has(key)) this.changes.fire(target);
+    };
+    this.announcements.set(key, this.schedule(burst, fire));
+  }
 }
 
 /** Milliseconds in which changes are told as one. */
-const BURST = 50;
+const burst = 50;

@@ -18,7 +18,7 @@ export async function fetchExisting<Item>(
       const { code, message } = asFailure(error);
       const left = /\.(NotFound|Malformed)$/.test(code) ? rest.filter(key => !message.includes(key)) : rest;
       if (rest.length === 1 && /\.(NotFound|Malformed)$/.test(code)) return [];
-      if (left.length === rest.length || round === MAX_ROUNDS) throw error;
+      if (left.length === rest.length || round === maxRounds) throw error;
       rest = left;
     }
   }
@@ -26,4 +26,4 @@ export async function fetchExisting<Item>(
 }
 
 /** EC2 may name one id at a time, and one call for each is what this is here to avoid. */
-const MAX_ROUNDS = 10;
+const maxRounds = 10;

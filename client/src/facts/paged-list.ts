@@ -1,33 +1,12 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2, Page } from '../ec2/ec2';
-import { type BackOff, REFUSED_AGE } from './back-off';
+import { type BackOff, refusedAge } from './back-off';
 import { asFailure, type Caller } from './caller';
-import { MAX_LISTED, PAGE_SIZE } from './limits';
+import { maxListed, pageSize } from './limits';
 import type { Listing } from './listing';
 import { append, hasMore, noPages, type Pages } from './pages';
 import { type Run, waitFor } from './shared-run';
-
-/** A list that is read page by page, only as far as somebody looked, and kept until it is old. */
-export interface PagedList<Item> {
-  /** What is known now; asks nobody. */
-  readonly listing: Listing<Item>;
-  /** Whether everything that EC2 had at `asOf` is in the listing. */
-  readonly isWhole: boolean;
-  /** Whether it is young enough to be taken for true. */
-  readonly isFresh: boolean;
-  /** When it was read, in epoch milliseconds; undefined before the first answer. */
-  readonly asOf?: number;
-  find(id: string): Item | undefined;
-  /** In the background, once, while nothing better is known: the first page, the next one, or all of them. */
-  want(extent: Extent): void;
-  /** The same for somebody who waits. Resolves with what is known when that is read or has failed; never rejects. */
-  read(extent: Extent, options?: CallOptions): Promise<Listing<Item>>;
-  /** Something has happened at AWS that nobody is waiting to see: what is known is old, and is read again in the background. */
-  outdate(): void;
-  /** A person asks anew: what is known is old, and the next reading is one that somebody waits for. */
-  expire(): void;
-}
 
 export type Extent = 'first' | 'next' | 'all';
 
@@ -46,127 +25,161 @@ export interface PagedListOptions<Item> {
   readonly onChange: () => void;
 }
 
-export function createPagedList<Item>(options: PagedListOptions<Item>): PagedList<Item> {
-  const { call, backOff, page, idOf, age, now, onChange } = options;
-  let shown = noPages<Item>();
-  let asOf: number | undefined;
-  let isExpired = false;
-  let isAsked = false;
-  let failure: AwsFailure | undefined;
-  let failedAt = 0;
-  let running: Run | undefined;
+/** A list that is read page by page, only as far as somebody looked, and kept until it is old. */
+export class PagedList<Item> {
+  private readonly options: PagedListOptions<Item>;
+  private shown = noPages<Item>();
+  private readAt: number | undefined;
+  private isExpired = false;
+  private isAttended = false;
+  private failure: AwsFailure | undefined;
+  private failedAt = 0;
+  private running: Run | undefined;
 
-  const isFresh = () => asOf !== undefined && !isExpired && now() - asOf < age * Math.max(shown.count, 1);
-  const pagesFor = (extent: Extent) =>
-    extent === 'all' ? MAX_LISTED / PAGE_SIZE : extent === 'next' ? shown.count + 1 : 1;
-  const isKnown = (wanted: number) => isFresh() && (shown.count >= wanted || !hasMore(shown));
-  // A list that was never begun, because another call has shown that AWS does not answer, fails as that call did.
-  const heldBack = () => (asOf === undefined && !running && !backOff.isOpen ? backOff.failure : undefined);
-  const list = (): Listing<Item> => {
-    const reason = failure ?? heldBack();
+  constructor(options: PagedListOptions<Item>) {
+    this.options = options;
+  }
+
+  /** What is known now; makes no call. */
+  get listing(): Listing<Item> {
+    const { shown, readAt, running } = this;
+    const failure = this.failure ?? this.heldBack;
     return {
       items: shown.items,
-      state: reason && !running ? 'failed' : asOf === undefined ? 'loading' : 'ready',
+      state: failure !== undefined && running === undefined ? 'failed' : readAt === undefined ? 'loading' : 'ready',
       more: shown.nextToken !== undefined,
-      failure: reason,
-      staleSince: reason && asOf !== undefined ? new Date(asOf).toISOString() : undefined,
+      failure,
+      staleSince: failure !== undefined && readAt !== undefined ? new Date(readAt).toISOString() : undefined,
     };
-  };
+  }
 
-  const show = (next: Pages<Item>, readAt: number) => {
-    const isSame = failure === undefined && asOf !== undefined && isDeepStrictEqual(next.items, shown.items);
-    shown = isSame ? { ...next, items: shown.items } : next;
-    asOf = readAt;
-    isExpired = false;
-    failure = undefined;
-    if (!isSame) onChange();
-  };
+  /** Whether everything that EC2 had at `asOf` is in the listing. */
+  get isWhole(): boolean {
+    return this.readAt !== undefined && this.shown.nextToken === undefined;
+  }
 
-  /** Reads until `run.wanted` pages are there. An old list is shown until the new one is complete. */
-  const fetch = async (run: Run) => {
-    const isAppending = isFresh();
-    const inPlace = isAppending || shown.count === 0;
-    const readAt = isAppending && asOf !== undefined ? asOf : now();
-    let next = isAppending ? shown : noPages<Item>();
-    do {
-      const { nextToken } = next;
-      const got = await call((ec2, rest) => page(ec2, { maxResults: PAGE_SIZE, nextToken }, rest), run);
-      next = append(next, got, idOf);
-      if (inPlace) show(next, readAt);
-    } while (next.count < run.wanted && hasMore(next));
-    if (!inPlace) show(next, readAt);
-  };
+  /** Whether it is young enough to be taken for true. */
+  get isFresh(): boolean {
+    const { age, now } = this.options;
+    return this.readAt !== undefined && !this.isExpired && now() - this.readAt < age * Math.max(this.shown.count, 1);
+  }
 
-  const start = (wanted: number, background: boolean): Run => {
+  /** When it was read, in epoch milliseconds; undefined before the first answer. */
+  get asOf(): number | undefined {
+    return this.readAt;
+  }
+
+  find(id: string): Item | undefined {
+    return this.shown.byId.get(id);
+  }
+
+  /** Reads in the background, once, while nothing better is known: the first page, the next one, or all of them. */
+  want(extent: Extent): void {
+    const wanted = this.pagesFor(extent);
+    if (this.running !== undefined) {
+      this.running.wanted = Math.max(this.running.wanted, wanted);
+      this.running.background = true;
+      return;
+    }
+    const { backOff, now } = this.options;
+    if (this.isKnown(wanted) || !backOff.isOpen) return;
+    if (this.failure?.reach === 'refused' && !this.isAttended && now() - this.failedAt < refusedAge) return;
+    void this.start(wanted, !this.isAttended).done;
+  }
+
+  /** The same for somebody who waits. Resolves with what is known when that is read or has failed; never rejects. */
+  async read(extent: Extent, { signal, background = false }: CallOptions = {}): Promise<Listing<Item>> {
+    const wanted = this.pagesFor(extent);
+    const joined = this.running;
+    if (joined !== undefined) {
+      joined.wanted = Math.max(joined.wanted, wanted);
+      await waitFor(joined, signal);
+      // A background reading may not ask for an MFA code; this one may.
+      if (background || this.failure?.code !== 'MfaRequired') return this.listing;
+    }
+    if (!signal?.aborted && !this.isKnown(wanted)) {
+      await waitFor(this.running ?? this.start(wanted, background), signal);
+    }
+    return this.listing;
+  }
+
+  /** Something has changed at AWS that nobody waits to see: what is known is old, and is read again in the background. */
+  outdate(): void {
+    this.isExpired = true;
+  }
+
+  /** A person asked to refresh: what is known is old, and the next reading is one that somebody waits for. */
+  expire(): void {
+    this.isExpired = true;
+    this.isAttended = true;
+  }
+
+  /** A list that was never begun, because another call has shown that AWS does not answer, fails as that call did. */
+  private get heldBack(): AwsFailure | undefined {
+    const { backOff } = this.options;
+    return this.readAt === undefined && this.running === undefined && !backOff.isOpen ? backOff.failure : undefined;
+  }
+
+  private pagesFor(extent: Extent): number {
+    if (extent === 'all') return maxListed / pageSize;
+    return extent === 'next' ? this.shown.count + 1 : 1;
+  }
+
+  private isKnown(wanted: number): boolean {
+    return this.isFresh && (this.shown.count >= wanted || !hasMore(this.shown));
+  }
+
+  private start(wanted: number, background: boolean): Run {
     const ending = new AbortController();
     const run: Run = {
       background,
-      wanted: Math.max(wanted, isFresh() ? 0 : shown.count),
+      wanted: Math.max(wanted, this.isFresh ? 0 : this.shown.count),
       waiting: 0,
       signal: ending.signal,
       end: () => ending.abort(),
       done: Promise.resolve(),
     };
-    running = run;
-    isAsked = false;
-    run.done = fetch(run)
-      .catch((error: unknown) => {
-        const failed = asFailure(error);
-        // Whoever went away has learned nothing about the list.
-        if (failed.code === 'Aborted') return;
-        failure = failed;
-        failedAt = now();
-        onChange();
-      })
+    this.running = run;
+    this.isAttended = false;
+    run.done = this.fetch(run)
+      .catch((error: unknown) => this.fail(asFailure(error)))
       .finally(() => {
-        if (running === run) running = undefined;
+        if (this.running === run) this.running = undefined;
       });
     return run;
-  };
+  }
 
-  return {
-    get listing() {
-      return list();
-    },
-    get isWhole() {
-      return asOf !== undefined && shown.nextToken === undefined;
-    },
-    get isFresh() {
-      return isFresh();
-    },
-    get asOf() {
-      return asOf;
-    },
-    find: id => shown.byId.get(id),
-    want(extent) {
-      const wanted = pagesFor(extent);
-      if (running) {
-        running.wanted = Math.max(running.wanted, wanted);
-        running.background = true;
-        return;
-      }
-      if (isKnown(wanted) || !backOff.isOpen) return;
-      if (failure?.reach === 'refused' && !isAsked && now() - failedAt < REFUSED_AGE) return;
-      void start(wanted, !isAsked).done;
-    },
-    async read(extent, { signal, background = false } = {}) {
-      const wanted = pagesFor(extent);
-      const joined = running;
-      if (joined) {
-        joined.wanted = Math.max(joined.wanted, wanted);
-        await waitFor(joined, signal);
-        // A reading that nobody waited for may not ask for an MFA code; this one may.
-        if (background || failure?.code !== 'MfaRequired') return list();
-      }
-      if (!signal?.aborted && !isKnown(wanted)) await waitFor(running ?? start(wanted, background), signal);
-      return list();
-    },
-    outdate() {
-      isExpired = true;
-    },
-    expire() {
-      isExpired = true;
-      isAsked = true;
-    },
-  };
+  /** Reads until `run.wanted` pages are there. An old list is shown until the new one is complete. */
+  private async fetch(run: Run): Promise<void> {
+    const { call, page, idOf, now } = this.options;
+    const isAppending = this.isFresh;
+    const inPlace = isAppending || this.shown.count === 0;
+    const readAt = isAppending && this.readAt !== undefined ? this.readAt : now();
+    let next = isAppending ? this.shown : noPages<Item>();
+    do {
+      const { nextToken } = next;
+      const got = await call((ec2, rest) => page(ec2, { maxResults: pageSize, nextToken }, rest), run);
+      next = append(next, got, idOf);
+      if (inPlace) this.show(next, readAt);
+    } while (next.count < run.wanted && hasMore(next));
+    if (!inPlace) this.show(next, readAt);
+  }
+
+  private show(next: Pages<Item>, readAt: number): void {
+    const isSame =
+      this.failure === undefined && this.readAt !== undefined && isDeepStrictEqual(next.items, this.shown.items);
+    this.shown = isSame ? { ...next, items: this.shown.items } : next;
+    this.readAt = readAt;
+    this.isExpired = false;
+    this.failure = undefined;
+    if (!isSame) this.options.onChange();
+  }
+
+  private fail(failure: AwsFailure): void {
+    // Whoever went away has learned nothing about the list.
+    if (failure.code === 'Aborted') return;
+    this.failure = failure;
+    this.failedAt = this.options.now();
+    this.options.onChange();
+  }
 }

@@ -1,5 +1,5 @@
 import type { Page } from '../ec2/ec2';
-import { MAX_LISTED } from './limits';
+import { maxListed } from './limits';
 
 /** The pages of a list that have been read, as one. */
 export interface Pages<Item> {
@@ -28,5 +28,5 @@ export function append<Item>(
 
 /** Whether there is another page, and room for it. */
 export function hasMore({ nextToken, items }: Pages<unknown>): boolean {
-  return nextToken !== undefined && items.length < MAX_LISTED;
+  return nextToken !== undefined && items.length < maxListed;
 }

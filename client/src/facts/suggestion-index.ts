@@ -1,36 +1,51 @@
 import type { Suggestion } from '../../../server/src/protocol';
-import { type Image, type Instance, nameTag, type Snapshot, type Tags } from '../ec2/model';
+import { canBeImaged, type Image, type Instance, nameTag, type Snapshot, type Tags } from '../ec2/model';
 
-/** Suggestions made once for each list: the same list gives the same ones, which is how an answer is known to be another. */
-export interface SuggestionIndex {
-  /** Those that an image can be made of, the running ones first. */
-  instances(items: readonly Instance[]): readonly Suggestion[];
+/**
+ * Suggestions made once for each list, with a number for each: the same list gives the same suggestions, which is how
+ * whoever has them already is told that there are no others.
+ */
+export class SuggestionIndex {
+  private readonly byInstances = new WeakMap<readonly Instance[], readonly Suggestion[]>();
+  private readonly bySnapshots = new WeakMap<readonly Snapshot[], readonly Suggestion[]>();
+  private readonly byTagged = new WeakMap<
+    readonly Instance[],
+    { readonly of: readonly Image[]; readonly found: TagsInUse }
+  >();
+  private readonly versions = new WeakMap<readonly Suggestion[], number>();
+  private lastVersion = 0;
+
+  /** Those that an image can be created from, the running ones first. */
+  instances(items: readonly Instance[]): readonly Suggestion[] {
+    return remember(this.byInstances, items, () => suggestInstances(items));
+  }
+
   /** The newest first. */
-  snapshots(items: readonly Snapshot[]): readonly Suggestion[];
+  snapshots(items: readonly Snapshot[]): readonly Suggestion[] {
+    return remember(this.bySnapshots, items, () => suggestSnapshots(items));
+  }
+
   /** Without AWS's own tags, which nobody may set. */
-  tags(instances: readonly Instance[], images: readonly Image[]): TagsInUse;
+  tags(instances: readonly Instance[], images: readonly Image[]): TagsInUse {
+    const known = this.byTagged.get(instances);
+    if (known?.of === images) return known.found;
+    const found = collectTags([...instances, ...images]);
+    this.byTagged.set(instances, { of: images, found });
+    return found;
+  }
+
+  /** The same for the same array, another one for every other. */
+  versionOf(suggestions: readonly Suggestion[]): number {
+    return remember(this.versions, suggestions, () => {
+      this.lastVersion += 1;
+      return this.lastVersion;
+    });
+  }
 }
 
 export interface TagsInUse {
   readonly keys: readonly Suggestion[];
   readonly values: ReadonlyMap<string, readonly Suggestion[]>;
-}
-
-export function createSuggestionIndex(): SuggestionIndex {
-  const instances = new WeakMap<readonly Instance[], readonly Suggestion[]>();
-  const snapshots = new WeakMap<readonly Snapshot[], readonly Suggestion[]>();
-  const tags = new WeakMap<readonly Instance[], { readonly of: readonly Image[]; readonly found: TagsInUse }>();
-  return {
-    instances: items => remember(instances, items, () => suggestInstances(items)),
-    snapshots: items => remember(snapshots, items, () => suggestSnapshots(items)),
-    tags(ofInstances, ofImages) {
-      const known = tags.get(ofInstances);
-      if (known?.of === ofImages) return known.found;
-      const found = collectTags([...ofInstances, ...ofImages]);
-      tags.set(ofInstances, { of: ofImages, found });
-      return found;
-    },
-  };
 }
 
 function remember<Key extends object, Value>(memory: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
@@ -50,10 +65,6 @@ function suggestInstances(items: readonly Instance[]): readonly Suggestion[] {
     .map(({ instance }) =>
       toSuggestion(instance.id, nameTag(instance), [instance.state, instance.type, instance.zone]),
     );
-}
-
-function canBeImaged({ state, rootDeviceType }: Instance): boolean {
-  return state !== 'terminated' && state !== 'shutting-down' && rootDeviceType !== 'instance-store';
 }
 
 function suggestSnapshots(items: readonly Snapshot[]): readonly Suggestion[] {
@@ -76,7 +87,7 @@ function collectTags(things: readonly { readonly tags: Tags }[]): TagsInUse {
       if (key.startsWith('aws:')) continue;
       const values = uses.get(key) ?? new Map<string, number>();
       uses.set(key, values);
-      if (values.size < MAX_VALUES || values.has(value)) values.set(value, (values.get(value) ?? 0) + 1);
+      if (values.size < maxValues || values.has(value)) values.set(value, (values.get(value) ?? 0) + 1);
     }
   }
   const keys = mostUsed([...uses].map(([key, values]) => [key, sum(values.values())]));
@@ -87,7 +98,7 @@ function collectTags(things: readonly { readonly tags: Tags }[]): TagsInUse {
 }
 
 /** Values kept for a key: one that is different on each of ten thousand things helps nobody. */
-const MAX_VALUES = 1000;
+const maxValues = 1000;
 
 function mostUsed(uses: readonly (readonly [string, number])[]): readonly string[] {
   return uses.toSorted(([a, m], [b, n]) => n - m || compare(a, b)).map(([text]) => text);
@@ -106,10 +117,10 @@ function toSuggestion(value: string, name: string | undefined, details: readonly
 /** Names are anybody's text: what would break or reorder a line of the list is left out of what is shown. */
 function oneLine(text: string | undefined): string {
   const shown = (text ?? '').replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]+/gu, ' ').trim();
-  return shown.length > MAX_DETAIL ? `${[...shown].slice(0, MAX_DETAIL - 1).join('')}…` : shown;
+  return shown.length > maxDetail ? `${[...shown].slice(0, maxDetail - 1).join('')}…` : shown;
 }
 
-const MAX_DETAIL = 120;
+const maxDetail = 120;
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createConnections, type Sdk, targetKey } from '../../../client/src/ec2/connect';
+import { Connections, type Sdk, targetKey } from '../../../client/src/ec2/connect';
 import type { MfaRequest } from '../../../client/src/ec2/mfa';
 import type { Profile } from '../../../client/src/ec2/profile';
 import { createEc2 } from '../../../client/src/ec2/sdk';
@@ -32,7 +32,7 @@ describe('connections', () => {
       loaded += 1;
       return { createEc2 };
     };
-    const connections = createConnections({ env: folder.env, loadSdk });
+    const connections = new Connections({ env: folder.env, loadSdk });
     assert.equal(loaded, 0);
     const target = { profile: { name: 'sandbox', kind: 'sandbox', endpoint: sandbox.url } as const, region };
     const first = await connections.connect(target);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { createCredentialCache } from '../../../client/src/ec2/sdk/credentials/credential-cache';
+import { CredentialCache } from '../../../client/src/ec2/sdk/credentials/credential-cache';
 import { noCredentials } from '../../../client/src/ec2/sdk/credentials/credentials';
 
 const minute = 60_000;
@@ -12,7 +12,7 @@ const keys = (name: string, expires?: number) => ({
 describe('credential cache', () => {
   it('resolves once for all who ask at the same time', async () => {
     let asked = 0;
-    const cache = createCredentialCache(async () => keys(`K${++asked}`));
+    const cache = new CredentialCache(async () => keys(`K${++asked}`));
     await Promise.all([cache.resolve(attended), cache.resolve(attended), cache.resolve(background), cache.provider()]);
     assert.equal(asked, 1);
     assert.equal((await cache.provider()).accessKeyId, 'K1');
@@ -21,7 +21,7 @@ describe('credential cache', () => {
   it('renews five minutes before the end', async () => {
     let now = 0;
     let asked = 0;
-    const cache = createCredentialCache(
+    const cache = new CredentialCache(
       async () => keys(`K${++asked}`, now + 60 * minute),
       () => now,
     );
@@ -37,7 +37,7 @@ describe('credential cache', () => {
   it('uses the old ones to their end when they cannot be renewed', async () => {
     let now = 0;
     let fails = false;
-    const cache = createCredentialCache(
+    const cache = new CredentialCache(
       async () => {
         if (fails) throw noCredentials('MfaRequired', {});
         return keys('K', 60 * minute);
@@ -54,7 +54,7 @@ describe('credential cache', () => {
 
   it('lets a person be asked although something in the background is waiting', async () => {
     const asked: boolean[] = [];
-    const cache = createCredentialCache(async ({ background }) => {
+    const cache = new CredentialCache(async ({ background }) => {
       asked.push(background);
       if (background) throw noCredentials('MfaRequired', {});
       return keys('K');
@@ -69,7 +69,7 @@ describe('credential cache', () => {
   it('resolves again after AWS has called them expired; keys without an end after AWS has not known them', async () => {
     let asked = 0;
     let lasting = true;
-    const cache = createCredentialCache(
+    const cache = new CredentialCache(
       async () => keys(`K${++asked}`, lasting ? undefined : 60 * minute),
       () => 0,
     );
@@ -88,7 +88,7 @@ describe('credential cache', () => {
 
   it('lets one who waits go without taking it from the others', async () => {
     let resolve = () => {};
-    const cache = createCredentialCache(
+    const cache = new CredentialCache(
       () =>
         new Promise(done => {
           resolve = () => done(keys('K'));

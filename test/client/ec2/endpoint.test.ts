@@ -4,7 +4,7 @@ import { describeConnection } from '../../../client/src/ec2/connection';
 import { isAwsEndpoint } from '../../../client/src/ec2/endpoint';
 import { readProfiles } from '../../../client/src/ec2/profiles';
 import { createClients } from '../../../client/src/ec2/sdk/create-clients';
-import { createCredentialCache } from '../../../client/src/ec2/sdk/credentials/credential-cache';
+import { CredentialCache } from '../../../client/src/ec2/sdk/credentials/credential-cache';
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
 import { connectAs } from './support/connect-for-test';
 import { answerEmpty, type RecordingServer, startRecordingServer } from './support/recording-server';
@@ -181,10 +181,7 @@ describe("endpoint: AWS's own", () => {
         { env: folder.env },
       );
       await folder.remove();
-      const { reader } = createClients(
-        connection,
-        createCredentialCache(async () => keys),
-      );
+      const { reader } = createClients(connection, new CredentialCache(async () => keys));
       const hosts: string[] = [];
       reader.config.requestHandler.handle = async ({ hostname }) => {
         hosts.push(hostname);

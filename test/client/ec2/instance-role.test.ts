@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { INSTANCE_ROLE_PROFILE, readProfiles } from '../../../client/src/ec2/profiles';
+import { instanceRoleProfile, readProfiles } from '../../../client/src/ec2/profiles';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { resolveTarget } from '../../../client/src/target/resolve-target';
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
@@ -42,7 +42,7 @@ describe('the role of the EC2 instance that this runs on', () => {
   it('is a profile there and nowhere else, and can be switched off as for the AWS CLI', async () => {
     const namesOf = async (env: ReturnType<typeof environment>, isEc2: boolean) =>
       (await readProfiles(env, async () => isEc2)).profiles.map(({ name }) => name);
-    assert.deepEqual(await namesOf(environment(), true), [INSTANCE_ROLE_PROFILE]);
+    assert.deepEqual(await namesOf(environment(), true), [instanceRoleProfile]);
     assert.deepEqual(await namesOf(environment(), false), []);
     const { profiles } = await readProfiles({ ...environment(), AWS_EC2_METADATA_DISABLED: 'true' }, onEc2);
     assert.deepEqual(profiles, []);

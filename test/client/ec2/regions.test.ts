@@ -3,7 +3,7 @@ import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import { partitionOf } from '../../../client/src/ec2/partitions';
 import { policyForAction } from '../../../client/src/ec2/policy';
 import { knownRegions, readRegions } from '../../../client/src/ec2/regions';
-import { fakeEc2 } from '../facts/support/fake-ec2';
+import { fakeEc2 } from './support/fake-ec2';
 
 describe('regions', () => {
   it('are those of the account, by name, with their opt-in', async () => {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import esbuild, { type Plugin } from 'esbuild';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
-import { createConnections, type Sdk } from '../../../client/src/ec2/connect';
+import { Connections, type Sdk } from '../../../client/src/ec2/connect';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { createEc2 } from '../../../client/src/ec2/sdk';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
@@ -45,7 +45,7 @@ describe('the bundle of the AWS SDK', function () {
   });
 
   const connect = (loaded: Sdk): Promise<Ec2> =>
-    createConnections({ env: {}, loadSdk: async () => loaded }).connect({
+    new Connections({ env: {}, loadSdk: async () => loaded }).connect({
       profile: sandboxProfile(sandbox.url),
       region: 'us-east-1',
     });

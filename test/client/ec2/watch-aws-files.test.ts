@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { type AwsFilesWatch, watchAwsFiles } from '../../../client/src/ec2/watch-aws-files';
+import { AwsFilesWatch } from '../../../client/src/ec2/watch-aws-files';
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
 
 describe('watch of the AWS files', () => {
@@ -19,7 +19,7 @@ describe('watch of the AWS files', () => {
   /** Watches as the product does; `changed` resolves with the next change. */
   const begin = async () => {
     let tell = () => {};
-    watch = watchAwsFiles({ env: folder.env, onChange: () => tell() });
+    watch = new AwsFilesWatch({ env: folder.env, onChange: () => tell() });
     await watch.check();
     changed = () =>
       new Promise(resolve => {
@@ -74,7 +74,7 @@ describe('watch of the AWS files', () => {
   it('is silent about everything else in the folder', async () => {
     await folder.write('config', '[profile a]\n');
     let changes = 0;
-    watch = watchAwsFiles({ env: folder.env, onChange: () => (changes += 1) });
+    watch = new AwsFilesWatch({ env: folder.env, onChange: () => (changes += 1) });
     await watch.check();
     await folder.write('config.swp', 'x');
     await watch.check();
@@ -84,7 +84,7 @@ describe('watch of the AWS files', () => {
   it('can be asked where the file system announces nothing', async () => {
     const config = await folder.write('config', '[profile a]\n');
     let changes = 0;
-    watch = watchAwsFiles({
+    watch = new AwsFilesWatch({
       env: folder.env,
       onChange: () => (changes += 1),
       watchDirectory: () => {

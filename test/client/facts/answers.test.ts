@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
-import { INSTANCES_AGE, QUIET } from '../../../client/src/facts/ages';
+import { instancesAge, typingPause } from '../../../client/src/facts/ages';
 import type { FactsParams } from '../../../server/src/protocol';
+import { failure, fakeEc2, image, instance, snapshot, volume } from '../ec2/support/fake-ec2';
 import { factsOver } from './support/facts-under-test';
-import { failure, fakeEc2, image, instance, snapshot, volume } from './support/fake-ec2';
 
 const web = 'i-0123456789abcdef0';
 const disk = 'vol-0123456789abcdef0';
@@ -26,12 +26,12 @@ describe('facts: what the language server is told', () => {
     const params = ask({ instanceId: web, name: 'taken', snapshotIds: [saved] });
     const first = test.facts.answerFacts(test.target, params);
     assert.deepEqual([first.instance, first.imageOfName, first.snapshots], [undefined, undefined, {}]);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     const second = test.facts.answerFacts(test.target, params);
     assert.equal(second.instance?.name, 'web');
     assert.equal(second.instance?.devices[0]?.volume, undefined, 'the volumes follow the instance');
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     const third = test.facts.answerFacts(test.target, params);
     assert.equal(third.instance?.devices[0]?.volume?.type, 'gp3');
@@ -52,7 +52,7 @@ describe('facts: what the language server is told', () => {
     const params = ask({ instanceId: web, name: 'taken', snapshotIds: [saved] });
     for (let round = 0; round < 3; round += 1) {
       test.facts.answerFacts(test.target, params);
-      test.pass(QUIET);
+      test.pass(typingPause);
       await test.settled();
     }
     test.takeCalls();
@@ -69,7 +69,7 @@ describe('facts: what the language server is told', () => {
     const text = 'a-name-that-takes-a-while-to-type';
     for (let length = 1; length <= text.length; length += 1) {
       test.facts.answerFacts(test.target, ask({ name: text.slice(0, length), instanceId: web.slice(0, length) }));
-      test.pass(QUIET + 1);
+      test.pass(typingPause + 1);
       await test.settled();
     }
     const calls = test.takeCalls();
@@ -91,7 +91,7 @@ describe('facts: what the language server is told', () => {
     const params = ask({ instanceId: 'i-0000000000000dead' });
     const first = test.facts.answerFacts(test.target, params);
     assert.equal(first.instance, undefined, 'it may have been launched since the list was read');
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.equal(test.facts.answerFacts(test.target, params).instance, null);
   });
@@ -114,7 +114,7 @@ describe('facts: what the language server is told', () => {
     );
     for (let round = 0; round < 2; round += 1) {
       test.facts.answerFacts(test.target, ask({ name: 'far' }));
-      test.pass(QUIET);
+      test.pass(typingPause);
       await test.settled();
     }
     assert.equal(test.facts.answerFacts(test.target, ask({ name: 'far' })).imageOfName?.id, 'ami-9');
@@ -135,12 +135,12 @@ describe('facts: what the language server is told', () => {
     });
     const params = ask({ instanceId: web });
     test.facts.answerFacts(test.target, params);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     fails = true;
-    test.pass(INSTANCES_AGE);
+    test.pass(instancesAge);
     test.facts.answerFacts(test.target, params);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     const answer = test.facts.answerFacts(test.target, params);
     assert.equal(answer.target.stale, true);

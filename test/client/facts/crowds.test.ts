@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
-import { QUIET } from '../../../client/src/facts/ages';
+import { typingPause } from '../../../client/src/facts/ages';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { connectionsFor, sandboxProfile } from '../ec2/support/connect-for-test';
 import { factsOver } from './support/facts-under-test';
@@ -67,7 +67,7 @@ for (const { world, count, pages } of [
       const files = items.map(({ id }, index) => ({ uri: `${uri}#${index}`, instanceId: id, snapshotIds: [] }));
       for (let round = 0; round < 3; round += 1) {
         for (const file of files) test.facts.answerFacts(test.target, file);
-        test.pass(QUIET);
+        test.pass(typingPause);
         await test.settled();
       }
       const answers = files.map(file => test.facts.answerFacts(test.target, file).instance);
@@ -118,7 +118,7 @@ describe('facts: an account full of hostile names', () => {
     const ask = () =>
       items.map(({ id }) => test.facts.answerFacts(test.target, { uri: id, instanceId: id, snapshotIds: [] }));
     ask();
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.deepEqual(
       ask().map(({ instance }) => instance?.id),

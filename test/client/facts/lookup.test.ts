@@ -1,23 +1,23 @@
 import assert from 'node:assert/strict';
-import { QUIET, SNAPSHOTS_AGE } from '../../../client/src/facts/ages';
+import { snapshotsAge, typingPause } from '../../../client/src/facts/ages';
+import { failure, fakeEc2, snapshot, volume } from '../ec2/support/fake-ec2';
 import { factsOver } from './support/facts-under-test';
-import { failure, fakeEc2, snapshot, volume } from './support/fake-ec2';
 
 describe('facts: looking things up', () => {
   it('asks for all that is wanted in one call, once the asking has paused', async () => {
     const test = factsOver(fakeEc2({ volumes: async ({ ids = [] }) => ({ items: ids.map(volume) }) }));
     const { volumeById } = test.facts.of(test.target);
     volumeById.want('a', ['vol-1', 'vol-2']);
-    test.pass(QUIET - 1);
+    test.pass(typingPause - 1);
     volumeById.want('b', ['vol-2', 'vol-3']);
-    test.pass(QUIET - 1);
+    test.pass(typingPause - 1);
     await test.settled();
     assert.deepEqual(test.calls, []);
     test.pass(1);
     await test.settled();
     assert.deepEqual(test.calls, [['volumes', { ids: ['vol-1', 'vol-2', 'vol-3'] }]]);
     volumeById.want('a', ['vol-1']);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.equal(test.calls.length, 1, 'what is known is not asked for again');
   });
@@ -27,9 +27,9 @@ describe('facts: looking things up', () => {
     const { imageByName } = test.facts.of(test.target);
     for (const name of ['w', 'we', 'web']) {
       imageByName.want('file', [name]);
-      test.pass(QUIET / 2);
+      test.pass(typingPause / 2);
     }
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.deepEqual(test.calls, [['images', { names: ['web'] }]]);
     assert.equal(imageByName.peek('web')?.value, null, 'the name is free');
@@ -68,17 +68,17 @@ describe('facts: looking things up', () => {
     );
     const { snapshotById } = test.facts.of(test.target);
     await snapshotById.read(['snap-1']);
-    test.pass(SNAPSHOTS_AGE);
+    test.pass(snapshotsAge);
     fails = true;
     snapshotById.want('file', ['snap-1']);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.equal(snapshotById.peek('snap-1')?.isStale, true);
     assert.equal(snapshotById.peek('snap-1')?.value?.id, 'snap-1');
     fails = false;
     test.pass(15_000);
     snapshotById.want('file', ['snap-1']);
-    test.pass(QUIET);
+    test.pass(typingPause);
     await test.settled();
     assert.equal(snapshotById.peek('snap-1')?.isStale, false);
   });

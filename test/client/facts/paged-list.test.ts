@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import type { PageQuery } from '../../../client/src/ec2/ec2';
 import type { Instance } from '../../../client/src/ec2/model';
-import { INSTANCES_AGE } from '../../../client/src/facts/ages';
+import { instancesAge } from '../../../client/src/facts/ages';
+import { failure, fakeEc2, instance } from '../ec2/support/fake-ec2';
 import { factsOver } from './support/facts-under-test';
-import { failure, fakeEc2, instance } from './support/fake-ec2';
 
 /** Three pages of two. */
 async function threePages({ nextToken }: PageQuery) {
@@ -72,7 +72,7 @@ describe('facts: a list', () => {
     const test = factsOver(fakeEc2({ instances: async () => ({ items: [instance(`i-${round++}`)] }) }));
     const { instances } = test.facts.of(test.target);
     await instances.read('first');
-    test.pass(INSTANCES_AGE - 1);
+    test.pass(instancesAge - 1);
     instances.want('first');
     await test.settled();
     assert.equal(ids(instances.listing.items), 'i-0');
@@ -87,7 +87,7 @@ describe('facts: a list', () => {
     const test = factsOver(fakeEc2({ instances: async () => ({ items: [instance('i-0')] }) }));
     const { instances } = test.facts.of(test.target);
     await instances.read('first');
-    test.pass(INSTANCES_AGE);
+    test.pass(instancesAge);
     const { changes } = test;
     const { items } = instances.listing;
     await instances.read('first');
@@ -108,7 +108,7 @@ describe('facts: a list', () => {
     );
     const { instances } = test.facts.of(test.target);
     await instances.read('first');
-    test.pass(INSTANCES_AGE);
+    test.pass(instancesAge);
     fails = true;
     const { items, state, failure: why, staleSince } = await instances.read('first');
     assert.deepEqual(

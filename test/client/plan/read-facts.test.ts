@@ -4,6 +4,7 @@ import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
 import { planImage } from '../../../client/src/plan/plan';
 import { readPlanFacts } from '../../../client/src/plan/read-facts';
+import { fakeEc2, unexpectedCall } from '../ec2/support/fake-ec2';
 import { facts, instance, request, snapshot } from './support/account';
 
 const encoded = 'z9Abc-_';
@@ -102,21 +103,15 @@ describe('reading what a plan needs', () => {
 
 /** An account with the one instance and nothing else. */
 function account(): Ec2 {
-  const unexpected = async () => {
-    throw new Error('a plan does not need this call');
-  };
-  return {
+  return fakeEc2({
     instances: async () => ({ items: [instance] }),
     images: async () => ({ items: [] }),
     volumes: async () => ({ items: Object.values(facts.volumes ?? {}) }),
     snapshots: async () => ({ items: [snapshot] }),
     checkPermission: async () => ({ requestId: 'req-1' }),
-    callerIdentity: unexpected,
-    regions: unexpected,
-    createImage: unexpected,
-    deregisterImage: unexpected,
-    decodeAuthorizationMessage: unexpected,
-  };
+    callerIdentity: unexpectedCall,
+    regions: unexpectedCall,
+  });
 }
 
 function recording(ec2: Ec2, calls: string[]): Partial<Ec2> {

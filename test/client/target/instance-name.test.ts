@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { instanceLabel, instanceNameIn } from '../../../client/src/target/instance-name';
 import type { TargetState } from '../../../client/src/target/resolve-target';
+import { fakeEc2, instance } from '../ec2/support/fake-ec2';
 import { factsOver } from '../facts/support/facts-under-test';
-import { fakeEc2, instance } from '../facts/support/fake-ec2';
 
 describe('the name of an instance', () => {
   const selectedId = instance('i-0123456789abcdef0').id;

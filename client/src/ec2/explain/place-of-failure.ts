@@ -9,12 +9,12 @@ export function placeOfFailure({ code, message }: AwsFailure, request: CreateIma
   return (
     existing(pointerOfWirePath(message), request) ??
     pointerOfDevice(message, request) ??
-    existing(POINTERS_BY_CODE[code], request) ??
+    existing(pointersByCode[code], request) ??
     existing(pointerOfWord(message), request)
   );
 }
 
-const POINTERS_BY_CODE: Readonly<Record<string, string>> = {
+const pointersByCode: Readonly<Record<string, string>> = {
   'InvalidAMIName.Malformed': '/Name',
   'InvalidAMIName.Duplicate': '/Name',
   'InvalidInstanceID.Malformed': '/InstanceId',
@@ -48,11 +48,11 @@ function pointerOfDevice(message: string, request: CreateImageRequest): string |
 }
 
 function pointerOfWord(message: string): string | undefined {
-  const member = WORDS.find(([pattern]) => pattern.test(message));
+  const member = memberWords.find(([pattern]) => pattern.test(message));
   return member?.[1];
 }
 
-const WORDS: readonly (readonly [RegExp, string])[] = [
+const memberWords: readonly (readonly [RegExp, string])[] = [
   [/\binstanceId\b/i, '/InstanceId'],
   [/\bdescription\b/i, '/Description'],
   [/\bsnapshotLocation\b/i, '/SnapshotLocation'],

@@ -30,18 +30,18 @@ export interface Travel {
 }
 
 /** Settings of the SDK's own request handler. */
-export function httpHandler(connection: Connection, { keepAlive, patience = REQUEST }: Travel) {
-  const { connection: connect, request } = connection.timeouts ?? { connection: CONNECT, request: patience };
+export function httpHandler(connection: Connection, { keepAlive, patience = requestTimeout }: Travel) {
+  const { connection: connect, request } = connection.timeouts ?? { connection: connectTimeout, request: patience };
   return {
     connectionTimeout: connect,
     requestTimeout: request,
     throwOnRequestTimeout: true,
-    httpAgent: new HttpAgent({ keepAlive, maxSockets: MAX_SOCKETS }),
-    httpsAgent: new HttpsAgent({ keepAlive, maxSockets: MAX_SOCKETS, ca: connection.trusted }),
+    httpAgent: new HttpAgent({ keepAlive, maxSockets: maxSockets }),
+    httpsAgent: new HttpsAgent({ keepAlive, maxSockets: maxSockets, ca: connection.trusted }),
   } satisfies EC2ClientConfig['requestHandler'];
 }
 
 /** Milliseconds. */
-const CONNECT = 6_000;
-const REQUEST = 30_000;
-const MAX_SOCKETS = 8;
+const connectTimeout = 6_000;
+const requestTimeout = 30_000;
+const maxSockets = 8;

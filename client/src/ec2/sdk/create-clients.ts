@@ -20,7 +20,7 @@ export function createClients(connection: Connection, credentials: CredentialCac
     sender: new EC2Client({
       ...ec2,
       maxAttempts: 1,
-      requestHandler: httpHandler(connection, { keepAlive: false, patience: SENDING }),
+      requestHandler: httpHandler(connection, { keepAlive: false, patience: sendTimeout }),
     }),
     sts: new STSClient({
       ...shared,
@@ -32,4 +32,4 @@ export function createClients(connection: Connection, credentials: CredentialCac
 }
 
 /** Milliseconds. Giving up on CreateImage makes its outcome unknown, so that takes longer than with a question. */
-const SENDING = 90_000;
+const sendTimeout = 90_000;

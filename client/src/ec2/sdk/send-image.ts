@@ -1,7 +1,7 @@
 import { CreateImageCommand, type CreateImageCommandInput, type CreateImageCommandOutput } from '@aws-sdk/client-ec2';
 import { AwsFailure } from '../aws-failure';
 import type { CreateImageRequest } from '../ec2';
-import type { SendOptions } from './calls';
+import type { SendOptions } from './calls/call';
 import type { Clients } from './create-clients';
 import { findDropped } from './find-dropped';
 import { toFailure } from './to-failure';

@@ -9,7 +9,7 @@ export function toFailure(error: unknown): AwsFailure {
   const status = metadata.httpStatusCode;
   return new AwsFailure({
     code: found,
-    message: SDK_NOISE.test(message) ? '' : message,
+    message: sdkNoise.test(message) ? '' : message,
     reach: classifyReach({ code: found, status }),
     status,
     requestId: metadata.requestId,
@@ -17,7 +17,7 @@ export function toFailure(error: unknown): AwsFailure {
 }
 
 /** What the SDK writes for itself; AWS and the system have said nothing. */
-const SDK_NOISE = /^(Unknown|UnknownError)$|@smithy\/|Deserialization error|XML parse error/;
+const sdkNoise = /^(Unknown|UnknownError)$|@smithy\/|Deserialization error|XML parse error/;
 
 function nameCode(name: string, message: string, code: string | undefined): string {
   // Bytes that are no answer of EC2's: a proxy's page, a captive portal, a cut connection.

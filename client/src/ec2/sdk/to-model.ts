@@ -16,11 +16,11 @@ export function toVolume(volume: SdkVolume): Volume {
 
 /** A status that EC2 may add some day is read as usable: EC2 itself will say no. */
 export function toRegion(region: SdkRegion): Region {
-  const optIn = OPT_IN.find(status => status === region.OptInStatus) ?? 'opt-in-not-required';
+  const optIn = optInStates.find(status => status === region.OptInStatus) ?? 'opt-in-not-required';
   return { name: region.RegionName ?? '', optIn };
 }
 
-const OPT_IN: readonly Region['optIn'][] = ['opt-in-not-required', 'opted-in', 'not-opted-in'];
+const optInStates: readonly Region['optIn'][] = ['opt-in-not-required', 'opted-in', 'not-opted-in'];
 
 /** `missing-permissions` and the like mean that the snapshot stays and costs money. */
 export function toSnapshotDeletion(deletion: DeleteSnapshotReturnCode): SnapshotDeletion {

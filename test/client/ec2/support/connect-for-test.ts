@@ -1,5 +1,5 @@
 import type { Environment } from '../../../../client/src/ec2/aws-files';
-import { type Connections, type ConnectOptions, createConnections } from '../../../../client/src/ec2/connect';
+import { Connections, type ConnectOptions } from '../../../../client/src/ec2/connect';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { MfaCodeProvider } from '../../../../client/src/ec2/mfa';
 import type { Profile } from '../../../../client/src/ec2/profile';
@@ -8,7 +8,7 @@ import { createEc2 } from '../../../../client/src/ec2/sdk';
 
 /** Connections that take the SDK from the sources instead of the bundle. */
 export function connectionsFor(env: Environment, settings: Omit<ConnectOptions, 'env'> = {}): Connections {
-  return createConnections({ ...settings, env, loadSdk: async () => ({ createEc2 }) });
+  return new Connections({ ...settings, env, loadSdk: async () => ({ createEc2 }) });
 }
 
 /** The connection of a profile as the files have it; of a name that they lack, too. */

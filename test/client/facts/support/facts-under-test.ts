@@ -1,6 +1,6 @@
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Target } from '../../../../client/src/ec2/profile';
-import { createFactsCache, type FactsCache } from '../../../../client/src/facts/facts-cache';
+import { FactsCache } from '../../../../client/src/facts/facts-cache';
 
 /** A facts cache over an `Ec2` whose calls are written down, with a clock and timers that only the test moves. */
 export interface FactsUnderTest {
@@ -32,7 +32,7 @@ export function factsOver(ec2: Ec2): FactsUnderTest {
     const done = () => underway.delete(answer);
     answer.then(done, done);
   });
-  const facts = createFactsCache({
+  const facts = new FactsCache({
     connect: async () => recorded,
     report: error => {
       throw error;

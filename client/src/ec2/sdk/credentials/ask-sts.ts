@@ -4,7 +4,7 @@ import type { Section } from '../../aws-files';
 import { clientSettings, endpointOf, httpHandler } from '../client-settings';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './resolve-credentials';
+import type { Step } from './step';
 
 /** One call that gives a role's keys. The client lives for this call; nothing here has reached EC2 yet. */
 export async function askSts(

@@ -3,7 +3,7 @@ import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import type { Section } from '../../aws-files';
 import { askSts } from './ask-sts';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './resolve-credentials';
+import type { Step } from './step';
 
 /** A role session by a token that another identity provider has written to a file. The call itself is not signed. */
 export async function assumeRoleWithWebIdentity(section: Section, step: Step): Promise<Credentials> {

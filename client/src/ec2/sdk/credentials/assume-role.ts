@@ -2,7 +2,7 @@ import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { Section } from '../../aws-files';
 import { askSts } from './ask-sts';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './resolve-credentials';
+import type { Step } from './step';
 
 /** A role session by the source's keys, at the STS endpoint of the profile that the person has selected. */
 export async function assumeRole(section: Section, step: Step, source: Credentials): Promise<Credentials> {

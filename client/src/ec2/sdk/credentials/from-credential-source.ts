@@ -2,7 +2,7 @@ import { fromContainerMetadata, fromHttp, fromInstanceMetadata } from '@aws-sdk/
 import type { Section } from '../../aws-files';
 import { type Credentials, noCredentials } from './credentials';
 import { fromEnvironment } from './from-environment';
-import type { Step } from './resolve-credentials';
+import type { Step } from './step';
 
 /** The source of a role that runs where AWS itself hands out keys. */
 export async function fromCredentialSource(section: Section, step: Step): Promise<Credentials> {
@@ -12,7 +12,7 @@ export async function fromCredentialSource(section: Section, step: Step): Promis
     case 'Environment':
       return fromEnvironment(env, step.name);
     case 'Ec2InstanceMetadata':
-      return explained(fromInstanceMetadata({ timeout: METADATA_TIMEOUT, maxRetries: 1 })(), source, step);
+      return explained(fromInstanceMetadata({ timeout: metadataTimeout, maxRetries: 1 })(), source, step);
     case 'EcsContainer':
       return explained(env.AWS_CONTAINER_CREDENTIALS_FULL_URI ? fromHttp()() : fromContainerMetadata()(), source, step);
     default:
@@ -21,7 +21,7 @@ export async function fromCredentialSource(section: Section, step: Step): Promis
 }
 
 /** Milliseconds; off AWS the address answers nothing at all. */
-const METADATA_TIMEOUT = 2_000;
+const metadataTimeout = 2_000;
 
 async function explained(keys: Promise<Credentials>, source: string, step: Step): Promise<Credentials> {
   try {

@@ -1,28 +1,18 @@
 import { fromLoginCredentials } from '@aws-sdk/credential-providers';
-import { clientSettings, endpointOf, httpHandler } from '../client-settings';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './resolve-credentials';
+import { signInOptions } from './sign-in-options';
+import type { Step } from './step';
 
 /** The session of `aws login`, renewed by the SDK. */
-export async function fromLogin({ connection, files, name }: Step): Promise<Credentials> {
-  const provide = fromLoginCredentials({
-    profile: name,
-    configFilepath: files.paths.config,
-    filepath: files.paths.credentials,
-    ignoreCache: true,
-    clientConfig: {
-      ...clientSettings(connection),
-      ...endpointOf(connection, 'signin'),
-      requestHandler: httpHandler(connection, { keepAlive: false }),
-    },
-  });
+export async function fromLogin(step: Step): Promise<Credentials> {
+  const provide = fromLoginCredentials(signInOptions(step, 'signin'));
   try {
     return await provide();
   } catch (error) {
     const { message } = toFailure(error);
     throw noCredentials(/Failed to load token/.test(message) ? 'LoginTokenMissing' : 'LoginTokenExpired', {
-      profile: name,
+      profile: step.name,
     });
   }
 }

@@ -15,7 +15,7 @@ export interface ProcessOptions {
  */
 export async function fromProcess(
   command: string,
-  { profile, env, timeout = LIMIT }: ProcessOptions,
+  { profile, env, timeout = processTimeout }: ProcessOptions,
 ): Promise<Credentials> {
   const outcome = await run(command, env, timeout);
   switch (outcome.kind) {
@@ -28,8 +28,8 @@ export async function fromProcess(
   }
 }
 
-const LIMIT = 60_000;
-const MAX_OUTPUT = 1_000_000;
+const processTimeout = 60_000;
+const maxOutput = 1_000_000;
 
 type Outcome =
   | { readonly kind: 'done'; readonly output: string }
@@ -69,7 +69,7 @@ function run(command: string, env: Environment, timeout: number): Promise<Outcom
     child.stdout.setEncoding('utf8');
     child.stdout.on('data', (chunk: string) => {
       output += chunk;
-      if (output.length <= MAX_OUTPUT) return;
+      if (output.length <= maxOutput) return;
       kill();
       end({ kind: 'done', output: '' });
     });

@@ -1,30 +1,19 @@
 import { fromSSO } from '@aws-sdk/credential-providers';
 import { AwsFailure } from '../../aws-failure';
 import type { Section } from '../../aws-files';
-import { clientSettings, endpointOf, httpHandler } from '../client-settings';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './resolve-credentials';
+import { signInOptions } from './sign-in-options';
+import type { Step } from './step';
 
 /** The role of an IAM Identity Center session that `aws sso login` has opened; renewed by the SDK where it can be. */
-export async function fromSso(section: Section, { connection, files, name }: Step): Promise<Credentials> {
-  checkSection(section, files.ssoSessions, name);
-  const provide = fromSSO({
-    profile: name,
-    configFilepath: files.paths.config,
-    filepath: files.paths.credentials,
-    ignoreCache: true,
-    // No region here: the SDK would take it for the one of the session.
-    clientConfig: {
-      ...clientSettings(connection),
-      ...endpointOf(connection, 'sso'),
-      requestHandler: httpHandler(connection, { keepAlive: false }),
-    },
-  });
+export async function fromSso(section: Section, step: Step): Promise<Credentials> {
+  checkSection(section, step.files.ssoSessions, step.name);
+  const provide = fromSSO(signInOptions(step, 'sso'));
   try {
     return await provide();
   } catch (error) {
-    throw explain(error, name);
+    throw explain(error, step.name);
   }
 }
 

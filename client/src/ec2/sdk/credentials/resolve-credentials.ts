@@ -1,4 +1,4 @@
-import { type AwsFiles, readAwsFiles, type Section } from '../../aws-files';
+import { readAwsFiles, type Section } from '../../aws-files';
 import type { Connection } from '../../connection';
 import { classifyProfile, environmentSource } from '../../profiles';
 import { assumeRole } from './assume-role';
@@ -9,6 +9,7 @@ import { fromEnvironment } from './from-environment';
 import { fromLogin } from './from-login';
 import { fromProcess } from './from-process';
 import { fromSso } from './from-sso';
+import type { Step } from './step';
 
 /**
  * The credentials of the target's profile, from files read now. The order in which a section's keys count is the SDK's
@@ -25,16 +26,6 @@ export async function resolveCredentials(
   const step: Step = { connection, files, background, name: profile.name, visited: [] };
   if (profile.kind === 'instance-role') return fromCredentialSource({ credential_source: 'Ec2InstanceMetadata' }, step);
   return profile.kind === 'environment' ? fromEnvironmentSource(step) : fromProfile(step);
-}
-
-/** One step of a chain of profiles. */
-export interface Step {
-  readonly connection: Connection;
-  readonly files: AwsFiles;
-  readonly background: boolean;
-  readonly name: string;
-  /** The profiles whose `source_profile` led here. */
-  readonly visited: readonly string[];
 }
 
 function fromEnvironmentSource(step: Step): Promise<Credentials> {

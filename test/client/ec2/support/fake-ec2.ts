@@ -2,9 +2,8 @@ import { AwsFailure, type Reach } from '../../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Image, Instance, Snapshot, Volume } from '../../../../client/src/ec2/model';
 
-/** An account that answers at once; a test replaces the calls that it is about. */
+/** An account that is empty and answers at once; a test replaces the calls that it is about. */
 export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
-  const unexpected = () => Promise.reject(new Error('The facts make no such call.'));
   return {
     callerIdentity: async () => ({ account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me' }),
     regions: async () => [{ name: 'us-east-1', optIn: 'opt-in-not-required' }],
@@ -12,12 +11,17 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     volumes: async () => ({ items: [] }),
     images: async () => ({ items: [] }),
     snapshots: async () => ({ items: [] }),
-    createImage: unexpected,
-    checkPermission: unexpected,
-    deregisterImage: unexpected,
-    decodeAuthorizationMessage: unexpected,
+    createImage: unexpectedCall,
+    checkPermission: unexpectedCall,
+    deregisterImage: unexpectedCall,
+    decodeAuthorizationMessage: unexpectedCall,
     ...calls,
   };
+}
+
+/** For a call that the test would rather not see: it fails with something that is no answer of AWS's. */
+export async function unexpectedCall(): Promise<never> {
+  throw new Error('No such call was expected.');
 }
 
 export function failure(code: string, reach: Reach, message = ''): AwsFailure {
