@@ -19,7 +19,16 @@ export const stages = [
     name: 'unit',
     title: 'language, protocol, sandbox, client',
     run: options =>
-      testFiles(options, 'test/language', 'test/tools', 'test/protocol', 'test/sandbox', 'test/client', 'test/editor'),
+      testFiles(
+        options,
+        'test/language',
+        'test/tools',
+        'test/check',
+        'test/protocol',
+        'test/sandbox',
+        'test/client',
+        'test/editor',
+      ),
   },
   {
     name: 'peers',
