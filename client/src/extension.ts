@@ -12,7 +12,7 @@ import { FactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
 import { describeAccount } from './plan/describe-account';
-import { createRuns } from './runs/runs';
+import { Runs } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';
 import { Accounts, foreignEndpoint } from './target/accounts';
 import { askMfaCode } from './target/ask-mfa-code';
@@ -53,7 +53,7 @@ export function activate(context: vscode.ExtensionContext): void {
     accountName,
   });
   const facts: FactsCache = new FactsCache({ connect: target => accounts.open(target), report });
-  const runs = createRuns({
+  const runs = new Runs({
     folder: inStorage('runs'),
     connect: target => accounts.openRef(target),
     notifier: runNotifier(() => app),
@@ -130,7 +130,7 @@ export function activate(context: vscode.ExtensionContext): void {
       facts.clear();
       factsChanged();
       refreshProfiles()
-        .then(() => runs.lookNow())
+        .then(() => runs.checkNow())
         .catch(report);
     },
   });
@@ -151,7 +151,7 @@ export function activate(context: vscode.ExtensionContext): void {
     { dispose: () => facts.dispose() },
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
-    { dispose: runs.onDidChange(showRuns) },
+    runs.onDidChange(showRuns),
     vscode.window.createTreeView('ami.requests', { treeDataProvider: requestTree }),
     vscode.window.createTreeView('ami.runs', { treeDataProvider: runTree }),
     targets.onDidChange(factsChanged),

@@ -8,7 +8,7 @@ import type { CreateImageRequest, Ec2 } from '../../client/src/ec2/ec2';
 import { createEc2 } from '../../client/src/ec2/sdk';
 import { awsPolicy } from '../../client/src/runs/policy';
 import type { Run } from '../../client/src/runs/run';
-import { createRuns, type Runs } from '../../client/src/runs/runs';
+import { Runs } from '../../client/src/runs/runs';
 import { useAwsFolder } from './support/aws-folder';
 import { motoShortfalls } from './support/moto-shortfalls';
 import { usePython } from './support/use-python';
@@ -197,7 +197,7 @@ function openRuns(folder: string, ec2: Ec2): { runs: Runs; ends: Promise<Run[]> 
   const ends = new Promise<Run[]>(resolve => {
     tell = resolve;
   });
-  const runs = createRuns({
+  const runs = new Runs({
     folder,
     connect: async () => ec2,
     notifier: { started: () => {}, ended: (_, ended) => tell([...ended]) },

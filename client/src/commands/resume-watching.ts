@@ -8,6 +8,6 @@ export const resumeWatching: Command = {
   title: vscode.l10n.t('Watch again'),
   run: async (app, place) => {
     const run = findRun(app, place);
-    if (run) await app.runs.watchAgain(run.id);
+    if (run) await app.runs.resumeWatching(run.id);
   },
 };

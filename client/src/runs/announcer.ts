@@ -1,40 +1,45 @@
 import type { Clock } from './clock';
 import type { Run } from './run';
 
-/** Gathers what ended at about the same time, so that it is told once. */
-export interface Announcer {
-  add(id: string): void;
-  dispose(): void;
+export interface AnnouncerOptions {
+  readonly clock: Clock;
+  /** Milliseconds to wait for other runs that end at about the same time. */
+  readonly joinTime: number;
+  /** Returns the run if it is still to be announced, by this window. */
+  readonly find: (id: string) => Promise<Run | undefined>;
+  /** Shows one notification for all of them and marks them as announced. */
+  readonly announce: (runs: readonly [Run, ...Run[]]) => Promise<void>;
+  readonly failed: (error: unknown) => void;
 }
 
-export function createAnnouncer(options: {
-  readonly clock: Clock;
-  readonly joinTime: number;
-  /** The run if it is still to be told, and by this window. */
-  readonly find: (id: string) => Promise<Run | undefined>;
-  /** Tells of them and marks them as told. */
-  readonly tell: (runs: readonly [Run, ...Run[]]) => Promise<void>;
-  readonly failed: (error: unknown) => void;
-}): Announcer {
-  const waiting = new Set<string>();
-  let cancel: (() => void) | undefined;
+/** Collects runs that end at about the same time, so that one notification tells of all. */
+export class Announcer {
+  private readonly waiting = new Set<string>();
+  private cancel: (() => void) | undefined;
+  private readonly options: AnnouncerOptions;
 
-  const tellAll = async () => {
-    cancel = undefined;
-    const ids = [...waiting];
-    waiting.clear();
-    const found = await Promise.all(ids.map(options.find));
+  constructor(options: AnnouncerOptions) {
+    this.options = options;
+  }
+
+  add(id: string): void {
+    const { clock, joinTime, failed } = this.options;
+    this.waiting.add(id);
+    this.cancel ??= clock.after(joinTime, () => {
+      this.announceAll().catch(failed);
+    });
+  }
+
+  dispose(): void {
+    this.cancel?.();
+  }
+
+  private async announceAll(): Promise<void> {
+    this.cancel = undefined;
+    const ids = [...this.waiting];
+    this.waiting.clear();
+    const found = await Promise.all(ids.map(this.options.find));
     const [first, ...rest] = found.filter(run => run !== undefined);
-    if (first) await options.tell([first, ...rest]);
-  };
-
-  return {
-    add: id => {
-      waiting.add(id);
-      cancel ??= options.clock.after(options.joinTime, () => {
-        tellAll().catch(options.failed);
-      });
-    },
-    dispose: () => cancel?.(),
-  };
+    if (first !== undefined) await this.options.announce([first, ...rest]);
+  }
 }

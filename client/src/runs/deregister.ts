@@ -4,12 +4,12 @@ import { failureData } from './failure-data';
 import type { Run } from './run';
 
 export type Deregistration =
-  /** The image is gone; some snapshots may have stayed: read every result. */
+  /** The image no longer exists. Some snapshots may remain: read every result. */
   | { readonly kind: 'deregistered'; readonly snapshots: readonly SnapshotDeletion[] }
   | { readonly kind: 'already-gone' }
-  /** The run made no image. */
+  /** The run created no image. */
   | { readonly kind: 'no-image' }
-  /** The profile signs for another account now; nothing was done. */
+  /** The profile is signed in to another account now, so EC2 was not asked. */
   | { readonly kind: 'other-account'; readonly account: string }
   | { readonly kind: 'failed'; readonly failure: FailureData };
 
@@ -19,16 +19,16 @@ export async function deregisterRun(
   connect: () => Promise<Ec2>,
   deleteSnapshots: boolean,
 ): Promise<Deregistration> {
-  if (!run.imageId) return { kind: 'no-image' };
+  if (run.imageId === undefined) return { kind: 'no-image' };
   try {
     const ec2 = await connect();
     const { account } = await ec2.callerIdentity();
-    if (run.target.account && account !== run.target.account) return { kind: 'other-account', account };
+    if (run.target.account !== undefined && account !== run.target.account) return { kind: 'other-account', account };
     return { kind: 'deregistered', snapshots: await ec2.deregisterImage(run.imageId, { deleteSnapshots }) };
   } catch (error) {
     const failure = failureData(error, 'unknown');
-    return GONE.has(failure.code) ? { kind: 'already-gone' } : { kind: 'failed', failure };
+    return goneCodes.has(failure.code) ? { kind: 'already-gone' } : { kind: 'failed', failure };
   }
 }
 
-const GONE: ReadonlySet<string> = new Set(['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']);
+const goneCodes: ReadonlySet<string> = new Set(['InvalidAMIID.NotFound', 'InvalidAMIID.Unavailable']);

@@ -1,10 +1,10 @@
 import type { CreateImageRequest } from '../ec2/ec2';
 import type { PlanSummary } from '../plan/summarize-plan';
 import type { Guard } from './guard';
-import { imageNameOf, RUN_VERSION, type Run } from './run';
+import { imageNameOf, type Run, runVersion } from './run';
 import type { TargetRef } from './target-ref';
 
-/** What a person wants done, confirmed. */
+/** A request that a person has confirmed. */
 export interface RunOrder {
   readonly request: CreateImageRequest;
   readonly target: TargetRef;
@@ -13,7 +13,7 @@ export interface RunOrder {
   readonly file?: string;
   readonly gitCommit?: string;
   readonly plan?: PlanSummary;
-  /** What the folder expects; checked before anything else. */
+  /** What the folder allows; checked before anything else. */
   readonly guard?: Guard;
 }
 
@@ -21,7 +21,7 @@ export interface RunOrder {
 export function newRun(order: RunOrder, id: string, at: string): Run {
   const { request, target, instance, file, gitCommit, plan } = order;
   return {
-    version: RUN_VERSION,
+    version: runVersion,
     id,
     created: at,
     file,
@@ -41,14 +41,14 @@ export function newRun(order: RunOrder, id: string, at: string): Run {
 /** The name is EC2's only guard against two images of one request: per account and region, whoever asks. */
 export function isSameImage(run: Run, { request, target }: Pick<RunOrder, 'request' | 'target'>): boolean {
   const isSameAccount =
-    run.target.account && target.account
+    run.target.account !== undefined && target.account !== undefined
       ? run.target.account === target.account
       : run.target.profile === target.profile;
   return isSameAccount && run.target.region === target.region && imageNameOf(run) === request.Name;
 }
 
 /** A run of the same image that ended without knowing whether EC2 had begun it. */
-export function isLostTwin(other: Run, run: Run): boolean {
+export function isLostRunOfSameImage(other: Run, run: Run): boolean {
   const { state } = other;
   return (
     other.id !== run.id &&

@@ -5,11 +5,11 @@ import type { PlanSummary } from '../plan/summarize-plan';
 import type { TargetRef } from './target-ref';
 
 /** The version of the format on disk. A change that older readers would misread raises it. */
-export const RUN_VERSION = 1;
+export const runVersion = 1;
 
-/** One sending of a request and all that follows, as plain data: what is on disk is exactly this. Times are ISO 8601. */
+/** One request as sent and all that follows, as plain data: exactly what is on disk. Times are ISO 8601. */
 export interface Run {
-  readonly version: typeof RUN_VERSION;
+  readonly version: typeof runVersion;
   readonly id: string;
   readonly created: string;
   /** URI of the file that the request was read from. */
@@ -23,27 +23,27 @@ export interface Run {
   readonly plan?: PlanSummary;
   readonly state: RunState;
   readonly attempts: readonly Attempt[];
-  /** Stays after the end, and when EC2 no longer lists the image. */
+  /** Stays after the end, even if EC2 no longer lists the image. */
   readonly imageId?: string;
-  /** The image was found by its name after a lost reply, or was made by an earlier attempt. */
+  /** The image was found by its name: after a lost reply, or because an earlier run created it. */
   readonly isAdopted?: boolean;
   readonly snapshots: readonly SnapshotProgress[];
   readonly history: readonly HistoryEntry[];
-  /** True when the end has been told, by whichever window. */
+  /** True once the end was announced, by whichever window. */
   readonly isAnnounced: boolean;
 }
 
 export type RunState =
   /** On disk, and nothing sent. */
   | { readonly kind: 'prepared' }
-  /** Between the first byte and the answer; found on disk: the process ended meanwhile, and EC2 may have acted. */
+  /** Between the first byte and the answer. Found on disk, it means that the process ended and EC2 may have acted. */
   | { readonly kind: 'sending' }
   /** EC2 certainly did not act; the request goes out again at `until`. */
   | { readonly kind: 'waiting'; readonly until: string; readonly tries: number; readonly failure: FailureData }
-  /** EC2 may have acted: the image is looked for. Without a failure, the process ended while sending. */
+  /** EC2 may have acted, so the image is searched for. Without a failure, the process ended while sending. */
   | { readonly kind: 'reconciling'; readonly failure?: FailureData; readonly trouble?: Trouble }
   | WatchingState
-  /** A person stopped the watching; EC2 goes on. */
+  /** A person stopped watching; EC2 goes on. */
   | { readonly kind: 'stopped' }
   | { readonly kind: 'ended'; readonly outcome: Outcome };
 
@@ -56,7 +56,7 @@ export interface WatchingState {
   readonly trouble?: Trouble;
 }
 
-/** Why EC2 cannot be asked at the moment. The image, if any, goes on by itself. */
+/** Why EC2 cannot be asked at the moment. EC2 goes on with the image, if there is one. */
 export interface Trouble {
   /** `credentials` waits for a person to sign in; the others pass. */
   readonly kind: 'credentials' | 'permission' | 'unreachable' | 'throttled' | 'other-account';
@@ -69,11 +69,11 @@ export type Outcome =
   | {
       readonly kind: 'failed';
       readonly state: 'failed' | 'error' | 'invalid';
-      /** Why, in EC2's words. */
+      /** EC2's reason. */
       readonly reason?: { readonly code: string; readonly message: string };
     }
   | { readonly kind: 'not-created'; readonly why: NotCreated }
-  /** The image was made and is no longer to be had. */
+  /** The image was created and no longer exists or can no longer be used. */
   | { readonly kind: 'gone'; readonly why: 'deregistered' | 'disabled' | 'not-listed' };
 
 export type NotCreated =
@@ -81,9 +81,9 @@ export type NotCreated =
   /** The window closed before anything was sent. */
   | { readonly kind: 'interrupted' }
   | { readonly kind: 'name-taken'; readonly imageId?: string }
-  /** The profile signs for another account than the one confirmed. */
+  /** The profile is signed in to another account than the one confirmed. */
   | { readonly kind: 'other-account'; readonly account: string }
-  /** The record could not be written, so nothing was sent. */
+  /** The run could not be saved, so the request was not sent. */
   | { readonly kind: 'not-stored' }
   | { readonly kind: 'refused'; readonly failure: FailureData }
   /** The reply was lost, and a minute later EC2 lists no such image. */
@@ -115,22 +115,22 @@ export interface HistoryEntry {
   readonly detail?: string;
 }
 
-/** True while the request may still go out or the image may still change: somebody must look after it. */
+/** Returns true while the request may still be sent or the image may still change, so that a window must look after it. */
 export function isActive({ state }: Run): boolean {
   return state.kind !== 'ended' && state.kind !== 'stopped';
 }
 
-/** True until everything is done about it, its notification included. */
+/** Returns true until everything is done, including the notification. */
 export function isUnfinished(run: Run): boolean {
   return isActive(run) || (run.state.kind === 'ended' && !run.isAnnounced);
 }
 
-/** True before any byte was sent; only then can it be cancelled. */
+/** Returns true before the request is sent; only then can it be cancelled. */
 export function isCancellable({ state }: Run): boolean {
   return state.kind === 'prepared' || state.kind === 'waiting';
 }
 
-/** True when some attempt may have reached EC2 without an answer. */
+/** Returns true if an attempt may have reached EC2 without an answer. */
 export function hasLostReply({ attempts }: Run): boolean {
   return attempts.some(attempt => attempt.result === 'unknown' || attempt.result === undefined);
 }

@@ -1,6 +1,6 @@
 import type { FailureData } from '../ec2/aws-failure';
-import { needsPerson } from './needs-person';
 import type { Trouble } from './run';
+import { needsPerson } from './sending/needs-person';
 
 /** Why EC2 cannot be asked at the moment, from one failed reading call. The same trouble keeps the time it began. */
 export function findTrouble(failure: FailureData, before: Trouble | undefined, at: string): Trouble {

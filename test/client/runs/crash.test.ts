@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import { build } from 'esbuild';
-import { systemProcesses } from '../../../client/src/runs/owner';
+import { systemProcesses } from '../../../client/src/runs/storage/owner';
 import type { Fault } from '../../../client/src/sandbox/control/faults';
 import { outcomeOf } from './support/outcome-of';
 import { type ProofRow, printProofs } from './support/print-proofs';

@@ -13,18 +13,18 @@ describe('the guard of a folder', () => {
   });
   it('blocks another account, naming both', () => {
     const sentence = blockedBy({ account: '999999999999', region: '' }, target) ?? '';
-    assert.match(sentence, /999999999999.*prod.*123456789012.*Nothing was sent\./);
+    assert.match(sentence, /999999999999.*prod.*123456789012.*The request was not sent\./);
   });
   it('blocks an account that nobody could find out', () => {
     assert.match(
       blockedBy({ account: '123456789012', region: '' }, { ...target, account: undefined }) ?? '',
-      /could not be found out/,
+      /is unknown/,
     );
   });
   it('blocks another region, naming both', () => {
     assert.match(blockedBy({ account: '', region: 'eu-west-1' }, target) ?? '', /eu-west-1.*us-east-1/);
   });
   it('blocks everything when it names no account at all', () => {
-    assert.match(blockedBy({ account: '12345', region: '' }, target) ?? '', /not an account of twelve digits/);
+    assert.match(blockedBy({ account: '12345', region: '' }, target) ?? '', /must be an account ID of 12 digits/);
   });
 });

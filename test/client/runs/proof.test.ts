@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
-import { nodeDisk } from '../../../client/src/runs/disk';
+import { nodeDisk } from '../../../client/src/runs/storage/disk';
 import type { Fault } from '../../../client/src/sandbox/control/faults';
 import { outcomeOf } from './support/outcome-of';
 import { type ProofRow, printProofs } from './support/print-proofs';
@@ -139,7 +139,7 @@ const proofs: readonly Proof[] = [
       await scene.time.pass(HOUR);
       assert.equal(window.told.length, 0);
       scene.sandbox.clearFaults();
-      window.runs.lookNow();
+      window.runs.checkNow();
       await end(scene, window);
     },
   },
@@ -197,7 +197,7 @@ const proofs: readonly Proof[] = [
       const window = await scene.openWindow({ disk: full({ from: file => file.includes('.run.json') }) });
       const result = await window.runs.start(scene.order(NAME));
       assert.equal(result.kind, 'not-stored');
-      assert.match(result.kind === 'not-stored' ? result.message : '', /disk is full.*nothing was sent/i);
+      assert.match(result.kind === 'not-stored' ? result.message : '', /disk is full.*request was not sent/);
     },
   },
   {

@@ -4,8 +4,8 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
-import { describeRun } from '../../../client/src/runs/describe-run';
 import type { Run } from '../../../client/src/runs/run';
+import { describeRun } from '../../../client/src/runs/words/describe-run';
 import { outcomeOf } from './support/outcome-of';
 import { openScene, type Scene, type Window } from './support/scene';
 
@@ -48,13 +48,13 @@ describe('the runs', function () {
     const [window, other] = [await scene.openWindow({ pid: 1 }), await scene.openWindow({ pid: 2 })];
     await other.runs.resume();
     const seen = new Set<string>();
-    const unsubscribe = other.runs.onDidChange(ids => {
+    const subscription = other.runs.onDidChange(ids => {
       for (const id of ids) seen.add(other.runs.get(id)?.state.kind ?? 'gone');
     });
     void window.runs.start(scene.order('web-1'));
     await ended(window);
     await scene.time.until(() => seen.has('ended'));
-    unsubscribe();
+    subscription.dispose();
     await window.runs.remove(only(window).id);
     assert.ok(!seen.has('gone'), 'nothing more once unsubscribed');
   });
@@ -74,7 +74,7 @@ describe('the runs', function () {
     void window.runs.start({ ...order, target: { ...order.target, account: '111111111111' } });
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'not created: other-account');
-    assert.match(describeRun(only(window)), /signed in to account 000000000000 now\. Nothing was sent\./);
+    assert.match(describeRun(only(window)), /signed in to account 000000000000 now\. The request was not sent\./);
     assert.equal(scene.calls('CreateImage'), 0);
   });
 
@@ -91,7 +91,7 @@ describe('the runs', function () {
       /signed in to account 111111111111 now, but the image is in account 000000000000/,
     );
     signedIn.elsewhere = false;
-    window.runs.lookNow();
+    window.runs.checkNow();
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'available');
   });
@@ -155,7 +155,7 @@ describe('the runs', function () {
     void window.runs.start(scene.order('web-1'));
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'not created: name-taken');
-    assert.match(describeRun(only(window)), /the name is used by ami-51/);
+    assert.match(describeRun(only(window)), /ami-51[0-9a-f]* already has this name/);
   });
 
   it('ask once for all images of a target', async () => {
@@ -197,7 +197,7 @@ describe('the runs', function () {
     assert.equal(only(window).state.kind, 'stopped');
     assert.equal(scene.imagesOf('web-1')[0]?.state, 'available');
     assert.equal(window.told.length, 0);
-    await window.runs.watchAgain(only(window).id);
+    await window.runs.resumeWatching(only(window).id);
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'available');
   });
@@ -262,8 +262,8 @@ describe('the runs', function () {
     locked.isLocked = true;
     await scene.time.pass(HOUR);
     assert.deepEqual(asked, [], 'nobody was asked for a code while nobody was there');
-    assert.match(describeRun(only(window)), /EC2 cannot be asked now/);
-    window.runs.lookNow();
+    assert.match(describeRun(only(window)), /cannot be asked for it now/);
+    window.runs.checkNow();
     await ended(window);
     assert.deepEqual(asked, [true]);
   });
@@ -281,7 +281,7 @@ describe('the runs', function () {
     await scene.time.pass(HOUR);
     assert.deepEqual(asked, []);
     assert.equal(only(reloaded).state.kind, 'reconciling');
-    reloaded.runs.lookNow();
+    reloaded.runs.checkNow();
     await ended(reloaded);
     assert.deepEqual(asked, [true]);
     assert.equal(outcomeOf(only(reloaded)), 'available');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { FailureData } from '../../../client/src/ec2/aws-failure';
-import { readRun, writeRun } from '../../../client/src/runs/read-run';
 import { isActive, isCancellable, isUnfinished, type Run } from '../../../client/src/runs/run';
+import { readRun, writeRun } from '../../../client/src/runs/storage/read-run';
 import * as transitions from '../../../client/src/runs/transitions';
 import { makeRun } from './support/make-run';
 
@@ -27,7 +27,7 @@ function everyState(): readonly Run[] {
     transitions.end(watching, { kind: 'failed', state: 'failed', reason: { code: 'c', message: 'm' } }, at),
     transitions.end(watching, { kind: 'gone', why: 'not-listed' }, at),
     transitions.refuse(sending, lost, at),
-    transitions.announce(transitions.end(prepared, { kind: 'not-created', why: { kind: 'interrupted' } }, at)),
+    transitions.markAnnounced(transitions.end(prepared, { kind: 'not-created', why: { kind: 'interrupted' } }, at)),
   ];
 }
 
@@ -44,7 +44,7 @@ describe('a run', () => {
     };
     const sending = frozen(transitions.beginAttempt(frozen(makeRun('a')), at));
     const watching = frozen(transitions.becomeCreated(sending, 'ami-1', 'req-1', at));
-    assert.doesNotThrow(() => transitions.announce(frozen(transitions.end(watching, { kind: 'available' }, at))));
+    assert.doesNotThrow(() => transitions.markAnnounced(frozen(transitions.end(watching, { kind: 'available' }, at))));
     assert.doesNotThrow(() => transitions.waitToResend(sending, throttled, at, at));
   });
 

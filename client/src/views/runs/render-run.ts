@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { code, codeBlock, prose } from '../../foreign-text';
 import { describeAccount } from '../../plan/describe-account';
-import { describeRun } from '../../runs/describe-run';
 import { type Attempt, type HistoryEntry, imageNameOf, type Run } from '../../runs/run';
+import { describeRun } from '../../runs/words/describe-run';
 
 /** Everything that is kept of a run, as Markdown for VS Code's own preview. Foreign texts stand in code spans. */
 export function renderRun(run: Run): string {

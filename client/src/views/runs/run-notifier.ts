@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import type { App } from '../../app';
 import type { RefusalOffer } from '../../refusal';
 import { showPointer } from '../../requests/show-pointer';
-import type { Notice, NoticeAction } from '../../runs/notice';
 import type { Run } from '../../runs/run';
 import type { Notifier } from '../../runs/runs';
+import type { Notice, NoticeAction } from '../../runs/words/notice';
 import { readSettings } from '../../settings';
 import { wireOffers } from '../explain-to-person';
 

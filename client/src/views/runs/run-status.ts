@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { plain } from '../../foreign-text';
-import { describeRun } from '../../runs/describe-run';
 import { imageNameOf, isActive, type Run } from '../../runs/run';
+import { describeRun } from '../../runs/words/describe-run';
 import { runPhrase } from './run-phrase';
 
 /** The status bar's work item: shown while something is made or watched, gone when nothing is. */

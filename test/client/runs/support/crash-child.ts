@@ -1,17 +1,17 @@
 // A window in a process of its own, which is killed by SIGKILL at the moment that CRASH_AT names: after a run file with
 // that state has reached the disk (`sending`), or just before it would (`before sending`).
 import { appendFileSync } from 'node:fs';
-import { nodeDisk } from '../../../../client/src/runs/disk';
 import { awsPolicy } from '../../../../client/src/runs/policy';
-import { readRun } from '../../../../client/src/runs/read-run';
-import { createRuns } from '../../../../client/src/runs/runs';
+import { Runs } from '../../../../client/src/runs/runs';
+import { nodeDisk } from '../../../../client/src/runs/storage/disk';
+import { readRun } from '../../../../client/src/runs/storage/read-run';
 import { connectTo } from './connect-to';
 import { momentOf } from './crash-moments';
 
 const { RUNS_FOLDER = '', SANDBOX_URL = '', ORDER = '', CRASH_AT = '', TOLD_FILE = '' } = process.env;
 
 const ec2 = connectTo(SANDBOX_URL);
-const runs = createRuns({
+const runs = new Runs({
   folder: RUNS_FOLDER,
   connect: () => ec2,
   disk: { ...nodeDisk, rename: renameUnlessKilled },

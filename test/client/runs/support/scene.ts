@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
-import { type Disk, nodeDisk } from '../../../../client/src/runs/disk';
-import type { Notice } from '../../../../client/src/runs/notice';
 import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
 import type { Run } from '../../../../client/src/runs/run';
-import { createRuns, type RunOrder, type Runs } from '../../../../client/src/runs/runs';
+import { type RunOrder, Runs } from '../../../../client/src/runs/runs';
+import { type Disk, nodeDisk } from '../../../../client/src/runs/storage/disk';
 import type { TargetRef } from '../../../../client/src/runs/target-ref';
+import type { Notice } from '../../../../client/src/runs/words/notice';
 import { type Sandbox, startSandbox } from '../../../../client/src/sandbox/start-sandbox';
 import { connectTo } from './connect-to';
 import { createVirtualTime, type VirtualTime } from './virtual-time';
@@ -83,7 +83,7 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
     const { disk = {}, policy = awsPolicy, unanswered = [], pid = process.pid, isRunning = () => true } = options;
     const { host = 'here' } = options;
     const tracked = time.track(options.connect ? await options.connect(ec2) : ec2, unanswered);
-    const runs = createRuns({
+    const runs = new Runs({
       folder,
       connect: async () => tracked,
       clock: time.clock,
@@ -100,7 +100,7 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
         },
       },
     });
-    const window = { runs, told, notices, close: runs.dispose };
+    const window = { runs, told, notices, close: () => runs.dispose() };
     windows.push(window);
     return window;
   };

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { describeRun } from '../../../runs/describe-run';
 import { isActive, type Run } from '../../../runs/run';
+import { describeRun } from '../../../runs/words/describe-run';
 import { clockDuration } from '../../runs/duration';
 import { elapsed, lastDuration, startOf } from '../../runs/run-times';
 import { type Html, html, lines } from '../html';

@@ -1,0 +1,167 @@
+import type { Ec2 } from '../ec2/ec2';
+import type { Clock } from './clock';
+import type { Log } from './log';
+import type { RunOrder } from './order';
+import type { Policy } from './policy';
+import { isUnfinished, type Run } from './run';
+import { RunDriver } from './run-driver';
+import { type Recorded, recordOrder } from './sending/record-order';
+import type { Disk } from './storage/disk';
+import { openStorage, type Storage } from './storage/open-storage';
+import type { ProcessTable } from './storage/owner';
+import type { RunStore } from './storage/run-store';
+import type { TargetRef } from './target-ref';
+import type { Notice } from './words/notice';
+
+export interface RunManagerOptions {
+  readonly folder: string;
+  readonly connect: (target: TargetRef) => Promise<Ec2>;
+  readonly notify: (notice: Notice, runs: readonly Run[]) => void;
+  readonly log: Log;
+  readonly history: () => number;
+  readonly clock: Clock;
+  readonly disk: Disk;
+  readonly processes: ProcessTable;
+  readonly policy: (target?: TargetRef) => Policy;
+  readonly changed: (ids: readonly string[]) => void;
+}
+
+type Failed = (what: string) => (error: unknown) => void;
+
+/** Looks after every unfinished run that no other window holds, and polls for runs that other windows leave. */
+export class RunManager {
+  private cancelPoll: (() => void) | undefined;
+  private readonly storage: Storage;
+  private readonly driver: RunDriver;
+  private readonly options: Pick<RunManagerOptions, 'clock' | 'policy'>;
+  private readonly failed: Failed;
+  private readonly closing: AbortController;
+
+  private constructor(
+    storage: Storage,
+    driver: RunDriver,
+    options: Pick<RunManagerOptions, 'clock' | 'policy'>,
+    failed: Failed,
+    closing: AbortController,
+  ) {
+    this.storage = storage;
+    this.driver = driver;
+    this.options = options;
+    this.failed = failed;
+    this.closing = closing;
+  }
+
+  /** Rejects if the folder cannot be read. */
+  static async open(options: RunManagerOptions): Promise<RunManager> {
+    const { log, policy } = options;
+    const closing = new AbortController();
+    const failed: Failed = what => error => {
+      if (!closing.signal.aborted) log.error(what, error);
+    };
+    let manager: RunManager | undefined;
+    const storage = await openStorage({
+      ...options,
+      heartbeat: policy().heartbeat,
+      failed,
+      changed: ids => {
+        options.changed(ids);
+        manager?.schedulePoll();
+      },
+    });
+    const driver = new RunDriver(storage, { ...options, joinTime: policy().joinTime, failed, closing: closing.signal });
+    manager = new RunManager(storage, driver, options, failed, closing);
+    manager.schedulePoll();
+    return manager;
+  }
+
+  get store(): RunStore {
+    return this.storage.store;
+  }
+
+  /** Makes a run of an order. Rejects if it cannot be recorded. */
+  record(order: RunOrder): Promise<Recorded> {
+    const { clock } = this.options;
+    return recordOrder(order, { ...this.storage, clock, closing: this.closing.signal, failed: this.failed });
+  }
+
+  /** Sends a recorded run, for a person who is there to sign in, until it is watched or has ended. */
+  send(run: Run): Promise<Run> {
+    return this.driver.drive(run, { isAttended: true });
+  }
+
+  /** Cancels a run that this window holds, if it is not too late. */
+  cancel(id: string): void {
+    this.storage.sessions.get(id)?.cancel.abort();
+  }
+
+  /** Changes a run because a person asked for it, whichever window holds it. Returns the run as it is afterwards. */
+  async change(id: string, by: (run: Run) => Run | undefined): Promise<Run | undefined> {
+    const { store, sessions } = this.storage;
+    await store.refresh();
+    const before = store.get(id);
+    const next = before && by(before);
+    if (next !== undefined && (await sessions.acquire(id, 'forced'))) {
+      await this.driver.keep(next);
+      await this.driver.follow(next);
+    }
+    return store.get(id);
+  }
+
+  /** Resumes the runs that no window holds. */
+  resumeAll(): void {
+    for (const { id } of this.unheld()) {
+      this.driver.resume(id).catch(this.failed(`run ${id} could not be resumed`));
+    }
+  }
+
+  checkNow(): void {
+    this.driver.checkNow();
+  }
+
+  async dispose(): Promise<void> {
+    const { sessions, store, owner } = this.storage;
+    this.closing.abort();
+    this.cancelPoll?.();
+    this.driver.dispose();
+    store.dispose();
+    for (const id of sessions.ids()) await sessions.release(id).catch(this.failed('a lease could not be released'));
+    await owner.dispose();
+  }
+
+  /** Waits a heartbeat, then polls: while other windows have unfinished runs, or something has to be written again. */
+  private schedulePoll(): void {
+    if (this.closing.signal.aborted || this.cancelPoll !== undefined) return;
+    if (this.unheld().length === 0 && this.finishedElsewhere().length === 0 && !this.store.isBehind()) return;
+    const { clock, policy } = this.options;
+    this.cancelPoll = clock.after(policy().heartbeat, () => {
+      this.cancelPoll = undefined;
+      this.poll().catch(this.failed('the runs of other windows could not be read'));
+    });
+  }
+
+  private async poll(): Promise<void> {
+    const { store, sessions } = this.storage;
+    try {
+      await store.refresh();
+      await store.flush();
+      for (const id of this.finishedElsewhere()) await sessions.release(id);
+      this.resumeAll();
+    } finally {
+      this.schedulePoll();
+    }
+  }
+
+  private unheld(): readonly Run[] {
+    const { store, sessions } = this.storage;
+    return store.list().filter(run => isUnfinished(run) && sessions.get(run.id) === undefined);
+  }
+
+  /** Runs that another window finished or removed while this one held them. */
+  private finishedElsewhere(): readonly string[] {
+    const { store, sessions } = this.storage;
+    return sessions.ids().filter(id => {
+      const run = store.get(id);
+      return run === undefined || !isUnfinished(run);
+    });
+  }
+}

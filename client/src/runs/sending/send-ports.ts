@@ -1,0 +1,36 @@
+import type { Ec2 } from '../../ec2/ec2';
+import type { Clock } from '../clock';
+import type { Log } from '../log';
+import type { Policy } from '../policy';
+import type { Run } from '../run';
+import type { WakeSignal } from './wake-signal';
+
+/** What sending and looking for the image of a lost reply need. */
+export interface SendPorts {
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly policy: Policy;
+  readonly connect: () => Promise<Ec2>;
+  /** Rejects if the run cannot be written; then nothing may be sent. */
+  readonly save: (run: Run) => Promise<void>;
+  /** For what is true whether it can be written or not. */
+  readonly record: (run: Run) => Promise<void>;
+  /** Returns false if another window has taken the run over: nothing may be sent or written any more. */
+  readonly isHeld: () => Promise<boolean>;
+  /** Other runs whose reply was lost and whose image nobody saw, so that a late image is recognized. */
+  readonly lostRuns: () => readonly Run[];
+  /** A person's cancel, which counts until the request is sent. */
+  readonly cancelled: AbortSignal;
+  /** A person wants to know now, and is there to sign in. */
+  readonly wake: WakeSignal;
+  /** A person waits from the beginning. Without one, no call may ask for an MFA code. */
+  readonly isAttended: boolean;
+  /** The window closes: everything stops where it is, and the next window goes on. */
+  readonly closing: AbortSignal;
+}
+
+/** Keeps what has happened, whether or not the disk takes it now. A crash goes back to the earlier state that is on disk. */
+export async function keep(run: Run, { record }: SendPorts): Promise<Run> {
+  await record(run);
+  return run;
+}
