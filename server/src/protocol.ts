@@ -85,6 +85,21 @@ export interface ChangedParams {
   readonly what: 'facts' | 'runs' | 'variables';
 }
 
+/** Runs one of the tools for agents that need no account, with what the agent sent. The answer is for a model, not for a person. */
+export const CallTool = new RequestType<CallToolParams, CallToolResult, void>('ami/callTool');
+
+export interface CallToolParams {
+  /** `ami_…` */
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+export type CallToolResult =
+  /** JSON. */
+  | { readonly kind: 'answer'; readonly text: string }
+  /** The input makes no sense; a sentence. */
+  | { readonly kind: 'refused'; readonly message: string };
+
 // ---------------------------------------------------------------------------------------------- server → client
 
 /**

@@ -3,6 +3,7 @@ import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { logError } from './guard';
 import { offerAnnotations } from './handlers/annotations';
+import { offerTools } from './handlers/call-tool';
 import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
 import { offerDiagnostics } from './handlers/diagnostics';
@@ -45,6 +46,7 @@ function startSession(connection: Connection, requests: OpenRequests, params: In
   offerFormatting(session);
   offerAnnotations(session);
   offerReading(session);
+  offerTools(session);
   followSettings(connection, client, severities => {
     if (analyses.setSeverities(severities)) refreshDiagnostics();
   });

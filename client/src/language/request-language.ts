@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
+import type { CallToolParams, CallToolResult, ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
 import type { Answers, RunningServer } from './run-server';
 
 /** What `dist/language.js` exports. */
@@ -28,6 +28,11 @@ export class RequestLanguage implements vscode.Disposable {
   async read(document: vscode.TextDocument, variables: Record<string, string>): Promise<ReadRequestResult> {
     const server = await this.start();
     return server.read({ uri: document.uri.toString(), text: document.getText(), variables });
+  }
+
+  /** Runs a tool for agents that needs no account. */
+  async callTool(params: CallToolParams): Promise<CallToolResult> {
+    return (await this.start()).callTool(params);
   }
 
   /** Tells the server that its questions have new answers. Does nothing before the first request is opened. */

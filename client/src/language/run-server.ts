@@ -4,6 +4,9 @@ import {
   AskLastRun,
   AskSuggestions,
   AskVariables,
+  CallTool,
+  type CallToolParams,
+  type CallToolResult,
   Changed,
   type ChangedParams,
   type DocumentParams,
@@ -30,6 +33,7 @@ export interface Answers {
 /** A language server that has started. */
 export interface RunningServer {
   read(params: ReadRequestParams): Promise<ReadRequestResult>;
+  callTool(params: CallToolParams): Promise<CallToolResult>;
   tellChanged(what: ChangedParams['what']): Promise<void>;
   dispose(): Promise<void>;
 }
@@ -58,6 +62,7 @@ export async function runServer(program: string, answers: Answers): Promise<Runn
   await client.start();
   return {
     read: params => client.sendRequest(ReadRequest, params),
+    callTool: params => client.sendRequest(CallTool, params),
     tellChanged: async what => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });
     },

@@ -36,27 +36,6 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     readsAccount: false,
   },
   {
-    name: 'ami_convert_request',
-    title: 'Convert EC2 CreateImage Request',
-    description:
-      'Converts a CreateImage request between notations: JSON, AWS CLI command lines, boto3, JavaScript, Terraform and others. Returns the text and a list of what could not be taken over. Literals only: nothing is evaluated, and no environment variable is read.',
-    inputSchema: {
-      type: 'object',
-      properties: {
-        text: { type: 'string', description: 'The text to convert.' },
-        from: { type: 'string', description: 'The notation of the text; recognized when left out.' },
-        to: {
-          type: 'string',
-          description: 'The notation to convert to.',
-          enum: ['json', 'cli', 'cli-powershell', 'cli-cmd', 'boto3', 'javascript', 'terraform'],
-        },
-      },
-      required: ['text', 'to'],
-      additionalProperties: false,
-    },
-    readsAccount: false,
-  },
-  {
     name: 'ami_list_instances',
     title: 'List EC2 Instances',
     description:
@@ -81,14 +60,6 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     readsAccount: true,
   },
   {
-    name: 'ami_plan_request',
-    title: 'Plan EC2 CreateImage Request',
-    description:
-      'Says what EC2 would do with a CreateImage request at the target that a person selected: account, region, instance, whether it reboots, each volume, tags, and every problem. Reads the account; creates nothing.',
-    inputSchema: requestInput,
-    readsAccount: true,
-  },
-  {
     name: 'ami_describe_run',
     title: 'Describe AMI Run',
     description:
@@ -99,13 +70,5 @@ export const toolDefinitions: readonly ToolDefinition[] = [
       additionalProperties: false,
     },
     readsAccount: false,
-  },
-  {
-    name: 'ami_propose_image',
-    title: 'Propose an Image',
-    description:
-      'Proposes to create an image from a request. Nothing is created: a person sees the plan in the editor and confirms or declines there, and no tool approval can answer for them. A proposal ends after an hour. Returns what is waiting for the person.',
-    inputSchema: requestInput,
-    readsAccount: true,
   },
 ];
