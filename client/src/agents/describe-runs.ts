@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { describeRun } from '../runs/describe-run';
 import { imageNameOf, type Run } from '../runs/run';
+import { describeRun } from '../runs/words/describe-run';
 import { AgentRefusal, type AgentTool, dataNotice } from './agent-tool';
 
 /** A model asks for one run by its id; the newest ten answer "what happened lately". */
