@@ -1,4 +1,4 @@
-// Writes rules.md, rules.schema.json and the setting ami.rules in package.json from the rules in server/src/language/rules.
+// Writes rules.md, rules.schema.json and the setting ami.rules in package.json and package.nls.json from the rules in server/src/language/rules.
 // `--check` writes nothing and fails when one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
@@ -14,6 +14,7 @@ const stale = [
     json({ $schema: 'http://json-schema.org/draft-07/schema#', ...ruleSeverities(rules) }),
   ),
   refresh('../package.json', manifest => json(withSetting(JSON.parse(manifest)))),
+  refresh('../package.nls.json', texts => json(withDescriptions(JSON.parse(texts)))),
 ].filter(file => file !== undefined);
 
 if (stale.length > 0 && process.argv.includes('--check')) {
@@ -49,8 +50,25 @@ function withSetting(manifest) {
     markdownDescription: description,
     ...properties['ami.rules'],
     ...schema,
+    properties: mapValues(schema.properties, (id, property) => ({ ...property, description: `%${textKey(id)}%` })),
   };
   return manifest;
+}
+
+/** The settings editor takes its texts from here, where they can be translated. */
+function withDescriptions(texts) {
+  const others = Object.entries(texts).filter(([key]) => !key.startsWith(textKey('')));
+  const { properties } = ruleSeverities(rules);
+  const descriptions = Object.entries(properties).map(([id, { description }]) => [textKey(id), description]);
+  return Object.fromEntries([...others, ...descriptions]);
+}
+
+function textKey(id) {
+  return `rule.${id}`;
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(key, value)]));
 }
 
 function json(value) {

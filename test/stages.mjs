@@ -28,6 +28,7 @@ export const stages = [
         'test/sandbox',
         'test/client',
         'test/editor',
+        'test/l10n',
       ),
   },
   {

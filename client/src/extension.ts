@@ -1,5 +1,5 @@
+import './speak';
 import * as path from 'node:path';
-import * as l10n from '@vscode/l10n';
 import * as vscode from 'vscode';
 import { answerServer } from './answers';
 import type { App } from './app';
@@ -32,7 +32,6 @@ import { TargetStatus } from './views/target-status';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
 export function activate(context: vscode.ExtensionContext): void {
-  if (vscode.l10n.bundle) l10n.config({ contents: vscode.l10n.bundle });
   const log = vscode.window.createOutputChannel('AMI Authoring', { log: true });
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const inDist = (name: string) => path.join(context.extensionPath, 'dist', name);

@@ -23,6 +23,8 @@ export type {
 export interface InitializationOptions {
   /** The client answers `ami/facts`, `ami/suggest`, `ami/variables` and `ami/lastRun`, and runs VS Code's commands and those named `ami.…`. */
   readonly live?: boolean;
+  /** Where the texts of the editor's language are: the URI of a `bundle.l10n.<language>.json`. Without it the server speaks English. */
+  readonly texts?: string;
 }
 
 /**

@@ -19,11 +19,15 @@ import { createRefreshes } from './refreshes';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
+import { loadTexts } from './texts';
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
 export function startServer(connection: Connection): void {
   const requests = new OpenRequests();
-  connection.onInitialize(params => startSession(connection, requests, params));
+  connection.onInitialize(async params => {
+    await loadTexts(connection, params.initializationOptions);
+    return startSession(connection, requests, params);
+  });
   requests.follow(connection);
   connection.listen();
 }

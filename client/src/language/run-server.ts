@@ -1,3 +1,4 @@
+import * as vscode from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import {
   AskFacts,
@@ -40,7 +41,7 @@ export interface RunningServer {
 
 /** Starts the server's bundle as a process of its own. Rejects when it does not start; the person has been told then. */
 export async function runServer(program: string, answers: Answers): Promise<RunningServer> {
-  const initializationOptions: InitializationOptions = { live: true };
+  const initializationOptions: InitializationOptions = { live: true, texts: vscode.l10n.uri?.toString() };
   const client = new LanguageClient(
     'ami',
     'AMI Authoring Language Server',
