@@ -2,16 +2,19 @@ import './speak';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { answerServer } from './answers';
-import type { App } from './app';
+import { describeFailure, toOffers } from './asking/describe-failure';
 import { commands } from './commands';
+import type { App } from './commands/app';
 import { registerCommands } from './commands/register';
 import { Connections } from './ec2/connect';
+import { describeAccount } from './ec2/describe-account';
 import { readProfiles } from './ec2/profiles';
 import { AwsFilesWatch } from './ec2/watch-aws-files';
 import { FactsCache } from './facts/facts-cache';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
-import { describeAccount } from './plan/describe-account';
+import { planFrom, readForPlan } from './requests/read-plan';
+import { showPointer } from './requests/show-pointer';
 import { Runs } from './runs/runs';
 import { onSettingsChanged, readSettings } from './settings';
 import { Accounts, foreignEndpoint } from './target/accounts';
@@ -20,7 +23,6 @@ import { instanceNameIn } from './target/instance-name';
 import { SandboxProcess } from './target/sandbox-process';
 import { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
-import { explainToPerson } from './views/explain-to-person';
 import { PlanPreview } from './views/plan-preview';
 import { RequestTree } from './views/requests/request-tree';
 import { RunDocuments } from './views/runs/run-documents';
@@ -52,27 +54,44 @@ export function activate(context: vscode.ExtensionContext): void {
     accountName,
   });
   const facts: FactsCache = new FactsCache({ connect: target => accounts.open(target), report });
-  const runs = new Runs({
+  const failureSources = { targets, accounts };
+  const placeIn = (file: string | undefined) =>
+    file === undefined ? undefined : (pointer: string) => showPointer({ language }, file, pointer);
+  const runs: Runs = new Runs({
     folder: inStorage('runs'),
     connect: target => accounts.openRef(target),
-    notifier: runNotifier(() => app),
+    notifier: runNotifier({
+      log,
+      offersOf: ({ offers }, [run]) => toOffers(failureSources, offers, { showPlace: placeIn(run?.file) }),
+    }),
     log: { info: line => log.info(line), error: (line, error) => log.error(line, error) },
     history: () => readSettings().history,
   });
 
   // The editor
   const suggestAgain = new SuggestAgain();
-  const language = new RequestLanguage(inDist('server.js'), answerServer(targets, facts, runs, suggestAgain));
+  const language: RequestLanguage = new RequestLanguage(
+    inDist('server.js'),
+    answerServer(targets, facts, runs, suggestAgain),
+  );
   const requestTree = new RequestTree(uri => {
     const run = runs.lastOf(uri.toString());
     return run && runPhrase(run, Date.now());
   });
   const runTree = new RunTree(() => runs.list());
   const runDocuments = new RunDocuments(id => runs.get(id));
-  const accountView = new AccountView(targets, facts, (failure, target) => explainToPerson(app, failure, { target }));
+  const accountView = new AccountView(targets, facts, (failure, target) =>
+    describeFailure(failureSources, failure, { target }),
+  );
   const targetStatus = new TargetStatus();
   const runStatus = new RunStatus();
-  const planPreview = new PlanPreview(() => app, targets);
+  const planPreview = new PlanPreview({
+    targetOf: uri => targets.of(uri),
+    onDidChangeTarget: targets.onDidChange,
+    read: (document, { target, instanceId }, signal) => readForPlan(app, document, target, instanceId, { signal }),
+    plan: (document, known, { instanceId }) => planFrom(app, document, known, instanceId),
+    describe: failure => describeFailure(failureSources, failure).sentence,
+  });
 
   const refreshProfiles = async () => {
     const { profiles, problems } = await readProfiles(process.env);

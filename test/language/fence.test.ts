@@ -32,6 +32,29 @@ const fences: { rule: string; within: string; mayNot: (imported: string, importe
     mayNot: (imported, importer) => imported.startsWith('@aws-sdk/') && !importer.startsWith('client/src/ec2/'),
   },
   {
+    rule: 'Only commands and the entry point know the commands',
+    within: 'client/src',
+    mayNot: (imported, importer) =>
+      imported.startsWith('client/src/commands') &&
+      !importer.startsWith('client/src/commands/') &&
+      importer !== 'client/src/extension.ts',
+  },
+  {
+    rule: 'Requests know no views',
+    within: 'client/src/requests',
+    mayNot: imported => imported.startsWith('client/src/views/'),
+  },
+  {
+    rule: 'Asking knows neither requests nor views',
+    within: 'client/src/asking',
+    mayNot: imported => /^client\/src\/(requests|views)\//.test(imported),
+  },
+  {
+    rule: 'Plans know no runs',
+    within: 'client/src/plan',
+    mayNot: imported => imported.startsWith('client/src/runs/'),
+  },
+  {
     rule: 'No product code knows the tests',
     within: '.',
     mayNot: (imported, importer) => imported.startsWith('test/') && !importer.startsWith('test/'),
@@ -54,7 +77,87 @@ describe('The fences', () => {
       assert.deepEqual(breaches, []);
     });
   }
+
+  it('No files import each other in a circle, types included', () => {
+    const circles = circlesIn(filesImportedBy(imports));
+    assert.deepEqual(
+      circles.filter(circle => !circle.every(file => openCircles.has(file))),
+      [],
+    );
+  });
+
+  it('No two rooms import each other', () => {
+    const arrows = new Set(imports.map(({ importer, imported }) => `${roomOf(importer)} -> ${roomOf(imported)}`));
+    const rooms = [...new Set(imports.map(({ importer }) => roomOf(importer)))].filter(room => room !== 'client/src');
+    const both = rooms.flatMap(a =>
+      rooms.filter(b => a < b && arrows.has(`${a} -> ${b}`) && arrows.has(`${b} -> ${a}`)).map(b => `${a} and ${b}`),
+    );
+    assert.deepEqual(both, []);
+  });
+
+  it('see a circle and a file outside of it', () => {
+    const graph = new Map([
+      ['a', ['b']],
+      ['b', ['c', 'd']],
+      ['c', ['a']],
+      ['d', []],
+    ]);
+    assert.deepEqual(circlesIn(graph), [['a', 'b', 'c']]);
+  });
 });
+
+/** Circles that are being opened; nothing is added here. */
+const openCircles = new Set([
+  'client/src/sandbox/world/principals.ts',
+  'client/src/sandbox/world/world.ts',
+  'server/src/analyses.ts',
+  'server/src/check/check-file.ts',
+  'server/src/check/report.ts',
+  'server/src/language/completion/seam.ts',
+  'server/src/language/completion/site.ts',
+  'server/src/language/parse-request.ts',
+  'server/src/language/request-document.ts',
+  'server/src/language/scan-json.ts',
+  'server/src/live-answers.ts',
+  'server/src/open-requests.ts',
+]);
+
+/** A folder of the client, the language, or the server around it. */
+function roomOf(path: string): string {
+  const [side = '', , room = ''] = path.split('/');
+  if (side === 'server') return room === 'language' || room === 'convert' ? `server/src/${room}` : 'server/src';
+  return side === 'client' && path.split('/').length > 3 ? `client/src/${room}` : 'client/src';
+}
+
+function filesImportedBy(imports: readonly Import[]): ReadonlyMap<string, readonly string[]> {
+  const graph = new Map<string, string[]>(imports.map(({ importer }) => [importer, []]));
+  for (const { importer, imported } of imports) {
+    const file = [`${imported}.ts`, `${imported}/index.ts`].find(path => graph.has(path));
+    if (file !== undefined) graph.get(importer)?.push(file);
+  }
+  return graph;
+}
+
+/** The sets of files that reach each other, each sorted. */
+function circlesIn(graph: ReadonlyMap<string, readonly string[]>): readonly (readonly string[])[] {
+  const reached = new Map([...graph.keys()].map(file => [file, reachableFrom(file, graph)]));
+  const circles = [...graph.keys()].map(file =>
+    [...(reached.get(file) ?? [])].filter(other => reached.get(other)?.has(file)).toSorted(),
+  );
+  const known = new Map(circles.filter(circle => circle.length > 0).map(circle => [circle.join(), circle]));
+  return [...known.values()];
+}
+
+function reachableFrom(start: string, graph: ReadonlyMap<string, readonly string[]>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const next = [...(graph.get(start) ?? [])];
+  for (let file = next.pop(); file !== undefined; file = next.pop()) {
+    if (seen.has(file)) continue;
+    seen.add(file);
+    next.push(...(graph.get(file) ?? []));
+  }
+  return seen;
+}
 
 interface Import {
   readonly importer: string;

@@ -1,5 +1,5 @@
 import type { CallOptions, Ec2 } from '../ec2/ec2';
-import type { TargetRef } from '../runs/target-ref';
+import type { TargetRef } from '../ec2/target-ref';
 import { AgentRefusal } from './agent-tool';
 
 /** The target that a person selected; an agent cannot choose another one. */

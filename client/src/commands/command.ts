@@ -1,4 +1,4 @@
-import type { App } from '../app';
+import type { App } from './app';
 
 /** A command as `package.json` contributes it. One file each; `index.ts` is the table. */
 export interface Command {

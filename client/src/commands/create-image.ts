@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { confirmPlan } from '../plan/confirmation';
 import { stops } from '../plan/plan';
 import { summarizePlan } from '../plan/summarize-plan';
@@ -8,6 +7,7 @@ import { findRequest } from '../requests/find-request';
 import { type PreparedRun, prepareRun } from '../requests/prepare-run';
 import { readSettings } from '../settings';
 import { gitPosition } from '../variables/git';
+import type { App } from './app';
 import type { Command } from './command';
 import { permissionOffers } from './permission-offers';
 import { waiting } from './waiting';

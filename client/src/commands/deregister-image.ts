@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
+import { describeFailure } from '../asking/describe-failure';
 import { AwsFailure } from '../ec2/aws-failure';
+import { describeAccount } from '../ec2/describe-account';
 import type { SnapshotDeletion } from '../ec2/ec2';
+import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
-import { describeAccount } from '../plan/describe-account';
 import { Refusal } from '../refusal';
 import { imageNameOf } from '../runs/run';
-import type { TargetRef } from '../runs/target-ref';
-import { explainToPerson } from '../views/explain-to-person';
 import { imageOf } from './account-nodes';
+import type { App } from './app';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 import { waiting } from './waiting';
@@ -62,7 +62,7 @@ function ofRun(app: App, place: unknown): Doomed | undefined {
             ),
           );
         case 'failed': {
-          const { sentence, offers } = explainToPerson(app, new AwsFailure(result.failure), {
+          const { sentence, offers } = describeFailure(app, new AwsFailure(result.failure), {
             context: { doing: 'deregister', profile: run.target.profile, region: run.target.region },
           });
           throw new Refusal(sentence, offers);

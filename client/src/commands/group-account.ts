@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { plain } from '../foreign-text';
 import type { Grouping } from '../views/account/arrangement';
+import type { App } from './app';
 import type { Command } from './command';
 
 /** Puts the instances and images of the Account view into groups. */

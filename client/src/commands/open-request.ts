@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
+import type { App } from './app';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 

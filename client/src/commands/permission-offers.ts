@@ -1,9 +1,9 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
+import { toOffers } from '../asking/describe-failure';
 import { policyForAction } from '../ec2/policy';
 import type { RefusalOffer } from '../refusal';
 import type { PreparedRun } from '../requests/prepare-run';
-import { wireOffers } from '../views/explain-to-person';
+import type { App } from './app';
 
 /** What can be done about a refused permission: why it was refused, and the smallest policy that allows what was missing. */
 export function permissionOffers(app: App, { plan, target }: PreparedRun): readonly RefusalOffer[] {
@@ -13,6 +13,6 @@ export function permissionOffers(app: App, { plan, target }: PreparedRun): reado
   return [
     // What a policy forbids, no other policy allows.
     ...(isExplicit ? [] : [{ title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(policy) }]),
-    ...(encoded ? wireOffers(app, [{ kind: 'decode', encoded }], { target }) : []),
+    ...(encoded ? toOffers(app, [{ kind: 'decode', encoded }], { target }) : []),
   ];
 }

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { findRequest } from '../requests/find-request';
-import { settleTarget } from '../requests/settle-target';
+import { requireTarget } from '../requests/require-target';
+import type { App } from './app';
 import type { Command } from './command';
 
 /** Shows what EC2 would do with a request, and keeps showing it while the request is edited. */
@@ -15,5 +15,5 @@ export const planImage: Command = {
 };
 
 async function showPlan(app: App, document: vscode.TextDocument): Promise<void> {
-  if (await settleTarget(app, document.uri)) await app.planPreview.show(document);
+  if (await requireTarget(app, document.uri)) await app.planPreview.show(document);
 }

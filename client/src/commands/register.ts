@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
+import { describeFailure } from '../asking/describe-failure';
 import { AwsFailure } from '../ec2/aws-failure';
 import { Refusal, type RefusalOffer } from '../refusal';
-import { explainToPerson } from '../views/explain-to-person';
+import type { App } from './app';
 import type { Command } from './command';
 
 /** Registers the commands, each inside the one place that turns what goes wrong into a message. */
@@ -28,7 +28,7 @@ async function report(app: App, command: Command, error: unknown): Promise<void>
   }
   if (error instanceof AwsFailure) {
     if (error.code === 'Aborted') return;
-    const explained = explainToPerson(app, error);
+    const explained = describeFailure(app, error);
     app.log.warn(`${command.id}: ${error.code}: ${explained.sentence}`);
     return offer(vscode.l10n.t('{0} failed: {1}', command.title, explained.sentence), explained.offers);
   }

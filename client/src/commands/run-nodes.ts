@@ -1,6 +1,6 @@
-import type { App } from '../app';
 import type { Run } from '../runs/run';
 import type { RunNode } from '../views/runs/run-tree';
+import type { App } from './app';
 
 /** The run that a menu's node or an id stands for, as it is now. */
 export function findRun(app: App, place: unknown): Run | undefined {

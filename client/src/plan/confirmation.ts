@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
-import { describeAccount } from './describe-account';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';
 

@@ -1,6 +1,6 @@
 import type { CreateImageRequest } from '../ec2/ec2';
 import type { Instance, InstanceDevice, Volume } from '../ec2/model';
-import type { PlanFacts } from './plan';
+import type { PlanFacts } from './plan-facts';
 import { type EbsMembers, type Mapping, readMappings } from './request-members';
 
 /** One block device, in the image or not. What is missing is not known or EC2's default. */

@@ -1,20 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { Instance } from '../ec2/model';
 import { plain } from '../foreign-text';
-import type { PlanFacts, RequestToPlan } from './plan';
 import type { PlannedDevice } from './plan-devices';
+import type { PlanFacts, PlanProblem, RequestToPlan } from './plan-facts';
 import { flagMember, readMappings, textMember } from './request-members';
 import { snapshotProblems } from './snapshot-problems';
 import { volumeProblems } from './volume-problems';
-
-/** Something that EC2 would refuse (`stops`) or that a person would regret (`warns`). */
-export interface PlanProblem {
-  readonly level: 'stops' | 'warns';
-  /** A sentence without Markdown. */
-  readonly message: string;
-  /** JSON pointer of the place in the request. */
-  readonly pointer?: string;
-}
 
 /** What it would fail on: the findings of the text, then what the account says, in the request's order. */
 export function findProblems(

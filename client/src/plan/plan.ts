@@ -1,9 +1,10 @@
 import type { CreateImageRequest } from '../ec2/ec2';
-import { type Image, type Instance, nameTag, type Snapshot, type Tags, type Volume } from '../ec2/model';
-import type { TargetRef } from '../runs/target-ref';
+import { type Instance, nameTag, type Tags } from '../ec2/model';
+import type { TargetRef } from '../ec2/target-ref';
 import type { Permission } from './permission';
 import { type PlannedDevice, planDevices } from './plan-devices';
-import { findProblems, type PlanProblem } from './plan-problems';
+import type { PlanFacts, PlanProblem, RequestToPlan } from './plan-facts';
+import { findProblems } from './plan-problems';
 import { planReboot, type Reboot } from './plan-reboot';
 import { readTags, textMember } from './request-members';
 
@@ -39,33 +40,6 @@ export type PlannedInstance =
   | { readonly kind: 'unread'; readonly id: string }
   | { readonly kind: 'absent'; readonly id: string }
   | { readonly kind: 'missing' };
-
-/** The request as the language server reads it; `ReadRequestResult` of a request fits. */
-export interface RequestToPlan {
-  readonly request: CreateImageRequest;
-  readonly errors?: readonly { readonly message: string }[];
-  readonly warnings?: readonly { readonly message: string }[];
-  /** Names of variables without a value. */
-  readonly unresolved?: readonly string[];
-}
-
-/** What is known of the account. Everywhere: missing is not known, null is known not to exist. */
-export interface PlanFacts {
-  readonly target: TargetRef;
-  readonly instance?: Instance | null;
-  /** By id. */
-  readonly volumes?: Readonly<Record<string, Volume>>;
-  /** Snapshots of each volume that were there before, by volume id. */
-  readonly earlierSnapshots?: Readonly<Record<string, readonly Snapshot[]>>;
-  /** The own image that has the request's name. */
-  readonly imageOfName?: Image | null;
-  /** Snapshots that the request names, by id. */
-  readonly namedSnapshots?: Readonly<Record<string, Snapshot | null>>;
-  readonly permission?: Permission;
-  readonly unread?: readonly string[];
-  /** Epoch milliseconds, to tell how long ago a snapshot began. */
-  readonly now: number;
-}
 
 /** Works out, from plain data alone, what EC2 will do. Never throws: what cannot be read of a request is left out. */
 export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {

@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
 import type { Image, Instance, Snapshot, Volume } from '../ec2/model';
+import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
-import type { TargetRef } from '../runs/target-ref';
 import { checkPermission } from './check-permission';
-import type { PlanFacts } from './plan';
+import type { PlanFacts } from './plan-facts';
 import { readMappings, textMember } from './request-members';
 
 export interface ReadOptions extends CallOptions {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../ec2/describe-account';
 import type { Tags } from '../ec2/model';
 import { code, codeBlock, prose } from '../foreign-text';
-import { describeAccount } from './describe-account';
 import { permissionLines } from './permission-lines';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';

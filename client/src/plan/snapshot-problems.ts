@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Snapshot } from '../ec2/model';
 import { plain } from '../foreign-text';
-import type { PlanFacts } from './plan';
-import type { PlanProblem } from './plan-problems';
+import type { PlanFacts, PlanProblem } from './plan-facts';
 import type { Mapping } from './request-members';
 
 /** What stands against the snapshots that the request makes new volumes from. */

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Volume } from '../ec2/model';
 import { plain } from '../foreign-text';
-import type { PlanFacts } from './plan';
-import type { PlanProblem } from './plan-problems';
+import type { PlanFacts, PlanProblem } from './plan-facts';
 import type { EbsMembers, Mapping } from './request-members';
 
 const RECENT_MILLISECONDS = 15_000;

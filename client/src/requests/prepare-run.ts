@@ -1,20 +1,20 @@
 import type * as vscode from 'vscode';
-import type { App } from '../app';
+import { describeFailure } from '../asking/describe-failure';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
+import type { TargetRef } from '../ec2/target-ref';
 import { type Plan, planImage } from '../plan/plan';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { Refusal } from '../refusal';
 import { blockedBy } from '../runs/guard';
-import type { TargetRef } from '../runs/target-ref';
 import { readSettings } from '../settings';
-import { explainToPerson } from '../views/explain-to-person';
+import { chooseInstance } from './choose-instance';
 import { type Reading, readRequest, refuseFaults } from './read-request';
-import { settleInstance } from './settle-instance';
-import { settleTarget } from './settle-target';
+import { requireTarget } from './require-target';
+import type { Services } from './services';
 
 /** A request that has everything it needs to be sent, and what EC2 will do with it. */
 export interface PreparedRun {
@@ -41,32 +41,32 @@ export interface PrepareOptions {
  * EC2 is reached, then reads the account. Undefined: the person cancelled.
  */
 export async function prepareRun(
-  app: App,
+  services: Services,
   document: vscode.TextDocument,
   options: PrepareOptions,
 ): Promise<PreparedRun | undefined> {
   const now = new Date();
-  const written = await readRequest(app, document, {}, now);
+  const written = await readRequest(services, document, {}, now);
   refuseFaults(document, { ...written, unresolved: [] }, ['instance-id-required']);
-  const target = await settleTarget(app, document.uri);
+  const target = await requireTarget(services, document.uri);
   if (!target) return undefined;
   const named = options.instanceId ?? textMember(written.request, 'InstanceId');
-  const instanceId = options.instanceId ?? (await settleInstance(app, target, named, document.uri));
+  const instanceId = options.instanceId ?? (await chooseInstance(services, target, named, document.uri));
   if (!instanceId) return undefined;
   return options.waiting(async signal => {
-    const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target, { signal })]);
+    const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
     const settings = readSettings(document.uri);
     const blocked = blockedBy({ account: settings.guardAccount, region: settings.guardRegion }, ref);
     if (blocked) throw new Refusal(blocked);
     const instanceName = await readInstanceName(document, ec2, instanceId, signal);
-    const reading = await readRequest(app, document, { instanceId, instanceName }, now);
+    const reading = await readRequest(services, document, { instanceId, instanceName }, now);
     refuseFaults(document, reading, ['instance-id-required']);
     const request = { ...reading.request, InstanceId: instanceId };
     const facts = await readPlanFacts(ec2, request, ref, {
       signal,
       now: now.getTime(),
       checkPermission: options.checkPermission,
-      explain: failure => explainToPerson(app, failure, { target }).sentence,
+      explain: failure => describeFailure(services, failure, { target }).sentence,
     });
     return { document, target, ref, ec2, reading, plan: planImage({ ...reading, request, errors: [] }, facts) };
   });

@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as vscode from 'vscode';
-import type { App } from '../app';
+import { describeFailure } from '../asking/describe-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
-import { type Plan, type PlanFacts, planImage } from '../plan/plan';
+import { type Plan, planImage } from '../plan/plan';
+import type { PlanFacts } from '../plan/plan-facts';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { readSettings } from '../settings';
-import { explainToPerson } from '../views/explain-to-person';
 import { readRequest } from './read-request';
+import type { Services } from './services';
 
 /** What was read for a plan, to plan the next version of the text without asking EC2 again. */
 export interface PlanReading {
@@ -20,21 +21,21 @@ export interface PlanReading {
 
 /** Reads afresh what a plan needs; nothing is asked of the person, and a faulty request is read for as well. */
 export async function readForPlan(
-  app: App,
+  services: Services,
   document: vscode.TextDocument,
   target: Target,
   selectedInstance: string | undefined,
   options: CallOptions,
 ): Promise<PlanReading> {
-  const [ec2, ref] = await Promise.all([app.accounts.open(target), app.accounts.refer(target, options)]);
+  const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, options)]);
   const now = new Date();
-  const reading = await readRequest(app, document, { instanceId: selectedInstance }, now);
+  const reading = await readRequest(services, document, { instanceId: selectedInstance }, now);
   const request = withInstance(reading.request, selectedInstance);
   const facts = await readPlanFacts(ec2, request, ref, {
     ...options,
     now: now.getTime(),
     checkPermission: reading.errors.length === 0 && readSettings(document.uri).checkPermissionsFirst,
-    explain: failure => explainToPerson(app, failure, { target }).sentence,
+    explain: failure => describeFailure(services, failure, { target }).sentence,
   });
   return { facts, request };
 }
@@ -44,7 +45,7 @@ export async function readForPlan(
  * known; a permission counts for the very request that was asked for.
  */
 export async function planFrom(
-  app: App,
+  services: Services,
   document: vscode.TextDocument,
   known: PlanReading,
   selectedInstance: string | undefined,
@@ -54,7 +55,7 @@ export async function planFrom(
     instanceId: instance?.id ?? selectedInstance,
     instanceName: instance ? nameTag(instance) : undefined,
   };
-  const reading = await readRequest(app, document, names, new Date(now));
+  const reading = await readRequest(services, document, names, new Date(now));
   const request = withInstance(reading.request, selectedInstance);
   const instanceId = textMember(request, 'InstanceId');
   const errors = reading.errors.filter(error => !instanceId || error.rule !== 'instance-id-required');

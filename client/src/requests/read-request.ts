@@ -1,10 +1,10 @@
 import * as os from 'node:os';
 import * as vscode from 'vscode';
 import type { ReadRequestResult, RequestProblem, TextRange } from '../../../server/src/protocol';
-import type { App } from '../app';
 import { Refusal } from '../refusal';
 import { gitPosition } from '../variables/git';
 import { type VariableSources, variableValues } from '../variables/variables';
+import type { RequestReader } from './services';
 
 export type Reading = Extract<ReadRequestResult, { kind: 'request' }>;
 
@@ -13,12 +13,12 @@ export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>
 
 /** Reads a document as it would be sent at this moment. Refuses a file of another kind. */
 export async function readRequest(
-  app: App,
+  services: RequestReader,
   document: vscode.TextDocument,
   instance: InstanceNames,
   now: Date,
 ): Promise<Reading> {
-  const reading = await app.language.read(document, await documentVariables(document, instance, now));
+  const reading = await services.language.read(document, await documentVariables(document, instance, now));
   if (reading.kind === 'other') throw new Refusal(reading.message);
   return reading;
 }

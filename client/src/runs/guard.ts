@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
-import type { TargetRef } from './target-ref';
 
 /** What a folder allows its runs: `ami.guard.account` and `ami.guard.region`; empty where it allows any. */
 export interface Guard {

@@ -1,8 +1,8 @@
 import type { CreateImageRequest } from '../ec2/ec2';
+import type { TargetRef } from '../ec2/target-ref';
 import type { PlanSummary } from '../plan/summarize-plan';
 import type { Guard } from './guard';
 import { imageNameOf, type Run, runVersion } from './run';
-import type { TargetRef } from './target-ref';
 
 /** A request that a person has confirmed. */
 export interface RunOrder {

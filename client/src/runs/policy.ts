@@ -1,4 +1,4 @@
-import type { TargetRef } from './target-ref';
+import type { TargetRef } from '../ec2/target-ref';
 
 /** How patient the runs are. All times in milliseconds. */
 export interface Policy {

@@ -1,4 +1,5 @@
 import type { Ec2 } from '../ec2/ec2';
+import { type TargetRef, targetKey } from '../ec2/target-ref';
 import { Announcer } from './announcer';
 import { type Clock, isoTime } from './clock';
 import type { Log } from './log';
@@ -9,7 +10,6 @@ import type { SendPorts } from './sending/send-ports';
 import { sendRun } from './sending/send-run';
 import type { Storage } from './storage/open-storage';
 import type { RunSession } from './storage/run-sessions';
-import { type TargetRef, targetKey } from './target-ref';
 import { end, markAnnounced } from './transitions';
 import { TargetWatch } from './watching/target-watch';
 import { endNotice, type Notice } from './words/notice';

@@ -1,4 +1,5 @@
 import type { Ec2 } from '../ec2/ec2';
+import type { TargetRef } from '../ec2/target-ref';
 import type { Clock } from './clock';
 import type { Log } from './log';
 import type { RunOrder } from './order';
@@ -10,7 +11,6 @@ import type { Disk } from './storage/disk';
 import { openStorage, type Storage } from './storage/open-storage';
 import type { ProcessTable } from './storage/owner';
 import type { RunStore } from './storage/run-store';
-import type { TargetRef } from './target-ref';
 import type { Notice } from './words/notice';
 
 export interface RunManagerOptions {

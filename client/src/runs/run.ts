@@ -1,8 +1,8 @@
 import type { FailureData } from '../ec2/aws-failure';
 import type { CreateImageRequest } from '../ec2/ec2';
 import type { ImageState, SnapshotState } from '../ec2/model';
+import type { TargetRef } from '../ec2/target-ref';
 import type { PlanSummary } from '../plan/summarize-plan';
-import type { TargetRef } from './target-ref';
 
 /** The version of the format on disk. A change that older readers would misread raises it. */
 export const runVersion = 1;

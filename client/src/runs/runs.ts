@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Ec2 } from '../ec2/ec2';
+import type { TargetRef } from '../ec2/target-ref';
 import { Emitter, type Subscription } from '../facts/emitter';
 import { plain } from '../foreign-text';
 import { type Clock, isoTime, systemClock } from './clock';
@@ -13,7 +14,7 @@ import { RunManager } from './run-manager';
 import type { Recorded } from './sending/record-order';
 import { type Disk, isErrno, nodeDisk } from './storage/disk';
 import { type ProcessTable, systemProcesses } from './storage/owner';
-import type { TargetRef } from './target-ref';
+
 import { becomeDeregistered, stopWatching, watchAgain } from './transitions';
 import { type Notice, startNotice } from './words/notice';
 

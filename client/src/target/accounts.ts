@@ -5,8 +5,8 @@ import type { CallOptions, Ec2 } from '../ec2/ec2';
 import { isAwsEndpoint } from '../ec2/endpoint';
 import type { CallerIdentity } from '../ec2/model';
 import type { Profile, Target } from '../ec2/profile';
+import type { TargetRef } from '../ec2/target-ref';
 import type { FactsCache } from '../facts/facts-cache';
-import type { TargetRef } from '../runs/target-ref';
 
 export interface AccountsOptions {
   readonly connections: Connections;

@@ -5,7 +5,11 @@ import { plain } from '../foreign-text';
 import type { TargetState } from './resolve-target';
 
 /** The Name tag of an instance of this target: as it was read, else as it was when the person selected it. Asks nobody. */
-export function instanceNameIn(facts: FactsCache, state: TargetState, id: string | undefined): string | undefined {
+export function instanceNameIn(
+  facts: Pick<FactsCache, 'of'>,
+  state: TargetState,
+  id: string | undefined,
+): string | undefined {
   if (state.kind !== 'ready' || id === undefined) return undefined;
   return knownInstanceName(facts.of(state.target), id) ?? (id === state.instanceId ? state.instanceName : undefined);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Explained } from '../asking/describe-failure';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { targetKey } from '../ec2/connect';
 import type { Profile, Target } from '../ec2/profile';
@@ -13,7 +14,6 @@ import type { AccountNode } from './account/account-node';
 import { accountSource } from './account/account-source';
 import { AccountTree } from './account/account-tree';
 import { type Arrangement, describeArrangement } from './account/arrangement';
-import type { Explained } from './explain-to-person';
 
 /** The Account view: follows the target and its facts, and says what is missing by its welcome texts. */
 export class AccountView implements vscode.Disposable {

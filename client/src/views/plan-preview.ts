@@ -1,36 +1,48 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import { AwsFailure } from '../ec2/aws-failure';
 import { prose } from '../foreign-text';
+import type { Plan } from '../plan/plan';
 import { renderPlan } from '../plan/render-plan';
 import { Refusal } from '../refusal';
-import { type PlanReading, planFrom, readForPlan } from '../requests/read-plan';
-import type { Targets } from '../target/targets';
-import { explainToPerson } from './explain-to-person';
+import type { PlanReading } from '../requests/read-plan';
+import type { TargetState } from '../target/resolve-target';
 import { MarkdownPreview } from './markdown-preview';
 
 const scheme = 'ami-plan';
+
+type ReadyTarget = Extract<TargetState, { kind: 'ready' }>;
+
+/** Where the preview gets its plans from. */
+export interface PlanSource {
+  targetOf(uri: vscode.Uri): TargetState;
+  onDidChangeTarget(listener: () => void): vscode.Disposable;
+  /** Reads what a plan needs from the account; rejects when aborted. */
+  read(document: vscode.TextDocument, target: ReadyTarget, signal: AbortSignal): Promise<PlanReading>;
+  /** Plans the present text with what was read before. */
+  plan(document: vscode.TextDocument, known: PlanReading, target: ReadyTarget): Promise<Plan>;
+  /** The sentence for a failed call. */
+  describe(failure: AwsFailure): string;
+}
 
 /**
  * The plan of a request as a virtual Markdown document. It follows the text with what is known of the account, and reads
  * the account again when the file is saved, the target changes, or the person asks: never because of a keystroke.
  */
 export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.Disposable {
-  private readonly app: () => App;
+  private readonly source: PlanSource;
   private readonly preview = new MarkdownPreview(uri => this.forget(uri));
   readonly onDidChange = this.preview.changed.event;
   /** What was read for each open preview, or is being read. */
   private readonly readings = new Map<string, Reading>();
   private readonly subscriptions: vscode.Disposable;
 
-  /** `app` is asked for at each use: the preview is a part of it. */
-  constructor(app: () => App, targets: Targets) {
-    this.app = app;
+  constructor(source: PlanSource) {
+    this.source = source;
     this.subscriptions = vscode.Disposable.from(
       vscode.workspace.registerTextDocumentContentProvider(scheme, this),
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.preview.refresh(planUri(document.uri))),
       vscode.workspace.onDidSaveTextDocument(({ uri }) => this.readAgain(planUri(uri))),
-      targets.onDidChange(() => this.readAllAgain()),
+      source.onDidChangeTarget(() => this.readAllAgain()),
     );
   }
 
@@ -47,7 +59,7 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
       return await this.render(uri, document);
     } catch (error) {
       if (error instanceof Refusal) return unavailable(error.message);
-      if (error instanceof AwsFailure) return unavailable(explainToPerson(this.app(), error).sentence);
+      if (error instanceof AwsFailure) return unavailable(this.source.describe(error));
       throw error;
     }
   }
@@ -57,18 +69,15 @@ export class PlanPreview implements vscode.TextDocumentContentProvider, vscode.D
   }
 
   private async render(uri: vscode.Uri, document: vscode.TextDocument): Promise<string> {
-    const app = this.app();
-    const state = app.targets.of(document.uri);
+    const state = this.source.targetOf(document.uri);
     if (state.kind !== 'ready') {
       throw new Refusal(vscode.l10n.t('There is no target. Select a profile and a region to see what EC2 will do.'));
     }
     const key = uri.toString();
-    const reading =
-      this.readings.get(key) ??
-      startReading(signal => readForPlan(app, document, state.target, state.instanceId, { signal }));
+    const reading = this.readings.get(key) ?? startReading(signal => this.source.read(document, state, signal));
     this.readings.set(key, reading);
     try {
-      return renderPlan(await planFrom(app, document, await reading.result, state.instanceId));
+      return renderPlan(await this.source.plan(document, await reading.result, state));
     } catch (error) {
       // A newer reading took its place, and the preview shows that one.
       if (this.readings.get(key) === reading) this.readings.delete(key);

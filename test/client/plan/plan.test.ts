@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CreateImageRequest } from '../../../client/src/ec2/ec2';
-import { type PlanFacts, planImage, stops } from '../../../client/src/plan/plan';
+import { planImage, stops } from '../../../client/src/plan/plan';
+import type { PlanFacts } from '../../../client/src/plan/plan-facts';
 import { facts, instance, request, snapshot } from './support/account';
 
 describe('the plan', () => {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { code, codeBlock, plain, prose } from '../../../client/src/foreign-text';
 import { confirmPlan } from '../../../client/src/plan/confirmation';
-import { type PlanFacts, planImage } from '../../../client/src/plan/plan';
+import { planImage } from '../../../client/src/plan/plan';
+import type { PlanFacts } from '../../../client/src/plan/plan-facts';
 import { renderPlan } from '../../../client/src/plan/render-plan';
 import { facts, instance, request } from './support/account';
 

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
+import { compareNames } from '../../asking/compare-names';
+import type { Explained } from '../../asking/describe-failure';
 import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } from '../../ec2/model';
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { RefusalOffer } from '../../refusal';
-import { compareNames } from '../compare-names';
-import type { Explained } from '../explain-to-person';
 import { type Arrangement, groupOf, matches } from './arrangement';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../../ec2/describe-account';
 import { code, codeBlock, prose } from '../../foreign-text';
-import { describeAccount } from '../../plan/describe-account';
+
 import { type Attempt, type HistoryEntry, imageNameOf, type Run } from '../../runs/run';
 import { describeRun } from '../../runs/words/describe-run';
 

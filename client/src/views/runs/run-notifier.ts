@@ -1,39 +1,32 @@
 import * as vscode from 'vscode';
-import type { App } from '../../app';
 import type { RefusalOffer } from '../../refusal';
-import { showPointer } from '../../requests/show-pointer';
 import type { Run } from '../../runs/run';
 import type { Notifier } from '../../runs/runs';
 import type { Notice, NoticeAction } from '../../runs/words/notice';
 import { readSettings } from '../../settings';
-import { wireOffers } from '../explain-to-person';
 
 /** Tells how runs end, once and with what to do next. Their start needs no message: its progress is on the screen. */
-export function runNotifier(app: () => App): Notifier {
+export function runNotifier({ log, offersOf }: NoticeSources): Notifier {
   return {
-    started: notice => app().log.info(notice.message),
+    started: notice => log.info(notice.message),
     ended: (notice, runs) => {
-      app().log.info(notice.message);
-      if (readSettings().notifications) {
-        tell(app(), notice, runs).catch((error: unknown) => app().log.error(String(error)));
-      }
+      log.info(notice.message);
+      if (!readSettings().notifications) return;
+      const offers = [...notice.actions.map(action => wireAction(action, runs)), ...offersOf(notice, runs)];
+      tell(notice, offers).catch((error: unknown) => log.error(String(error)));
     },
   };
 }
 
-async function tell(app: App, notice: Notice, runs: readonly Run[]): Promise<void> {
-  const offers = [
-    ...notice.actions.map(action => wireAction(action, runs)),
-    ...wireOffers(app, notice.offers, { showPlace: placeOf(app, runs) }),
-  ];
-  const picked = await show[notice.severity](notice.message, ...offers.map(({ title }) => title));
-  await offers.find(({ title }) => title === picked)?.run();
+export interface NoticeSources {
+  readonly log: Pick<vscode.LogOutputChannel, 'info' | 'error'>;
+  /** What can be done about the failure that a notice tells of. */
+  readonly offersOf: (notice: Notice, runs: readonly Run[]) => readonly RefusalOffer[];
 }
 
-/** Jumps into the file that the run was made from. */
-function placeOf(app: App, [run]: readonly Run[]): ((pointer: string) => unknown) | undefined {
-  const file = run?.file;
-  return file ? pointer => showPointer(app, file, pointer) : undefined;
+async function tell(notice: Notice, offers: readonly RefusalOffer[]): Promise<void> {
+  const picked = await show[notice.severity](notice.message, ...offers.map(({ title }) => title));
+  await offers.find(({ title }) => title === picked)?.run();
 }
 
 const show = {

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { describeAccount } from '../../ec2/describe-account';
 import { plain } from '../../foreign-text';
-import { describeAccount } from '../../plan/describe-account';
 import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
 import { runPhrase } from './run-phrase';
 

@@ -1,5 +1,5 @@
 import type { Instance, Snapshot, Volume } from '../../../../client/src/ec2/model';
-import type { PlanFacts } from '../../../../client/src/plan/plan';
+import type { PlanFacts } from '../../../../client/src/plan/plan-facts';
 
 /** A running instance with a root volume, data and logs. */
 export const instance: Instance = {

@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
+import type { TargetRef } from '../../../../client/src/ec2/target-ref';
 import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
 import type { Run } from '../../../../client/src/runs/run';
 import { type RunOrder, Runs } from '../../../../client/src/runs/runs';
 import { type Disk, nodeDisk } from '../../../../client/src/runs/storage/disk';
-import type { TargetRef } from '../../../../client/src/runs/target-ref';
 import type { Notice } from '../../../../client/src/runs/words/notice';
+
 import { type Sandbox, startSandbox } from '../../../../client/src/sandbox/start-sandbox';
 import { connectTo } from './connect-to';
 import { createVirtualTime, type VirtualTime } from './virtual-time';

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { type PlanFacts, planImage } from '../../../../client/src/plan/plan';
+import { planImage } from '../../../../client/src/plan/plan';
+import type { PlanFacts } from '../../../../client/src/plan/plan-facts';
 import { noPlanPage, planPage } from '../../../../client/src/views/pages/plan/plan-page';
 import { facts, instance, request } from '../../plan/support/account';
 import { pageElements, pageLines } from './page-text';

@@ -1,13 +1,13 @@
 import type * as vscode from 'vscode';
-import type { FactsCache } from './facts/facts-cache';
-import type { RequestLanguage } from './language/request-language';
-import type { Runs } from './runs/runs';
-import type { Accounts } from './target/accounts';
-import type { Targets } from './target/targets';
-import type { AccountView } from './views/account-view';
-import type { PlanPreview } from './views/plan-preview';
-import type { RequestTree } from './views/requests/request-tree';
-import type { RunDocuments } from './views/runs/run-documents';
+import type { FactsCache } from '../facts/facts-cache';
+import type { RequestLanguage } from '../language/request-language';
+import type { Runs } from '../runs/runs';
+import type { Accounts } from '../target/accounts';
+import type { Targets } from '../target/targets';
+import type { AccountView } from '../views/account-view';
+import type { PlanPreview } from '../views/plan-preview';
+import type { RequestTree } from '../views/requests/request-tree';
+import type { RunDocuments } from '../views/runs/run-documents';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. */
 export interface App {

@@ -1,17 +1,17 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
-import { pickProfile } from '../commands/select-profile';
-import { pickRegion } from '../commands/select-region';
+import { pickProfile } from '../asking/pick-profile';
+import { pickRegion } from '../asking/pick-region';
 import type { Target } from '../ec2/profile';
 import { Refusal } from '../refusal';
+import type { TargetSources } from './services';
 
 /**
  * The target of a document or of the window, asking for what is missing. Undefined: the person cancelled. Refuses in a workspace that is
  * not trusted, whatever called it.
  */
-export async function settleTarget(app: App, uri?: vscode.Uri): Promise<Target | undefined> {
+export async function requireTarget(services: TargetSources, uri?: vscode.Uri): Promise<Target | undefined> {
   for (;;) {
-    const state = app.targets.of(uri);
+    const state = services.targets.of(uri);
     switch (state.kind) {
       case 'ready':
         return state.target;
@@ -32,16 +32,16 @@ export async function settleTarget(app: App, uri?: vscode.Uri): Promise<Target |
         );
       case 'no-profile':
       case 'no-credentials': {
-        const profile = await pickProfile(app);
+        const profile = await pickProfile(services);
         if (!profile) return undefined;
-        await app.targets.selectProfile(profile, uri);
+        await services.targets.selectProfile(profile, uri);
         break;
       }
       case 'no-region': {
-        const region = await pickRegion(app, state.profile);
+        const region = await pickRegion(services, state.profile);
         if (!region) return undefined;
-        await app.targets.selectProfile(state.profile, uri);
-        await app.targets.selectRegion(region, uri);
+        await services.targets.selectProfile(state.profile, uri);
+        await services.targets.selectRegion(region, uri);
         break;
       }
     }

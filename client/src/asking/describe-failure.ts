@@ -1,12 +1,12 @@
 import * as vscode from 'vscode';
-import type { App } from '../app';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { awsFilePaths } from '../ec2/aws-files';
 import { explainFailure, type FailureContext, type Offer } from '../ec2/explain-failure';
 import type { Target } from '../ec2/profile';
 import { plain } from '../foreign-text';
 import type { RefusalOffer } from '../refusal';
-import { foreignEndpoint } from '../target/accounts';
+import { type Accounts, foreignEndpoint } from '../target/accounts';
+import type { Targets } from '../target/targets';
 
 /** A failure as a message: the sentence, safe to show, and what the person can do at once. */
 export interface Explained {
@@ -25,21 +25,39 @@ export interface Circumstances {
   readonly showPlace?: (pointer: string) => unknown;
 }
 
-/** Words and wires up what `explainFailure` says: the same sentence in messages, trees and previews. */
-export function explainToPerson(app: App, failure: AwsFailure, circumstances: Circumstances = {}): Explained {
-  const state = app.targets.of();
+/** What describing a failure needs to know of the window. */
+export interface FailureSources {
+  readonly targets: Pick<Targets, 'of'>;
+  readonly accounts: Pick<Accounts, 'identityOf' | 'open'>;
+}
+
+/** Words what `explainFailure` says and makes its offers runnable: the same sentence in messages, trees and previews. */
+export function describeFailure(
+  sources: FailureSources,
+  failure: AwsFailure,
+  circumstances: Circumstances = {},
+): Explained {
+  const state = sources.targets.of();
   const target = circumstances.target ?? (state.kind === 'ready' ? state.target : undefined);
-  const { sentence, offers } = explainFailure(failure, describe(app, target, circumstances.context));
-  return { sentence: plain(sentence, 1000), offers: wireOffers(app, offers, { ...circumstances, target }) };
+  const { sentence, offers } = explainFailure(failure, contextOf(sources, target, circumstances.context));
+  return { sentence: plain(sentence, 1000), offers: toOffers(sources, offers, { ...circumstances, target }) };
 }
 
-/** Turns offers that are data into what a message can show and do; those that nothing here can do are left out. */
-export function wireOffers(app: App, offers: readonly Offer[], circumstances: Circumstances): readonly RefusalOffer[] {
-  return offers.flatMap(offer => wire(app, offer, circumstances) ?? []);
+/** Turns offers that are data into what a message can show and do; offers that cannot be taken here are left out. */
+export function toOffers(
+  sources: FailureSources,
+  offers: readonly Offer[],
+  circumstances: Circumstances,
+): readonly RefusalOffer[] {
+  return offers.flatMap(offer => toOffer(sources, offer, circumstances) ?? []);
 }
 
-function describe(app: App, target: Target | undefined, more: Partial<FailureContext> = {}): FailureContext {
-  const identity = target && app.accounts.identityOf(target);
+function contextOf(
+  sources: FailureSources,
+  target: Target | undefined,
+  more: Partial<FailureContext> = {},
+): FailureContext {
+  const identity = target && sources.accounts.identityOf(target);
   return {
     doing: 'read',
     profile: target?.profile.name ?? '',
@@ -52,7 +70,11 @@ function describe(app: App, target: Target | undefined, more: Partial<FailureCon
   };
 }
 
-function wire(app: App, offer: Offer, { target, retry, showPlace }: Circumstances): RefusalOffer | undefined {
+function toOffer(
+  sources: FailureSources,
+  offer: Offer,
+  { target, retry, showPlace }: Circumstances,
+): RefusalOffer | undefined {
   switch (offer.kind) {
     case 'retry':
       return retry && { title: vscode.l10n.t('Retry'), run: retry };
@@ -69,7 +91,9 @@ function wire(app: App, offer: Offer, { target, retry, showPlace }: Circumstance
     case 'show-place':
       return showPlace && { title: vscode.l10n.t('Show Place'), run: () => showPlace(offer.pointer) };
     case 'decode':
-      return target && { title: vscode.l10n.t('Explain Refusal'), run: () => showDecision(app, target, offer.encoded) };
+      return (
+        target && { title: vscode.l10n.t('Explain Refusal'), run: () => showDecision(sources, target, offer.encoded) }
+      );
     case 'copy-policy':
       return { title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(offer.policy) };
     case 'open-console':
@@ -101,8 +125,8 @@ function proposeInTerminal(text: string): void {
 }
 
 /** The policy decision is privileged: it is shown in an editor that nothing saves, and never logged. */
-async function showDecision(app: App, target: Target, encoded: string): Promise<void> {
-  const ec2 = await app.accounts.open(target);
+async function showDecision({ accounts }: FailureSources, target: Target, encoded: string): Promise<void> {
+  const ec2 = await accounts.open(target);
   const decision = await ec2.decodeAuthorizationMessage(encoded);
   const content = JSON.stringify(JSON.parse(decision), undefined, 2);
   await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
