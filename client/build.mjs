@@ -1,7 +1,9 @@
 // Bundles the extension. `--production` leaves out source maps; `--watch` rebuilds on change.
-import { rm } from 'node:fs/promises';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
+import { bundledPackages } from './package/bundled-packages.mjs';
+import { notices } from './package/notices.mjs';
 import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
 
 const production = process.argv.includes('--production');
@@ -19,6 +21,7 @@ const shared = {
   sourcemap: production ? false : 'linked',
   legalComments: 'none',
   logLevel: 'warning',
+  metafile: true,
 };
 
 /** One bundle per process, and one for each large library that the extension loads only when it needs it. */
@@ -29,11 +32,36 @@ const bundles = [
   { entryPoints: { server: 'server/src/server.ts' }, plugins: [rulesWithoutDocs] },
   { entryPoints: { check: 'server/src/check.ts' } },
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },
+  { entryPoints: { cli: 'server/src/cli.ts' } },
+  { entryPoints: { mcp: 'server/src/mcp/main.ts' } },
 ];
+
+/** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
+const onlyCommandLine = /^dist\/(cli|check|mcp|convert)\.js/;
+const onlyEditor = /^dist\/(extension|language|aws|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context({ ...shared, ...bundle })).watch();
 } else {
-  await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+  const results = await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
+  await tellWhatIsInside(results.map(({ metafile }) => metafile));
+}
+
+/** The notices of the packages in the bundles go beside them, and the list of the packages is for the audit. */
+async function tellWhatIsInside(metafiles) {
+  const packages = bundledPackages(metafiles);
+  const inEditor = packages.filter(({ bundles }) => bundles.some(bundle => !onlyCommandLine.test(bundle)));
+  const inCommandLine = packages.filter(({ bundles }) => bundles.some(bundle => !onlyEditor.test(bundle)));
+  await writeFile('dist/ThirdPartyNotices.txt', notices(inEditor));
+  await writeFile('dist/ThirdPartyNotices-npm.txt', notices(inCommandLine));
+  await mkdir('out', { recursive: true });
+  const list = packages.map(({ place, name, version, license, bundles }) => ({
+    place,
+    name,
+    version,
+    license,
+    bundles,
+  }));
+  await writeFile('out/bundled.json', JSON.stringify(list, null, 2));
 }

@@ -29,6 +29,7 @@ export const stages = [
         'test/client',
         'test/editor',
         'test/l10n',
+        'test/cli',
       ),
   },
   {

@@ -4,7 +4,7 @@ import { startSandbox } from './start-sandbox';
 /** `dist/sandbox.js`: prints its URL in one line when it is ready. */
 const line = readOptions(process.argv.slice(2));
 if ('text' in line) {
-  process.stderr.write(line.text);
+  (line.exitCode === 0 ? process.stdout : process.stderr).write(line.text);
   process.exitCode = line.exitCode;
 } else {
   const warn = (message: string) => process.stderr.write(`${message}\n`);

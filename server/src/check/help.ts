@@ -1,7 +1,7 @@
 /** What `--help` prints. */
 export const help = `Checks EC2 CreateImage requests (*.ami.json) by the rules of AMI Authoring.
 
-Usage: node dist/check.js [options] FILES…
+Usage: ami-authoring check [options] FILES…
 
 FILES are files, folders (every *.ami.json in them) and globs ("**/*.ami.json").
 Hidden folders and node_modules are left out unless they are named.
