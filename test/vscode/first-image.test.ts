@@ -12,7 +12,7 @@ describe('From an empty file to an image in the tree', () => {
 
   it('starts from an account view that says what to do first', async () => {
     await commands.executeCommand('ami.account.focus');
-    await me.sees('Try It Without an AWS Account', 'sidebar');
+    await me.sees('Try Without an AWS Account', 'sidebar');
     await me.screenshot('empty-state');
   });
 

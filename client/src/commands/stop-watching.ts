@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 
-/** Looks away. EC2 goes on with the image, and *Watch Again* looks again. */
+/** Stops watching a run. EC2 continues with the image; *Resume Watching* follows it again. */
 export const stopWatching: Command = {
   id: 'ami.stopWatching',
   title: vscode.l10n.t('Stop watching'),
