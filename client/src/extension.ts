@@ -23,13 +23,14 @@ import { instanceNameIn } from './target/instance-name';
 import { SandboxProcess } from './target/sandbox-process';
 import { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
-import { PlanPreview } from './views/plan-preview';
+import { PlanPages } from './views/pages/plan/plan-pages';
+import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
-import { RunDocuments } from './views/runs/run-documents';
 import { runNotifier } from './views/runs/run-notifier';
 import { runPhrase } from './views/runs/run-phrase';
 import { RunStatus } from './views/runs/run-status';
 import { RunTree } from './views/runs/run-tree';
+import { SentRequests } from './views/runs/sent-requests';
 import { TargetStatus } from './views/target-status';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
@@ -79,18 +80,19 @@ export function activate(context: vscode.ExtensionContext): void {
     return run && runPhrase(run, Date.now());
   });
   const runTree = new RunTree(() => runs.list());
-  const runDocuments = new RunDocuments(id => runs.get(id));
+  const runPages = new RunPages(runs);
+  const sentRequests = new SentRequests(id => runs.get(id));
   const accountView = new AccountView(targets, facts, (failure, target) =>
     describeFailure(failureSources, failure, { target }),
   );
   const targetStatus = new TargetStatus();
   const runStatus = new RunStatus();
-  const planPreview = new PlanPreview({
+  const planPages = new PlanPages({
     targetOf: uri => targets.of(uri),
     onDidChangeTarget: targets.onDidChange,
     read: (document, { target, instanceId }, signal) => readForPlan(app, document, target, instanceId, { signal }),
     plan: (document, known, { instanceId }) => planFrom(app, document, known, instanceId),
-    describe: failure => describeFailure(failureSources, failure).sentence,
+    report,
   });
 
   const refreshProfiles = async () => {
@@ -104,8 +106,9 @@ export function activate(context: vscode.ExtensionContext): void {
     facts,
     runs,
     language,
-    planPreview,
-    runDocuments,
+    planPages,
+    runPages,
+    sentRequests,
     requestTree,
     accountView,
     log,
@@ -127,7 +130,7 @@ export function activate(context: vscode.ExtensionContext): void {
   };
   const showRuns = () => {
     runTree.refresh();
-    runDocuments.refresh();
+    runPages.refresh();
     requestTree.redraw();
     runStatus.show(runs.list());
     accountView.followRuns(runs.list());
@@ -161,8 +164,9 @@ export function activate(context: vscode.ExtensionContext): void {
     accountView,
     requestTree,
     runTree,
-    runDocuments,
-    planPreview,
+    runPages,
+    sentRequests,
+    planPages,
     targetStatus,
     runStatus,
     awsFiles,

@@ -123,5 +123,15 @@ describe('From an empty file to an image in the tree', () => {
     await commands.executeCommand('ami.planImage');
     await me.sees('/dev/sdf', 'preview');
     await me.screenshot('plan');
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+  });
+
+  it('tells of a run on a page of its own', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('ami.runs.focus');
+    await commands.executeCommand('list.focusFirst');
+    await commands.executeCommand('list.select');
+    await me.sees('What happened', 'preview');
+    await me.screenshot('run');
   });
 });

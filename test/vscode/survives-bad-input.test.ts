@@ -36,12 +36,12 @@ aws_secret_access_key = example
     await me.screenshot('unreachable');
   });
 
-  it('leaves a plan that could not be made open for the next target', async () => {
+  it('leaves a plan that says only what the text says open for the next target', async () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     await commands.executeCommand('ami.planImage');
-    await me.sees('No plan yet', 'preview');
+    await me.sees('Not read', 'preview');
     await selectProfile('Sandbox (simulated)');
-    await me.sees('/dev/sdf', 'preview');
+    await me.sees('No problems found', 'preview');
     await commands.executeCommand('ami.account.focus');
     await me.sees('web-1', 'sidebar');
   });

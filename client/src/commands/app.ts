@@ -1,13 +1,15 @@
 import type * as vscode from 'vscode';
 import type { FactsCache } from '../facts/facts-cache';
 import type { RequestLanguage } from '../language/request-language';
+import type { PlanReading } from '../requests/read-plan';
 import type { Runs } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
 import type { AccountView } from '../views/account-view';
-import type { PlanPreview } from '../views/plan-preview';
+import type { PlanPages } from '../views/pages/plan/plan-pages';
+import type { RunPages } from '../views/pages/run/run-pages';
 import type { RequestTree } from '../views/requests/request-tree';
-import type { RunDocuments } from '../views/runs/run-documents';
+import type { SentRequests } from '../views/runs/sent-requests';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. */
 export interface App {
@@ -16,8 +18,9 @@ export interface App {
   readonly facts: FactsCache;
   readonly runs: Runs;
   readonly language: RequestLanguage;
-  readonly planPreview: PlanPreview;
-  readonly runDocuments: RunDocuments;
+  readonly planPages: PlanPages<PlanReading>;
+  readonly runPages: RunPages;
+  readonly sentRequests: SentRequests;
   readonly requestTree: RequestTree;
   readonly accountView: AccountView;
   readonly log: vscode.LogOutputChannel;

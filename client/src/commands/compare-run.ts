@@ -12,6 +12,6 @@ export const compareRun: Command = {
     const document = await requestOf(app, place);
     if (!run || !document) return;
     const title = vscode.l10n.t('Sent {0} ↔ {1}', run.created, vscode.workspace.asRelativePath(document.uri));
-    await vscode.commands.executeCommand('vscode.diff', app.runDocuments.sentRequest(run), document.uri, title);
+    await vscode.commands.executeCommand('vscode.diff', app.sentRequests.uriOf(run), document.uri, title);
   },
 };

@@ -26,6 +26,7 @@ import { showRun } from './show-run';
 import { showTarget } from './show-target';
 import { stopWatching } from './stop-watching';
 import { takeOffer } from './take-offer';
+import { togglePageSection } from './toggle-page-section';
 import { trySandbox } from './try-sandbox';
 import { useInstance } from './use-instance';
 
@@ -61,4 +62,5 @@ export const commands: readonly Command[] = [
   showRun,
   stopWatching,
   takeOffer,
+  togglePageSection,
 ];

@@ -15,5 +15,5 @@ export const planImage: Command = {
 };
 
 async function showPlan(app: App, document: vscode.TextDocument): Promise<void> {
-  if (await requireTarget(app, document.uri)) await app.planPreview.show(document);
+  if (await requireTarget(app, document.uri)) await app.planPages.show(document);
 }

@@ -8,6 +8,6 @@ export const showRun: Command = {
   title: vscode.l10n.t('Show run'),
   run: async (app, place, id) => {
     const run = findRun(app, typeof id === 'string' ? id : place);
-    if (run) await app.runDocuments.show(run);
+    if (run) app.runPages.show(run);
   },
 };

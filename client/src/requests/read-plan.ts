@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type * as vscode from 'vscode';
 import { describeFailure } from '../asking/describe-failure';
+import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
@@ -9,6 +10,7 @@ import type { PlanFacts } from '../plan/plan-facts';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { readSettings } from '../settings';
+import { foreignEndpoint } from '../target/accounts';
 import { readRequest } from './read-request';
 import type { Services } from './services';
 
@@ -27,17 +29,26 @@ export async function readForPlan(
   selectedInstance: string | undefined,
   options: CallOptions,
 ): Promise<PlanReading> {
-  const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, options)]);
   const now = new Date();
   const reading = await readRequest(services, document, { instanceId: selectedInstance }, now);
   const request = withInstance(reading.request, selectedInstance);
-  const facts = await readPlanFacts(ec2, request, ref, {
-    ...options,
-    now: now.getTime(),
-    checkPermission: reading.errors.length === 0 && readSettings(document.uri).checkPermissionsFirst,
-    explain: failure => describeFailure(services, failure, { target }).sentence,
-  });
-  return { facts, request };
+  const explain = (failure: AwsFailure) => describeFailure(services, failure, { target }).sentence;
+  try {
+    const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, options)]);
+    const facts = await readPlanFacts(ec2, request, ref, {
+      ...options,
+      now: now.getTime(),
+      checkPermission: reading.errors.length === 0 && readSettings(document.uri).checkPermissionsFirst,
+      explain,
+    });
+    return { facts, request };
+  } catch (error) {
+    if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
+    // The half of the plan that needs no account is better than none.
+    const { profile, region } = target;
+    const place = { profile: profile.name, region, endpoint: foreignEndpoint(profile) };
+    return { facts: { target: place, unread: [explain(error)], now: now.getTime() }, request };
+  }
 }
 
 /**

@@ -18,7 +18,7 @@ describe('A folder that is not trusted', () => {
 
   it('calls nothing, and says so', async () => {
     await commands.executeCommand('ami.account.focus');
-    await me.sees('This workspace is not trusted', 'sidebar');
+    await me.sees('AWS is not called in Restricted Mode', 'sidebar');
     await window.showTextDocument(await openSample('web.ami.json'));
     void commands.executeCommand('ami.createImage');
     await me.sees('trust', 'notification');

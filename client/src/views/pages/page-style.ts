@@ -36,11 +36,12 @@ table { border-collapse: collapse; width: 100%; font-variant-numeric: tabular-nu
 th { text-align: left; font-weight: 600; font-size: .92em; color: var(--vscode-descriptionForeground); padding: 3px 10px 3px 0;
   border-bottom: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, #8884)); vertical-align: bottom }
 td { padding: 4px 10px 4px 0; border-top: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, #8884));
-  vertical-align: top; overflow-wrap: anywhere }
+  vertical-align: top }
+td.long { overflow-wrap: anywhere }
 thead + tbody tr:first-child td { border-top: 0 }
 tr.second td { border-top: 0; padding-top: 0 }
 th.number, td.number { text-align: right; white-space: nowrap }
-td.word { white-space: nowrap; overflow-wrap: normal }
+td.word { white-space: nowrap }
 tr.out td { color: var(--vscode-descriptionForeground) }
 .progress { height: 6px; margin-top: 7px; border-radius: 3px; overflow: hidden; background: var(--vscode-editorWidget-border, #8884) }
 .progress i { display: block; height: 100%; background: var(--vscode-progressBar-background) }

@@ -2,8 +2,8 @@ import { type Html, type HtmlPart, html } from './html';
 
 export interface Column {
   readonly head: string;
-  /** `number`: right-aligned; `word`: never broken. */
-  readonly kind?: 'number' | 'word';
+  /** `number`: right-aligned; `word`: never broken; `long`: broken anywhere, for texts of any length without spaces. */
+  readonly kind?: 'number' | 'word' | 'long';
 }
 
 export interface Row {

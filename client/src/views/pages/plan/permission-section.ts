@@ -32,5 +32,12 @@ function refusal({ sentence, principal, action, resource, isExplicit }: Permissi
     ],
   ];
   const rows = facts.flatMap(([label, value]) => (value === undefined ? [] : [{ cells: [label, value] }]));
-  return html`<p>✕ ${sentence}</p>${table(t('Permission'), [{ head: t('What'), kind: 'word' }, { head: t('Value') }], rows)}`;
+  return html`<p>✕ ${sentence}</p>${table(
+    t('Permission'),
+    [
+      { head: t('What'), kind: 'word' },
+      { head: t('Value'), kind: 'long' },
+    ],
+    rows,
+  )}`;
 }

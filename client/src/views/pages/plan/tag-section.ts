@@ -6,8 +6,8 @@ import { table } from '../table';
 /** The tags of image and snapshots in one table, equal ones in one row. Nothing where the request has none. */
 export function tagSection(image: Tags, snapshots: Tags): Html | undefined {
   const columns = [
-    { head: t('Key') },
-    { head: t('Value') },
+    { head: t('Key'), kind: 'long' },
+    { head: t('Value'), kind: 'long' },
     { head: t('Image'), kind: 'word' },
     { head: t('Snapshots'), kind: 'word' },
   ] as const;
