@@ -64,7 +64,7 @@ describe('sandbox: the form of calls and answers', () => {
       [unknown.code, unknown.message],
       ['UnknownParameter', 'The parameter Instances is not recognized'],
     );
-    const notModelled = await post({ Action: 'DescribeImages', 'ExecutableBy.1': 'self' });
+    const notModelled = await post({ Action: 'DescribeInstances', IncludeManagedResources: 'true' });
     assert.equal(notModelled.code, 'UnsupportedOperation');
     const key = await post({ Action: 'CreateImage', 'BlockDeviceMapping.1.Ebs.KmsKeyId': 'alias/mine' });
     assert.deepEqual([key.code, key.message], ['UnknownParameter', 'The parameter KmsKeyId is not recognized']);
@@ -91,6 +91,6 @@ describe('sandbox: the form of calls and answers', () => {
 
   it('tells a person with a browser what it is', async () => {
     const page = await (await fetch(test.sandbox.url)).text();
-    assert.match(page, /simulated EC2/);
+    assert.match(page, /simulates EC2/);
   });
 });

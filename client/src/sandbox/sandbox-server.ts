@@ -5,11 +5,12 @@ import { AwsError } from './protocol/aws-error';
 import { errorEnvelope } from './protocol/envelopes';
 import { isLocalRequest } from './protocol/local-request';
 import { readBody } from './protocol/read-body';
+import { isCallByAddress } from './protocol/received-call';
 import { sendAnswer } from './protocol/send-answer';
 import type { SandboxCore } from './sandbox-core';
 import { serveCall } from './serve-call';
 
-/** The HTTP server: calls to EC2 and STS at `/`, the control below `/_sandbox/`. It is to listen on the loopback interface only. */
+/** The HTTP server: calls to AWS services at `/`, the control below `/_sandbox/`. It is to listen on the loopback interface only. */
 export function createSandboxServer(core: SandboxCore, control: SandboxControl): Server {
   const server = createServer((request, response) => {
     serve(core, control, portOf(server), request, response).catch(error => admitBug(core, error, response));
@@ -43,13 +44,13 @@ async function serve(
     const { status, value } = await answerControl(core, control, `${method} ${url}`, body.toString('utf8'));
     return sendJson(response, status, value);
   }
-  if (url.split('?', 1)[0] !== '/') return sendText(response, 404, 'There is nothing here.');
-  if (method === 'POST') return serveCall(core, request, body, response);
-  if (request.headers.authorization === undefined) return sendText(response, 200, welcome);
-  sendAnswer(
-    response,
-    errorEnvelope('ec2', new AwsError('UnsupportedOperation', 'The sandbox takes calls by POST only')),
-  );
+  if (url.split('?', 1)[0] !== '/' && request.headers.authorization === undefined)
+    return sendText(response, 404, 'There is nothing here.');
+  if (method === 'GET' && !isCallByAddress({ method, path: url, headers: request.headers, body }))
+    return sendText(response, 200, welcome);
+  if (method === 'GET' || method === 'POST') return serveCall(core, request, body, response);
+  const message = `The sandbox takes calls by GET and POST, not by ${method}`;
+  sendAnswer(response, errorEnvelope('ec2', new AwsError('UnsupportedOperation', message)));
 }
 
 /** What is thrown and no refusal is a bug of ours, unless the caller has gone meanwhile. */
@@ -61,7 +62,7 @@ function admitBug(core: SandboxCore, error: Error, response: ServerResponse): vo
     sendAnswer(response, errorEnvelope('ec2', new AwsError('InternalFailure', `The sandbox failed: ${error.message}`)));
 }
 
-const welcome = `This is the sandbox of AMI Authoring: a simulated EC2 and STS.
+const welcome = `This is the sandbox of AMI Authoring: it simulates EC2, STS, and parts of Systems Manager and EC2 Auto Scaling.
 Nothing here is real: account 000000000000, access key "sandbox", secret "sandbox".
 What it is doing: GET /_sandbox/state
 `;

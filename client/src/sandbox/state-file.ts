@@ -1,8 +1,12 @@
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { defaultBehaviour } from './world/behaviour';
+import { freshImage } from './world/image';
+import { freshInstance } from './world/instance';
+import { emptyPlace, type Place } from './world/place';
 import type { Principal } from './world/principals';
-import type { Image, Instance, Place, Snapshot, Volume, World } from './world/world';
+import { freshSnapshot } from './world/snapshot';
+import type { World } from './world/world';
 
 /** A file that keeps the world between two starts. */
 export interface StateFile {
@@ -67,14 +71,11 @@ interface SavedForm {
   readonly places: readonly SavedPlace[];
 }
 
-interface SavedPlace {
-  readonly account: string;
-  readonly region: string;
-  readonly instances: readonly (readonly [string, Instance])[];
-  readonly volumes: readonly (readonly [string, Volume])[];
-  readonly images: readonly (readonly [string, Image])[];
-  readonly snapshots: readonly (readonly [string, Snapshot])[];
-}
+/** A place with its tables as lists. */
+type SavedPlace = Omit<Place, TableName> & { readonly [T in TableName]: readonly (readonly [string, TableValue<T>])[] };
+
+type TableName = 'instances' | 'volumes' | 'images' | 'snapshots' | 'launchTemplates' | 'parameters' | 'tokens';
+type TableValue<T extends TableName> = Place[T] extends Map<string, infer V> ? V : never;
 
 const format = 1;
 
@@ -82,8 +83,17 @@ function savedForm({ world: { places, principals, ...world }, now }: SavedWorld)
   return { format, now, world, principals: [...principals], places: [...places.values()].map(savePlace) };
 }
 
-function savePlace({ instances, volumes, images, snapshots, ...place }: Place): SavedPlace {
-  return { ...place, instances: [...instances], volumes: [...volumes], images: [...images], snapshots: [...snapshots] };
+function savePlace(place: Place): SavedPlace {
+  return {
+    ...place,
+    instances: [...place.instances],
+    volumes: [...place.volumes],
+    images: [...place.images],
+    snapshots: [...place.snapshots],
+    launchTemplates: [...place.launchTemplates],
+    parameters: [...place.parameters],
+    tokens: [...place.tokens],
+  };
 }
 
 function parseState(text: string): SavedWorld | undefined {
@@ -96,9 +106,30 @@ function parseState(text: string): SavedWorld | undefined {
   return { now: form.now, world: { ...form.world, behaviour, ...tables } };
 }
 
-function loadPlace({ instances, volumes, images, snapshots, ...place }: SavedPlace): Place {
-  const tables = { instances: new Map(instances), volumes: new Map(volumes), images: new Map(images) };
-  return { ...place, ...tables, snapshots: new Map(snapshots) };
+/** What an older sandbox did not write is as in things that were just made. */
+function loadPlace({ account, region, ...saved }: SavedPlace): Place {
+  const { keys, launchConfigurations, autoScalingGroups, binDays, ...empty } = emptyPlace(account, region);
+  return {
+    ...empty,
+    keys: saved.keys ?? keys,
+    binDays: saved.binDays ?? binDays,
+    launchConfigurations: saved.launchConfigurations ?? launchConfigurations,
+    autoScalingGroups: saved.autoScalingGroups ?? autoScalingGroups,
+    instances: tableOf(saved.instances, freshInstance),
+    volumes: tableOf(saved.volumes, {}),
+    images: tableOf(saved.images, freshImage),
+    snapshots: tableOf(saved.snapshots, freshSnapshot),
+    launchTemplates: tableOf(saved.launchTemplates, {}),
+    parameters: tableOf(saved.parameters, {}),
+    tokens: tableOf(saved.tokens, {}),
+  };
+}
+
+function tableOf<T extends object>(
+  saved: readonly (readonly [string, T])[] | undefined,
+  fresh: Partial<T>,
+): Map<string, T> {
+  return new Map((saved ?? []).map(([id, thing]) => [id, { ...fresh, ...thing }]));
 }
 
 function parseJson(text: string): unknown {

@@ -1,7 +1,9 @@
 import { defaultBehaviour } from '../../../client/src/sandbox/world/behaviour';
+import type { Instance } from '../../../client/src/sandbox/world/instance';
 import { instanceState } from '../../../client/src/sandbox/world/instance-state';
+import type { Place } from '../../../client/src/sandbox/world/place';
 import { snapshotStatus } from '../../../client/src/sandbox/world/snapshot-state';
-import { type Instance, type Place, placeOf } from '../../../client/src/sandbox/world/world';
+import { placeOf } from '../../../client/src/sandbox/world/world';
 import { buildWorld } from '../../../client/src/sandbox/worlds/build-world';
 import { demo } from '../../../client/src/sandbox/worlds/demo';
 import type { Facts, InstanceFacts, SnapshotFacts } from '../../../server/src/protocol';

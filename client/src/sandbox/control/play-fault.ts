@@ -1,14 +1,15 @@
 import type { ServerResponse } from 'node:http';
 import { setTimeout as delay } from 'node:timers/promises';
 import { AwsError } from '../protocol/aws-error';
-import { type Answer, errorEnvelope, type Service } from '../protocol/envelopes';
+import { type Answer, errorEnvelope } from '../protocol/envelopes';
 import { sendAnswer } from '../protocol/send-answer';
+import type { Wire } from '../protocol/services';
 import type { Fault } from './faults';
 
 /** Answers a call as its fault has it. `answer` is what would have been said; undefined when the action was not carried out. */
 export async function playFault(
   fault: Fault,
-  service: Service,
+  wire: Wire,
   answer: Answer | undefined,
   response: ServerResponse,
 ): Promise<void> {
@@ -22,7 +23,7 @@ export async function playFault(
       return sendAnswer(response, proxyPage(fault.status ?? 502));
     case 'error': {
       const { code, message = 'The sandbox was told to answer so', status } = fault;
-      return sendAnswer(response, errorEnvelope(service, new AwsError(code, message, status)));
+      return sendAnswer(response, errorEnvelope(wire, new AwsError(code, message, status)));
     }
     case 'cut':
       if (answer) cutShort(answer, response);

@@ -2,9 +2,9 @@ import type { SandboxCore } from '../sandbox-core';
 import type { Behaviour } from '../world/behaviour';
 import { imageState } from '../world/image-state';
 import { instanceState } from '../world/instance-state';
+import type { Place } from '../world/place';
 import { sandboxAccount } from '../world/principals';
 import { snapshotStatus } from '../world/snapshot-state';
-import type { Place } from '../world/world';
 import type { ArmedFault } from './faults';
 
 /** What can be read of a running sandbox, for assertions and the curious: what EC2 shows nobody, such as the number of reboots. */

@@ -1,38 +1,63 @@
 import { AwsError } from './aws-error';
+import { type Ec2Action, filterPaths } from './ec2-actions';
 import type { QueryForm } from './query-form';
-
-/** For each filter name of an action, the texts that an item has under it; several when the item has several. */
-export type FilterTable<T> = Readonly<Record<string, (item: T) => readonly (string | number | boolean | undefined)[]>>;
-
-/** Anything that carries tags answers the filters `tag:KEY` and `tag-key`. */
-interface MayBeTagged {
-  readonly tags?: readonly { readonly key: string; readonly value: string }[];
-}
+import { isList, type Xml } from './xml';
 
 /**
- * The condition that the request's `Filter.N` sets: all filters must hold, one value of each is enough. `*` and `?` are wildcards, a
- * backslash takes their meaning away; comparison is case-sensitive. A filter that is not in the table is refused.
+ * The condition that the request's `Filter.N` sets on an item as it is answered: all filters must hold, one value of each is enough.
+ * `*` and `?` are wildcards, and a backslash takes their meaning away; comparison is case-sensitive. Every filter that EC2 documents
+ * for the action is known; one whose member the sandbox never answers matches nothing.
  */
-export function readFilters<T>(form: QueryForm, table: FilterTable<T>): (item: T & MayBeTagged) => boolean {
-  const filters = form.items('Filter').map(filter => {
-    const name = filter.text('Name') ?? '';
-    const read = readerOf(name, table);
-    if (!read)
-      throw new AwsError('InvalidParameterValue', `The filter '${name}' is invalid, or the sandbox does not model it`);
-    const patterns = filter.texts('Value').map(wildcardPattern);
-    return (item: T & MayBeTagged) =>
-      read(item).some(value => value !== undefined && patterns.some(it => it.test(String(value))));
-  });
-  return item => filters.every(holds => holds(item));
+export function readFilters(form: QueryForm, action: Ec2Action): (item: Xml) => boolean {
+  const filters = form.items('Filter').map(filter => readFilter(filter, filterPaths(action)));
+  const values = filters.reduce((sum, { patterns }) => sum + patterns.length, 0);
+  if (values > mostValues) {
+    const message = `The maximum number of filter values specified on a single call is ${mostValues}`;
+    throw new AwsError('FilterLimitExceeded', message);
+  }
+  return item => filters.every(({ read, patterns }) => read(item).some(text => patterns.some(it => it.test(text))));
 }
 
-function readerOf<T>(name: string, table: FilterTable<T>): FilterTable<T & MayBeTagged>[string] | undefined {
-  if (name === 'tag-key') return item => (item.tags ?? []).map(tag => tag.key);
-  if (name.startsWith('tag:')) {
-    const key = name.slice('tag:'.length);
-    return item => (item.tags ?? []).filter(tag => tag.key === key).map(tag => tag.value);
-  }
-  return Object.hasOwn(table, name) ? table[name] : undefined;
+const mostValues = 200;
+
+interface Filter {
+  readonly read: (item: Xml) => readonly string[];
+  readonly patterns: readonly RegExp[];
+}
+
+function readFilter(filter: QueryForm, paths: Readonly<Record<string, string | null>>): Filter {
+  const name = filter.text('Name') ?? '';
+  const patterns = filter.texts('Value').map(wildcardPattern);
+  if (name.startsWith('tag:')) return { read: item => tagValues(item, name.slice('tag:'.length)), patterns };
+  if (name === 'tag-key') return { read: item => textsAt(item, ['tagSet', 'key']), patterns };
+  if (name === 'tag-value') return { read: item => textsAt(item, ['tagSet', 'value']), patterns };
+  if (!Object.hasOwn(paths, name)) throw new AwsError('InvalidParameterValue', `The filter '${name}' is invalid`);
+  const steps = paths[name]?.split('.');
+  return { read: item => (steps === undefined ? [] : textsAt(item, steps)), patterns };
+}
+
+function tagValues(item: Xml, key: string): string[] {
+  const tags = membersAt(item, ['tagSet']);
+  return tags.filter(tag => textsAt(tag, ['key']).includes(key)).flatMap(tag => textsAt(tag, ['value']));
+}
+
+function textsAt(item: Xml, steps: readonly string[]): string[] {
+  return membersAt(item, steps).map(value => (value instanceof Date ? value.toISOString() : String(value)));
+}
+
+/** The values at the end of a path; of a list, those of each of its elements. */
+function membersAt(item: Xml, steps: readonly string[]): Xml[] {
+  return steps.reduce<Xml[]>((items, step) => items.flatMap(it => elementsOf(memberOf(it, step))), [item]);
+}
+
+function memberOf(item: Xml, name: string): Xml {
+  if (typeof item !== 'object' || item instanceof Date || isList(item)) return undefined;
+  return Object.hasOwn(item, name) ? item[name] : undefined;
+}
+
+function elementsOf(value: Xml): readonly Xml[] {
+  if (value === undefined) return [];
+  return typeof value === 'object' && !(value instanceof Date) && isList(value) ? value : [value];
 }
 
 function wildcardPattern(text: string): RegExp {

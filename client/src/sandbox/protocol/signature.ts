@@ -8,7 +8,7 @@ export interface SignedRequest {
   readonly body: Buffer;
 }
 
-/** What the Authorization header claims (Signature Version 4). */
+/** What the Authorization header, or the query of a presigned address, claims (Signature Version 4). */
 export interface Claim {
   readonly accessKey: string;
   readonly date: string;
@@ -17,46 +17,97 @@ export interface Claim {
   readonly signedHeaders: readonly string[];
   readonly signature: string;
   readonly sessionToken: string | undefined;
+  /** The time of signing as it was sent: `20261123T182100Z`. */
+  readonly time: string;
   /** When the request says it was signed, epoch milliseconds; NaN when it does not say so legibly. */
   readonly signedAt: number;
+  /** How long a presigned address may be used; undefined for a request signed by its header. */
+  readonly validSeconds: number | undefined;
 }
 
-/** Reads the claim; undefined when there is no Signature Version 4 in the Authorization header. */
+/** Reads the claim; undefined when there is no Signature Version 4. */
 export function readClaim(request: SignedRequest): Claim | undefined {
+  const query = queryOf(request);
+  return query.has('X-Amz-Signature') ? presignedClaim(query) : headerClaim(request);
+}
+
+/** The parameters in a request's address. */
+export function queryOf({ path }: SignedRequest): URLSearchParams {
+  return new URLSearchParams(path.includes('?') ? path.slice(path.indexOf('?') + 1) : '');
+}
+
+function headerClaim(request: SignedRequest): Claim | undefined {
   const match = authorization.exec(headerText(request, 'authorization'));
   if (!match) return undefined;
-  const [, accessKey = '', date = '', region = '', service = '', signedHeaders = '', signature = ''] = match;
-  return {
-    accessKey,
-    date,
-    region,
-    service,
-    signedHeaders: signedHeaders.split(';'),
-    signature,
-    sessionToken: headerText(request, 'x-amz-security-token') || undefined,
-    signedAt: amzDateTime(headerText(request, 'x-amz-date')),
-  };
+  const [, credential = '', signedHeaders = '', signature = ''] = match;
+  const time = headerText(request, 'x-amz-date');
+  const sessionToken = headerText(request, 'x-amz-security-token') || undefined;
+  return claimOf({ credential, signedHeaders, signature, sessionToken, time, validSeconds: undefined });
 }
 
 const authorization =
-  /^AWS4-HMAC-SHA256 +Credential=([^/, ]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request, *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
+  /^AWS4-HMAC-SHA256 +Credential=([^, ]+), *SignedHeaders=([a-z0-9;_-]+), *Signature=([0-9a-f]{64})$/;
+
+function presignedClaim(query: URLSearchParams): Claim | undefined {
+  const text = (name: string) => query.get(`X-Amz-${name}`) ?? '';
+  const signature = text('Signature');
+  if (text('Algorithm') !== 'AWS4-HMAC-SHA256' || !/^[0-9a-f]{64}$/.test(signature)) return undefined;
+  const validSeconds = Number(text('Expires') || Number.NaN);
+  const sessionToken = text('Security-Token') || undefined;
+  const [credential, signedHeaders, time] = [text('Credential'), text('SignedHeaders'), text('Date')];
+  return claimOf({ credential, signedHeaders, signature, sessionToken, time, validSeconds });
+}
+
+interface RawClaim extends Pick<Claim, 'signature' | 'sessionToken' | 'time' | 'validSeconds'> {
+  readonly credential: string;
+  readonly signedHeaders: string;
+}
+
+function claimOf({ credential, signedHeaders, ...raw }: RawClaim): Claim | undefined {
+  const match = /^([^/]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request$/.exec(credential);
+  if (!match) return undefined;
+  const [, accessKey = '', date = '', region = '', service = ''] = match;
+  const names = signedHeaders.split(';');
+  return { accessKey, date, region, service, signedHeaders: names, signedAt: amzDateTime(raw.time), ...raw };
+}
 
 /** True when the claim's signature is the one that `secret` makes over the request. */
 export function isSignedWith(secret: string, claim: Claim, request: SignedRequest): boolean {
   const scope = `${claim.date}/${claim.region}/${claim.service}/aws4_request`;
   const canonical = sha256(canonicalRequest(claim, request));
-  const text = ['AWS4-HMAC-SHA256', headerText(request, 'x-amz-date'), scope, canonical].join('\n');
+  const text = ['AWS4-HMAC-SHA256', claim.time, scope, canonical].join('\n');
   const keys = [claim.date, claim.region, claim.service, 'aws4_request'];
   const key = keys.reduce<Buffer | string>((secretKey, part) => hmac(secretKey, part), `AWS4${secret}`);
   return timingSafeEqual(hmac(key, text), Buffer.from(claim.signature, 'hex'));
 }
 
 function canonicalRequest(claim: Claim, request: SignedRequest): string {
-  const [path = '/', query = ''] = request.path.split('?', 2);
+  const [path = '/'] = request.path.split('?', 1);
   const headers = claim.signedHeaders.map(name => `${name}:${headerText(request, name).trim().replace(/ +/g, ' ')}\n`);
-  const sorted = query.split('&').sort().join('&');
-  const parts = [request.method, path, sorted, headers.join(''), claim.signedHeaders.join(';'), sha256(request.body)];
+  const query = canonicalQuery(request);
+  const parts = [request.method, path, query, headers.join(''), claim.signedHeaders.join(';'), sha256(request.body)];
   return parts.join('\n');
+}
+
+/** Sorted by name first and then by value, which is not the order of the whole texts: `A=` comes before `A.1=`. */
+function canonicalQuery(request: SignedRequest): string {
+  const pairs = [...queryOf(request)].filter(([name]) => name !== 'X-Amz-Signature');
+  const encoded = pairs.map(pair => pair.map(percentEncoded));
+  const byNameAndValue = ([a = '', b = '']: string[], [c = '', d = '']: string[]) => compare(a, c) || compare(b, d);
+  return encoded
+    .sort(byNameAndValue)
+    .map(pair => pair.join('='))
+    .join('&');
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** Everything but letters, digits and `-._~`. */
+function percentEncoded(text: string): string {
+  const byte = (character: string) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
+  return encodeURIComponent(text).replace(/[!'()*]/g, byte);
 }
 
 function headerText(request: SignedRequest, name: string): string {

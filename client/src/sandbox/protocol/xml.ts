@@ -1,10 +1,10 @@
-/** What an answer is made of: objects become elements, lists become `<item>`s, undefined is left out, dates are written as EC2 writes them. */
+/** What an answer is made of: objects become elements, the elements of lists are called `item` or `member`, undefined is left out. */
 export type Xml = string | number | boolean | Date | undefined | readonly Xml[] | { readonly [name: string]: Xml };
 
 /** The element `name` around a value; nothing at all when the value is undefined. */
-export function xmlElement(name: string, value: Xml, attributes = ''): string {
+export function xmlElement(name: string, value: Xml, attributes = '', itemName = 'item'): string {
   if (value === undefined) return '';
-  const content = xmlContent(value);
+  const content = xmlContent(value, itemName);
   return content === '' ? `<${name}${attributes}/>` : `<${name}${attributes}>${content}</${name}>`;
 }
 
@@ -13,17 +13,17 @@ export function wholeSeconds(milliseconds: number): Date {
   return new Date(Math.floor(milliseconds / 1000) * 1000);
 }
 
-function xmlContent(value: Xml): string {
+function xmlContent(value: Xml, itemName: string): string {
   if (typeof value === 'string') return escapeXml(value);
   if (typeof value !== 'object') return String(value);
   if (value instanceof Date) return value.toISOString();
-  if (isList(value)) return value.map(item => xmlElement('item', item)).join('');
+  if (isList(value)) return value.map(item => xmlElement(itemName, item, '', itemName)).join('');
   return Object.entries(value)
-    .map(([name, child]) => xmlElement(name, child))
+    .map(([name, child]) => xmlElement(name, child, '', itemName))
     .join('');
 }
 
-function isList(value: object): value is readonly Xml[] {
+export function isList(value: object): value is readonly Xml[] {
   return Array.isArray(value);
 }
 

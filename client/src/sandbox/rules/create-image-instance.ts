@@ -1,7 +1,7 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
+import type { Instance } from '../world/instance';
 import { instanceState } from '../world/instance-state';
-import type { Instance } from '../world/world';
 import { notFound } from './resource-ids';
 
 /** The instance that the request names; refuses when there is none in this account and region. */

@@ -1,8 +1,8 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
 import { imageState } from '../world/image-state';
+import type { Snapshot } from '../world/snapshot';
 import { snapshotStatus } from '../world/snapshot-state';
-import type { Snapshot } from '../world/world';
 import { instanceToImage } from './create-image-instance';
 import { mergeMappings } from './merge-mappings';
 

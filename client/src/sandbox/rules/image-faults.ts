@@ -1,7 +1,9 @@
 import type { Call } from '../actions/action';
 import { failImage } from '../world/fail-image';
+import type { Image } from '../world/image';
+import type { Place } from '../world/place';
+import type { Snapshot } from '../world/snapshot';
 import { terminateInstance } from '../world/terminate-instance';
-import type { Image, Place, Snapshot } from '../world/world';
 
 /** Lets the fault of this call, if it is one about images, come true for the image that was just made. */
 export function applyImageFault({ fault, place }: Call, image: Image): void {

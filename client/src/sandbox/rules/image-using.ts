@@ -1,4 +1,5 @@
-import type { Image, Place } from '../world/world';
+import type { Image } from '../world/image';
+import type { Place } from '../world/place';
 
 /** An image that is registered and has the snapshot among its devices. */
 export function imageUsing(place: Place, snapshotId: string): Image | undefined {

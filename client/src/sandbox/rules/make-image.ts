@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
 import type { Call } from '../actions/action';
 import { newId } from '../world/ids';
+import { freshImage, type Image } from '../world/image';
+import type { Instance } from '../world/instance';
 import { instanceState } from '../world/instance-state';
-import type { Image, Instance } from '../world/world';
+import { freshSnapshot } from '../world/snapshot';
 import { instanceToImage } from './create-image-instance';
 import { applyImageFault } from './image-faults';
 import { type MergedDevice, mergeMappings } from './merge-mappings';
@@ -18,17 +20,16 @@ export function makeImage(call: Call): Image {
   const largest = Math.max(...merged.map(it => (it.volumeId === undefined ? 0 : (it.ebs?.size ?? 0))));
   const devices = merged.map(device => takeSnapshot(call, device, imageId, { ...times, largest }));
   const image: Image = {
+    ...freshImage,
     imageId,
     name: form.text('Name') ?? '',
     description: form.text('Description') || undefined,
     ownerId: place.account,
-    ownerAlias: undefined,
-    isPublic: false,
     createdAt: now,
     snapshotsAt: times.snapshotsAt,
     availableAt: times.availableAt,
-    deprecatedAt: undefined,
     sourceInstanceId: instance.instanceId,
+    source: { imageId: instance.imageId, region: place.region },
     architecture: instance.architecture,
     platform: instance.platform,
     platformDetails: instance.platformDetails,
@@ -37,8 +38,6 @@ export function makeImage(call: Call): Image {
     bootMode: form.text('BootModeOverride') ?? instance.bootMode,
     devices: devices.map(({ volumeId: _, ...device }) => device),
     tags: tagsFor(form, 'image'),
-    failure: undefined,
-    deregisteredAt: undefined,
     hiddenDescribes: call.world.behaviour.hiddenDescribes,
   };
   place.images.set(imageId, image);
@@ -75,6 +74,7 @@ function takeSnapshot(
   const snapshotId = newId('snap');
   const share = 0.5 + (0.45 * ebs.size) / largest;
   call.place.snapshots.set(snapshotId, {
+    ...freshSnapshot,
     snapshotId,
     volumeId,
     ownerId: call.place.account,
@@ -82,10 +82,9 @@ function takeSnapshot(
     completedAt: snapshotsAt + (availableAt - snapshotsAt) * share,
     size: ebs.size,
     encrypted: ebs.encrypted,
+    kmsKeyId: call.place.volumes.get(volumeId)?.kmsKeyId,
     description: `Created by CreateImage(${instanceToImage(call).instanceId}) for ${imageId}`,
-    storageTier: 'standard',
     tags: tagsFor(call.form, 'snapshot'),
-    failure: undefined,
   });
   return { ...device, ebs: { ...ebs, snapshotId } };
 }

@@ -1,6 +1,7 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
-import type { Instance, Volume } from '../world/world';
+import type { Instance } from '../world/instance';
+import type { Volume } from '../world/volume';
 import { type EbsRequest, type MappingRequest, readMappings } from './block-device-request';
 import { instanceToImage } from './create-image-instance';
 import { checkNewVolume, checkVolume } from './volume-rules';

@@ -1,5 +1,5 @@
 import type { Call } from '../actions/action';
-import type { ImageDevice, ImageVolume } from '../world/world';
+import type { ImageDevice, ImageVolume } from '../world/image';
 import { type EbsRequest, readMappings } from './block-device-request';
 import { instanceToImage } from './create-image-instance';
 import { defaultVolumeType } from './volume-limits';

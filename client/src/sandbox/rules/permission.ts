@@ -6,7 +6,7 @@ import { encodeAuthorizationMessage } from './authorization-message';
 /** Refuses the call when the caller may not perform `action` (`ec2:CreateTags`) on `resource` (an ARN or `*`). */
 export function authorize(call: Call, action: string, resource: string): void {
   const { caller, world } = call;
-  if (!isDenied(world, caller, action)) return;
+  if (!isDenied(world.principals, caller, action)) return;
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   const encoded = encodeAuthorizationMessage({
     allowed: false,
@@ -40,7 +40,7 @@ export function resourceArn(call: Call, kind: 'instance' | 'image' | 'snapshot',
 
 /** The same for STS, which answers `AccessDenied` and encodes nothing. */
 export function denyAccess({ caller, world }: Call, action: string, resource: string): void {
-  if (!isDenied(world, caller, action)) return;
+  if (!isDenied(world.principals, caller, action)) return;
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
   throw new AwsError('AccessDenied', `${message} with an explicit deny in an identity-based policy`);
 }

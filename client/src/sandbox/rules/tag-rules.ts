@@ -1,7 +1,7 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
 import type { QueryForm } from '../protocol/query-form';
-import type { Tag } from '../world/world';
+import type { Tag } from '../world/tag';
 
 /** Judges the request's `TagSpecification.N`. */
 export function checkTags({ form, world }: Call): void {

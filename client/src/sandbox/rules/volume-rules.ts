@@ -1,7 +1,7 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
+import type { Snapshot } from '../world/snapshot';
 import { hasBegun } from '../world/snapshot-state';
-import type { Snapshot } from '../world/world';
 import type { EbsRequest } from './block-device-request';
 import { checkIdFormat, notFound } from './resource-ids';
 import { defaultVolumeType, type VolumeLimits, volumeLimits } from './volume-limits';

@@ -1,4 +1,6 @@
-import type { AttachedDevice, Instance, Place, Volume } from './world';
+import type { AttachedDevice, Instance } from './instance';
+import type { Place } from './place';
+import type { Volume } from './volume';
 
 /** The devices that an instance has at a time: none from its termination on. */
 export function attachedDevices(instance: Instance, now: number): readonly AttachedDevice[] {

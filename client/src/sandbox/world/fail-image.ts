@@ -1,4 +1,6 @@
-import type { Failure, Image, Place } from './world';
+import type { Failure } from './failure';
+import type { Image } from './image';
+import type { Place } from './place';
 
 /** Lets a pending image fail at a time. Its snapshots that are not completed by then end in error; those not yet begun never come. */
 export function failImage(place: Place, image: Image, failure: Failure): void {

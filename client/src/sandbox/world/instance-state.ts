@@ -1,5 +1,5 @@
 import type { Behaviour } from './behaviour';
-import type { Instance } from './world';
+import type { Instance } from './instance';
 
 export type InstanceState = 'pending' | 'running' | 'shutting-down' | 'terminated' | 'stopping' | 'stopped';
 
@@ -13,14 +13,21 @@ export const instanceStateCodes: Record<InstanceState, number> = {
   stopped: 80,
 };
 
-/** The state at a time: the last reboot walks through stopping, stopped and pending back to running. */
+/** The state at a time: the last reboot goes through stopping, stopped and pending back to running. */
 export function instanceState(instance: Instance, now: number, behaviour: Behaviour): InstanceState {
-  if (instance.terminatedAt !== undefined && now >= instance.terminatedAt) {
-    return now < instance.terminatedAt + behaviour.shutDownSeconds * 1000 ? 'shutting-down' : 'terminated';
+  const { terminatedAt, change, state } = instance;
+  if (terminatedAt !== undefined && now >= terminatedAt) {
+    return now < terminatedAt + behaviour.shutDownSeconds * 1000 ? 'shutting-down' : 'terminated';
   }
   const rebootedAt = instance.rebootedAt.at(-1);
-  if (rebootedAt === undefined) return instance.state;
-  return rebootState((now - rebootedAt) / 1000, behaviour);
+  if (change && (rebootedAt === undefined || change.at >= rebootedAt)) return changedState(change, now, behaviour);
+  return rebootedAt === undefined ? state : rebootState((now - rebootedAt) / 1000, behaviour);
+}
+
+function changedState({ to, at }: NonNullable<Instance['change']>, now: number, behaviour: Behaviour): InstanceState {
+  const seconds = (now - at) / 1000;
+  if (to === 'stopped') return seconds < behaviour.stopSeconds ? 'stopping' : 'stopped';
+  return seconds < behaviour.startSeconds ? 'pending' : 'running';
 }
 
 function rebootState(seconds: number, { stopSeconds, startSeconds }: Behaviour): InstanceState {

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import type { World } from './world';
 
 /** Who may call: a user with long-lived keys, a role to be assumed, or the session that came of one. */
 export interface Principal {
@@ -72,8 +71,8 @@ export function startSession(
 }
 
 /** True when a denial of the principal, or of the role behind it, covers the action. */
-export function isDenied(world: World, principal: Principal, action: string): boolean {
-  const role = principal.roleArn === undefined ? undefined : world.principals.get(principal.roleArn);
+export function isDenied(all: ReadonlyMap<string, Principal>, principal: Principal, action: string): boolean {
+  const role = principal.roleArn === undefined ? undefined : all.get(principal.roleArn);
   return [...principal.denied, ...(role?.denied ?? [])].some(pattern => covers(pattern, action));
 }
 

@@ -1,4 +1,5 @@
-import type { Snapshot } from './world';
+import { createHash } from 'node:crypto';
+import type { Snapshot } from './snapshot';
 
 /** A snapshot's state and progress at a time. Progress is EC2's own text: empty at first, then a percentage. */
 export interface SnapshotStatus {
@@ -22,7 +23,17 @@ export function hasBegun(snapshot: Snapshot, now: number): boolean {
   return now >= snapshot.startedAt;
 }
 
-/** EC2 shows nothing before the first blocks are copied; 100% is for the completed. */
-function progressText(share: number): string {
-  return share < 3 ? '' : `${Math.min(share, 99)}%`;
+/** EC2 shows nothing before the first blocks are copied, and 100% only once the snapshot is completed. */
+function progressText(percent: number): string {
+  return percent < 3 ? '' : `${Math.min(percent, 99)}%`;
 }
+
+/** What was written to the volume, in bytes: a share of its size that is always the same for a volume. */
+export function fullSize({ volumeId, size }: Snapshot): number {
+  const byte = createHash('sha256').update(volumeId).digest()[0] ?? 0;
+  const blocks = Math.ceil(size * blocksPerGibibyte * (0.1 + byte / 512));
+  return blocks * blockBytes;
+}
+
+const blockBytes = 524_288;
+const blocksPerGibibyte = 2048;

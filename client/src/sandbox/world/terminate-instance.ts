@@ -1,6 +1,6 @@
 import { failImage } from './fail-image';
 import { imageState } from './image-state';
-import type { Place } from './world';
+import type { Place } from './place';
 
 /** Terminates an instance at a time; images of it that are still pending then fail. False when there is no such instance. */
 export function terminateInstance(place: Place, instanceId: string, at: number): boolean {

@@ -1,8 +1,18 @@
+import { wholeMinute } from '../world/deprecation';
 import { idOf } from '../world/ids';
-import type { Image, ImageDevice, Place, Volume } from '../world/world';
+import { freshImage, type Image, type ImageDevice, type Protection } from '../world/image';
+import { noPermissions, type Permissions } from '../world/permissions';
+import type { Place } from '../world/place';
+import { freshSnapshot } from '../world/snapshot';
+import type { Volume } from '../world/volume';
 import { buildVolume } from './build-instance';
 import { daysBefore, tagsOf } from './described';
 import type { ImageDescription } from './world-description';
+
+/** The ids of a place's images by their names. */
+export function imageIdsOf({ region }: Place, images: readonly ImageDescription[]): Map<string, string> {
+  return new Map(images.map(({ name, id = idOf('ami', `${region}/${name}`) }) => [name, id]));
+}
 
 /** Puts an image and its snapshots into a place. */
 export function buildImage(place: Place, description: ImageDescription, now: number): void {
@@ -20,33 +30,38 @@ export function buildImage(place: Place, description: ImageDescription, now: num
   const ownerId = description.owner === 'amazon' ? amazonAccount : (description.owner ?? place.account);
   const volumes = sourceVolumes(place, description, createdAt);
   const image: Image = {
+    ...freshImage,
     imageId: id,
     name,
     description: description.description,
     ownerId,
     ownerAlias: description.owner === 'amazon' ? 'amazon' : undefined,
-    isPublic: description.owner === 'amazon',
     createdAt,
     snapshotsAt: createdAt,
     availableAt,
-    deprecatedAt: deprecatedInDays === undefined ? undefined : daysBefore(now, -deprecatedInDays),
+    deprecatedAt: deprecatedInDays === undefined ? undefined : wholeMinute(daysBefore(now, -deprecatedInDays)),
     sourceInstanceId: instance?.instanceId,
+    source: instance ? { imageId: instance.imageId, region: place.region } : undefined,
     architecture: instance?.architecture ?? description.architecture ?? 'x86_64',
     platform: instance?.platform ?? description.platform,
     platformDetails: instance?.platformDetails ?? (description.platform === 'windows' ? 'Windows' : 'Linux/UNIX'),
     rootDeviceName: instance?.rootDeviceName ?? volumes[0]?.deviceName ?? '/dev/xvda',
     rootDeviceType: instance?.rootDeviceType ?? 'ebs',
-    bootMode: instance?.bootMode,
+    bootMode: instance?.bootMode ?? description.bootMode,
+    imdsSupport: description.imdsSupport,
+    tpmSupport: description.tpmSupport,
+    permissions: permissionsOf(description),
+    protection: protectionOf(description),
+    disabledAt: description.disabled === true ? createdAt + dayMilliseconds : undefined,
     devices: volumes.map(volume => imageDevice(id, volume)),
     tags: tagsOf(description.tags),
     failure: failure && { at: availableAt, ...failure },
-    deregisteredAt: undefined,
-    hiddenDescribes: 0,
   };
   place.images.set(id, image);
   for (const { deviceName, volume } of volumes) {
     const snapshotId = idOf('snap', id + deviceName);
     place.snapshots.set(snapshotId, {
+      ...freshSnapshot,
       snapshotId,
       volumeId: volume.volumeId,
       ownerId,
@@ -54,10 +69,9 @@ export function buildImage(place: Place, description: ImageDescription, now: num
       completedAt: availableAt,
       size: volume.size,
       encrypted: volume.encrypted,
+      kmsKeyId: volume.kmsKeyId,
       description: instance ? `Created by CreateImage(${instance.instanceId}) for ${id}` : '',
-      storageTier: 'standard',
       tags: tagsOf(description.snapshotTags),
-      failure: undefined,
     });
   }
 }
@@ -78,7 +92,13 @@ function sourceVolumes(
   if (source === undefined) {
     return devices.map((device, index) => ({
       deviceName: device.device,
-      volume: buildVolume(device, `${place.region}/${name}${device.device}`, '', `${place.region}a`, createdAt),
+      volume: buildVolume(place, device, {
+        key: `${place.region}/${name}${device.device}`,
+        instanceId: '',
+        availabilityZone: `${place.region}a`,
+        createTime: createdAt,
+        snapshotId: undefined,
+      }),
       deleteOnTermination: device.deleteOnTermination ?? index === 0,
     }));
   }
@@ -94,6 +114,18 @@ function imageDevice(imageId: string, { deviceName, volume, deleteOnTermination 
   const ebs = { snapshotId, size, volumeType, iops, throughput, encrypted, deleteOnTermination };
   return { deviceName, virtualName: undefined, ebs };
 }
+
+/** Images of Amazon are public. */
+function permissionsOf({ owner, sharedWith = [] }: ImageDescription): Permissions {
+  return { ...noPermissions, userIds: sharedWith, groups: owner === 'amazon' ? ['all'] : [] };
+}
+
+function protectionOf({ protection }: ImageDescription): Protection {
+  if (protection === undefined) return { kind: 'disabled' };
+  return { kind: 'enabled', withCooldown: protection === 'with-cooldown' };
+}
+
+const dayMilliseconds = 86_400_000;
 
 function findInstance(place: Place, name: string) {
   const instance =

@@ -1,12 +1,13 @@
 import { defaultBehaviour } from '../world/behaviour';
-import { idOf } from '../world/ids';
+import { keyOf } from '../world/key';
 import { type Principal, sandboxAccount, sandboxUser } from '../world/principals';
 import { findRegion } from '../world/regions';
-import { type Place, placeOf, type World } from '../world/world';
-import { buildImage } from './build-image';
+import { placeOf, type World } from '../world/world';
+import { buildImage, imageIdsOf } from './build-image';
 import { buildInstance } from './build-instance';
-import { daysBefore, tagsOf } from './described';
-import type { PlaceDescription, RoleDescription, SnapshotDescription, WorldDescription } from './world-description';
+import { buildLaunching } from './build-launching';
+import { buildSnapshot } from './build-snapshot';
+import type { PlaceDescription, RoleDescription, WorldDescription } from './world-description';
 
 /** The world of a description as it is at `now` (epoch milliseconds). Throws a sentence when the description makes no sense. */
 export function buildWorld(name: string, description: WorldDescription, now: number): World {
@@ -28,27 +29,13 @@ function fillPlace(world: World, description: PlaceDescription, now: number): vo
   const { account = sandboxAccount, region } = description;
   if (!findRegion(region)) throw new Error(`The world names the region "${region}", which the sandbox does not know`);
   const place = placeOf(world, account, region);
-  for (const instance of description.instances ?? []) buildInstance(place, instance, now);
+  place.keys = [...place.keys, ...(description.keys ?? []).map(alias => keyOf(account, region, alias))];
+  place.binDays = description.recycleBinDays ?? {};
+  const imageIds = imageIdsOf(place, description.images ?? []);
+  for (const instance of description.instances ?? []) buildInstance(place, instance, imageIds, now);
   for (const image of description.images ?? []) buildImage(place, image, now);
   for (const snapshot of description.snapshots ?? []) buildSnapshot(place, snapshot, now);
-}
-
-function buildSnapshot(place: Place, description: SnapshotDescription, now: number): void {
-  const { name, id = idOf('snap', name), size, ageDays = 10, encrypted = false, archived = false } = description;
-  const startedAt = daysBefore(now, ageDays);
-  place.snapshots.set(id, {
-    snapshotId: id,
-    volumeId: idOf('vol', `${place.region}/${name}`),
-    ownerId: place.account,
-    startedAt,
-    completedAt: startedAt + size * 1000,
-    size,
-    encrypted,
-    description: description.description ?? '',
-    storageTier: archived ? 'archive' : 'standard',
-    tags: [{ key: 'Name', value: name }, ...tagsOf(description.tags)],
-    failure: undefined,
-  });
+  buildLaunching(place, description, imageIds, now);
 }
 
 function buildRole({

@@ -1,4 +1,4 @@
-import type { Tag } from '../world/world';
+import type { Tag } from '../world/tag';
 
 /** Tags of a description as EC2 lists them. */
 export function tagsOf(tags: Readonly<Record<string, string>> | undefined): Tag[] {

@@ -25,6 +25,48 @@ export interface PlaceDescription {
   readonly instances?: readonly InstanceDescription[];
   readonly images?: readonly ImageDescription[];
   readonly snapshots?: readonly SnapshotDescription[];
+  /** Aliases of KMS keys beside `alias/aws/ebs`, which every place has. */
+  readonly keys?: readonly string[];
+  readonly launchTemplates?: readonly LaunchTemplateDescription[];
+  readonly parameters?: readonly ParameterDescription[];
+  readonly launchConfigurations?: readonly LaunchConfigurationDescription[];
+  readonly autoScalingGroups?: readonly AutoScalingGroupDescription[];
+  /** How many days the Recycle Bin keeps what is deleted; without it, nothing. */
+  readonly recycleBinDays?: { readonly image?: number; readonly snapshot?: number };
+}
+
+export interface LaunchTemplateDescription {
+  readonly name: string;
+  /** One for each version, the oldest first: an image's name or id, or `resolve:ssm:…`. */
+  readonly images: readonly string[];
+  /** The last one by default. */
+  readonly defaultVersion?: number;
+  readonly type?: string;
+  readonly ageDays?: number;
+  readonly tags?: Readonly<Record<string, string>>;
+}
+
+export interface ParameterDescription {
+  readonly name: string;
+  readonly value: string;
+  readonly type?: string;
+  readonly dataType?: string;
+}
+
+export interface LaunchConfigurationDescription {
+  readonly name: string;
+  /** The name or id of an image. */
+  readonly image: string;
+  readonly type?: string;
+  readonly ageDays?: number;
+}
+
+export interface AutoScalingGroupDescription {
+  readonly name: string;
+  /** The names of its instances. */
+  readonly instances?: readonly string[];
+  readonly launchTemplate?: string;
+  readonly launchConfiguration?: string;
 }
 
 export interface InstanceDescription {
@@ -41,6 +83,11 @@ export interface InstanceDescription {
   readonly bootMode?: 'uefi' | 'legacy-bios' | 'uefi-preferred';
   readonly currentBootMode?: 'uefi' | 'legacy-bios';
   readonly outpostArn?: string;
+  readonly keyName?: string;
+  readonly securityGroups?: readonly string[];
+  readonly instanceProfile?: string;
+  readonly metadata?: { readonly httpTokens?: 'optional' | 'required'; readonly hopLimit?: number };
+  readonly protection?: { readonly termination?: boolean; readonly stop?: boolean };
   /** The image it was launched from: the name of an image of this place. */
   readonly image?: string;
   /** The first one is the root device. */
@@ -55,6 +102,8 @@ export interface DeviceDescription {
   readonly iops?: number;
   readonly throughput?: number;
   readonly encrypted?: boolean;
+  /** The alias of the key it is encrypted with. */
+  readonly kmsKey?: string;
   readonly deleteOnTermination?: boolean;
   /** Tags of the volume. */
   readonly tags?: Readonly<Record<string, string>>;
@@ -73,6 +122,13 @@ export interface ImageDescription {
   readonly description?: string;
   readonly ageDays?: number;
   readonly deprecatedInDays?: number;
+  readonly bootMode?: 'uefi' | 'legacy-bios' | 'uefi-preferred';
+  readonly imdsSupport?: 'v2.0';
+  readonly tpmSupport?: 'v2.0';
+  /** Accounts that may launch it. */
+  readonly sharedWith?: readonly string[];
+  readonly protection?: 'with-cooldown' | 'without-cooldown';
+  readonly disabled?: boolean;
   readonly failure?: { readonly code: string; readonly message: string };
   readonly tags?: Readonly<Record<string, string>>;
   readonly snapshotTags?: Readonly<Record<string, string>>;
@@ -86,6 +142,11 @@ export interface SnapshotDescription {
   readonly description?: string;
   readonly ageDays?: number;
   readonly encrypted?: boolean;
+  readonly kmsKey?: string;
   readonly archived?: boolean;
+  /** Accounts that may make volumes of it. */
+  readonly sharedWith?: readonly string[];
+  /** Locked in governance mode for so many days from the start. */
+  readonly lockedDays?: number;
   readonly tags?: Readonly<Record<string, string>>;
 }

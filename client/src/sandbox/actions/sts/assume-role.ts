@@ -1,7 +1,7 @@
-import { AwsError } from '../protocol/aws-error';
-import { denyAccess } from '../rules/permission';
-import { type Principal, startSession } from '../world/principals';
-import type { Action, Call } from './action';
+import { AwsError } from '../../protocol/aws-error';
+import { denyAccess } from '../../rules/permission';
+import { type Principal, startSession } from '../../world/principals';
+import type { Action, Call } from '../action';
 
 export const assumeRole: Action = {
   name: 'AssumeRole',

@@ -1,19 +1,18 @@
-import { AwsError } from '../protocol/aws-error';
-import type { Xml } from '../protocol/xml';
-import { imageUsing } from '../rules/image-using';
-import { authorize, endDryRun, resourceArn } from '../rules/permission';
-import { checkIdFormat, notFound } from '../rules/resource-ids';
-import { imageVisibility } from '../world/image-state';
-import { isDenied } from '../world/principals';
-import type { Image } from '../world/world';
-import type { Action, Call } from './action';
+import { AwsError } from '../../protocol/aws-error';
+import type { Xml } from '../../protocol/xml';
+import { imageUsing } from '../../rules/image-using';
+import { authorize, endDryRun, resourceArn } from '../../rules/permission';
+import { checkIdFormat, notFound } from '../../rules/resource-ids';
+import type { Image } from '../../world/image';
+import { imageVisibility } from '../../world/image-state';
+import { isDenied } from '../../world/principals';
+import type { Action, Call } from '../action';
 
 export const deregisterImage: Action = {
   name: 'DeregisterImage',
   service: 'ec2',
   kind: 'change',
   parameters: ['ImageId', 'DeleteAssociatedSnapshots', 'DryRun'],
-  notModelled: [],
   run(call) {
     const image = imageToDeregister(call);
     const deletesSnapshots = call.form.flag('DeleteAssociatedSnapshots') === true;
@@ -46,7 +45,7 @@ function deleteSnapshots(call: Call, image: Image): Xml[] {
 function deleteSnapshot(call: Call, snapshotId: string, index: number): string {
   const { place, world, caller, fault } = call;
   if (fault?.kind === 'snapshot-kept' && index === 0) return fault.returnCode;
-  if (isDenied(world, caller, 'ec2:DeleteSnapshot')) return 'missing-permissions';
+  if (isDenied(world.principals, caller, 'ec2:DeleteSnapshot')) return 'missing-permissions';
   if (!place.snapshots.has(snapshotId)) return 'client-error';
   if (imageUsing(place, snapshotId)) return 'skipped';
   place.snapshots.delete(snapshotId);

@@ -1,16 +1,16 @@
-import { AwsError } from '../protocol/aws-error';
-import { authorize, endDryRun } from '../rules/permission';
-import { kindOfId, notFound, type ResourceKind } from '../rules/resource-ids';
-import { checkTagList, readTags, tagLimit, tooManyTags } from '../rules/tag-rules';
-import type { Place, Tag } from '../world/world';
-import type { Action } from './action';
+import { AwsError } from '../../protocol/aws-error';
+import { authorize, endDryRun } from '../../rules/permission';
+import { kindOfId, notFound, type ResourceKind } from '../../rules/resource-ids';
+import { checkTagList, readTags, tagLimit, tooManyTags } from '../../rules/tag-rules';
+import type { Place } from '../../world/place';
+import type { Tag } from '../../world/tag';
+import type { Action } from '../action';
 
 export const createTags: Action = {
   name: 'CreateTags',
   service: 'ec2',
   kind: 'change',
   parameters: ['ResourceId.N', 'Tag.N.Key', 'Tag.N.Value', 'DryRun'],
-  notModelled: [],
   run(call) {
     const { form, place, world } = call;
     const ids = form.texts('ResourceId');

@@ -1,16 +1,15 @@
-import { AwsError } from '../protocol/aws-error';
-import { imageUsing } from '../rules/image-using';
-import { authorize, endDryRun, resourceArn } from '../rules/permission';
-import { checkIdFormat, notFound } from '../rules/resource-ids';
-import { hasBegun } from '../world/snapshot-state';
-import type { Action } from './action';
+import { AwsError } from '../../protocol/aws-error';
+import { imageUsing } from '../../rules/image-using';
+import { authorize, endDryRun, resourceArn } from '../../rules/permission';
+import { checkIdFormat, notFound } from '../../rules/resource-ids';
+import { hasBegun } from '../../world/snapshot-state';
+import type { Action } from '../action';
 
 export const deleteSnapshot: Action = {
   name: 'DeleteSnapshot',
   service: 'ec2',
   kind: 'change',
   parameters: ['SnapshotId', 'DryRun'],
-  notModelled: [],
   run(call) {
     const { form, place, now } = call;
     const id = form.text('SnapshotId');

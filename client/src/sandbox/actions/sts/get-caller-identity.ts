@@ -1,4 +1,4 @@
-import type { Action } from './action';
+import type { Action } from '../action';
 
 /** Needs no permission, as on AWS. */
 export const getCallerIdentity: Action = {
@@ -6,6 +6,5 @@ export const getCallerIdentity: Action = {
   service: 'sts',
   kind: 'read',
   parameters: [],
-  notModelled: [],
   run: ({ caller }) => ({ Arn: caller.arn, UserId: caller.userId, Account: caller.account }),
 };

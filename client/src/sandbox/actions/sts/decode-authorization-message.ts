@@ -1,14 +1,13 @@
-import { AwsError } from '../protocol/aws-error';
-import { decodeAuthorizationMessage as decode } from '../rules/authorization-message';
-import { denyAccess } from '../rules/permission';
-import type { Action } from './action';
+import { AwsError } from '../../protocol/aws-error';
+import { decodeAuthorizationMessage as decode } from '../../rules/authorization-message';
+import { denyAccess } from '../../rules/permission';
+import type { Action } from '../action';
 
 export const decodeAuthorizationMessage: Action = {
   name: 'DecodeAuthorizationMessage',
   service: 'sts',
   kind: 'read',
   parameters: ['EncodedMessage'],
-  notModelled: [],
   run(call) {
     denyAccess(call, 'sts:DecodeAuthorizationMessage', '*');
     const encoded = call.form.text('EncodedMessage');
