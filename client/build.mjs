@@ -26,18 +26,20 @@ const shared = {
 
 /** One bundle per process, and one for each large library that the extension loads only when it needs it. */
 const bundles = [
-  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws', './language'] },
+  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws', './language', './convert'] },
   { entryPoints: { language: 'client/src/language/run-server.ts' }, external: ['vscode'] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
-  { entryPoints: { server: 'server/src/server.ts' }, plugins: [rulesWithoutDocs] },
+  { entryPoints: { server: 'server/src/server.ts' }, external: ['./convert'], plugins: [rulesWithoutDocs] },
+  { entryPoints: { convert: 'server/src/convert/convert.ts' } },
   { entryPoints: { check: 'server/src/check.ts' } },
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },
+  { entryPoints: { 'convert-command': 'server/src/convert-command/main.ts' }, external: ['./convert'] },
   { entryPoints: { cli: 'server/src/cli.ts' } },
   { entryPoints: { mcp: 'server/src/mcp/main.ts' } },
 ];
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
-const onlyCommandLine = /^dist\/(cli|check|mcp|convert)\.js/;
+const onlyCommandLine = /^dist\/(cli|check|mcp|convert-command)\.js/;
 const onlyEditor = /^dist\/(extension|language|aws|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });

@@ -12,7 +12,7 @@ const destination = resolve(to);
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const stage = 'out/npm';
-const programs = ['cli', 'check', 'server', 'sandbox', 'mcp'];
+const programs = ['cli', 'check', 'convert-command', 'convert', 'server', 'sandbox', 'mcp'];
 const missing = programs.filter(name => !existsSync(`dist/${name}.js`));
 if (missing.length > 0) {
   console.error(`dist/${missing[0]}.js is missing. Run: npm run build`);
@@ -43,7 +43,7 @@ function manifest() {
   return {
     name,
     version,
-    description: 'Checks EC2 CreateImage requests; a language server and a simulated EC2 for them',
+    description: 'Checks and converts EC2 CreateImage requests; a language server and a simulated EC2 for them',
     license,
     repository,
     bugs,

@@ -1,4 +1,5 @@
 import { analyze } from './language/analyze';
+import type { Convert } from './language/convert-port';
 import type { Finding } from './language/finding';
 import type { Severities } from './language/rule-table';
 import type { LiveAnswers } from './live-answers';
@@ -15,11 +16,13 @@ export interface Analysis {
 export class Analyses {
   private readonly live: LiveAnswers;
   private readonly onRuleError: (rule: string, error: unknown) => void;
+  private readonly convert: Convert | undefined;
   private severities: Severities = {};
   private settingsStamp = 0;
 
-  constructor(live: LiveAnswers, onRuleError: (rule: string, error: unknown) => void) {
+  constructor(live: LiveAnswers, onRuleError: (rule: string, error: unknown) => void, convert?: Convert) {
     this.live = live;
+    this.convert = convert;
     this.onRuleError = onRuleError;
   }
 
@@ -47,6 +50,7 @@ export class Analyses {
       severities: this.severities,
       facts: this.live.facts(request.uri),
       variables: this.live.variables(request.uri),
+      convert: this.convert,
       onRuleError: this.onRuleError,
     });
     request.analysis = { id, findings };

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Gate } from './gate';
+import type { Convert } from './language/convert-port';
 import { openTransport } from './open-transport';
 import { startServer } from './start-server';
 
@@ -19,5 +20,11 @@ if (transport === undefined) {
   const gate = new Gate(transport.reader, transport.writer);
   gate.onClose(() => process.exit(gate.exitCode));
   process.once('disconnect', () => process.exit(gate.exitCode));
-  startServer(createConnection(ProposedFeatures.all, gate, transport.writer));
+  startServer(createConnection(ProposedFeatures.all, gate, transport.writer), { convert });
+}
+
+/** The parsers of other notations are a bundle of their own, read with the first fix for such a text. */
+function convert(text: string): ReturnType<Convert> {
+  const bundle: typeof import('./convert/convert') = require('./convert');
+  return bundle.convertToRequests(text);
 }

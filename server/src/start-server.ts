@@ -11,6 +11,7 @@ import { offerFormatting } from './handlers/formatting';
 import { offerHover } from './handlers/hover';
 import { offerReading } from './handlers/read-request';
 import { offerStructure } from './handlers/structure';
+import type { Convert } from './language/convert-port';
 import { LiveAnswers } from './live-answers';
 import { LiveChoices } from './live-choices';
 import { OpenRequests } from './open-requests';
@@ -21,25 +22,35 @@ import type { Session } from './session';
 import { followSettings } from './settings';
 import { loadTexts } from './texts';
 
+export interface ServerOptions {
+  /** Reads what is not JSON; without it such a text has a finding and no fix. */
+  readonly convert?: Convert;
+}
+
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
-export function startServer(connection: Connection): void {
+export function startServer(connection: Connection, options: ServerOptions = {}): void {
   const requests = new OpenRequests();
   connection.onInitialize(async params => {
     await loadTexts(connection, params.initializationOptions);
-    return startSession(connection, requests, params);
+    return startSession(connection, requests, params, options);
   });
   requests.follow(connection);
   connection.listen();
 }
 
-function startSession(connection: Connection, requests: OpenRequests, params: InitializeParams): InitializeResult {
+function startSession(
+  connection: Connection,
+  requests: OpenRequests,
+  params: InitializeParams,
+  { convert }: ServerOptions,
+): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
   const live = new LiveAnswers(connection, client.live, () => {
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error));
+  const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error), convert);
   const choices = new LiveChoices(connection);
   const session: Session = { connection, client, requests, analyses, live, choices };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);

@@ -17,6 +17,13 @@ const fences: { rule: string; within: string; mayNot: (imported: string, importe
     mayNot: imported => imported.startsWith('server/src/') && !imported.startsWith('server/src/language/'),
   },
   {
+    rule: 'The notations know no editor, no Node and nothing of the server but the language',
+    within: 'server/src/convert',
+    mayNot: imported =>
+      /^(vscode|@aws-sdk\/|@smithy\/|node:)/.test(imported) ||
+      (imported.startsWith('server/src/') && !/^server\/src\/(?:convert|language)\//.test(imported)),
+  },
+  {
     rule: 'The server knows no editor and no AWS SDK',
     within: 'server/src',
     mayNot: imported => imported === 'vscode' || /^(@aws-sdk\/|@smithy\/|client\/)/.test(imported),

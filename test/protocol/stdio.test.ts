@@ -36,6 +36,7 @@ describe('The server as a process of its own', function () {
       entryPoints: [join(__dirname, '../../server/src/server.ts')],
       outfile: program,
       bundle: true,
+      external: ['./convert'],
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],

@@ -9,7 +9,7 @@ export type CommandLine =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** What `ami-authoring --help` prints. */
-export const usage = `Checks and serves EC2 CreateImage requests (*.ami.json).
+export const usage = `Checks, converts and serves EC2 CreateImage requests (*.ami.json).
 
 Usage: ami-authoring COMMAND [options]
 
@@ -26,7 +26,7 @@ export function readCommandLine([first, ...args]: readonly string[]): CommandLin
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') return { kind: 'help' };
   if (first === '--version' || first === '-v') return { kind: 'version' };
   const program = programs.find(({ name }) => name === first);
-  if (program !== undefined) return { kind: 'run', program: program.name, args };
+  if (program !== undefined) return { kind: 'run', program: program.bundle ?? program.name, args };
   const near = nearestName(
     first,
     programs.map(({ name }) => name),

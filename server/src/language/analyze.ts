@@ -1,3 +1,4 @@
+import type { Convert } from './convert-port';
 import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { Findings } from './findings';
@@ -9,6 +10,7 @@ import { RulePass } from './rule-pass';
 import { RuleSet, type Severities } from './rule-table';
 import { liveRules, staticRules } from './rules';
 import { otherKind } from './rules/other-kind';
+import { otherNotation } from './rules/other-notation';
 import { isFirm, severitiesToSend } from './severities-to-send';
 import { walkRequest } from './walk-request';
 
@@ -18,6 +20,8 @@ export interface AnalyzeOptions {
   readonly facts?: Facts;
   /** Values of `${…}`. A text whose variables are not all known is checked as far as it is. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** Reads what is not JSON, for fixes. */
+  readonly convert?: Convert;
   /** Told of a rule that threw; the other rules have run all the same. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
@@ -33,7 +37,7 @@ export interface RuleSets {
 const productRules: RuleSets = {
   static: new RuleSet(staticRules),
   live: new RuleSet(liveRules),
-  other: new RuleSet([otherKind]),
+  other: new RuleSet([otherKind, otherNotation]),
 };
 
 /**
@@ -76,7 +80,7 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 
 function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
   const { severities = ownSeverities, facts, variables = {}, onRuleError = () => {} } = options;
-  const context: Context = { document, variables };
+  const context: Context = { document, variables, convert: options.convert };
   const findings = new Findings();
   if (kindOfOther(document) !== undefined) {
     new RulePass(rules.other.of(severities), context, severities, findings, onRuleError).visit('document', document);

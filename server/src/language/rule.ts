@@ -1,3 +1,4 @@
+import type { Convert } from './convert-port';
 import type { Facts } from './facts';
 import type { Fix, RelatedPlace, Severity } from './finding';
 import type { PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
@@ -73,6 +74,8 @@ export interface Problem extends Span {
 
 export interface Context {
   readonly document: RequestDocument;
+  /** Reads what is not JSON; missing where nobody takes fixes. */
+  readonly convert?: Convert;
   /** Values of `${…}` as far as they are known. */
   readonly variables: Readonly<Record<string, string>>;
 }

@@ -73,10 +73,10 @@ testRule('json-syntax', {
       text: '«Here is the request: for web»\n{ "Name": "web" }',
       message: 'This text is not JSON: Here is the request: for web',
     },
-    'a text without a request': { text: '«Name: web»', message: 'This text is not JSON: Name: web' },
-    'the assignment around a request': {
-      text: '«const params =» { "Name": "web" });',
-      message: 'This text is not JSON: const params =',
+    'a text without a request': { text: '«a web server»', message: 'This text is not JSON: a web server' },
+    'the call around a request': {
+      text: '«createImage(» { "Name": "web" });',
+      message: 'This text is not JSON: createImage(',
     },
     'quotes inside a string': {
       text: '{ "Description": «"the "best" image"», "Name": "web" }',

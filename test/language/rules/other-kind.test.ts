@@ -12,8 +12,9 @@ testRule('other-kind', {
       message: 'This is a Packer template, not a CreateImage request; it is left alone.',
     },
     'the output of describe-images': {
-      text: '«{» "Images": [{ "ImageId": "ami-12345678", "Name": "web" }] }',
+      text: '«{» "Images": [{ "ImageId": "ami-12345678", "Name": "web", "SourceInstanceId": "i-12345678" }] }',
       message: 'This is the output of describe-images, not a CreateImage request; it is left alone.',
+      fixes: { 'Extract the request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web-${date}"\n}\n' },
     },
     'the output of create-image': {
       text: '«{» "ImageId": "ami-12345678" }',
@@ -22,10 +23,31 @@ testRule('other-kind', {
     'one image of that output': {
       text: '«{» "ImageId": "ami-12345678", "OwnerId": "123456789012", "Name": "web", "BlockDeviceMappings": [{}] }',
       message: 'This is the description of an image, not a CreateImage request; it is left alone.',
+      fixes: { 'Extract the request (2 things are not part of it)': '{\n  "Name": "web-${date}"\n}\n' },
     },
     'a list of images': {
       text: '«[»"ami-12345678", "ami-87654321"]',
       message: 'This is a list, not a CreateImage request; it is left alone.',
+    },
+    'the input of a state, whose paths are never texts': {
+      text: '«{» "InstanceId.$": "$.instance", "Name": "web", "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value.$": "$.b" }] }] }',
+      message: 'This is the input of a Step Functions state, not a CreateImage request; it is left alone.',
+      fixes: {
+        'Extract the request (2 things are not part of it)':
+          '{\n  "Name": "web",\n  "TagSpecifications": [\n    {\n      "ResourceType": "image",\n      "Tags": [\n        {\n          "Key": "a"\n        }\n      ]\n    }\n  ]\n}\n',
+      },
+    },
+    'a CloudTrail event': {
+      text: '«{» "eventName": "CreateImage", "requestParameters": { "instanceId": "i-12345678", "name": "web", "blockDeviceMapping": { "items": [] } } }',
+      message: 'This is a CloudTrail event, not a CreateImage request; it is left alone.',
+      fixes: {
+        'Extract the request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web",\n  "BlockDeviceMappings": []\n}\n',
+      },
+    },
+    'the parameters of an automation': {
+      text: '«{» "InstanceId": ["i-12345678"], "NoReboot": ["true"] }',
+      message: 'This is the input of a Systems Manager Automation, not a CreateImage request; it is left alone.',
+      fixes: { 'Extract the request': '{\n  "InstanceId": "i-12345678",\n  "NoReboot": true\n}\n' },
     },
     'a CloudFormation template': {
       text: '«{» "Resources": {} }',

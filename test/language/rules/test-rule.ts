@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { convertToRequests } from '../../../server/src/convert/convert';
 import { type AnalyzeOptions, analyze } from '../../../server/src/language/analyze';
 import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
 import { readRequestDocument } from '../../../server/src/language/request-document';
@@ -103,7 +104,8 @@ function findingsOf(id: string, text: string, options: AnalyzeOptions): Finding[
   assert.ok(rule, `there is no rule ${id}`);
   const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
   const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));
-  return analyze(readRequestDocument(text), { ...options, severities, onRuleError }).filter(
+  const convert = convertToRequests;
+  return analyze(readRequestDocument(text), { ...options, severities, onRuleError, convert }).filter(
     ({ rule: found }) => found === id,
   );
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { kindOfOther, type OtherKind } from '../other-kind';
+import { conversionFixes } from '../conversion-fixes';
+import { kindOfOther, type OtherDocument } from '../other-kind';
 import type { StaticRule } from '../rule';
 
 export const otherKind: StaticRule = {
@@ -7,19 +8,20 @@ export const otherKind: StaticRule = {
   severity: 'information',
   docs: {
     what: 'The file has the suffix `.ami.json` and is no CreateImage request: a Packer template, the output of `describe-images`, a bare list of images and the like.',
-    why: 'Only one CreateImage request can be run from such a file. The file is left alone: no other rule looks at it.',
+    why: 'Only one CreateImage request can be run from such a file. The file is left alone: no other rule looks at it. Where a request is inside, a fix extracts it.',
     except: 'As soon as one member of a request is there, the file is taken for a request.',
     source: 'Ours.',
   },
-  document(document) {
+  document(document, { convert }) {
     const kind = kindOfOther(document);
-    if (kind === undefined || document.root === undefined) return undefined;
+    if (kind?.form !== 'document' || document.root === undefined) return undefined;
     const { offset } = document.root;
-    return { offset, end: offset + 1, message: sentence(kind) };
+    const fixes = kind.notation === undefined ? undefined : () => conversionFixes(document.text, 'extract', convert);
+    return { offset, end: offset + 1, message: sentence(kind.document), fixes };
   },
 };
 
-function sentence(kind: OtherKind): string {
+function sentence(kind: OtherDocument): string {
   switch (kind) {
     case 'packer-template':
       return t('This is a Packer template, not a CreateImage request; it is left alone.');
@@ -37,6 +39,20 @@ function sentence(kind: OtherKind): string {
       return t('This is a CloudFormation template, not a CreateImage request; it is left alone.');
     case 'terraform-configuration':
       return t('This is a Terraform configuration, not a CreateImage request; it is left alone.');
+    case 'cloudtrail-event':
+      return t('This is a CloudTrail event, not a CreateImage request; it is left alone.');
+    case 'sdk-log':
+      return t('This is a log of an AWS SDK, not a CreateImage request; it is left alone.');
+    case 'state-machine':
+      return t('This is a Step Functions state machine, not a CreateImage request; it is left alone.');
+    case 'state-machine-input':
+      return t('This is the input of a Step Functions state, not a CreateImage request; it is left alone.');
+    case 'automation-document':
+      return t('This is a Systems Manager Automation runbook, not a CreateImage request; it is left alone.');
+    case 'automation-input':
+      return t('This is the input of a Systems Manager Automation, not a CreateImage request; it is left alone.');
+    case 'launch-template':
+      return t('This is a launch template, not a CreateImage request; it is left alone.');
     case 'json-schema':
       return t('This is a JSON schema, not a CreateImage request; it is left alone.');
   }

@@ -1,0 +1,23 @@
+/** What `convert --help` prints. */
+export const help = `Converts an EC2 CreateImage request from one notation to another.
+
+Usage: ami-authoring convert [--from KIND] --to KIND [--all] [FILE|-]
+
+FILE is read as UTF-8 text; without one, or with -, standard input is read.
+The result goes to standard output. What could not be converted goes to standard error.
+
+Options:
+  --from KIND     the notation of the text (default: it is recognised)
+  --to KIND       the notation to write
+  --all           where the text has several requests, write all of them as a JSON list
+  -h, --help      print this
+  -v, --version   print the version
+
+Kinds to read and write: json, cli, cli-powershell, cli-cmd, boto3, javascript, terraform
+Kinds to read:           READABLE
+
+Only literals are read; nothing in the text is evaluated, and no environment variable is resolved.
+
+Exit code: 0  converted
+           2  nothing could be read, or an argument makes no sense
+`;

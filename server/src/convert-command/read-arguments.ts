@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import type { Notation, NotationId } from '../convert/convert';
+import { nearestName } from '../language/nearest-name';
+
+export type Arguments =
+  | { readonly kind: 'convert'; readonly options: ConvertOptions }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' }
+  | { readonly kind: 'refused'; readonly reason: string };
+
+export interface ConvertOptions {
+  /** Undefined: recognised. */
+  readonly from: NotationId | undefined;
+  readonly to: NotationId;
+  readonly all: boolean;
+  /** Undefined: standard input. */
+  readonly file: string | undefined;
+}
+
+/** Reads the command line behind `convert`. */
+export function readArguments(argv: readonly string[], notations: readonly Notation[]): Arguments {
+  const parsed = parse(argv);
+  if ('reason' in parsed) return parsed;
+  const { values, positionals } = parsed;
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const readable = notations.filter(({ read }) => read !== undefined);
+  const writable = notations.filter(({ write }) => write !== undefined);
+  const from = readable.find(({ id }) => id === values.from)?.id;
+  const to = writable.find(({ id }) => id === values.to)?.id;
+  if (values.from !== undefined && from === undefined) return refused(unknownKind('--from', values.from, readable));
+  if (values.to === undefined) return refused(`Name the notation to write with --to: ${idsOf(writable).join(', ')}.`);
+  if (to === undefined) return refused(unknownKind('--to', values.to, writable));
+  if (positionals.length > 1) return refused('Name one file, or none to read standard input.');
+  const [file] = positionals;
+  const all = values.all === true;
+  return { kind: 'convert', options: { from, to, all, file: file === '-' ? undefined : file } };
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        from: { type: 'string' },
+        to: { type: 'string' },
+        all: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    return refused(error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.?$/, '.') : String(error));
+  }
+}
+
+function unknownKind(option: string, kind: string, notations: readonly Notation[]): string {
+  const ids = idsOf(notations);
+  const near = nearestName(kind, ids, 3);
+  const hint = near === undefined ? `Kinds are ${ids.join(', ')}.` : `Did you mean ${near}?`;
+  return `${option} does not know the kind "${kind}". ${hint}`;
+}
+
+function idsOf(notations: readonly Notation[]): string[] {
+  return notations.map(({ id }) => id);
+}
+
+function refused(reason: string): Extract<Arguments, { kind: 'refused' }> {
+  return { kind: 'refused', reason };
+}

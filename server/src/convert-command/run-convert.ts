@@ -1,0 +1,109 @@
+import { readFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { version } from '../../../package.json';
+import { printable } from '../check/printable';
+import type { Notation, NotationId, PlainRequest, Reading, Written } from '../convert/convert';
+import { help } from './help';
+import { type ConvertOptions, readArguments } from './read-arguments';
+
+/** What the exit code of a conversion means. */
+export const exit = {
+  converted: 0,
+  /** Nothing could be read, or an argument makes no sense. */
+  unreadable: 2,
+} as const;
+
+/** What `dist/convert.js` offers. */
+export interface Converter {
+  allNotations(): readonly Notation[];
+  readRequests(text: string, from?: NotationId): Reading;
+  writeRequest(request: PlainRequest, to: NotationId): Written;
+}
+
+/** The process around a conversion. */
+export interface Surroundings {
+  /** Where the file name starts from. */
+  readonly folder: string;
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}
+
+/** Converts what the arguments name and prints the result. Returns the exit code; a bad text never throws. */
+export async function runConvert(argv: readonly string[], converter: Converter, around: Surroundings): Promise<number> {
+  const { print, printError } = around;
+  const notations = converter.allNotations();
+  const read = readArguments(argv, notations);
+  switch (read.kind) {
+    case 'help':
+      print(help.replace('READABLE', readOnly(notations)));
+      return exit.converted;
+    case 'version':
+      print(`${version}\n`);
+      return exit.converted;
+    case 'refused':
+      printError(`${read.reason}\nTry --help.\n`);
+      return exit.unreadable;
+  }
+  const text = await readText(read.options.file, around);
+  if (typeof text !== 'string') {
+    printError(`${text.reason}\n`);
+    return exit.unreadable;
+  }
+  return convert(text, read.options, converter, around);
+}
+
+function convert(text: string, options: ConvertOptions, converter: Converter, { print, printError }: Surroundings) {
+  const reading = converter.readRequests(text, options.from);
+  if ('reason' in reading) {
+    printError(`${printable(reading.reason)}\n`);
+    return exit.unreadable;
+  }
+  const { requests } = reading;
+  if (requests.length > 1 && !options.all) {
+    printError(`The text has ${requests.length} requests. Use --all to write all of them as a JSON list.\n`);
+    return exit.unreadable;
+  }
+  const written = requests.map(({ request }) => converter.writeRequest(request, options.to));
+  const sentences = requests.flatMap(({ changed, lost }, index) => [
+    ...changed,
+    ...lost,
+    ...(written[index]?.lost ?? []),
+  ]);
+  for (const sentence of new Set(sentences)) printError(`${printable(sentence)}\n`);
+  if (!options.all) print(written.map(({ text: result }) => result).join(''));
+  else {
+    const list =
+      options.to === 'json' ? requests.map(({ request }) => request) : written.map(({ text: result }) => result);
+    print(`${JSON.stringify(list, null, 2)}\n`);
+  }
+  return exit.converted;
+}
+
+async function readText(
+  file: string | undefined,
+  { folder, readInput }: Surroundings,
+): Promise<string | { reason: string }> {
+  let bytes: Uint8Array;
+  try {
+    bytes = file === undefined ? await readInput() : await readFile(resolve(folder, file));
+  } catch (error) {
+    return { reason: `${file ?? 'Standard input'} cannot be read: ${error instanceof Error ? error.message : error}` };
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return { reason: `${file ?? 'Standard input'} is not UTF-8 text.` };
+  }
+}
+
+function readOnly(notations: readonly Notation[]): string {
+  const ids = notations.filter(({ write }) => write === undefined).map(({ id }) => id);
+  const lines: string[] = [];
+  for (const id of ids) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + id.length > 70) lines.push(id);
+    else lines[lines.length - 1] = `${last}, ${id}`;
+  }
+  return lines.join(',\n                         ');
+}

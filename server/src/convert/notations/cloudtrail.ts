@@ -1,0 +1,34 @@
+import { t } from '@vscode/l10n';
+import { type Found, type FoundObject, isFoundObject } from '../found';
+import type { Notation } from '../notation';
+import { Notes } from '../notes';
+import { findObjects, jsonValue, jsonValues, memberIn, readingOf } from '../taking/documents';
+import { takeRequest } from '../taking/take-request';
+
+/** CloudTrail events of CreateImage: a log file, the answer of lookup-events, or events alone. */
+export const cloudtrail: Notation = {
+  id: 'cloudtrail',
+  title: () => t('CloudTrail event'),
+  read: text => readingOf(jsonValues(text).flatMap(eventsIn).map(takeEvent)),
+};
+
+function eventsIn(value: Found): FoundObject[] {
+  const isEvent = (object: FoundObject) => memberIn(object, 'requestParameters') !== undefined || isWrapped(object);
+  return findObjects(value, isEvent)
+    .flatMap(object => {
+      const inner = memberIn(object, 'CloudTrailEvent');
+      const event = typeof inner === 'string' ? jsonValue(inner) : object;
+      return isFoundObject(event) ? [event] : [];
+    })
+    .filter(event => memberIn(event, 'eventName') === 'CreateImage');
+}
+
+/** lookup-events has the event as JSON in a text. */
+function isWrapped(object: FoundObject): boolean {
+  return typeof memberIn(object, 'CloudTrailEvent') === 'string';
+}
+
+function takeEvent(event: FoundObject) {
+  const parameters = memberIn(event, 'requestParameters');
+  return takeRequest(isFoundObject(parameters) ? parameters : new Map(), new Notes());
+}

@@ -1,0 +1,36 @@
+import { t } from '@vscode/l10n';
+import type { Found, FoundObject } from '../found';
+import type { Notation, TakenRequest } from '../notation';
+import { Notes } from '../notes';
+import { findObjects, jsonValues, memberIn, readingOf } from '../taking/documents';
+import { ownTags } from '../taking/own-tags';
+import { takeRequest } from '../taking/take-request';
+
+/** The instances in the answer of describe-instances: a request for an image of each. */
+export const describeInstances: Notation = {
+  id: 'describe-instances',
+  title: () => t('Answer of describe-instances'),
+  read: text => readingOf(jsonValues(text).flatMap(instancesIn).map(takeInstance)),
+};
+
+function instancesIn(value: Found): FoundObject[] {
+  return findObjects(value, object => /^i-/.test(String(memberIn(object, 'InstanceId') ?? '')));
+}
+
+function takeInstance(instance: FoundObject): TakenRequest {
+  const notes = new Notes();
+  const tags = ownTags(memberIn(instance, 'Tags'));
+  const found = new Map<string, Found>([
+    ['InstanceId', memberIn(instance, 'InstanceId') ?? null],
+    ['Name', '${instanceName}-${date}'],
+  ]);
+  if (tags.length > 0)
+    found.set('TagSpecifications', [
+      new Map<string, Found>([
+        ['ResourceType', 'image'],
+        ['Tags', tags],
+      ]),
+    ]);
+  notes.change(t('The image is named after the instance and the date.'));
+  return takeRequest(found, notes);
+}

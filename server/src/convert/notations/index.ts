@@ -1,0 +1,45 @@
+import type { Notation } from '../notation';
+import { boto3 } from './boto3';
+import { cli } from './cli';
+import { cliCmd } from './cli-cmd';
+import { cliPowershell } from './cli-powershell';
+import { cloudtrail } from './cloudtrail';
+import { describeImages } from './describe-images';
+import { describeInstances } from './describe-instances';
+import { javascript } from './javascript';
+import { json } from './json';
+import { launchTemplate } from './launch-template';
+import { newEc2Image } from './new-ec2image';
+import { packer } from './packer';
+import { sdkLog } from './sdk-log';
+import { ssmAutomation } from './ssm-automation';
+import { stateMachine } from './state-machine';
+import { terraform } from './terraform';
+import { convertToJson, escapedJson, markdown, quotedJson, unquotedJson } from './wrapped';
+import { yaml } from './yaml';
+
+/** Every notation there is; a new one is a file, its test and a line here. */
+export const notations: readonly Notation[] = [
+  json,
+  cli,
+  cliPowershell,
+  cliCmd,
+  boto3,
+  javascript,
+  terraform,
+  packer,
+  cloudtrail,
+  newEc2Image,
+  yaml,
+  markdown,
+  escapedJson,
+  quotedJson,
+  unquotedJson,
+  convertToJson,
+  sdkLog,
+  stateMachine,
+  ssmAutomation,
+  describeImages,
+  describeInstances,
+  launchTemplate,
+];

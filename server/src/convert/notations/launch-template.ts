@@ -1,0 +1,52 @@
+import { t } from '@vscode/l10n';
+import { type Found, type FoundObject, isFoundObject } from '../found';
+import type { Notation, TakenRequest } from '../notation';
+import { Notes } from '../notes';
+import { findObjects, jsonValues, memberIn, objectsIn, readingOf } from '../taking/documents';
+import { takeRequest } from '../taking/take-request';
+
+/** The devices and tags of a launch template, or of the answer of describe-launch-template-versions. */
+export const launchTemplate: Notation = {
+  id: 'launch-template',
+  title: () => t('Launch template'),
+  read: text => readingOf(jsonValues(text).flatMap(templatesIn).map(takeTemplate)),
+};
+
+function templatesIn(value: Found): FoundObject[] {
+  return findObjects(value, object => memberIn(object, 'LaunchTemplateData') !== undefined);
+}
+
+function takeTemplate(version: FoundObject): TakenRequest {
+  const notes = new Notes();
+  const data = memberIn(version, 'LaunchTemplateData');
+  const name = memberIn(version, 'LaunchTemplateName');
+  const found = new Map<string, Found>();
+  if (typeof name === 'string') found.set('Name', `${name}-\${date}`);
+  const devices = memberIn(data, 'BlockDeviceMappings');
+  if (devices !== undefined) found.set('BlockDeviceMappings', devices);
+  const specifications = objectsIn(memberIn(data, 'TagSpecifications'));
+  const tags = specifications.flatMap(specification => {
+    const type = memberIn(specification, 'ResourceType');
+    const target = type === 'instance' ? 'image' : type === 'volume' ? 'snapshot' : undefined;
+    const own = objectsIn(memberIn(specification, 'Tags'));
+    return target === undefined
+      ? []
+      : [
+          new Map<string, Found>([
+            ['ResourceType', target],
+            ['Tags', own],
+          ]),
+        ];
+  });
+  if (tags.length > 0) {
+    found.set('TagSpecifications', tags);
+    notes.change(t('Tags of instances and volumes became tags of the image and its snapshots.'));
+  }
+  for (const member of isFoundObject(data) ? data.keys() : []) {
+    if (!/^(?:BlockDeviceMappings|TagSpecifications)$/i.test(member)) {
+      notes.lose(t('{0} of the launch template is not part of a request.', member));
+    }
+  }
+  notes.lose(t('A launch template does not say which instance the image is made from.'));
+  return takeRequest(found, notes);
+}

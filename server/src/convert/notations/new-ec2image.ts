@@ -1,0 +1,61 @@
+import { t } from '@vscode/l10n';
+import type { Found } from '../found';
+import { powershellDialect } from '../literals/dialect';
+import type { Notation, TakenRequest } from '../notation';
+import { Notes } from '../notes';
+import { Code } from '../taking/code';
+import { readingOf } from '../taking/documents';
+import { takeRequest } from '../taking/take-request';
+
+/** `New-EC2Image` of AWS Tools for PowerShell, with its parameters or a splatted table. */
+export const newEc2Image: Notation = {
+  id: 'new-ec2image',
+  title: () => t('PowerShell (New-EC2Image)'),
+  read: text => {
+    const code = new Code(text, { ...powershellDialect, separator: /,\s*|;|\n|(?<=\s)(?=-[A-Za-z])/y });
+    const calls = [...text.matchAll(/\bNew-EC2Image\b/gi)];
+    return readingOf(
+      calls.map(call => takeCall(code, call.index + call[0].length)),
+      t('The text has no command New-EC2Image.'),
+    );
+  },
+};
+
+/** Parameters that say where or how, and not what. */
+const besides =
+  /^(?:Region|ProfileName|Credential|AccessKey|SecretKey|SessionToken|EndpointUrl|Force|Select|PassThru|Confirm|WhatIf|Verbose|ErrorAction)$/i;
+
+function takeCall(code: Code, start: number): TakenRequest {
+  const notes = new Notes();
+  const found = new Map<string, Found>();
+  const reader = code.readerAt(start);
+  for (;;) {
+    reader.skip(/(?:[^\S\n]|`\r?\n)+/y);
+    const splat = reader.take(/@[A-Za-z_]\w*/y);
+    const name = splat ?? reader.take(/-[A-Za-z]\w*:?/y);
+    if (name === undefined) return takeRequest(found, notes);
+    if (splat !== undefined) {
+      const table = code.dialect.constant?.(splat.slice(1));
+      if (table instanceof Map) for (const [key, value] of table) found.set(key, value);
+      else notes.lose(t('{0} was left out: expressions are not evaluated.', splat));
+      continue;
+    }
+    reader.skip(/(?:[^\S\n]|`\r?\n)+/y);
+    const parameter = name.replace(/^-|:$/g, '');
+    const value = /-[A-Za-z]|[\n;|)}]|$/y;
+    value.lastIndex = reader.at;
+    const isSwitch = value.test(code.text);
+    const given = isSwitch ? true : argument(reader);
+    if (besides.test(parameter)) notes.lose(t('{0} is not part of a request.', name));
+    else found.set(parameter, given);
+  }
+}
+
+/** A literal, a list without brackets, or a bare word. */
+function argument(reader: ReturnType<Code['readerAt']>): Found {
+  const word = reader.take(/[A-Za-z\d][\w./:-]*(?=[\s;|]|$)/y);
+  if (word !== undefined) return word;
+  const items = [reader.value()];
+  while (reader.take(/\s*,\s*/y) !== undefined) items.push(reader.value());
+  return items.length === 1 ? (items[0] ?? null) : items;
+}

@@ -1,0 +1,63 @@
+import { t } from '@vscode/l10n';
+import { readRequestDocument } from '../../language/request-document';
+import { isFoundObject } from '../found';
+import { unquotedDialect } from '../literals/dialect';
+import { LiteralReader } from '../literals/literal-reader';
+import type { Notation, ReadInner, Reading } from '../notation';
+import { Notes } from '../notes';
+import { takeRequest } from '../taking/take-request';
+import { json } from './json';
+
+/** A code block in Markdown; of several blocks all that hold requests. */
+export const markdown: Notation = {
+  id: 'markdown',
+  title: () => t('Markdown with a code block'),
+  read: (text, readInner) => {
+    const blocks = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[^\S\n]*$|$(?![\s\S]))/gm)];
+    const readings = blocks.map(([, , block = '']) => readInner(block));
+    const requests = readings.flatMap(reading => ('requests' in reading ? reading.requests : []));
+    const [first] = readings;
+    if (requests.length > 0) return { requests };
+    return first !== undefined && 'reason' in first ? first : { reason: t('No code block holds a request.') };
+  },
+};
+
+/** JSON inside a string, as programs log it. */
+export const escapedJson: Notation = {
+  id: 'escaped-json',
+  title: () => t('JSON inside a string'),
+  read: (text, readInner) => {
+    const { root } = readRequestDocument(text);
+    if (root?.kind === 'string') return readInner(root.value);
+    return readInner(text.replace(/\\(["\\/])/g, '$1').replace(/\\[nrt]/g, ' '));
+  },
+};
+
+/** JSON in the quotes of a shell. */
+export const quotedJson: Notation = {
+  id: 'quoted-json',
+  title: () => t('JSON in single quotes'),
+  read: (text, readInner) => readInner(text.trim().slice(1, -1).replaceAll("'\\''", "'")),
+};
+
+/** JSON without its double quotes: texts end at the next bracket, comma or colon. */
+export const unquotedJson: Notation = {
+  id: 'unquoted-json',
+  title: () => t('JSON without double quotes'),
+  read: text => {
+    const value = new LiteralReader(text, unquotedDialect).value();
+    if (!isFoundObject(value)) return { reason: t('The text holds no JSON object.') };
+    return { requests: [takeRequest(value, new Notes())] };
+  },
+};
+
+/** JSON that PowerShell wrote to a depth that was too small. */
+export const convertToJson: Notation = {
+  id: 'convertto-json',
+  title: () => t('JSON by ConvertTo-Json'),
+  read: (text, readInner): Reading => readJson(text, readInner),
+};
+
+function readJson(text: string, readInner: ReadInner): Reading {
+  return json.read?.(text, readInner) ?? { reason: t('The text holds no JSON object.') };
+}

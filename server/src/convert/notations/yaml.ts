@@ -1,0 +1,29 @@
+import { t } from '@vscode/l10n';
+import { parseAllDocuments } from 'yaml';
+import { type Found, foundFrom, isFoundList, isFoundObject } from '../found';
+import type { Notation, Reading } from '../notation';
+import { Notes } from '../notes';
+import { takeRequest } from '../taking/take-request';
+
+/** Requests as `--cli-input-yaml` takes them, one or several. */
+export const yaml: Notation = { id: 'yaml', title: () => 'YAML', read };
+
+function read(text: string): Reading {
+  const documents = yamlDocuments(text);
+  if (documents === undefined) return { reason: t('The text is not YAML.') };
+  const objects = documents.flatMap(document => (isFoundList(document) ? document : [document])).filter(isFoundObject);
+  if (objects.length === 0) return { reason: t('The YAML has no mapping with the members of a request.') };
+  return { requests: objects.map(members => takeRequest(members, new Notes())) };
+}
+
+/** The documents of a YAML text; undefined where it cannot be read. Aliases are followed only as far as the library finds it safe. */
+export function yamlDocuments(text: string): readonly Found[] | undefined {
+  try {
+    const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false });
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
+    return documents.map(document => foundFrom(document.toJS({ mapAsMap: true })));
+  } catch {
+    // An alias that stands for too much is an error of the library, thrown.
+    return undefined;
+  }
+}

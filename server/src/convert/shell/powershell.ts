@@ -1,0 +1,38 @@
+import { closingBracket } from '../literals/skip-expression';
+import type { Shell } from './shell';
+
+const escapes = new Map([
+  ['n', '\n'],
+  ['t', '\t'],
+  ['r', '\r'],
+  ['0', '\0'],
+]);
+
+/** Windows PowerShell and PowerShell 7. */
+export const powershell: Shell = {
+  blank: /(?:[^\S\n]|`\r?\n|(?<=^|\n)PS[^\n>]{0,200}> ?|(?<=^|\n)>> |--%|(?<![^\s;|&(])#[^\n]*)+/y,
+  separator: /[;|&()\n]+/y,
+  redirection: /[\d*]?>>?(?:&\d|\s*[^\s;|&()<>]*)/y,
+  escape: /`([\s\S])/y,
+  quotes: [
+    { open: /@'[^\S\n]*\r?\n/y, close: /\r?\n'@/y, substitutes: false },
+    { open: /@"[^\S\n]*\r?\n/y, close: /\r?\n"@/y, substitutes: true },
+    { open: /'/y, close: /'/y, escape: /'(')/y, substitutes: false },
+    { open: /"/y, close: /"/y, escape: /(?:`|"(?="))([\s\S])/y, escapes, substitutes: true },
+  ],
+  substitutionEnd: (text, at) => {
+    if (text[at] !== '$') return undefined;
+    if (text[at + 1] === '(' || text[at + 1] === '{') return closingBracket(text, at + 1);
+    const name = /\$(?:[A-Za-z]+:)?[A-Za-z_]\w*/y;
+    name.lastIndex = at;
+    const [found] = name.exec(text) ?? [];
+    return found === undefined || /^\$(?:true|false|null)$/i.test(found) ? undefined : at + found.length;
+  },
+  variableOf: source => {
+    if (/^\$\(\s*Get-Date/i.test(source)) return /HH|mm|ss|FileDateTime/.test(source) ? 'timestamp' : 'date';
+    const name = /^\$\{?env:([A-Za-z_]\w*)\}?$/i.exec(source)?.[1];
+    return name === undefined ? undefined : name.toUpperCase() === 'USERNAME' ? 'user' : `env:${name}`;
+  },
+  // Windows PowerShell passes inner quotes on only where a backslash stands before them.
+  received: argument => argument.replace(/\\"/g, '"'),
+};

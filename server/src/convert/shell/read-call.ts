@@ -1,0 +1,81 @@
+import { t } from '@vscode/l10n';
+import { type Member, requestShape } from '../../language/request-schema';
+import { Expression, type Found, type FoundObject, isFoundObject } from '../found';
+import type { TakenRequest } from '../notation';
+import { Notes } from '../notes';
+import { takeRequest } from '../taking/take-request';
+import { readArgument, readStructure } from './argument';
+import type { CreateImageCall } from './find-calls';
+import { sourceOf, type Word } from './shell';
+
+/** Takes the request out of one call of create-image. The options win over `--cli-input-json`, as they do in the AWS CLI. */
+export function readCall({ words, target }: CreateImageCall): TakenRequest {
+  const notes = new Notes();
+  for (const option of target) notes.lose(t('{0} is not part of a request.', option));
+  let input: FoundObject = new Map();
+  const members = new Map<string, Found>();
+  for (const { name, values } of optionsOf(words)) {
+    const flag = flags.get(name);
+    const member = optionMembers.get(name);
+    if (flag !== undefined) members.set(flag.member, flag.value);
+    else if (member !== undefined) members.set(member.name, memberValue(member, values, notes));
+    else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes);
+    else notes.lose(t('{0} is not part of a request.', [`--${name}`, ...values.map(sourceOf)].join(' ')));
+  }
+  return takeRequest(new Map([...input, ...members]), notes);
+}
+
+interface Option {
+  /** Without the dashes. */
+  readonly name: string;
+  readonly values: readonly Word[];
+}
+
+function optionsOf(words: readonly Word[]): Option[] {
+  const options: { name: string; values: Word[] }[] = [];
+  for (const word of words) {
+    const [first, ...rest] = word.pieces;
+    const [, name, equals, value] =
+      (typeof first === 'string' && /^--([a-z][a-z0-9-]*)(=?)([\s\S]*)$/.exec(first)) || [];
+    if (name !== undefined && (equals === '=' || (value === '' && rest.length === 0))) {
+      options.push({ name, values: equals === '=' ? [{ pieces: [value ?? '', ...rest] }] : [] });
+    } else {
+      options.at(-1)?.values.push(word);
+    }
+  }
+  return options;
+}
+
+const flags: ReadonlyMap<string, { readonly member: string; readonly value: boolean }> = new Map([
+  ['no-reboot', { member: 'NoReboot', value: true }],
+  ['reboot', { member: 'NoReboot', value: false }],
+  ['dry-run', { member: 'DryRun', value: true }],
+  ['no-dry-run', { member: 'DryRun', value: false }],
+]);
+
+/** `--block-device-mappings` and its like. */
+const optionMembers: ReadonlyMap<string, Member> = new Map(
+  [...requestShape.members.values()].map(member => [
+    member.name.replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`).toLowerCase(),
+    member,
+  ]),
+);
+
+function memberValue(member: Member, values: readonly Word[], notes: Notes): Found {
+  const [first] = values;
+  if (first === undefined) return null;
+  if (member.type !== 'list') return readArgument(first);
+  const items = values.map(value => readStructure(value, notes, member.name));
+  const [only] = items;
+  return items.length === 1 && only !== undefined ? only : items.flat(1);
+}
+
+function readInput(option: string, values: readonly Word[], notes: Notes): FoundObject {
+  const [first] = values;
+  const found = first === undefined ? null : readStructure(first, notes, `--${option}`);
+  if (isFoundObject(found)) return found;
+  if (!(found instanceof Expression) && typeof found !== 'string') return new Map();
+  const source = found instanceof Expression ? found.source : found;
+  notes.lose(t('{0} was not read: {1}', `--${option}`, source));
+  return new Map();
+}

@@ -1,0 +1,46 @@
+import { Expression, type Found, type FoundObject, isFoundObject } from '../found';
+import type { Dialect } from '../literals/dialect';
+import { LiteralReader } from '../literals/literal-reader';
+
+/** A program, of which only literals are read: those of a call, and those that a name was given once. */
+export class Code {
+  readonly text: string;
+  readonly dialect: Dialect;
+  private readonly open = new Set<string>();
+
+  constructor(text: string, dialect: Dialect) {
+    this.text = text;
+    this.dialect = { ...dialect, constant: name => this.constant(name) };
+  }
+
+  /** A reader that stands at `at`. */
+  readerAt(at: number): LiteralReader {
+    return new LiteralReader(this.text, this.dialect, at);
+  }
+
+  /** The object that a name or a literal at `at` stands for. */
+  objectAt(at: number): FoundObject | undefined {
+    const value = this.readerAt(at).value();
+    return isFoundObject(value) ? value : undefined;
+  }
+
+  /** The one literal that a name is given. A name that gets two values, or is in its own value, has none. */
+  private constant(name: string): Found | undefined {
+    if (!/^\w{1,100}$/.test(name) || this.open.has(name)) return undefined;
+    const assignments = [
+      ...this.text.matchAll(new RegExp(`(?<![\\w.$-])\\$?${name}(?:\\s*:\\s*[\\w.<>]+)?\\s*=(?![=>])`, 'g')),
+    ];
+    const [only] = assignments.filter(({ index }) => !this.isArgument(index));
+    if (only === undefined || assignments.filter(({ index }) => !this.isArgument(index)).length > 1) return undefined;
+    this.open.add(name);
+    const value = this.readerAt(only.index + only[0].length).value();
+    this.open.delete(name);
+    return value instanceof Expression ? undefined : value;
+  }
+
+  /** `f(name=value)` gives nothing to a name. */
+  private isArgument(at: number): boolean {
+    const before = this.text.slice(Math.max(0, at - 200), at).trimEnd();
+    return /[(,]$/.test(before);
+  }
+}

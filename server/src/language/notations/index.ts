@@ -1,0 +1,14 @@
+import type { RequestDocument } from '../request-document';
+import type { NotationId } from './notation-id';
+import { notationOfObject } from './notation-of-object';
+import { notationOfText } from './notation-of-text';
+
+export type { NotationId } from './notation-id';
+
+/** The notation that a text is written in as a whole. Undefined for JSON, however broken, and for a text that may become it. */
+export function notationOf(document: RequestDocument): NotationId | undefined {
+  const first = /[^\s\ufeff]/.exec(document.text)?.[0];
+  if (first === undefined) return undefined;
+  if (first === '{') return document.root?.kind === 'object' ? notationOfObject(document, document.root) : undefined;
+  return first === '[' || first === '/' ? undefined : notationOfText(document.text);
+}

@@ -1,0 +1,29 @@
+import type { ObjectNode, RequestDocument, SyntaxProblem } from '../request-document';
+import type { NotationId } from './notation-id';
+
+/** One word that JSON does not know is a slip; this many are another language. */
+const fewest = 2;
+
+/** Which notation a text is in that begins with a brace. Undefined for JSON, however broken. */
+export function notationOfObject(document: RequestDocument, root: ObjectNode): NotationId | undefined {
+  const { text, problems } = document;
+  if (/^\s*\{\s*\\"/.test(text)) return 'escaped-json';
+  if (problems.length === 0) return leftover.test(text) ? 'convertto-json' : undefined;
+  const written = (problem: SyntaxProblem) => text.slice(problem.offset, problem.end);
+  const count = (isMeant: (problem: SyntaxProblem) => boolean) => problems.filter(isMeant).length;
+  const pythonWords = problems.filter(({ kind }) => kind === 'value-unknown').map(written);
+  const words = pythonWords.filter(word => /^(?:True|False|None)$/.test(word));
+  const singles = count(({ kind }) => kind === 'single-quotes');
+  const bareNames = count(({ kind }) => kind === 'property-name-unquoted');
+  const hasDoubleQuotedName = /"[ \t]*:/.test(text);
+  const isPython = words.length >= fewest || (words.length > 0 && singles > 0);
+  if (isPython && bareNames === 0) return 'boto3';
+  if (hasDoubleQuotedName || !root.closed) return undefined;
+  if (bareNames >= fewest) return /["'`]/.test(text) ? 'javascript' : 'unquoted-json';
+  if (singles < fewest || bareNames > 0) return undefined;
+  return /:\s*(?:true|false|null)\b/.test(text) ? 'javascript' : 'boto3';
+}
+
+/** What `ConvertTo-Json` writes in the place of what is deeper than its depth. */
+const leftover =
+  /(?:"(?:BlockDeviceMappings|TagSpecifications|Tags|Ebs)"\s*:\s*\[?|[[,])\s*"(?:System\.(?:Object|Collections\.)|@\{)/;

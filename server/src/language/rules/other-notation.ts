@@ -1,0 +1,59 @@
+import { t } from '@vscode/l10n';
+import { conversionFixes } from '../conversion-fixes';
+import { type NotationId, notationOf } from '../notations';
+import type { StaticRule } from '../rule';
+
+export const otherNotation: StaticRule = {
+  id: 'other-notation',
+  severity: 'error',
+  docs: {
+    what: 'The file holds a request in another notation: an AWS CLI command line, Python, JavaScript, YAML and the like.',
+    why: 'The AWS CLI reads JSON only. One fix converts the whole text; no other rule looks at it until then.',
+    except:
+      'One word or quotation mark that JSON does not know is not another notation; it is reported where it stands.',
+    source: 'Ours; measured with aws-cli 1.45.11.',
+  },
+  document(document, { convert }) {
+    const notation = notationOf(document);
+    if (notation === undefined) return undefined;
+    const { text } = document;
+    const offset = text.length - text.trimStart().length;
+    const end = offset + (/[^\r\n]*/.exec(text.slice(offset))?.[0].trimEnd().length ?? 0);
+    return { offset, end, message: sentence(notation), fixes: () => conversionFixes(text, 'convert', convert) };
+  },
+};
+
+function sentence(notation: NotationId): string {
+  switch (notation) {
+    case 'cli':
+    case 'cli-powershell':
+    case 'cli-cmd':
+      return t('This is an AWS CLI command line, not JSON.');
+    case 'boto3':
+      return t('This is Python, not JSON.');
+    case 'javascript':
+      return t('This is JavaScript, not JSON.');
+    case 'new-ec2image':
+      return t('This is a PowerShell command, not JSON.');
+    case 'terraform':
+      return t('This is a Terraform configuration, not JSON.');
+    case 'packer':
+      return t('This is a Packer template, not JSON.');
+    case 'yaml':
+      return t('This is YAML, not JSON.');
+    case 'markdown':
+      return t('This is Markdown with a code block, not JSON.');
+    case 'escaped-json':
+      return t('This is JSON inside a string: its quotes are escaped.');
+    case 'quoted-json':
+      return t('This is JSON in single quotes, as for a shell.');
+    case 'unquoted-json':
+      return t('This is JSON without its double quotes; a shell has removed them.');
+    case 'convertto-json':
+      return t('ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.');
+    case 'sdk-log':
+      return t('This is a log of an AWS SDK, not JSON.');
+    default:
+      return t('This is not a CreateImage request in JSON.');
+  }
+}

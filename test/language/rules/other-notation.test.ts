@@ -1,0 +1,94 @@
+import { request, testRule } from './test-rule';
+
+const web = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n';
+const fixes = { 'Convert to a JSON request': web };
+
+testRule('other-notation', {
+  finds: {
+    'a command line': {
+      text: '«aws ec2 create-image --instance-id i-1234567890abcdef0 --name web»\n',
+      message: 'This is an AWS CLI command line, not JSON.',
+      severity: 'error',
+      fixes,
+    },
+    'a command line with its prompt and what it prints': {
+      text: '«$ aws --region eu-west-1 ec2 create-image --instance-id i-1234567890abcdef0 --name web»\n{ "ImageId": "ami-12345678" }\n',
+      message: 'This is an AWS CLI command line, not JSON.',
+      fixes: { 'Convert to a JSON request (1 thing cannot be converted)': web },
+    },
+    'a Python dictionary': {
+      text: "«{»\n    'InstanceId': 'i-1234567890abcdef0',\n    'Name': 'web',\n    'Description': None,\n}\n",
+      message: 'This is Python, not JSON.',
+      fixes,
+    },
+    'a call of boto3': {
+      text: "«ec2.create_image(InstanceId='i-1234567890abcdef0', Name='web')»",
+      message: 'This is Python, not JSON.',
+      fixes,
+    },
+    'a JavaScript object': {
+      text: "«{ InstanceId: 'i-1234567890abcdef0', Name: 'web' }»",
+      message: 'This is JavaScript, not JSON.',
+      fixes,
+    },
+    'a request without its quotes': {
+      text: '«{InstanceId:i-1234567890abcdef0,Name:web}»',
+      message: 'This is JSON without its double quotes; a shell has removed them.',
+      fixes,
+    },
+    'a request with escaped quotes': {
+      text: '«{\\"InstanceId\\":\\"i-1234567890abcdef0\\",\\"Name\\":\\"web\\"}»',
+      message: 'This is JSON inside a string: its quotes are escaped.',
+      fixes,
+    },
+    'a request in a string': {
+      text: '«"{\\"InstanceId\\":\\"i-1234567890abcdef0\\",\\"Name\\":\\"web\\"}"»',
+      message: 'This is JSON inside a string: its quotes are escaped.',
+      fixes,
+    },
+    'a request in single quotes': {
+      text: '«\'{"InstanceId":"i-1234567890abcdef0","Name":"web"}\'»',
+      message: 'This is JSON in single quotes, as for a shell.',
+      fixes,
+    },
+    'a request in Markdown': {
+      text: '«```json»\n{ "InstanceId": "i-1234567890abcdef0", "Name": "web" }\n```\n',
+      message: 'This is Markdown with a code block, not JSON.',
+      fixes,
+    },
+    YAML: {
+      text: '«InstanceId: i-1234567890abcdef0»\nName: web\n',
+      message: 'This is YAML, not JSON.',
+      fixes,
+    },
+    'a Terraform resource': {
+      text: '«resource "aws_ami_from_instance" "web" {»\n  name = "web"\n  source_instance_id = "i-1234567890abcdef0"\n}\n',
+      message: 'This is a Terraform configuration, not JSON.',
+      fixes: { 'Convert to a JSON request': '{\n  "Name": "web",\n  "InstanceId": "i-1234567890abcdef0"\n}\n' },
+    },
+    'what PowerShell left of a request': {
+      text: '«{ "Name": "web", "BlockDeviceMappings": "System.Object[]" }»',
+      message: 'ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.',
+      fixes: {
+        'Convert to a JSON request (1 thing cannot be converted)': '{\n  "Name": "web"\n}\n',
+      },
+    },
+    'each of several requests': {
+      text: '«aws ec2 create-image --name a»\naws ec2 create-image --name b\n',
+      message: 'This is an AWS CLI command line, not JSON.',
+      fixes: {
+        'Convert request 1 of 2 to JSON: a': '{\n  "Name": "a"\n}\n',
+        'Convert request 2 of 2 to JSON: b': '{\n  "Name": "b"\n}\n',
+      },
+    },
+  },
+  accepts: {
+    'a request': request('"NoReboot": false'),
+    'one word of another language': request('"NoReboot": True'),
+    'one name without quotes': '{ Name: "web", "InstanceId": "i-1234567890abcdef0" }',
+    'a request that is being written': '{ Instance',
+    'a comment with a command': `// aws ec2 create-image --cli-input-json file://web.ami.json\n${request('"NoReboot": false')}`,
+    'a text of PowerShell': request('"Description": "@{a=b}"'),
+    'an empty file': '',
+  },
+});
