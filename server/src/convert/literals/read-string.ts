@@ -1,13 +1,6 @@
 import type { Unresolved } from '../found';
-import type { Dialect } from './dialect';
+import type { Cursor } from './cursor';
 import { closingBracket } from './skip-expression';
-
-/** Where in which text is being read. */
-export interface Cursor {
-  readonly text: string;
-  readonly dialect: Dialect;
-  at: number;
-}
 
 /** Reads the text that begins here, as pieces where expressions stand in it. One that does not end goes to the end. */
 export function readString(cursor: Cursor): (string | Unresolved)[] {

@@ -1,4 +1,4 @@
-import type { Cursor } from './read-string';
+import type { Cursor } from './cursor';
 
 /** Takes the source of an expression: up to a separator, a closing bracket or what `end` matches, at the same depth. */
 export function skipExpression(cursor: Cursor, end?: RegExp): string {
