@@ -86,6 +86,11 @@ function toOffer(
       return command(vscode.l10n.t('Select Profile'), 'ami.selectProfile');
     case 'pick-region':
       return command(vscode.l10n.t('Select Region'), 'ami.selectRegion');
+    case 'use-region':
+      return {
+        title: vscode.l10n.t('Use {0}', offer.region),
+        run: () => app.targets.selectRegion(offer.region),
+      };
     case 'pick-instance':
       return command(vscode.l10n.t('Select Instance'), 'ami.selectInstance');
     case 'show-place':

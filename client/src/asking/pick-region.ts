@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Region } from '../ec2/model';
+import { regionTitle } from '../ec2/partitions';
 import type { Profile } from '../ec2/profile';
 import { knownRegions } from '../ec2/regions';
 import type { FactsCache } from '../facts/facts-cache';
@@ -72,6 +73,6 @@ function isEnabled(region: Region): boolean {
 
 function toItem(region: Region, current: string | undefined): RegionItem {
   const isCurrent = region.name === current;
-  const notes = [isCurrent ? vscode.l10n.t('selected') : '', isEnabled(region) ? '' : vscode.l10n.t('not enabled')];
+  const notes = [regionTitle(region.name), isCurrent ? vscode.l10n.t('selected') : '', isEnabled(region) ? '' : vscode.l10n.t('not enabled')];
   return { label: region.name, description: notes.filter(Boolean).join(' · '), region };
 }

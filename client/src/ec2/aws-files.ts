@@ -1,7 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
-import { loadSharedConfigFiles } from '@smithy/shared-ini-file-loader';
+import { decodeText } from './ini/decode-text';
+import { type Ini, type IniFaultKind, parseIni } from './ini/parse-ini';
+import { sortSections } from './ini/sort-sections';
+import { hasBrokenBlock, type Section, toSection } from './ini/to-section';
+
+export type { Section } from './ini/to-section';
 
 /** What the AWS config and credentials files say, read afresh. Sections hold secrets: they stay in the EC2 room. */
 export interface AwsFiles {
@@ -13,36 +18,40 @@ export interface AwsFiles {
   readonly problems: readonly FileProblem[];
 }
 
-/** Keys as the file has them; those of a nested block are joined by a dot: `ec2.endpoint_url`. */
-export type Section = Readonly<Record<string, string | undefined>>;
-
 export interface AwsFilePaths {
   readonly config: string;
   readonly credentials: string;
 }
 
-/** What a person has to mend in a file. Holds no value of a key. */
+/** What a person has to correct in a file. Holds no value of a key. */
 export type FileProblem =
   | { readonly kind: 'unreadable'; readonly path: string; readonly code: string }
+  | { readonly kind: 'utf-16'; readonly path: string }
   | { readonly kind: 'line'; readonly path: string; readonly line: number; readonly fault: LineFault };
 
-export type LineFault = 'unclosed-section' | 'outside-section' | 'no-equals' | 'bad-profile-name';
+export type LineFault = IniFaultKind | 'not-utf-8' | 'nameless-section' | 'broken-block';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Never rejects: a file that is missing is empty, one that cannot be read is a problem. */
+/**
+ * Reads them as botocore does; what botocore rejects is a problem, and the rest is read all the same. Never rejects: a file
+ * that is missing is empty, one that cannot be read is a problem.
+ */
 export async function readAwsFiles(env: Environment): Promise<AwsFiles> {
   const paths = awsFilePaths(env);
-  const [{ configFile, credentialsFile }, ...problems] = await Promise.all([
-    loadSharedConfigFiles({ configFilepath: paths.config, filepath: paths.credentials, ignoreCache: true }),
-    findProblems(paths.config),
-    findProblems(paths.credentials),
-  ]);
-  const sections = new Map(Object.entries(configFile));
-  for (const [name, section] of Object.entries(credentialsFile)) {
-    sections.set(name, { ...sections.get(name), ...section });
+  const [config, credentials] = await Promise.all([readIni(paths.config), readIni(paths.credentials)]);
+  const { nameless, ...sorted } = sortSections(config.ini);
+  const profiles = new Map(sorted.profiles);
+  for (const [name, section] of credentials.ini.sections) {
+    profiles.set(name, Object.assign(Object.create(null), profiles.get(name), toSection(section)));
   }
-  return { paths, ...sortSections(sections), problems: problems.flat() };
+  const unnamed = nameless.map(line => lineProblem(paths.config, line, 'nameless-section'));
+  return {
+    paths,
+    ...sorted,
+    profiles,
+    problems: [...inOrder([...config.problems, ...unnamed]), ...inOrder(credentials.problems)],
+  };
 }
 
 /** Where the files are, whether they exist or not: the places that AWS's own tools read. */
@@ -58,49 +67,41 @@ export function awsFilePaths(env: Environment): AwsFilePaths {
   };
 }
 
-function sortSections(sections: ReadonlyMap<string, Section>): Pick<AwsFiles, 'profiles' | 'ssoSessions' | 'services'> {
-  const profiles = new Map<string, Section>();
-  const ssoSessions = new Map<string, Section>();
-  const services = new Map<string, Section>();
-  for (const [name, section] of sections) {
-    if (name.startsWith('sso-session.')) ssoSessions.set(name.slice('sso-session.'.length), section);
-    else if (name.startsWith('services.')) services.set(name.slice('services.'.length), section);
-    else profiles.set(name, section);
-  }
-  return { profiles, ssoSessions, services };
+interface ReadFile {
+  readonly ini: Ini;
+  readonly problems: readonly FileProblem[];
 }
 
-async function findProblems(file: string): Promise<readonly FileProblem[]> {
+async function readIni(file: string): Promise<ReadFile> {
+  let bytes: Buffer;
   try {
-    return findLineProblems(file, await readFile(file, 'utf8'));
+    bytes = await readFile(file);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
-    return code === 'ENOENT' ? [] : [{ kind: 'unreadable', path: file, code }];
+    return { ini: parseIni(''), problems: code === 'ENOENT' ? [] : [{ kind: 'unreadable', path: file, code }] };
   }
+  const decoded = decodeText(bytes);
+  if (decoded.kind === 'utf-16') return { ini: parseIni(''), problems: [{ kind: 'utf-16', path: file }] };
+  const ini = parseIni(decoded.text);
+  const problems = ini.faults.map(({ kind, line }) => lineProblem(file, line, kind));
+  if (decoded.invalidAt !== undefined) {
+    const line = decoded.text.slice(0, decoded.invalidAt).split(/\r\n|\n|\r/).length;
+    problems.unshift(lineProblem(file, line, 'not-utf-8'));
+  }
+  for (const section of ini.sections.values()) {
+    if (hasBrokenBlock(section)) problems.push(lineProblem(file, section.line, 'broken-block'));
+  }
+  return { ini, problems };
 }
 
-/** AWS's tools skip what they do not understand without a word; the person should know which line that is. */
-function findLineProblems(file: string, text: string): readonly FileProblem[] {
-  const problems: FileProblem[] = [];
-  let inSection = false;
-  for (const [index, raw] of text.split(/\r?\n/).entries()) {
-    const line = raw.replace(/(^|\s)[;#].*$/, '').trim();
-    if (line === '') continue;
-    const fault = findFault(line, inSection);
-    if (line.startsWith('[')) inSection = fault === undefined;
-    if (fault) problems.push({ kind: 'line', path: file, line: index + 1, fault });
-    if (problems.length === maxProblems) break;
-  }
-  return problems;
+function lineProblem(file: string, line: number, fault: LineFault): FileProblem {
+  return { kind: 'line', path: file, line, fault };
+}
+
+/** The first of them: a file that is no config file at all has one in each line. */
+function inOrder(problems: readonly FileProblem[]): readonly FileProblem[] {
+  const lineOf = (problem: FileProblem) => (problem.kind === 'line' ? problem.line : 0);
+  return problems.toSorted((a, b) => lineOf(a) - lineOf(b)).slice(0, maxProblems);
 }
 
 const maxProblems = 20;
-
-function findFault(line: string, inSection: boolean): LineFault | undefined {
-  if (line.startsWith('[')) {
-    if (!line.endsWith(']')) return 'unclosed-section';
-    return /__proto__/.test(line) ? 'bad-profile-name' : undefined;
-  }
-  if (!inSection) return 'outside-section';
-  return line.indexOf('=') < 1 ? 'no-equals' : undefined;
-}

@@ -4,6 +4,7 @@ import { AwsFailure } from './aws-failure';
 import { type AwsFiles, type Environment, readAwsFiles } from './aws-files';
 import { findEndpoint, isTrue, type Service } from './endpoint';
 import type { MfaCodeProvider } from './mfa';
+import { regionMeant } from './partitions';
 import type { Target } from './profile';
 import { defaultProfile, isOutsideFiles } from './profiles';
 
@@ -39,8 +40,10 @@ export type ConnectionSettings = Pick<Connection, 'env' | 'mfaCode' | 'timeouts'
 /** Rejects with an `AwsFailure` of reach `never-sent` when the profile's settings lead nowhere. */
 export async function describeConnection(target: Target, settings: ConnectionSettings): Promise<Connection> {
   // It becomes a part of the host's name. One that AWS does not have is not found; emulators take any.
-  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(target.region))
-    throw refuse('RegionInvalid', { region: target.region });
+  if (!/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/i.test(target.region)) {
+    const meant = regionMeant(target.region);
+    throw refuse('RegionInvalid', { region: target.region, ...(meant === undefined ? {} : { meant }) });
+  }
   const { env } = settings;
   const { kind, name } = target.profile;
   const settingsOf = isOutsideFiles(kind) ? defaultProfile(env) : name;
@@ -52,9 +55,12 @@ export async function describeConnection(target: Target, settings: ConnectionSet
   }
   const files = await readAwsFiles(env);
   const section = files.profiles.get(settingsOf) ?? {};
+  const endpoints = findEndpoints(files, settingsOf, env);
+  const meant = endpoints.ec2 === undefined ? regionMeant(target.region) : undefined;
+  if (meant !== undefined) throw refuse('RegionInvalid', { region: target.region, meant });
   return {
     ...base,
-    endpoints: findEndpoints(files, settingsOf, env),
+    endpoints,
     fips: isTrue(env.AWS_USE_FIPS_ENDPOINT || section.use_fips_endpoint),
     dualStack: isTrue(env.AWS_USE_DUALSTACK_ENDPOINT || section.use_dualstack_endpoint),
     trusted: await readBundle(env.AWS_CA_BUNDLE || section.ca_bundle),

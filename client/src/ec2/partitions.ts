@@ -1,8 +1,11 @@
-/** A partition of AWS with the regions that are open in it, from the endpoint data of the AWS SDK. */
+import table from './regions.json';
+
+/** A partition of AWS with the regions in it that this version knows. */
 export interface Partition {
   readonly id: string;
   readonly pattern: RegExp;
-  readonly regions: readonly string[];
+  /** Names as the AWS console has them, by region: "US East (N. Virginia)". */
+  readonly regions: ReadonlyMap<string, string>;
 }
 
 /** The partition of a region, as ARNs name it; also of a region that is newer than the table. */
@@ -15,61 +18,47 @@ export function consoleHost(region: string): string | undefined {
   return consoleHosts.get(partitionOf(region));
 }
 
+/** A region that fits no partition is taken for one of the commercial partition. */
 export function findPartition(region: string): Partition {
   return partitions.find(({ pattern }) => pattern.test(region)) ?? commercial;
 }
 
-const commercial: Partition = {
-  id: 'aws',
-  pattern: /^(us|eu|ap|sa|ca|me|af|il|mx)-[a-z]+-\d+$/,
-  regions: [
-    'af-south-1',
-    'ap-east-1',
-    'ap-east-2',
-    'ap-northeast-1',
-    'ap-northeast-2',
-    'ap-northeast-3',
-    'ap-south-1',
-    'ap-south-2',
-    'ap-southeast-1',
-    'ap-southeast-2',
-    'ap-southeast-3',
-    'ap-southeast-4',
-    'ap-southeast-5',
-    'ap-southeast-6',
-    'ap-southeast-7',
-    'ca-central-1',
-    'ca-west-1',
-    'eu-central-1',
-    'eu-central-2',
-    'eu-north-1',
-    'eu-south-1',
-    'eu-south-2',
-    'eu-west-1',
-    'eu-west-2',
-    'eu-west-3',
-    'il-central-1',
-    'me-central-1',
-    'me-south-1',
-    'mx-central-1',
-    'sa-east-1',
-    'us-east-1',
-    'us-east-2',
-    'us-west-1',
-    'us-west-2',
-  ],
-};
+/** A region's name as the AWS console has it: "US East (N. Virginia)". Undefined for a region that is newer than the table. */
+export function regionTitle(region: string): string | undefined {
+  return findPartition(region).regions.get(region);
+}
 
-const partitions: readonly Partition[] = [
-  commercial,
-  { id: 'aws-cn', pattern: /^cn-[a-z]+-\d+$/, regions: ['cn-north-1', 'cn-northwest-1'] },
-  { id: 'aws-us-gov', pattern: /^us-gov-[a-z]+-\d+$/, regions: ['us-gov-east-1', 'us-gov-west-1'] },
-  { id: 'aws-eusc', pattern: /^eusc-[a-z]+-[a-z]+-\d+$/, regions: ['eusc-de-east-1'] },
-  { id: 'aws-iso', pattern: /^us-iso-[a-z]+-\d+$/, regions: ['us-iso-east-1', 'us-iso-west-1'] },
-  { id: 'aws-iso-b', pattern: /^us-isob-[a-z]+-\d+$/, regions: ['us-isob-east-1', 'us-isob-west-1'] },
-  { id: 'aws-iso-e', pattern: /^eu-isoe-[a-z]+-\d+$/, regions: ['eu-isoe-west-1'] },
-  { id: 'aws-iso-f', pattern: /^us-isof-[a-z]+-\d+$/, regions: ['us-isof-east-1', 'us-isof-south-1'] },
-];
+/**
+ * The region that was meant: of an Availability Zone or a Local Zone (`us-east-1a`, `us-west-2-lax-1a`), or of a name with
+ * capitals, underscores, quotes or a comment. Undefined for a name that may well be a region's, and where no region is close.
+ */
+export function regionMeant(name: string): string | undefined {
+  const [word = ''] = name.trim().split(/[\s,;#]/);
+  const lower = word
+    .replace(/^["']|["']$/g, '')
+    .toLowerCase()
+    .replaceAll('_', '-');
+  if (lower === name && partitions.some(({ pattern }) => pattern.test(name))) return undefined;
+  const known = partitions.flatMap(({ regions }) => [...regions.keys()]);
+  const meant = known.filter(region => lower === region || isZoneOf(lower, region));
+  return meant.find(region => region !== name);
+}
+
+function isZoneOf(name: string, region: string): boolean {
+  return name.startsWith(region) && /^([a-z]|-[a-z]{3,4}-\d+[a-z]?|-wl\d-[a-z]{3}-.+)$/.test(name.slice(region.length));
+}
+
+const partitions: readonly Partition[] = table.map(({ id, pattern, regions }) => ({
+  id,
+  pattern: new RegExp(pattern),
+  regions: new Map(Object.entries(regions)),
+}));
+
+const commercial: Partition = partitions.find(({ id }) => id === 'aws') ?? {
+  id: 'aws',
+  pattern: /^/,
+  regions: new Map(),
+};
 
 const consoleHosts: ReadonlyMap<string, string> = new Map([
   ['aws', 'console.aws.amazon.com'],

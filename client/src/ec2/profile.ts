@@ -5,6 +5,8 @@ export interface Profile {
   readonly kind: ProfileKind;
   /** The region that the profile names, or else the environment. */
   readonly region?: string;
+  /** The region that was meant where `region` is none of AWS's: `us-east-1` for `us-east-1a` or `US-EAST-1`. */
+  readonly regionMeant?: string;
   /**
    * The EC2 endpoint that the environment or the profile's own settings name, `services` section included; never another
    * profile's. Missing: AWS's own. `isAwsEndpoint` tells whether it needs a warning.

@@ -1,13 +1,15 @@
 import { t } from '@vscode/l10n';
-import { type AwsFiles, type Environment, type FileProblem, readAwsFiles, type Section } from './aws-files';
+import { type AwsFiles, type Environment, readAwsFiles, type Section } from './aws-files';
+import { describeFileProblem } from './describe-file-problem';
 import { findEndpoint, isTrue } from './endpoint';
 import { isOnEc2 } from './is-on-ec2';
+import { regionMeant } from './partitions';
 import type { Profile, ProfileKind } from './profile';
 
 export interface Profiles {
   /** `default` first, then as the files have them; then the environment's keys and the machine's role. */
   readonly profiles: readonly Profile[];
-  /** Sentences about the files themselves: a line that AWS's tools skip, a file that cannot be read. */
+  /** Sentences about the files themselves: a line that the AWS CLI rejects or ignores, a file that cannot be read. */
   readonly problems: readonly string[];
 }
 
@@ -31,7 +33,7 @@ export async function readProfiles(env: Environment, onEc2: () => Promise<boolea
   if (!isTrue(env.AWS_EC2_METADATA_DISABLED) && (await onEc2())) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: instanceRoleProfile });
   }
-  return { profiles, problems: files.problems.map(describeProblem) };
+  return { profiles, problems: files.problems.map(describeFileProblem) };
 }
 
 /** What a section signs in with, in the order in which AWS's SDK decides it. */
@@ -67,38 +69,32 @@ const ssoKeys = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region',
 
 function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
   const endpoint = findEndpoint(files, name, 'ec2', env);
-  const region = isOutsideFiles(kind) ? undefined : files.profiles.get(name)?.region;
+  const own = files.profiles.get(name)?.region;
+  const region =
+    (isOutsideFiles(kind) ? undefined : own) || env.AWS_REGION || env.AWS_DEFAULT_REGION || own || undefined;
+  // An endpoint of its own may know regions that AWS does not have.
+  const meant = region === undefined || endpoint.kind !== 'none' ? undefined : regionMeant(region);
   return {
     name,
     kind,
-    region: region || env.AWS_REGION || env.AWS_DEFAULT_REGION || files.profiles.get(name)?.region,
+    region,
+    regionMeant: meant,
     endpoint: endpoint.kind === 'url' ? endpoint.url : undefined,
-    problem: describeEndpointProblem(endpoint),
+    problem: describeEndpointProblem(endpoint) ?? describeRegionProblem(region, meant),
   };
+}
+
+function describeRegionProblem(region = '', meant: string | undefined): string | undefined {
+  return meant === undefined ? undefined : t('{0} is not an AWS region. Use {1}.', region, meant);
 }
 
 function describeEndpointProblem(endpoint: ReturnType<typeof findEndpoint>): string | undefined {
   switch (endpoint.kind) {
     case 'invalid':
-      return t('The endpoint of this profile is not an http or https address: {0}', endpoint.url);
+      return t('The endpoint of this profile is not an HTTP or HTTPS address: {0}', endpoint.url);
     case 'missing-section':
-      return t('This profile names the section "services {0}", which is not in the AWS config file.', endpoint.section);
+      return t('The section [services {0}] of this profile is missing from the AWS config file.', endpoint.section);
     default:
       return undefined;
-  }
-}
-
-function describeProblem(problem: FileProblem): string {
-  if (problem.kind === 'unreadable') return t('{0} cannot be read: {1}', problem.path, problem.code);
-  const place = `${problem.path}:${problem.line}`;
-  switch (problem.fault) {
-    case 'unclosed-section':
-      return t('This line opens a section that has no closing bracket, so AWS tools skip it: {0}', place);
-    case 'outside-section':
-      return t('This line stands outside any profile, so AWS tools skip it: {0}', place);
-    case 'no-equals':
-      return t('This line has no "=", so AWS tools skip it: {0}', place);
-    case 'bad-profile-name':
-      return t('AWS tools cannot read the whole file because of the profile name in this line: {0}', place);
   }
 }

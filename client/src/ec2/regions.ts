@@ -26,5 +26,5 @@ export async function readRegions(ec2: Ec2, region: string, options?: CallOption
 
 /** Every region that this version knows in the partition of one of them; to choose from before anybody can be asked. */
 export function knownRegions(region: string): readonly Region[] {
-  return findPartition(region).regions.map(name => ({ name, optIn: 'opt-in-not-required' }));
+  return [...findPartition(region).regions.keys()].map(name => ({ name, optIn: 'opt-in-not-required' }));
 }

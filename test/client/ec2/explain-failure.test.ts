@@ -612,7 +612,7 @@ describe('explain failure: without credentials, where no profile of the matrix e
       'sign-in=aws_login_--profile_p pick-profile',
     ],
     ['MfaRequired', { profile: 'p', serial: 'device' }, /"p" needs a code of the MFA device device/, 'enter-mfa'],
-    ['RegionInvalid', { region: 'x' }, /"x" is not the name of an AWS region/, 'pick-region'],
+    ['RegionInvalid', { region: 'x' }, /^x is not an AWS region\.$/, 'pick-region'],
     [
       'RoleRefused',
       { profile: 'p', role: 'r', cause: 'ExpiredToken' },

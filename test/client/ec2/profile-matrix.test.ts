@@ -101,14 +101,14 @@ const rows: readonly Row[] = [
   {
     profile: 'environment',
     kind: 'environment',
-    config: '',
+    config: '-',
     env: { AWS_ACCESS_KEY_ID: 'sandbox', AWS_SECRET_ACCESS_KEY: 'sandbox', AWS_ENDPOINT_URL: '{sandbox}' },
     ends: /user\/sandbox$/,
   },
   {
     profile: 'environment',
     kind: 'environment',
-    config: '',
+    config: '-',
     env: {
       AWS_ROLE_ARN: 'arn:aws:iam::000000000000:role/web',
       AWS_WEB_IDENTITY_TOKEN_FILE: '{folder}/web-token',
@@ -119,7 +119,7 @@ const rows: readonly Row[] = [
   {
     profile: 'environment',
     kind: 'environment',
-    config: '',
+    config: '-',
     env: { AWS_CONTAINER_CREDENTIALS_FULL_URI: 'http://127.0.0.1:1/', AWS_ENDPOINT_URL: '{recorder}' },
     ends: 'CredentialsUnavailable',
     says: /takes its credentials from EcsContainer, which does not answer here/,
@@ -239,6 +239,12 @@ const rows: readonly Row[] = [
     profile: 'sso-signed-in',
     kind: 'sso',
     config: `${atRecorder}sso_session = valid\n${sso}${session('valid')}`,
+    ends: /user\/recorded$/,
+  },
+  {
+    profile: 'größe[1]',
+    kind: 'sso',
+    config: `${atRecorder}SSO_Session : valid\n${sso}${session('valid')}`,
     ends: /user\/recorded$/,
   },
   {

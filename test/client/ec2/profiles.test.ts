@@ -29,6 +29,7 @@ describe('profiles of the AWS files', () => {
       name: 'b',
       kind: 'static',
       region: 'eu-west-1',
+      regionMeant: undefined,
       endpoint: undefined,
       problem: undefined,
     });
@@ -74,16 +75,22 @@ describe('profiles of the AWS files', () => {
 
   describe('by hand broken', () => {
     const broken: readonly (readonly [what: string, text: string, profiles: readonly string[], problem: RegExp])[] = [
-      ['an open section', '[profile a\nregion = x\n[profile b]\nregion = y\n', ['b'], /no closing bracket.*config:1$/],
-      ['a line outside', 'region = x\n[profile b]\nregion = y\n', ['b'], /outside any profile.*config:1$/],
-      ['a line without =', '[profile b]\nregion = y\nnonsense SECRET\n', ['b'], /no "=".*config:3$/],
+      ['an open section', '[profile a\nregion = x\n[profile b]\nregion = y\n', ['b'], /config:1: .*no closing bracket/],
+      ['a line outside', 'region = x\n[profile b]\nregion = y\n', ['b'], /config:1: .*above the first section/],
+      ['a line without =', '[profile b]\nregion = y\nnonsense SECRET\n', ['b'], /config:3: .*no "="/],
+      ['a line without a key', '[profile b]\n= SECRET\n', ['b'], /config:2: .*nothing before the "="/],
+      ['a section twice', '[profile b]\nregion = x\n[profile b]\noutput = json\n', ['b'], /config:3: .*exists twice/],
+      ['a key twice', '[profile b]\nregion = x\nregion = y\n', ['b'], /config:3: This key exists twice/],
+      ['an indented section', '[profile a]\nregion = x\n  [profile b]\n', ['a'], /config:3: .*Remove the indentation/],
+      ['a name without quotes', '[profile my team]\nregion = x\n[profile b]\n', ['b'], /config:1: .*double quotes/],
+      ['a block without =', '[profile b]\ns3 =\n  nonsense SECRET\n', ['b'], /config:1: .*indented line without "="/],
       [
         'a hostile name',
-        '[profile __proto__]\nregion = y\n[profile b]\nregion = y\n',
-        [],
-        /cannot read the whole file.*config:1$/,
+        '[profile __proto__]\nregion\n[profile b]\nregion = y\n',
+        ['__proto__', 'b'],
+        /config:2: .*no "="/,
       ],
-      ['bytes', '\u0000\u0001\uFFFD\u0000', [], /outside any profile.*config:1$/],
+      ['bytes', '\u0001\uFFFD\u0000', [], /config:1: .*above the first section/],
     ];
     for (const [what, text, profiles, problem] of broken) {
       it(`${what}: the rest is read, and the line is named but not quoted`, async () => {
@@ -101,7 +108,7 @@ describe('profiles of the AWS files', () => {
     it('a folder instead of a file is a sentence', async () => {
       await mkdir(path.join(folder.path, 'config'), { recursive: true });
       const { problems } = await readProfiles(folder.env);
-      assert.match(problems[0] ?? '', /config cannot be read: EISDIR/);
+      assert.match(problems[0] ?? '', /^Could not read .*config \(EISDIR\)\.$/);
     });
 
     it('a megabyte of nonsense is a few sentences', async () => {

@@ -1,11 +1,24 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
-import { partitionOf } from '../../../client/src/ec2/partitions';
+import { partitionOf, regionTitle } from '../../../client/src/ec2/partitions';
 import { policyForAction } from '../../../client/src/ec2/policy';
 import { knownRegions, readRegions } from '../../../client/src/ec2/regions';
 import { fakeEc2 } from './support/fake-ec2';
 
 describe('regions', () => {
+  it('are those that the installed AWS SDK knows', async () => {
+    const check = promisify(execFile)(process.execPath, ['schemas/generate-regions.mjs', '--check']);
+    await assert.doesNotReject(check, 'run: npm run generate');
+  }).timeout(60_000);
+
+  it('have the names that the AWS console shows', () => {
+    assert.equal(regionTitle('us-east-1'), 'US East (N. Virginia)');
+    assert.equal(regionTitle('us-gov-west-1'), 'AWS GovCloud (US-West)');
+    assert.equal(regionTitle('eu-west-9'), undefined);
+  });
+
   it('are those of the account, by name, with their opt-in', async () => {
     const ec2 = fakeEc2({
       regions: async () => [

@@ -16,6 +16,8 @@ export type Offer =
   | { readonly kind: 'enter-mfa' }
   | { readonly kind: 'pick-profile' }
   | { readonly kind: 'pick-region' }
+  /** The region that was meant. */
+  | { readonly kind: 'use-region'; readonly region: string }
   | { readonly kind: 'pick-instance' }
   /** A member of the request, as a JSON pointer. */
   | { readonly kind: 'show-place'; readonly pointer: string }

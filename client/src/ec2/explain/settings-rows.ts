@@ -24,8 +24,11 @@ export const settingsRows: Readonly<Record<string, Row>> = {
     sentence: t('The certificates that AWS_CA_BUNDLE or ca_bundle names cannot be read: {0}', named(details.file)),
     offers: [openConfig],
   }),
-  RegionInvalid: ({ details }) => ({
-    sentence: t('"{0}" is not the name of an AWS region.', named(details.region)),
-    offers: [{ kind: 'pick-region' }],
-  }),
+  RegionInvalid: ({ details: { region, meant } }) =>
+    meant === undefined
+      ? { sentence: t('{0} is not an AWS region.', named(region)), offers: [{ kind: 'pick-region' }] }
+      : {
+          sentence: t('{0} is not an AWS region. Use {1}.', named(region), meant),
+          offers: [{ kind: 'use-region', region: meant }, { kind: 'pick-region' }],
+        },
 };

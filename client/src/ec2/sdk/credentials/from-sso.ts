@@ -3,27 +3,54 @@ import { AwsFailure } from '../../aws-failure';
 import type { Section } from '../../aws-files';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import { signInOptions } from './sign-in-options';
 import type { Step } from './step';
+import { type SignInFile, signInProfile, withSignInFile } from './with-sign-in-file';
 
 /** The role of an IAM Identity Center session that `aws sso login` has opened; renewed by the SDK where it can be. */
-export async function fromSso(section: Section, step: Step): Promise<Credentials> {
-  checkSection(section, step.files.ssoSessions, step.name);
-  const provide = fromSSO(signInOptions(step, 'sso'));
+export async function fromSso(section: Section, { connection, files, name }: Step): Promise<Credentials> {
+  const settings = readSettings(section, files.ssoSessions, name);
   try {
-    return await provide();
+    return await withSignInFile({ connection, service: 'sso', sections: settings.sections }, options =>
+      fromSSO({ ...options, ...settings.explicit })(),
+    );
   } catch (error) {
-    throw explain(error, step.name);
+    throw explain(error, name);
   }
 }
 
+interface SsoSettings {
+  readonly sections: SignInFile['sections'];
+  /** Given instead of the file. */
+  readonly explicit?: {
+    readonly ssoStartUrl: string;
+    readonly ssoAccountId: string;
+    readonly ssoRegion: string;
+    readonly ssoRoleName: string;
+  };
+}
+
 /** The SDK answers a missing section with a TypeError. */
-function checkSection(section: Section, sessions: ReadonlyMap<string, Section>, profile: string): void {
-  const session = section.sso_session;
-  if (session && !sessions.has(session)) throw noCredentials('SsoSessionMissing', { profile, session });
-  const all = { ...section, ...(session ? sessions.get(session) : undefined) };
-  const missing = ['sso_start_url', 'sso_region', 'sso_account_id', 'sso_role_name'].filter(key => !all[key]);
+function readSettings(section: Section, sessions: ReadonlyMap<string, Section>, profile: string): SsoSettings {
+  const { sso_account_id, sso_role_name, sso_session } = section;
+  const session = sso_session ? sessions.get(sso_session) : undefined;
+  if (sso_session && session === undefined) throw noCredentials('SsoSessionMissing', { profile, session: sso_session });
+  const { sso_start_url, sso_region } = { ...section, ...session };
+  const all = { sso_start_url, sso_region, sso_account_id, sso_role_name };
+  const missing = Object.entries(all).flatMap(([key, value]) => (value ? [] : key));
   if (missing.length > 0) throw noCredentials('ProfileIncomplete', { profile, keys: missing.join(', ') });
+  if (!sso_session) return { sections: [[`profile ${signInProfile}`, all]] };
+  if (/^[\w@+.%:/-]+$/.test(sso_session)) {
+    const ofProfile = { sso_session, sso_account_id, sso_role_name };
+    return {
+      sections: [
+        [`profile ${signInProfile}`, ofProfile],
+        [`sso-session ${sso_session}`, { sso_start_url, sso_region }],
+      ],
+    };
+  }
+  // A name that the SDK cannot read. The token's file is named for the session as for a start URL; only its renewal is lost.
+  const [ssoAccountId = '', ssoRoleName = '', ssoRegion = ''] = [sso_account_id, sso_role_name, sso_region];
+  return { sections: [], explicit: { ssoStartUrl: sso_session, ssoAccountId, ssoRegion, ssoRoleName } };
 }
 
 function explain(error: unknown, profile: string): AwsFailure {

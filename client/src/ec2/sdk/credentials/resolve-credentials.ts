@@ -73,7 +73,7 @@ async function fromProfile(step: Step): Promise<Credentials> {
     case 'sso':
       return fromSso(section, step);
     case 'login':
-      return fromLogin(step);
+      return fromLogin(section, step);
     default:
       throw noCredentials(hasPart(section) ? 'ProfileIncomplete' : 'ProfileEmpty', details);
   }
