@@ -73,6 +73,10 @@ function isEnabled(region: Region): boolean {
 
 function toItem(region: Region, current: string | undefined): RegionItem {
   const isCurrent = region.name === current;
-  const notes = [regionTitle(region.name), isCurrent ? vscode.l10n.t('selected') : '', isEnabled(region) ? '' : vscode.l10n.t('not enabled')];
+  const notes = [
+    regionTitle(region.name),
+    isCurrent ? vscode.l10n.t('selected') : '',
+    isEnabled(region) ? '' : vscode.l10n.t('not enabled'),
+  ];
   return { label: region.name, description: notes.filter(Boolean).join(' · '), region };
 }
