@@ -27,7 +27,7 @@ export interface Circumstances {
 
 /** What describing a failure needs to know of the window. */
 export interface FailureSources {
-  readonly targets: Pick<Targets, 'of'>;
+  readonly targets: Pick<Targets, 'of' | 'selectRegion'>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open'>;
 }
 
@@ -89,7 +89,7 @@ function toOffer(
     case 'use-region':
       return {
         title: vscode.l10n.t('Use {0}', offer.region),
-        run: () => app.targets.selectRegion(offer.region),
+        run: () => sources.targets.selectRegion(offer.region),
       };
     case 'pick-instance':
       return command(vscode.l10n.t('Select Instance'), 'ami.selectInstance');
