@@ -22,6 +22,8 @@ export interface AnalyzeOptions {
   readonly variables?: Readonly<Record<string, string>>;
   /** Reads what is not JSON, for fixes. */
   readonly convert?: Convert;
+  /** True for a client that runs requests, and so knows an instance where the request names none. */
+  readonly runs?: boolean;
   /** Told of a rule that threw; the other rules have run all the same. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
@@ -79,8 +81,8 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 }
 
 function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
-  const { severities = ownSeverities, facts, variables = {}, onRuleError = () => {} } = options;
-  const context: Context = { document, variables, convert: options.convert };
+  const { severities = ownSeverities, facts, variables = {}, runs = false, onRuleError = () => {} } = options;
+  const context: Context = { document, variables, runs, convert: options.convert };
   const findings = new Findings();
   if (kindOfOther(document) !== undefined) {
     new RulePass(rules.other.of(severities), context, severities, findings, onRuleError).visit('document', document);

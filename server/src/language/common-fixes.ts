@@ -16,30 +16,41 @@ export function replacement(
   document: RequestDocument,
   value: ValueNode,
   by: string | number | boolean,
-  { safe }: { safe?: boolean } = {},
+  { safe, guess }: Pick<Fix, 'safe' | 'guess'> = {},
 ): Fix {
   const written = typeof by === 'string' ? JSON.stringify(by) : String(by);
-  return { title: t('Write {0}', written), changes: [replaceValue(document, value, by)], safe };
+  return { title: t('Change to {0}', written), changes: [replaceValue(document, value, by)], safe, guess };
 }
 
-/** Sets a member, whether it is there or not. */
+/** Sets a member, whether it is there or not. The value is one of several that would do. */
 export function setting(
   document: RequestDocument,
   parent: ParentView,
   key: string,
   value: string | number | boolean,
 ): Fix {
-  const property = parent.node.properties.findLast(each => each.key === key);
+  const members: { readonly [name: string]: PropertyNode | undefined } = parent.members;
+  const property = members[key];
   const change =
     property?.value === undefined
       ? insertMember(document, parent.node, key, value)
       : replaceValue(document, property.value, value);
-  return { title: t('Set {0} to {1}', key, value), changes: [change] };
+  return { title: t('Set {0} to {1}', key, value), changes: [change], guess: true };
 }
 
-/** Puts a member at the end of its object. */
-export function insertion(document: RequestDocument, parent: ParentView, key: string, value: NewValue): Fix {
-  return { title: t('Insert {0}', key), changes: [insertMember(document, parent.node, key, value)] };
+/** Puts a member into its object. Its value is a proposal. */
+export function insertion(
+  document: RequestDocument,
+  parent: ParentView,
+  key: string,
+  value: NewValue,
+  where: 'first' | 'last' = 'last',
+): Fix {
+  return {
+    title: t('Insert {0}', key),
+    changes: [insertMember(document, parent.node, key, value, where)],
+    guess: true,
+  };
 }
 
 /** Takes the object out of the list it is an item of. */

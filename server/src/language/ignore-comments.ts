@@ -45,6 +45,17 @@ function silencedRules({ text, comments }: RequestDocument): ReadonlyMap<number,
   return silenced;
 }
 
+/** True for a comment that only silences rules: it is for us, not for a reader. */
+export function isIgnoreOnly(comment: string): boolean {
+  return (
+    comment.length <= longestIgnore &&
+    /^(?:\/\/|\/\*)\s*ami-ignore\s+[a-z0-9-]+(?:[\s,]+[a-z0-9-]+)*\s*(?:\*\/)?$/.test(comment)
+  );
+}
+
+/** Rule ids are short: a comment beyond this is none that silences rules. */
+const longestIgnore = 1000;
+
 function ignoredIds(comment: string): readonly string[] {
   const [, list] = /^\/[/*]\s*ami-ignore\s+([a-z0-9-]+(?:[\s,]+[a-z0-9-]+)*)/.exec(comment) ?? [];
   return list?.split(/[\s,]+/) ?? [];

@@ -9,8 +9,8 @@ import { isInteger, limitsOf } from './volume-of';
 /** Iops that are too many for the size of their volume. */
 export interface IopsRatio {
   readonly value: ValueNode;
-  /** For the message: `type` allows `most` IOPS for each GiB, `iops` on `size` GiB are `ratio`. */
-  readonly numbers: Readonly<Record<'iops' | 'size' | 'ratio' | 'type' | 'most', string>>;
+  /** For the message: `type` allows `most` IOPS for each GiB. */
+  readonly numbers: Readonly<Record<'iops' | 'size' | 'type' | 'most', string>>;
   readonly fixes: () => readonly Fix[];
 }
 
@@ -28,7 +28,6 @@ export function excessiveIops(document: RequestDocument, ebs: EbsView, size: num
     numbers: {
       iops: formatNumber(iops),
       size: formatNumber(size),
-      ratio: formatNumber(Math.ceil((iops / size) * 100) / 100),
       type: limits.type,
       most: formatNumber(perGiB),
     },

@@ -60,10 +60,17 @@ export function indentOfLine(text: string, offset: number): string {
 
 /** The first offset from here on that is neither white space nor in a comment. */
 export function skipTrivia(text: string, offset: number): number {
-  const trivia = /(?:\s+|\/\/[^\r\n]*|\/\*[\s\S]*?\*\/)*/y;
-  trivia.lastIndex = offset;
-  trivia.exec(text);
-  return trivia.lastIndex;
+  let at = offset;
+  for (;;) {
+    while (at < text.length && text.charAt(at).trim() === '') at++;
+    if (text.startsWith('//', at)) {
+      while (at < text.length && !isLineBreak(text.charCodeAt(at))) at++;
+    } else if (text.startsWith('/*', at)) {
+      const closing = text.indexOf('*/', at + 2);
+      if (closing < 0) return at;
+      at = closing + 2;
+    } else return at;
+  }
 }
 
 function isLineBreak(code: number): boolean {

@@ -31,10 +31,10 @@ export function parseRequest(text: string): RequestDocument {
 }
 
 /**
- * What stands before a place between two elements. Behind text that could not be read a comma is neither missing nor too much: nobody knows
- * what that text stands for.
+ * What stands before a place between two elements. Behind a tag of a template and text that could not be read a comma is neither missing nor too
+ * much: nobody knows what they stand for.
  */
-type Before = 'opening' | 'comma' | 'element' | 'unread';
+type Before = 'opening' | 'comma' | 'element' | 'tag' | 'unread';
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -226,8 +226,7 @@ class Parser {
     const written = this.text.slice(this.offset, this.end);
     if (this.is('string')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
-      this.property(this.scanner.stringValue());
-      return 'element';
+      return this.property(this.scanner.stringValue());
     }
     if (this.is('{') || this.is('[')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
@@ -238,8 +237,7 @@ class Parser {
     if (!isBareName(written) || !this.isBeforeColon()) return this.junk();
     if (before === 'element') this.report('comma-expected', this.offset, this.end);
     this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-    this.property(written.replace(/^['“”„]|['“”]$/g, ''));
-    return 'element';
+    return this.property(written.replace(/^['“”„]|['“”]$/g, ''));
   }
 
   private item(before: Before): Before | undefined {
@@ -254,7 +252,7 @@ class Parser {
     return 'element';
   }
 
-  private property(key: string): void {
+  private property(key: string): Before {
     let property = this.addProperty(key, this.offset, this.end);
     this.next();
     for (;;) {
@@ -264,8 +262,9 @@ class Parser {
         this.next();
       } else if (!this.isValueInLine()) {
         this.report('colon-expected', property.keyOffset, property.keyEnd);
-        return;
+        return 'element';
       }
+      const isTag = this.is('template');
       const value = this.writtenNumber() ?? this.value();
       // `"Name": ⏎ "InstanceId": "i-…"`: the string is the next member's name, the value is still to be typed.
       const isNextName = value?.kind === 'string' && this.is(':');
@@ -273,7 +272,7 @@ class Parser {
         if (!hasColon) this.report('colon-missing', property.keyOffset, property.keyEnd);
         property.value = value;
         property.end = this.previousEnd;
-        return;
+        return isTag ? 'tag' : 'element';
       }
       if (hasColon) {
         property.end = property.colon + 1;

@@ -1,5 +1,5 @@
 import type { RelatedPlace } from './finding';
-import type { PropertyNode, Span } from './request-document';
+import type { PropertyNode, RequestDocument, Span } from './request-document';
 import type { Problem } from './rule';
 
 /** A problem at a node, a member's value or any other stretch of the text. */
@@ -19,6 +19,11 @@ export function keyOf({ keyOffset, keyEnd }: PropertyNode): Span {
 /** The opening bracket: where something is missing inside, the whole object need not be underlined. */
 export function startOf({ offset }: Span): Span {
   return { offset, end: offset + 1 };
+}
+
+/** True for a stretch of the text that is JSON: what is rewritten around anything else could come out as something new. */
+export function isReadable({ problems }: RequestDocument, { offset, end }: Span): boolean {
+  return !problems.some(problem => problem.offset < end && problem.end > offset);
 }
 
 /** Another place that belongs to a problem, such as the first of two equal names. */

@@ -62,16 +62,62 @@ export function replaceMember(
   return { ...spanOfProperty(property), text: writeMember(document, key, value, indent) };
 }
 
-/** Moves a member into another object, its value as it stands. */
-export function moveMember(
+/** Moves members into another object, their values as they stand. None for a member whose value could not be read. */
+export function moveMembers(
   document: RequestDocument,
-  property: PropertyNode,
+  members: readonly PropertyNode[],
   from: ObjectNode,
   to: ObjectNode,
-  name = property.key,
 ): readonly TextChange[] {
-  const value = property.value === undefined ? '' : sourceOf(document, property.value);
-  return [removeMember(document, from, property), insertMember(document, to, name, value)];
+  const moved = Object.entries(sourcesOf(document, members));
+  const insertion = insertElement(document, to, 'last', (indent, separator) =>
+    moved.map(([key, value]) => writeMember(document, key, value, indent)).join(`,${separator}`),
+  );
+  return [...removeMembers(document, from, members), insertion];
+}
+
+/** Puts members into a new object, or a list with one, that stands in the place of the first of them. */
+export function encloseMembers(
+  document: RequestDocument,
+  object: ObjectNode,
+  members: readonly PropertyNode[],
+  name: string,
+  isList: boolean,
+): readonly TextChange[] {
+  const [first, ...others] = members;
+  if (first === undefined) return [];
+  const value = sourcesOf(document, members);
+  return [
+    replaceMember(document, object, first, name, isList ? [value] : value),
+    ...removeMembers(document, object, others),
+  ];
+}
+
+function sourcesOf(document: RequestDocument, members: readonly PropertyNode[]): Readonly<Record<string, NewValue>> {
+  return Object.fromEntries(
+    members.flatMap(({ key, value }) => (value === undefined ? [] : [[key, sourceOf(document, value)] as const])),
+  );
+}
+
+/** Neighbours are taken out together: alone, each would take the comma of the other. */
+function removeMembers(
+  document: RequestDocument,
+  object: ObjectNode,
+  members: readonly PropertyNode[],
+): readonly TextChange[] {
+  const gone = new Set(members);
+  const changes: TextChange[] = [];
+  for (let index = 0; index < object.properties.length; ) {
+    let end = index;
+    for (;;) {
+      const property = object.properties[end];
+      if (property === undefined || !gone.has(property)) break;
+      end++;
+    }
+    if (end > index) changes.push(removeElements(document, object, index, end));
+    index = end + 1;
+  }
+  return changes;
 }
 
 type Container = ObjectNode | ListNode;
@@ -112,26 +158,44 @@ function insertElement(
 }
 
 function removeElement(document: RequestDocument, node: Container, index: number): TextChange {
-  const elements = elementsOf(node);
-  const element = elements[index];
-  if (element === undefined) return { offset: node.offset, end: node.offset, text: '' };
-  const previous = elements[index - 1];
-  return previous !== undefined && elements[index + 1] === undefined
-    ? removeLast(document, previous, element)
-    : removeBeforeNext(document, node, element);
+  return removeElements(document, node, index, index + 1);
+}
+
+/** Takes neighbours out, from one index to before another. */
+function removeElements(document: RequestDocument, node: Container, from: number, to: number): TextChange {
+  const first = elementAt(node, from);
+  const last = elementAt(node, to - 1);
+  if (first === undefined || last === undefined) return { offset: node.offset, end: node.offset, text: '' };
+  const run = { offset: first.offset, end: last.end };
+  const previous = elementAt(node, from - 1);
+  return previous !== undefined && elementAt(node, to) === undefined
+    ? removeLast(document, previous, run)
+    : removeBeforeNext(document, node, run, to - from === countOf(node));
+}
+
+function countOf(node: Container): number {
+  return node.kind === 'list' ? node.items.length : node.properties.length;
+}
+
+function elementAt(node: Container, index: number): Span | undefined {
+  if (node.kind === 'list') return node.items[index];
+  const property = node.properties[index];
+  return property && spanOfProperty(property);
 }
 
 /** With the comma and the space behind it, so that the next one takes its place. */
-function removeBeforeNext(document: RequestDocument, node: Container, element: Span): TextChange {
+function removeBeforeNext(document: RequestDocument, node: Container, element: Span, isAll: boolean): TextChange {
   const { text } = document;
   const after = skipTrivia(text, element.end);
   const hasComma = text.charAt(after) === ',';
-  const rest = text.slice(hasComma ? after + 1 : element.end, node.end - 1);
-  if (node.closed && (text.slice(node.offset + 1, element.offset) + rest).trim() === '') {
-    return { offset: node.offset + 1, end: node.end - 1, text: '' };
+  if (isAll && node.closed) {
+    const rest = text.slice(hasComma ? after + 1 : element.end, node.end - 1);
+    if ((text.slice(node.offset + 1, element.offset) + rest).trim() === '') {
+      return { offset: node.offset + 1, end: node.end - 1, text: '' };
+    }
   }
   const comments = hasComma ? text.slice(element.end, after).trim() : '';
-  const end = hasComma ? skipSpace(text, after + 1) : element.end;
+  const end = hasComma ? endOfSpace(text, after + 1) : element.end;
   if (comments === '') return { offset: element.offset, end, text: '' };
   const { lineBreak } = layoutOf(document);
   const separator = isLineComment(comments) ? lineBreak + indentOfLine(text, element.offset) : ' ';
@@ -160,8 +224,9 @@ function writeMember(document: RequestDocument, key: string, value: NewValue, in
   return `${JSON.stringify(key)}${layout.colon}${writeValue(value, layout, indent)}`;
 }
 
-function skipSpace(text: string, offset: number): number {
+/** Behind the white space of a removed element. The marker of a merge conflict keeps the start of its line. */
+function endOfSpace(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && text.charAt(end).trim() === '') end++;
-  return end;
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(text.slice(end, end + 7)) ? offset : end;
 }

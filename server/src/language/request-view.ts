@@ -8,6 +8,8 @@ export interface View<Kind extends string, Name extends string> {
   readonly shape: Shape;
   /** The members that count: of two with one name, the last. They may have no value yet, or one of a wrong type. */
   readonly members: Members<Name>;
+  /** Names of its own members that stand in another object by mistake, and so are not missing. Filled while the request is read. */
+  readonly elsewhere: Set<string>;
 }
 
 export type Members<Name extends string> = { readonly [Each in Name]?: PropertyNode };
@@ -73,6 +75,15 @@ export type MemberName = RequestMember | MappingMember | EbsMember | TagSpecific
 export type StringProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'string' } };
 export type NumberProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'number' } };
 export type BooleanProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'boolean' } };
+
+/** True for a member that has to be there and is nowhere, as far as the object could be read. */
+export function isMissing(
+  view: { readonly node: ObjectNode; readonly elsewhere: ReadonlySet<string> },
+  name: string,
+  property: PropertyNode | undefined,
+): boolean {
+  return property === undefined && view.node.whole && !view.elsewhere.has(name);
+}
 
 /** True for a member whose value is a string. */
 export function isString(property: PropertyNode | undefined): property is StringProperty {

@@ -1,4 +1,5 @@
 import type { Findings } from './findings';
+import type { PropertyNode } from './request-document';
 import type { Level, Problem, RuleHead, Subjects } from './rule';
 import type { RuleTable, Severities, TabledCheck } from './rule-table';
 
@@ -28,8 +29,12 @@ export class RulePass<In> {
     const { always, ofMembers } = this.table[level];
     this.run(always, subject);
     if (!('members' in subject)) return;
-    const members: { readonly [name: string]: unknown } = subject.members;
-    for (const { member, checks } of ofMembers) if (members[member] !== undefined) this.run(checks, subject);
+    const members: { readonly [name: string]: PropertyNode | undefined } = subject.members;
+    for (const { member, checks } of ofMembers) {
+      const property = members[member];
+      // Null is said once, and is otherwise as good as left out.
+      if (property !== undefined && property.value?.kind !== 'null') this.run(checks, subject);
+    }
   }
 
   private run<Each extends Level>(checks: readonly TabledCheck<Each, In>[], subject: Subjects[Each]): void {

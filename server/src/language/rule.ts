@@ -78,6 +78,8 @@ export interface Context {
   readonly convert?: Convert;
   /** Values of `${…}` as far as they are known. */
   readonly variables: Readonly<Record<string, string>>;
+  /** True where the request is run by us: what it leaves out is then asked for, or taken from the selected instance. */
+  readonly runs: boolean;
 }
 
 export interface LiveContext extends Context {
@@ -95,6 +97,8 @@ export interface Place {
 export type ParentView = RequestView | MappingView | EbsView | TagSpecificationView | TagView;
 
 export interface UnknownMember extends Place {
+  /** All members that are in the wrong place in the same way, this one first. */
+  readonly together: readonly PropertyNode[];
   readonly cause: UnknownCause;
 }
 

@@ -1,26 +1,35 @@
+import { cleanText } from './clean-text';
 import { nearestName } from './nearest-name';
 import { requestShape, type Shape } from './request-schema';
 
 /** Why an object has a member that CreateImage does not know there: the one explanation that helps most. */
 export type UnknownCause =
   | { readonly kind: 'wrong-case'; readonly name: string }
-  | { readonly kind: 'near-miss'; readonly name: string }
-  | { readonly kind: 'other-operation'; readonly operation: string }
+  /** `isCertain` where only separators or space differ, as in `no_reboot`; a typing error may have been another name. */
+  | { readonly kind: 'near-miss'; readonly name: string; readonly isCertain: boolean }
+  /** Without operations for what the editor knows. */
+  | { readonly kind: 'other-operation'; readonly operations?: string }
   | { readonly kind: 'misplaced'; readonly home: Shape }
   | { readonly kind: 'unknown' };
 
 export function causeOfUnknown(key: string, shape: Shape): UnknownCause {
   const plain = plainName(key);
   const same = [...shape.members.keys()].find(name => name.toLowerCase() === plain);
-  if (same !== undefined) return { kind: key.toLowerCase() === plain ? 'wrong-case' : 'near-miss', name: same };
+  if (same !== undefined) {
+    return key.toLowerCase() === plain
+      ? { kind: 'wrong-case', name: same }
+      : { kind: 'near-miss', name: same, isCertain: true };
+  }
   const alias = own(aliases[shape.name] ?? {}, plain);
-  if (alias !== undefined) return { kind: 'near-miss', name: alias };
-  const operation = shape === requestShape ? own(otherOperations, key) : undefined;
-  if (operation !== undefined) return { kind: 'other-operation', operation };
+  if (alias !== undefined) return { kind: 'near-miss', name: alias, isCertain: false };
+  const operations = shape === requestShape ? own(otherOperations, key) : undefined;
+  if (operations !== undefined) return { kind: 'other-operation', operations };
+  if (shape === requestShape && ofTheEditor.includes(key)) return { kind: 'other-operation' };
   const home = shapes().find(each => each.members.has(key));
   if (home !== undefined) return { kind: 'misplaced', home };
-  const near = nearestName(key, shape.members.keys());
-  return near === undefined ? { kind: 'unknown' } : { kind: 'near-miss', name: near };
+  // `Name.$` is a path of a state machine, no misspelled Name: its value would be taken literally.
+  const near = /^[\w\s-]+$/.test(key) ? nearestName(key, shape.members.keys()) : undefined;
+  return near === undefined ? { kind: 'unknown' } : { kind: 'near-miss', name: near, isCertain: false };
 }
 
 /** A text may call its members `constructor` or `__proto__`. */
@@ -30,7 +39,7 @@ function own(names: Readonly<Record<string, string>>, name: string): string | un
 
 /** `no-reboot`, `no_reboot` and `NoReboot` are one name: the CLI, Ansible and EC2 write it in three ways. */
 function plainName(key: string): string {
-  return key.replace(/[-_]/g, '').toLowerCase();
+  return cleanText(key).replace(/[-_ ]/g, '').toLowerCase();
 }
 
 /** Every kind of object in a request, the outermost first. */
@@ -76,8 +85,8 @@ const aliases: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 
 /** Members of other calls that people expect here. */
 const otherOperations: Readonly<Record<string, string>> = {
-  ClientToken: 'RegisterImage and CopyImage',
-  ImageId: 'DescribeImages and DeregisterImage',
+  ClientToken: 'RegisterImage, CopyImage',
+  ImageId: 'DescribeImages, DeregisterImage',
   Architecture: 'RegisterImage',
   BootMode: 'RegisterImage',
   RootDeviceName: 'RegisterImage',
@@ -97,6 +106,7 @@ const otherOperations: Readonly<Record<string, string>> = {
   KmsKeyId: 'CopyImage',
   CopyImageTags: 'CopyImage',
   DestinationOutpostArn: 'CopyImage',
-  Region: 'the target that is selected in the editor',
-  Profile: 'the target that is selected in the editor',
 };
+
+/** What the editor has and the request has not. */
+const ofTheEditor: readonly string[] = ['Region', 'Profile'];

@@ -1,3 +1,4 @@
+import { isGiven } from './not-given';
 import type { PropertyNode } from './request-document';
 import { type EbsView, isNumber, isString, type NumberProperty } from './request-view';
 import { type VolumeLimits, volumeLimits } from './volume-limits';
@@ -14,5 +15,5 @@ export function isInteger(property: PropertyNode | undefined): property is Numbe
 
 /** True for a mapping that makes a volume, unless the instance has one under this name already. */
 export function isNewVolume({ members: { VolumeSize, SnapshotId } }: EbsView): boolean {
-  return VolumeSize !== undefined || SnapshotId !== undefined;
+  return isGiven(VolumeSize) || isGiven(SnapshotId);
 }

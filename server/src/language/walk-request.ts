@@ -1,7 +1,15 @@
-import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
+import { noteElsewhere } from './misplaced';
+import type { ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
 import { type Member, requestShape, type Shape } from './request-schema';
-import type { EbsView, MappingView, Members, RequestView, TagSpecificationView, TagView } from './request-view';
-import type { ParentView, Place, Subjects } from './rule';
+import type {
+  EbsView,
+  MappingView,
+  Members as MembersOf,
+  RequestView,
+  TagSpecificationView,
+  TagView,
+} from './request-view';
+import type { ParentView, Subjects } from './rule';
 import { causeOfUnknown } from './unknown-member';
 
 /** Called for each place of the request, the inner ones before the object that holds them. */
@@ -10,7 +18,8 @@ export type Visit = <Level extends keyof Subjects>(level: Level, subject: Subjec
 /** Goes through a request once, in linear time. Undefined when the text holds no object. */
 export function walkRequest(document: RequestDocument, visit: Visit): RequestView | undefined {
   visit('document', document);
-  return document.root?.kind === 'object' ? new Walk(visit).request(document.root) : undefined;
+  const request = onlyObject(document.root);
+  return request && new Walk(visit).request(request);
 }
 
 /** To say of each what was meant by it takes time, and a text with more of them is no request. */
@@ -27,11 +36,21 @@ class Walk {
   request(node: ObjectNode): RequestView {
     const mappings: MappingView[] = [];
     const tagSpecifications: TagSpecificationView[] = [];
-    const members: Members<keyof RequestView['members']> = {};
-    const view: RequestView = { kind: 'request', node, shape: requestShape, members, mappings, tagSpecifications };
+    const members: MembersOf<keyof RequestView['members']> = {};
+    const view: RequestView = {
+      kind: 'request',
+      node,
+      shape: requestShape,
+      members,
+      elsewhere: new Set(),
+      mappings,
+      tagSpecifications,
+    };
     this.members(view, members);
-    this.items(view, members.BlockDeviceMappings, (item, shape) => mappings.push(this.mapping(item, shape, view)));
-    this.items(view, members.TagSpecifications, (item, shape) =>
+    this.items(view, 'BlockDeviceMappings', members.BlockDeviceMappings, (item, shape) =>
+      mappings.push(this.mapping(item, shape, view)),
+    );
+    this.items(view, 'TagSpecifications', members.TagSpecifications, (item, shape) =>
       tagSpecifications.push(this.tagSpecification(item, shape, view)),
     );
     this.visit('request', view);
@@ -39,20 +58,27 @@ class Walk {
   }
 
   private mapping(node: ObjectNode, shape: Shape, request: RequestView): MappingView {
-    const members: Members<keyof MappingView['members']> = {};
-    const view: Mutable<MappingView> = { kind: 'mapping', node, shape, members, request, ebs: undefined };
+    const members: MembersOf<keyof MappingView['members']> = {};
+    const view: Mutable<MappingView> = {
+      kind: 'mapping',
+      node,
+      shape,
+      members,
+      elsewhere: new Set(),
+      request,
+      ebs: undefined,
+    };
     this.members(view, members);
     const ebsShape = shape.members.get('Ebs')?.shape;
-    if (members.Ebs?.value?.kind === 'object' && ebsShape !== undefined) {
-      view.ebs = this.ebs(members.Ebs.value, ebsShape, view);
-    }
+    const ebs = onlyObject(members.Ebs?.value);
+    if (ebs !== undefined && ebsShape !== undefined) view.ebs = this.ebs(ebs, ebsShape, view);
     this.visit('mapping', view);
     return view;
   }
 
   private ebs(node: ObjectNode, shape: Shape, mapping: MappingView): EbsView {
-    const members: Members<keyof EbsView['members']> = {};
-    const view: Mutable<EbsView> = { kind: 'ebs', node, shape, members, mapping };
+    const members: MembersOf<keyof EbsView['members']> = {};
+    const view: Mutable<EbsView> = { kind: 'ebs', node, shape, members, elsewhere: new Set(), mapping };
     this.members(view, members);
     this.visit('ebs', view);
     return view;
@@ -60,65 +86,115 @@ class Walk {
 
   private tagSpecification(node: ObjectNode, shape: Shape, request: RequestView): TagSpecificationView {
     const tags: TagView[] = [];
-    const members: Members<keyof TagSpecificationView['members']> = {};
-    const view: TagSpecificationView = { kind: 'tagSpecification', node, shape, members, request, tags };
+    const members: MembersOf<keyof TagSpecificationView['members']> = {};
+    const view: TagSpecificationView = {
+      kind: 'tagSpecification',
+      node,
+      shape,
+      members,
+      elsewhere: new Set(),
+      request,
+      tags,
+    };
     this.members(view, members);
-    this.items(view, members.Tags, (item, tagShape) => tags.push(this.tag(item, tagShape, view)));
+    this.items(view, 'Tags', members.Tags, (item, tagShape) => tags.push(this.tag(item, tagShape, view)));
     this.visit('tagSpecification', view);
     return view;
   }
 
   private tag(node: ObjectNode, shape: Shape, specification: TagSpecificationView): TagView {
-    const members: Members<keyof TagView['members']> = {};
-    const view: TagView = { kind: 'tag', node, shape, members, specification };
+    const members: MembersOf<keyof TagView['members']> = {};
+    const view: TagView = { kind: 'tag', node, shape, members, elsewhere: new Set(), specification };
     this.members(view, members);
     this.visit('tag', view);
     return view;
   }
 
   /** Fills `members` and visits what is odd about them. */
-  private members(parent: ParentView, members: { [name: string]: PropertyNode | undefined }): void {
+  private members(parent: ParentView, members: Members): void {
     const { shape } = parent;
+    const unknown: PropertyNode[] = [];
     for (const property of parent.node.properties) {
       const member = shape.members.get(property.key);
       if (member === undefined) {
         // A name alone is still being typed.
-        if (property.colon < 0 && property.value === undefined) continue;
-        this.unknownMember({ property, shape, parent });
+        if (property.colon >= 0 || property.value !== undefined) unknown.push(property);
         continue;
       }
       // The name from the shape, not the one from the text: as a key, a piece of the text is many times slower.
       const earlier = members[member.name];
       if (earlier !== undefined) this.visit('repeatedMember', { property, shape, parent, earlier });
-      members[member.name] = property;
-      const { value } = property;
-      if (value !== undefined && member.unsupported === undefined && !isOfType(value, member.type)) {
-        this.visit('wrongValue', { property, shape, parent, member, value, expected: member.type });
-      }
+      this.member(parent, members, member, property);
     }
+    if (unknown.length > 0) this.unknown(parent, members, unknown);
   }
 
-  private unknownMember(place: Place): void {
-    if (++this.unknownMembers > mostUnknownMembers) return;
-    const { property, shape } = place;
-    this.visit('unknownMember', { ...place, cause: causeOfUnknown(property.key, shape) });
+  private member(parent: ParentView, members: Members, member: Member, property: PropertyNode): void {
+    members[member.name] = property;
+    const { value } = property;
+    if (value === undefined || isOfType(value, member.type)) return;
+    if (member.unsupported !== undefined && value.kind !== 'null') return;
+    this.visit('wrongValue', { property, shape: parent.shape, parent, member, value, expected: member.type });
+  }
+
+  /**
+   * Members under names that the object does not have. One that is only misspelled stands for the member it means, with all that is in it: it is
+   * not missing, and what else is wrong is said at once.
+   */
+  private unknown(parent: ParentView, members: Members, properties: readonly PropertyNode[]): void {
+    const { shape } = parent;
+    const misplaced = new Map<Shape, PropertyNode[]>();
+    for (const property of properties) {
+      if (++this.unknownMembers > mostUnknownMembers) break;
+      const cause = causeOfUnknown(property.key, shape);
+      if (cause.kind === 'misplaced') {
+        const together = misplaced.get(cause.home);
+        if (together === undefined) misplaced.set(cause.home, [property]);
+        else together.push(property);
+        continue;
+      }
+      const meant = 'name' in cause ? shape.members.get(cause.name) : undefined;
+      if (meant !== undefined && members[meant.name] === undefined) this.member(parent, members, meant, property);
+      this.visit('unknownMember', { property, together: [property], shape, parent, cause });
+    }
+    for (const [home, together] of misplaced) {
+      noteElsewhere(parent, home, together);
+      const [property] = together;
+      if (property === undefined) continue;
+      this.visit('unknownMember', { property, together, shape, parent, cause: { kind: 'misplaced', home } });
+    }
   }
 
   /** Calls for each object in a list of objects, and visits the items that are none. */
   private items(
     parent: ParentView,
+    name: string,
     property: PropertyNode | undefined,
     each: (item: ObjectNode, shape: Shape) => void,
   ) {
-    if (property?.value?.kind !== 'list') return;
-    const member = parent.shape.members.get(property.key);
-    if (member?.shape === undefined) return;
-    for (const value of (property.value satisfies ListNode).items) {
+    const member = parent.shape.members.get(name);
+    if (property?.value === undefined || member?.shape === undefined) return;
+    const { value: list } = property;
+    if (list.kind === 'object' && list.properties.some(({ key }) => member.shape?.members.has(key))) {
+      // Where the list around it is missing, what is wrong inside is said all the same.
+      each(list, member.shape);
+    }
+    if (list.kind !== 'list') return;
+    for (const value of list.items) {
       if (value.kind === 'object') each(value, member.shape);
       else this.visit('wrongValue', { property, shape: parent.shape, parent, member, value, expected: 'object' });
     }
   }
 }
+
+/** An object, or the one in a list where no list belongs: what is wrong inside is said at once, not when it has been taken out. */
+function onlyObject(value: ValueNode | undefined): ObjectNode | undefined {
+  const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
+  return only?.kind === 'object' ? only : undefined;
+}
+
+/** Members of an object by name, while they are read. */
+type Members = { [name: string]: PropertyNode | undefined };
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 

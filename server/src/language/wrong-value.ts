@@ -1,8 +1,11 @@
 import type { WrongValue } from './rule';
+import { numberMeant } from './written-number';
 
 /** In which way a value is not of its member's type: the one rule that says it best. */
 export type WrongCause =
   | 'null'
+  /** For instance-id-required to say. */
+  | 'null-instance'
   | 'null-tag-value'
   | 'null-tag-key'
   | 'boolean-no-device'
@@ -15,13 +18,14 @@ export type WrongCause =
 
 export function causeOfWrong({ member, value, expected, parent }: WrongValue): WrongCause {
   if (value.kind === 'null') {
+    if (member.name === 'InstanceId') return 'null-instance';
     if (parent.kind !== 'tag') return 'null';
     return member.name === 'Key' ? 'null-tag-key' : 'null-tag-value';
   }
   if (member.name === 'NoDevice' && value.kind === 'boolean') return 'boolean-no-device';
   switch (expected) {
     case 'integer':
-      if (value.kind === 'string') return /^\s*\d+\s*$/.test(value.value) ? 'number-as-string' : 'mismatch';
+      if (value.kind === 'string') return numberMeant(value.value) === undefined ? 'mismatch' : 'number-as-string';
       if (value.kind !== 'number') return 'mismatch';
       return Math.abs(value.value) < 2 ** 31 ? 'not-integer' : 'integer-range';
     case 'boolean':

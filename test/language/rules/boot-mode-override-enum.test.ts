@@ -4,10 +4,10 @@ testRule('boot-mode-override-enum', {
   finds: {
     'a mode of RegisterImage': {
       text: request('"NoReboot": false,\n  "BootModeOverride": «"legacy-bios"»'),
-      message: 'BootModeOverride can only be uefi.',
+      message: 'BootModeOverride must be uefi.',
       severity: 'error',
       fixes: {
-        'Write "uefi"': request('"NoReboot": false,\n  "BootModeOverride": "uefi"'),
+        'Change to "uefi"': request('"NoReboot": false,\n  "BootModeOverride": "uefi"'),
         'Remove BootModeOverride': request('"NoReboot": false'),
       },
     },

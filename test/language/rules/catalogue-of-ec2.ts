@@ -128,6 +128,7 @@ export const catalogue: Readonly<Record<string, string>> = {
 export const decidedOtherwise: Readonly<Record<string, string>> = {
   'json-comment': 'warning: a run strips comments, so only the AWS CLI refuses the file.',
   'property-newer-than-cli': 'off: the request is valid.',
+  'no-reboot-true': 'information: who writes it means it, and so does the example of AWS.',
   'name-not-unique-pattern': 'off: a preference.',
   'no-reboot-default': 'off: a default; the confirmation of a run says it.',
   'snapshot-location-region': 'off: the live rule knows.',

@@ -4,7 +4,7 @@ testRule('delete-on-termination-default', {
   finds: {
     'a new data volume': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeSize": 8 }'),
-      message: 'Data volumes outlive the instance unless DeleteOnTermination is true.',
+      message: 'Without DeleteOnTermination, this volume is kept when the instance is terminated.',
       fixes: { 'Insert DeleteOnTermination': ebs('"VolumeSize": 8, "DeleteOnTermination": true') },
     },
   },

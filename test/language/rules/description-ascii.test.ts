@@ -1,23 +1,23 @@
 import { request, testRule } from './test-rule';
 
-const title = 'Write it in ASCII';
+const title = 'Replace with ASCII characters';
 
 testRule('description-ascii', {
   finds: {
     'a long dash': {
       text: request('"Description": "web «—» golden"'),
-      message: 'EC2 refuses characters beyond ASCII in Description: —',
+      message: 'Description can contain only ASCII characters, not —',
       severity: 'error',
       fixes: { [title]: request('"Description": "web - golden"') },
     },
     'curly quotes and umlauts': {
       text: request('"Description": "«“»Größe” é"'),
-      message: 'EC2 refuses characters beyond ASCII in Description: “',
+      message: 'Description can contain only ASCII characters, not “',
       fixes: { [title]: request('"Description": "\\"Groesse\\" e"') },
     },
     'one written as an escape': {
       text: request('"Description": «"caf\\u00e9"»'),
-      message: 'EC2 refuses characters beyond ASCII in Description: é',
+      message: 'Description can contain only ASCII characters, not é',
       fixes: { [title]: request('"Description": "cafe"') },
     },
   },

@@ -4,12 +4,12 @@ testRule('description-length', {
   finds: {
     'more than 255 characters': {
       text: request(`"Description": «"${'a'.repeat(256)}"»`),
-      message: 'Description has 256 characters; at most 255.',
+      message: 'Description can have up to 255 characters. It has 256.',
       severity: 'error',
     },
     'variables that come to more': {
       text: request(`"Description": «"${'a'.repeat(250)}\${date}"»`),
-      message: 'Description has 260 characters; at most 255.',
+      message: 'Description can have up to 255 characters. It has 260.',
     },
   },
   accepts: {

@@ -1,4 +1,4 @@
-import { request, testRule } from './test-rule';
+import { mapping, request, testRule } from './test-rule';
 
 const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }`;
 const both = (first: string, second: string) =>
@@ -7,10 +7,20 @@ testRule('device-name-alias-duplicate', {
   finds: {
     'two spellings of one device': {
       text: both('"/dev/sdf"', '«"/dev/xvdf"»'),
-      message: '/dev/sdf and /dev/xvdf become the same device on many kernels.',
+      message: 'Many kernels treat /dev/sdf and /dev/xvdf as the same device.',
       severity: 'warning',
       related: ['"/dev/sdf"'],
-      fixes: { 'Write "/dev/sdg"': both('"/dev/sdf"', '"/dev/sdg"') },
+    },
+    'a new volume under the name of one that is left out': {
+      text: mapping(
+        '"DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": «"/dev/xvdf"», "Ebs": { "VolumeSize": 8 }',
+      ),
+      message: 'Many kernels treat /dev/sdf and /dev/xvdf as the same device.',
+      fixes: {
+        'Change to "/dev/sdg"': mapping(
+          '"DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": "/dev/sdg", "Ebs": { "VolumeSize": 8 }',
+        ),
+      },
     },
   },
   accepts: {

@@ -6,23 +6,29 @@ testRule('device-name-duplicate', {
   finds: {
     'a device mapped twice, whatever the kind': {
       text: mapping(`"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('«"/dev/sdf"»').slice(0, -2)}`),
-      message: '/dev/sdf is mapped twice.',
+      message: '/dev/sdf is already mapped.',
       severity: 'error',
       related: ['"/dev/sdf"'],
       fixes: {
-        'Write "/dev/sdg"': mapping(
-          `"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('"/dev/sdg"').slice(0, -2)}`,
-        ),
         'Remove this mapping': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }'),
+      },
+    },
+    'two new volumes': {
+      text: mapping(
+        '"DeviceName": "xvdf", "Ebs": { "VolumeSize": 8 } }, { "DeviceName": «"xvdf"», "Ebs": { "VolumeSize": 9 }',
+      ),
+      message: 'xvdf is already mapped.',
+      fixes: {
+        'Change to "xvdg"': mapping(
+          '"DeviceName": "xvdf", "Ebs": { "VolumeSize": 8 } }, { "DeviceName": "xvdg", "Ebs": { "VolumeSize": 9 }',
+        ),
+        'Remove this mapping': mapping('"DeviceName": "xvdf", "Ebs": { "VolumeSize": 8 }'),
       },
     },
     'the third of three': {
       text: request(`"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}, ${leftOut('«"xvdf"»')}]`),
-      message: 'xvdf is mapped twice.',
+      message: 'xvdf is already mapped.',
       fixes: {
-        'Write "xvdh"': request(
-          `"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}, ${leftOut('"xvdh"')}]`,
-        ),
         'Remove this mapping': request(`"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}]`),
       },
     },

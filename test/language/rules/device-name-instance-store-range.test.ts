@@ -4,8 +4,8 @@ testRule('device-name-instance-store-range', {
   finds: {
     'a new volume on /dev/sdb': {
       text: ebs('"VolumeSize": 8', '/dev/sdb').replace('"/dev/sdb"', '«"/dev/sdb"»'),
-      message: '/dev/sdb to /dev/sde are used for instance store volumes. Prefer /dev/sdf to /dev/sdp.',
-      fixes: { 'Write "/dev/sdf"': ebs('"VolumeSize": 8', '/dev/sdf') },
+      message: 'Instance store volumes use /dev/sdb to /dev/sde. For EBS volumes, use /dev/sdf to /dev/sdp.',
+      fixes: { 'Change to "/dev/sdf"': ebs('"VolumeSize": 8', '/dev/sdf') },
     },
   },
   accepts: {

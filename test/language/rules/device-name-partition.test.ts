@@ -9,12 +9,12 @@ testRule('device-name-partition', {
       text: named('«"/dev/sdf1"»'),
       message,
       severity: 'warning',
-      fixes: { 'Write "/dev/sdf"': named('"/dev/sdf"') },
+      fixes: { 'Change to "/dev/sdf"': named('"/dev/sdf"') },
     },
     'the root of another kind': {
       text: named('«"/dev/xvda1"»'),
       message,
-      fixes: { 'Write "/dev/xvda"': named('"/dev/xvda"') },
+      fixes: { 'Change to "/dev/xvda"': named('"/dev/xvda"') },
     },
     'one whose device is mapped as well': {
       text: request(

@@ -11,11 +11,6 @@ testRule('device-name-required', {
     'an empty mapping behind another one': {
       text: request('"BlockDeviceMappings": [{ "DeviceName": "xvdf", "NoDevice": "" }, «{»}]'),
       message: 'DeviceName is required in every mapping.',
-      fixes: {
-        'Insert DeviceName': request(
-          '"BlockDeviceMappings": [{ "DeviceName": "xvdf", "NoDevice": "" }, { "DeviceName": "xvdg" }]',
-        ),
-      },
     },
   },
   accepts: {

@@ -6,9 +6,9 @@ testRule('device-name-sda', {
   finds: {
     '/dev/sda': {
       text: named('«"/dev/sda"»'),
-      message: 'On HVM the root device is /dev/sda1 or /dev/xvda; /dev/sda is refused.',
+      message: 'EC2 rejects /dev/sda. The root device of an HVM instance is /dev/sda1 or /dev/xvda.',
       severity: 'hint',
-      fixes: { 'Write "/dev/sda1"': named('"/dev/sda1"') },
+      fixes: { 'Change to "/dev/sda1"': named('"/dev/sda1"') },
     },
   },
   accepts: { '/dev/sda1': named('"/dev/sda1"'), '/dev/xvda': named('"/dev/xvda"') },

@@ -4,7 +4,7 @@ testRule('ebs-source-missing', {
   finds: {
     'neither a size nor a snapshot': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeType": "gp3" }'),
-      message: 'For a new volume give VolumeSize or SnapshotId.',
+      message: 'A new volume needs VolumeSize or SnapshotId.',
       fixes: { 'Insert VolumeSize': ebs('"VolumeType": "gp3", "VolumeSize": 8') },
     },
   },

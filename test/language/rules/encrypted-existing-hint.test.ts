@@ -5,7 +5,7 @@ testRule('encrypted-existing-hint', {
     'encryption of a volume that may be there': {
       text: ebs('"DeleteOnTermination": true, «"Encrypted"»: true'),
       message:
-        'CreateImage cannot change the encryption of volumes that are on the instance. To get an encrypted image, copy it encrypted.',
+        'CreateImage cannot change the encryption of existing volumes. Create the image, then copy it with encryption.',
       fixes: { 'Remove Encrypted': ebs('"DeleteOnTermination": true') },
     },
   },

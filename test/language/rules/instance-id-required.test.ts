@@ -6,18 +6,34 @@ testRule('instance-id-required', {
       text: '«{»\n  "Name": "web"\n}',
       message: 'InstanceId is required.',
       severity: 'error',
-      fixes: { 'Insert InstanceId': '{\n  "InstanceId": "",\n  "Name": "web"\n}' },
     },
     'an empty request': {
       text: '«{»}',
       message: 'InstanceId is required.',
-      fixes: { 'Insert InstanceId': '{\n  "InstanceId": ""\n}' },
+    },
+    'an empty text': {
+      text: '{ "InstanceId": «""», "Name": "web" }',
+      message: 'InstanceId is empty.',
+      fixes: { 'Remove InstanceId': '{ "Name": "web" }' },
+    },
+    null: {
+      text: '{ "InstanceId": «null», "Name": "web" }',
+      message: 'InstanceId is null.',
+      fixes: { 'Remove InstanceId': '{ "Name": "web" }' },
+    },
+    'a request for the selected instance, in an editor that sends it': {
+      text: '«{» "Name": "web" }',
+      runs: true,
+      message: 'InstanceId is not set. The selected instance will be used.',
+      severity: 'information',
     },
   },
   accepts: {
     'a request with it': '{ "InstanceId": "i-12345678" }',
     'a name written with escapes': '{ "Inst\\u0061nceId": "i-12345678" }',
-    'a null, which has a rule of its own': '{ "InstanceId": null }',
+    'a misspelled name, which stands for it': '{ "instance_id": "i-12345678" }',
+    'one in the wrong place': '{ "BlockDeviceMappings": [{ "InstanceId": "i-12345678" }] }',
+    'a template that may have it': '{ {{ instance }} }',
     'a request that is still being typed': '{ "Name": "web", ',
   },
 });

@@ -7,17 +7,17 @@ testRule('instance-id-wrong-kind', {
   finds: {
     'an image': {
       text: of('«"ami-12345678"»'),
-      message: '"ami-12345678" is an image, not an instance.',
+      message: 'This is the ID of an image, not of an instance.',
       severity: 'error',
     },
     'a volume': {
       text: of('«"vol-1234567890abcdef0"»'),
-      message: '"vol-1234567890abcdef0" is a volume, not an instance.',
+      message: 'This is the ID of a volume, not of an instance.',
     },
     'an ARN': {
       text: of(`«"${arn}"»`),
-      message: `"${arn}" is an ARN, not an instance.`,
-      fixes: { 'Take the id out of the ARN': of('"i-1234567890abcdef0"') },
+      message: 'This is an ARN, not an instance ID.',
+      fixes: { 'Change to "i-1234567890abcdef0"': of('"i-1234567890abcdef0"') },
     },
   },
   accepts: { 'an instance': of('"i-1234567890abcdef0"'), 'a name': of('"web"') },

@@ -1,6 +1,6 @@
 import { ebs, testRule } from './test-rule';
 
-const message = 'Needs io2 Block Express: a Nitro instance in a region that has it.';
+const message = 'This volume needs io2 Block Express, which requires a Nitro instance.';
 
 testRule('iops-io2-legacy-ratio', {
   finds: {

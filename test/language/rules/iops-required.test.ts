@@ -4,13 +4,13 @@ testRule('iops-required', {
   finds: {
     'io2 without Iops': {
       text: ebs('"VolumeType": «"io2"», "VolumeSize": 100'),
-      message: 'io2 needs Iops.',
+      message: 'io2 volumes require Iops.',
       severity: 'error',
       fixes: { 'Insert Iops': ebs('"VolumeType": "io2", "VolumeSize": 100, "Iops": 3000') },
     },
     'io1 on a small volume': {
       text: ebs('"VolumeType": «"io1"», "VolumeSize": 8'),
-      message: 'io1 needs Iops.',
+      message: 'io1 volumes require Iops.',
       fixes: { 'Insert Iops': ebs('"VolumeType": "io1", "VolumeSize": 8, "Iops": 400') },
     },
   },

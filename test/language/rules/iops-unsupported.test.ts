@@ -4,7 +4,7 @@ testRule('iops-unsupported', {
   finds: {
     'gp2 with Iops': {
       text: ebs('"VolumeType": "gp2", "VolumeSize": 8, «"Iops"»: 3000'),
-      message: 'gp2 does not take Iops.',
+      message: 'Iops is not supported for gp2 volumes.',
       severity: 'error',
       fixes: {
         'Remove Iops': ebs('"VolumeType": "gp2", "VolumeSize": 8'),
@@ -13,7 +13,7 @@ testRule('iops-unsupported', {
     },
     'a zero, which counts as given': {
       text: ebs('"VolumeType": "st1", «"Iops"»: 0'),
-      message: 'st1 does not take Iops.',
+      message: 'Iops is not supported for st1 volumes.',
       fixes: { 'Remove Iops': ebs('"VolumeType": "st1"') },
     },
   },

@@ -4,7 +4,7 @@ testRule('iops-without-type', {
   finds: {
     'Iops alone': {
       text: ebs('"VolumeSize": 8, «"Iops"»: 3000'),
-      message: 'Without VolumeType a new volume is gp2, which takes no Iops.',
+      message: 'Without VolumeType, a new volume is gp2, which does not support Iops.',
       severity: 'warning',
       fixes: { 'Insert VolumeType': ebs('"VolumeSize": 8, "Iops": 3000, "VolumeType": "gp3"') },
     },

@@ -4,7 +4,7 @@ testRule('json-bom', {
   finds: {
     'a mark before the request': {
       text: '«\ufeff»{ "Name": "web" }',
-      message: 'The file starts with a byte order mark. The AWS CLI refuses it.',
+      message: 'The file starts with a byte order mark, which the AWS CLI rejects.',
       severity: 'hint',
       fixes: { 'Delete the byte order mark': '{ "Name": "web" }' },
     },

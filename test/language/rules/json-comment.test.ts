@@ -1,6 +1,6 @@
 import { testRule } from './test-rule';
 
-const message = 'The AWS CLI refuses a file with comments; a run from the editor leaves them out.';
+const message = 'The AWS CLI cannot read comments. Requests sent from the editor leave them out.';
 
 testRule('json-comment', {
   finds: {
@@ -10,7 +10,7 @@ testRule('json-comment', {
       severity: 'warning',
       fixes: {
         'Delete the comment': '{\n  "Name": "web"\n}',
-        'Move its text into Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
+        'Move the comment to Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
       },
     },
     'the end of a line': {
@@ -18,7 +18,7 @@ testRule('json-comment', {
       message,
       fixes: {
         'Delete the comment': '{\n  "Name": "web"\n}',
-        'Move its text into Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
+        'Move the comment to Description': '{\n  "Name": "web",\n  "Description": "the name"\n}',
       },
     },
     'the middle of a line': {
@@ -31,18 +31,14 @@ testRule('json-comment', {
       message,
       fixes: {
         'Delete the comment': '{ "Name": "web" } // two\n',
-        'Move its text into Description': '{ "Name": "web", "Description": "one" } // two\n',
+        'Move the comment to Description': '{ "Name": "web", "Description": "one" } // two\n',
         'Delete all comments': '{ "Name": "web" }\n',
       },
-    },
-    'a comment that silences another rule': {
-      text: '{\n  «// ami-ignore name-length»\n  "Name": "w"\n}',
-      message,
-      fixes: { 'Delete the comment': '{\n  "Name": "w"\n}' },
     },
   },
   accepts: {
     'slashes in a string': '{ "Description": "https://example.com /* no comment */" }',
+    'a comment that only silences another rule': '{\n  // ami-ignore name-length\n  "Name": "w"\n}',
     'a comment that silences this rule': '{ "Name": "web" } // ami-ignore json-comment',
   },
 });

@@ -4,12 +4,12 @@ testRule('json-depth', {
   finds: {
     'more than 64 levels': {
       text: `{ "Name": ${'['.repeat(63)}«[»${']'.repeat(64)} }`,
-      message: 'Too deeply nested to be a CreateImage request.',
+      message: 'A CreateImage request is never nested this deeply.',
       severity: 'error',
     },
     'ten thousand levels that nobody closed': {
       text: `{ "Name": ${'['.repeat(63)}«[»${'['.repeat(10_000)}`,
-      message: 'Too deeply nested to be a CreateImage request.',
+      message: 'A CreateImage request is never nested this deeply.',
     },
   },
   accepts: { 'the five levels of a request': request('"TagSpecifications": [{ "Tags": [{ "Key": "a" }] }]') },

@@ -4,28 +4,28 @@ testRule('json-duplicate-key', {
   finds: {
     'a member given twice': {
       text: request('"NoReboot": true,\n  «"NoReboot"»: false'),
-      message: 'NoReboot is given twice; the last value is the one that is sent: false',
+      message: 'NoReboot appears twice. Only the last value is sent: false',
       severity: 'warning',
       related: ['"NoReboot"'],
       fixes: {
-        'Delete the earlier NoReboot': request('"NoReboot": false'),
-        'Delete this NoReboot': request('"NoReboot": true'),
+        'Remove the earlier NoReboot': request('"NoReboot": false'),
+        'Remove this NoReboot': request('"NoReboot": true'),
       },
     },
     'one spelled with escapes': {
       text: request('"NoReboot": true,\n  «"No\\u0052eboot"»: false'),
-      message: 'NoReboot is given twice; the last value is the one that is sent: false',
+      message: 'NoReboot appears twice. Only the last value is sent: false',
       fixes: {
-        'Delete the earlier NoReboot': request('"No\\u0052eboot": false'),
-        'Delete this NoReboot': request('"NoReboot": true'),
+        'Remove the earlier NoReboot': request('"No\\u0052eboot": false'),
+        'Remove this NoReboot': request('"NoReboot": true'),
       },
     },
     'a member of Ebs': {
       text: ebs('"VolumeSize": 8, «"VolumeSize"»: 9'),
-      message: 'VolumeSize is given twice; the last value is the one that is sent: 9',
+      message: 'VolumeSize appears twice. Only the last value is sent: 9',
       fixes: {
-        'Delete the earlier VolumeSize': ebs('"VolumeSize": 9'),
-        'Delete this VolumeSize': ebs('"VolumeSize": 8'),
+        'Remove the earlier VolumeSize': ebs('"VolumeSize": 9'),
+        'Remove this VolumeSize': ebs('"VolumeSize": 8'),
       },
     },
   },

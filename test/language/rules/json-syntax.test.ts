@@ -109,7 +109,7 @@ testRule('json-syntax', {
     },
     'the no-break space of a web page': {
       text: '{«\u00a0»"Name": "web" }',
-      message: 'JSON does not allow this character between values: U+00A0',
+      message: 'JSON does not allow this character between values: U+00A0 (no-break space)',
       fixes: { 'Use plain spaces': '{ "Name": "web" }' },
     },
     "Python's True": {

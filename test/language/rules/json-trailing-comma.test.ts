@@ -1,6 +1,6 @@
 import { testRule } from './test-rule';
 
-const message = 'Trailing comma: JSON has none before a closing bracket.';
+const message = 'JSON does not allow trailing commas.';
 
 testRule('json-trailing-comma', {
   finds: {

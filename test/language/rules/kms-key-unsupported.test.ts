@@ -4,7 +4,7 @@ testRule('kms-key-unsupported', {
   finds: {
     'a key': {
       text: ebs('"VolumeSize": 8, "Encrypted": true, «"KmsKeyId"»: "alias/web"'),
-      message: 'CreateImage does not take KmsKeyId. Copy the image with this key instead.',
+      message: 'CreateImage does not support KmsKeyId. Create the image, then copy it with this key.',
       severity: 'error',
       fixes: { 'Remove KmsKeyId': ebs('"VolumeSize": 8, "Encrypted": true') },
     },

@@ -9,9 +9,9 @@ testRule('live-boot-volume-type', {
       text: ebs('"VolumeType": «"sc1"»'),
       facts,
       message:
-        'sc1 cannot be a boot volume, and /dev/sdf is the root device of i-1234567890abcdef0 in us-east-1 of account 123456789012.',
+        '/dev/sdf is the root device of i-1234567890abcdef0 in us-east-1 of account 123456789012, and sc1 volumes cannot be boot volumes.',
       severity: 'error',
-      fixes: { 'Write "gp3"': ebs('"VolumeType": "gp3"') },
+      fixes: { 'Change to "gp3"': ebs('"VolumeType": "gp3"') },
     },
   },
   accepts: {

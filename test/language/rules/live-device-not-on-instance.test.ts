@@ -11,24 +11,24 @@ testRule('live-device-not-on-instance', {
       text: leftOut('«"/dev/xvdb"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/xvdb; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/xvdb. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
       severity: 'warning',
-      fixes: { 'Write "/dev/sdb"': leftOut('"/dev/sdb"') },
+      fixes: { 'Change to "/dev/sdb"': leftOut('"/dev/sdb"') },
     },
     'a change of a volume that is not there': {
       text: changed('«"/dev/sdz"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/sdz; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/sdz. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
       severity: 'error',
-      fixes: { 'Write "/dev/sdb"': changed('"/dev/sdb"'), 'Write "/dev/sdf"': changed('"/dev/sdf"') },
+      fixes: { 'Change to "/dev/sdb"': changed('"/dev/sdb"'), 'Change to "/dev/sdf"': changed('"/dev/sdf"') },
     },
     "another kernel's root": {
       text: changed('«"/dev/sda1"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no /dev/sda1; its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
-      fixes: { 'Write "/dev/xvda"': changed('"/dev/xvda"') },
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/sda1. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+      fixes: { 'Change to "/dev/xvda"': changed('"/dev/xvda"') },
     },
   },
   accepts: {

@@ -3,7 +3,7 @@ import { testRule } from './test-rule';
 
 const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
 const message =
-  'The name is used in us-east-1 of account 123456789012 by ami-1234567890abcdef0 (available, created 2026-11-01).';
+  'The name is already used by ami-1234567890abcdef0 in us-east-1 of account 123456789012 (available, created 2026-11-01).';
 
 testRule('live-name-duplicate', {
   finds: {
@@ -12,14 +12,14 @@ testRule('live-name-duplicate', {
       facts: factsOf({ image: {} }),
       message,
       severity: 'error',
-      fixes: { 'Append the time of the run': named('"web-${timestamp}"') },
+      fixes: { 'Append a timestamp': named('"web-${timestamp}"') },
     },
     'a name whose variables come to it': {
       text: named('«"web-${date}"»'),
       variables: { date: '2026-11-23' },
       facts: factsOf({ image: { name: 'web-2026-11-23' } }),
       message,
-      fixes: { 'Append the time of the run': named('"web-${date}-${timestamp}"') },
+      fixes: { 'Append a timestamp': named('"web-${date}-${timestamp}"') },
     },
     'a name that is too long for more': {
       text: named(`«"${'a'.repeat(128)}"»`),

@@ -23,7 +23,7 @@ testRule('live-reboot-impact', {
       text,
       facts: factsOf({ instance: { state: 'running', autoScalingGroup: 'web-asg' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted; its Auto Scaling group web-asg may replace it meanwhile.',
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted. Its Auto Scaling group web-asg may replace it.',
       severity: 'warning',
       fixes,
     },

@@ -6,7 +6,8 @@ testRule('live-snapshot-not-found', {
     'a snapshot that nobody sees': {
       text: ebs('"SnapshotId": «"snap-12345678"»'),
       facts: factsOf({ snapshots: { 'snap-12345678': null } }),
-      message: 'snap-12345678 does not exist in us-east-1 of account 123456789012, or is not shared with it.',
+      message:
+        'Snapshot snap-12345678 does not exist in us-east-1 of account 123456789012, or is not shared with the account.',
       severity: 'error',
     },
   },

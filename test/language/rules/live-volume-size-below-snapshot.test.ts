@@ -9,9 +9,10 @@ testRule('live-volume-size-below-snapshot', {
     'a volume that is smaller': {
       text: sized('«99»'),
       facts,
-      message: 'snap-12345678 in us-east-1 of account 123456789012 has 100 GiB; the volume must be at least as large.',
+      message:
+        'The volume must be at least as large as snap-12345678 in us-east-1 of account 123456789012, which has 100 GiB.',
       severity: 'error',
-      fixes: { 'Write 100': sized('100') },
+      fixes: { 'Change to 100': sized('100') },
     },
   },
   accepts: { 'the same size': { text: sized('100'), facts }, 'a larger one': { text: sized('200'), facts } },

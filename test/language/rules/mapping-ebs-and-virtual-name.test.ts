@@ -4,7 +4,7 @@ testRule('mapping-ebs-and-virtual-name', {
   finds: {
     'both kinds of volume': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"VirtualName"»: "ephemeral0"'),
-      message: 'A device is either an EBS volume or an instance store volume.',
+      message: 'Use either Ebs or VirtualName, not both.',
       severity: 'error',
       related: ['"Ebs"'],
       fixes: {

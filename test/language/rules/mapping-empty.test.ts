@@ -1,6 +1,6 @@
 import { ebs, mapping, request, testRule } from './test-rule';
 
-const message = 'This mapping says nothing about /dev/sdf.';
+const message = 'This mapping has no settings for /dev/sdf.';
 const none = request('"BlockDeviceMappings": []');
 
 testRule('mapping-empty', {
@@ -11,7 +11,7 @@ testRule('mapping-empty', {
       severity: 'warning',
       fixes: {
         'Remove this mapping': none,
-        'Leave this volume out of the image': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+        'Exclude this volume from the image': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
       },
     },
     'an empty Ebs, which the SDK does not send': {
@@ -19,7 +19,7 @@ testRule('mapping-empty', {
       message,
       fixes: {
         'Remove this mapping': none,
-        'Leave this volume out of the image': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+        'Exclude this volume from the image': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
       },
     },
   },

@@ -4,7 +4,7 @@ testRule('mapping-no-device-with-ebs', {
   finds: {
     'a filled-in skeleton of the CLI': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),
-      message: 'NoDevice removes /dev/sdf whatever else is said; Ebs is ignored.',
+      message: 'NoDevice excludes /dev/sdf from the image, so Ebs is ignored.',
       severity: 'warning',
       related: ['"Ebs"'],
       fixes: {
@@ -14,7 +14,7 @@ testRule('mapping-no-device-with-ebs', {
     },
     'a device without a name': {
       text: mapping('"DeviceName": "", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),
-      message: 'NoDevice removes the device whatever else is said; Ebs is ignored.',
+      message: 'NoDevice excludes the device from the image, so Ebs is ignored.',
       fixes: {
         'Remove NoDevice': mapping('"DeviceName": "", "Ebs": { "VolumeSize": 8 }'),
         'Remove Ebs': mapping('"DeviceName": "", "NoDevice": ""'),

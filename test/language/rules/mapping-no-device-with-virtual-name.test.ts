@@ -4,7 +4,7 @@ testRule('mapping-no-device-with-virtual-name', {
   finds: {
     'an instance store volume that is left out': {
       text: mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),
-      message: 'NoDevice removes /dev/sdf whatever else is said; VirtualName is ignored.',
+      message: 'NoDevice excludes /dev/sdf from the image, so VirtualName is ignored.',
       severity: 'warning',
       fixes: {
         'Remove NoDevice': mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0"'),
@@ -13,7 +13,7 @@ testRule('mapping-no-device-with-virtual-name', {
     },
     'a device without a name': {
       text: mapping('"DeviceName": "", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),
-      message: 'NoDevice removes the device whatever else is said; VirtualName is ignored.',
+      message: 'NoDevice excludes the device from the image, so VirtualName is ignored.',
       fixes: {
         'Remove NoDevice': mapping('"DeviceName": "", "VirtualName": "ephemeral0"'),
         'Remove VirtualName': mapping('"DeviceName": "", "NoDevice": ""'),

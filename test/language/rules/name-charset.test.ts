@@ -1,44 +1,44 @@
 import { testRule } from './test-rule';
 
 const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
-const title = 'Replace such characters by -';
+const title = 'Replace invalid characters with -';
 
 testRule('name-charset', {
   finds: {
     'the colons of a time': {
       text: named('"web 12«:»30:00"'),
-      message: 'Name may not contain :',
+      message: 'Name cannot contain :',
       severity: 'error',
       fixes: { [title]: named('"web 12-30-00"') },
     },
     'a letter beyond ASCII': {
       text: named('"b«ü»cher"'),
-      message: 'Name may not contain ü',
+      message: 'Name cannot contain ü',
       fixes: { [title]: named('"b-cher"') },
     },
     'a space that is none of ASCII, by its number': {
       text: named('"web«\u00a0»1"'),
-      message: 'Name may not contain U+00A0',
+      message: 'Name cannot contain U+00A0 (no-break space)',
       fixes: { [title]: named('"web-1"') },
     },
     'a character outside the first plane': {
       text: named('"web «🚀»"'),
-      message: 'Name may not contain 🚀',
+      message: 'Name cannot contain 🚀',
       fixes: { [title]: named('"web -"') },
     },
     'a line break': {
       text: named('«"web\\n1"»'),
-      message: 'Name may not contain U+000A',
+      message: 'Name cannot contain U+000A (line feed)',
       fixes: { [title]: named('"web-1"') },
     },
     'a brace that is no variable': {
       text: named('"web-«{»date}"'),
-      message: 'Name may not contain {',
+      message: 'Name cannot contain {',
       fixes: { [title]: named('"web--date-"') },
     },
     'a character beside a variable': {
       text: named('"web«+»${date}"'),
-      message: 'Name may not contain +',
+      message: 'Name cannot contain +',
       fixes: { [title]: named('"web-${date}"') },
     },
   },

@@ -6,22 +6,26 @@ testRule('name-length', {
   finds: {
     'two characters': {
       text: named('«"ab"»'),
-      message: 'Name has 2 characters; it must have 3 to 128.',
+      message: 'Name must have 3 to 128 characters. It has 2.',
     },
-    nothing: { text: named('«""»'), message: 'Name is empty; it must have 3 to 128 characters.' },
+    nothing: {
+      text: named('«""»'),
+      message: 'Name is empty. Enter a value or remove the member.',
+      fixes: { 'Remove Name': '{ "InstanceId": "i-1234567890abcdef0" }' },
+    },
     'more than 128': {
       text: named(`«"${'a'.repeat(129)}"»`),
-      message: 'Name has 129 characters; it must have 3 to 128.',
+      message: 'Name must have 3 to 128 characters. It has 129.',
       fixes: { 'Shorten to 128 characters': named(`"${'a'.repeat(128)}"`) },
     },
     'variables that come to more than 128': {
       text: named(`«"${'a'.repeat(120)}-\${date}"»`),
-      message: 'Name has 131 characters; it must have 3 to 128.',
+      message: 'Name must have 3 to 128 characters. It has 131.',
     },
     'a known value that is too short': {
       text: named('«"${env:A}"»'),
       variables: { 'env:A': 'x' },
-      message: 'Name has 1 character; it must have 3 to 128.',
+      message: 'Name must have 3 to 128 characters. It has 1.',
     },
   },
   accepts: {

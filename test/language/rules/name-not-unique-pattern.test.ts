@@ -6,8 +6,8 @@ testRule('name-not-unique-pattern', {
   finds: {
     'a name that stays the same': {
       text: named('«"web"»'),
-      message: 'This name can be used once per region and account; a second run fails.',
-      fixes: { 'Append the time of the run': named('"web-${timestamp}"') },
+      message: 'Image names are unique in an account and region, so this request works only once.',
+      fixes: { 'Append a timestamp': named('"web-${timestamp}"') },
     },
   },
   accepts: { 'a number': named('"web-12"'), 'a variable': named('"web-${date}"') },

@@ -6,12 +6,10 @@ testRule('name-required', {
       text: '«{» "InstanceId": "i-12345678" }',
       message: 'Name is required.',
       severity: 'error',
-      fixes: { 'Insert Name': '{ "InstanceId": "i-12345678", "Name": "" }' },
     },
     'a request that ends with a comma': {
       text: '«{»\n\t"InstanceId": "i-12345678",\n}',
       message: 'Name is required.',
-      fixes: { 'Insert Name': '{\n\t"InstanceId": "i-12345678",\n\t"Name": ""\n}' },
     },
   },
   accepts: {

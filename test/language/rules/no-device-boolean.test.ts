@@ -1,6 +1,6 @@
 import { mapping, testRule } from './test-rule';
 
-const message = 'NoDevice is a string; write "" to drop the device, or remove the member to keep it.';
+const message = 'NoDevice must be a string. Use "" to exclude the device, or remove the member to include it.';
 
 testRule('no-device-boolean', {
   finds: {
@@ -13,7 +13,7 @@ testRule('no-device-boolean', {
     true: {
       text: mapping('"DeviceName": "/dev/sdf", "NoDevice": «true»'),
       message,
-      fixes: { 'Write ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },
+      fixes: { 'Change to ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },
     },
   },
   accepts: { 'the empty string': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""') },

@@ -4,7 +4,7 @@ testRule('no-device-root', {
   finds: {
     'the name of a root device': {
       text: mapping('"DeviceName": "/dev/sda1", «"NoDevice"»: ""'),
-      message: 'The root device cannot be left out of an image.',
+      message: 'The root device cannot be excluded from an image.',
       severity: 'warning',
       fixes: { 'Remove this mapping': request('"BlockDeviceMappings": []') },
     },

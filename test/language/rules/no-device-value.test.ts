@@ -4,10 +4,10 @@ testRule('no-device-value', {
   finds: {
     'a word that does not mean what it says': {
       text: mapping('"DeviceName": "/dev/sdf", "NoDevice": «"false"»'),
-      message: 'NoDevice works by being there, whatever its value; the documented value is the empty string.',
+      message: 'NoDevice excludes the device whatever its value. Use "".',
       severity: 'hint',
       fixes: {
-        'Write ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
+        'Change to ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),
         'Remove NoDevice': mapping('"DeviceName": "/dev/sdf"'),
       },
     },

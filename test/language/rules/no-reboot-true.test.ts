@@ -4,13 +4,8 @@ testRule('no-reboot-true', {
   finds: {
     'a request that keeps the instance running': {
       text: request('"NoReboot": «true»'),
-      message:
-        'The instance is not rebooted: file system integrity of the image is not guaranteed (crash-consistent snapshots only).',
-      severity: 'warning',
-      fixes: {
-        'Write false': request('"NoReboot": false'),
-        'Remove NoReboot': '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n',
-      },
+      message: 'EC2 does not reboot the instance, so the file system integrity of the image is not guaranteed.',
+      severity: 'information',
     },
   },
   accepts: {

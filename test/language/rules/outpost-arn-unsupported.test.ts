@@ -7,10 +7,10 @@ testRule('outpost-arn-unsupported', {
   finds: {
     'an outpost': {
       text: ebs(`"VolumeSize": 8, «"OutpostArn"»: ${arn}`),
-      message: 'CreateImage does not take OutpostArn. For an instance on an Outpost use SnapshotLocation.',
+      message: 'CreateImage does not support OutpostArn. For an instance on an Outpost, use SnapshotLocation.',
       severity: 'error',
       fixes: {
-        'Replace it by SnapshotLocation': request(`${withoutArn},\n  "SnapshotLocation": "local"`),
+        'Replace with SnapshotLocation': request(`${withoutArn},\n  "SnapshotLocation": "local"`),
         'Remove OutpostArn': request(withoutArn),
       },
     },

@@ -4,7 +4,7 @@ testRule('property-newer-than-cli', {
   finds: {
     BootModeOverride: {
       text: request('«"BootModeOverride"»: "uefi"'),
-      message: 'Older AWS CLI versions do not know BootModeOverride and refuse the file.',
+      message: 'AWS CLI 1.46.3 and earlier reject BootModeOverride.',
     },
   },
   accepts: { 'a request without it': request('"NoReboot": false') },

@@ -6,23 +6,23 @@ testRule('property-other-operation', {
   finds: {
     'a client token': {
       text: request('«"ClientToken"»: "a"'),
-      message: '"ClientToken" belongs to RegisterImage and CopyImage, not CreateImage.',
+      message: '"ClientToken" is a member of RegisterImage, CopyImage, not of CreateImage.',
       severity: 'error',
       fixes: { 'Remove "ClientToken"': without },
     },
     'an architecture': {
       text: request('«"Architecture"»: "arm64"'),
-      message: '"Architecture" belongs to RegisterImage, not CreateImage.',
+      message: '"Architecture" is a member of RegisterImage, not of CreateImage.',
       fixes: { 'Remove "Architecture"': without },
     },
     'encryption of the whole image': {
       text: request('«"Encrypted"»: true'),
-      message: '"Encrypted" belongs to CopyImage, not CreateImage: make the image, then copy it encrypted.',
+      message: '"Encrypted" is a member of CopyImage. Create the image, then copy it with encryption.',
       fixes: { 'Remove "Encrypted"': without },
     },
     'a region': {
       text: request('«"Region"»: "eu-west-1"'),
-      message: '"Region" belongs to the target that is selected in the editor, not CreateImage.',
+      message: '"Region" is not part of the request. Select it in the editor.',
       fixes: { 'Remove "Region"': without },
     },
   },

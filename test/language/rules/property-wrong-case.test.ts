@@ -4,23 +4,23 @@ testRule('property-wrong-case', {
   finds: {
     'a name from an answer of EC2': {
       text: '{ «"instanceId"»: "i-12345678", "Name": "web" }',
-      message: '"instanceId" must be written InstanceId; member names are case-sensitive.',
+      message: 'Member names are case-sensitive. Use InstanceId instead of "instanceId".',
       severity: 'error',
       fixes: { 'Rename to InstanceId': '{ "InstanceId": "i-12345678", "Name": "web" }' },
     },
     capitals: {
       text: ebs('"VolumeType": "gp3", «"IOPS"»: 4000'),
-      message: '"IOPS" must be written Iops; member names are case-sensitive.',
+      message: 'Member names are case-sensitive. Use Iops instead of "IOPS".',
       fixes: { 'Rename to Iops': ebs('"VolumeType": "gp3", "Iops": 4000') },
     },
     'a whole object': {
       text: mapping('"DeviceName": "/dev/sdf", «"EBS"»: { "VolumeSize": 8 }'),
-      message: '"EBS" must be written Ebs; member names are case-sensitive.',
+      message: 'Member names are case-sensitive. Use Ebs instead of "EBS".',
       fixes: { 'Rename to Ebs': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }') },
     },
     'a second one beside the right one': {
       text: tags('{ "Key": "a", "Value": "b", «"value"»: "c" }'),
-      message: '"value" must be written Value; member names are case-sensitive.',
+      message: 'Member names are case-sensitive. Use Value instead of "value".',
       fixes: { 'Remove "value"': tags('{ "Key": "a", "Value": "b" }') },
     },
   },

@@ -4,12 +4,13 @@ testRule('snapshot-id-format', {
   finds: {
     'a volume': {
       text: ebs('"SnapshotId": «"vol-12345678"»'),
-      message: '"vol-12345678" is not a snapshot id. It looks like snap-1234567890abcdef0.',
+      message: '"vol-12345678" is not a snapshot ID. Snapshot IDs look like snap-1234567890abcdef0.',
       severity: 'error',
     },
     'an empty string': {
       text: ebs('"SnapshotId": «""»'),
-      message: 'SnapshotId is empty. A snapshot id looks like snap-1234567890abcdef0.',
+      message: 'SnapshotId is empty. Enter a value or remove the member.',
+      fixes: { 'Remove SnapshotId': ebs('').replace('{  }', '{}') },
     },
   },
   accepts: {

@@ -2,13 +2,23 @@ import { request, testRule } from './test-rule';
 
 testRule('snapshot-location-enum', {
   finds: {
-    'another place': {
-      text: request('"NoReboot": false,\n  "SnapshotLocation": «"Local"»'),
-      message: 'SnapshotLocation must be local or regional.',
+    'the wrong case': {
+      text: request('"SnapshotLocation": «"Local"»'),
+      message: 'SnapshotLocation must be in lowercase: local',
       severity: 'error',
+      fixes: { 'Change to "local"': request('"SnapshotLocation": "local"') },
+    },
+    'an empty text': {
+      text: request('"NoReboot": false,\n  "SnapshotLocation": «""»'),
+      message: 'SnapshotLocation is empty. Enter a value or remove the member.',
+      fixes: { 'Remove SnapshotLocation': request('"NoReboot": false') },
+    },
+    'another place': {
+      text: request('"NoReboot": false,\n  "SnapshotLocation": «"zone"»'),
+      message: 'SnapshotLocation must be local or regional.',
       fixes: {
-        'Write "local"': request('"NoReboot": false,\n  "SnapshotLocation": "local"'),
-        'Write "regional"': request('"NoReboot": false,\n  "SnapshotLocation": "regional"'),
+        'Change to "local"': request('"NoReboot": false,\n  "SnapshotLocation": "local"'),
+        'Change to "regional"': request('"NoReboot": false,\n  "SnapshotLocation": "regional"'),
         'Remove SnapshotLocation': request('"NoReboot": false'),
       },
     },

@@ -4,7 +4,7 @@ testRule('snapshot-location-region', {
   finds: {
     'a place that most instances do not need': {
       text: request('"NoReboot": false,\n  «"SnapshotLocation"»: "local"'),
-      message: 'Only for instances in Local Zones and on Outposts with local snapshots; leave it out otherwise.',
+      message: 'SnapshotLocation applies only to instances in Local Zones and on Outposts.',
       fixes: { 'Remove SnapshotLocation': request('"NoReboot": false') },
     },
   },

@@ -9,7 +9,7 @@ testRule('tag-count-limit', {
   finds: {
     'more than 50': {
       text: many(51, '«"Tags"»'),
-      message: 'A resource can have at most 50 tags; this list has 51.',
+      message: 'A resource can have up to 50 tags. This list has 51.',
       severity: 'error',
     },
   },

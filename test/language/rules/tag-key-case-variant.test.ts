@@ -4,13 +4,13 @@ testRule('tag-key-case-variant', {
   finds: {
     'two cases of one word': {
       text: tags('{ "Key": "Name" }, { "Key": «"name"» }'),
-      message: 'Name and name are two different tags.',
+      message: 'Tag keys are case-sensitive: Name and name are different tags.',
       severity: 'hint',
       related: ['"Name"'],
     },
     'each case once: the second of it has a rule of its own': {
       text: tags('{ "Key": "Name" }, { "Key": «"name"» }, { "Key": "name" }'),
-      message: 'Name and name are two different tags.',
+      message: 'Tag keys are case-sensitive: Name and name are different tags.',
       related: ['"Name"'],
     },
   },

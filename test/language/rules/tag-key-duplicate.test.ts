@@ -4,7 +4,7 @@ testRule('tag-key-duplicate', {
   finds: {
     'one key twice': {
       text: tags('{ "Key": "a", "Value": "1" }, { "Key": «"a"», "Value": "2" }'),
-      message: 'Key a is given twice.',
+      message: 'Tag key a appears twice.',
       severity: 'error',
       related: ['"a"'],
       fixes: {

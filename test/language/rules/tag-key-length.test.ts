@@ -6,12 +6,12 @@ testRule('tag-key-length', {
   finds: {
     'more than 128 characters': {
       text: key(`«"${'a'.repeat(129)}"»`),
-      message: 'Tag keys have at most 127 characters; this has 129.',
+      message: 'Tag keys can have up to 127 characters. This key has 129.',
       severity: 'error',
     },
     'exactly 128, of which the sources say two things': {
       text: key(`«"${'a'.repeat(128)}"»`),
-      message: 'Tag keys have at most 127 characters; this has 128.',
+      message: 'Tag keys can have up to 127 characters. This key has 128.',
       severity: 'warning',
     },
   },

@@ -1,6 +1,6 @@
-import { tags, testRule } from './test-rule';
+import { request, tags, testRule } from './test-rule';
 
-const message = 'Every tag needs a Key.';
+const message = 'Key is required in every tag.';
 
 testRule('tag-key-required', {
   finds: {
@@ -8,12 +8,12 @@ testRule('tag-key-required', {
       text: tags('«{» "Value": "web" }'),
       message,
       severity: 'error',
-      fixes: { 'Insert Key': tags('{ "Key": "Name", "Value": "web" }') },
+      fixes: { 'Remove this tag': request('"TagSpecifications": []') },
     },
     null: {
       text: tags('{ "Key": «null», "Value": "web" }'),
-      message,
-      fixes: { 'Insert Key': tags('{ "Key": "Name", "Value": "web" }') },
+      message: 'Key is null. Every tag needs a key.',
+      fixes: { 'Remove Key': tags('{ "Value": "web" }') },
     },
   },
   accepts: { 'a key without a value': tags('{ "Key": "a" }') },

@@ -1,6 +1,6 @@
 import { request, tags, testRule } from './test-rule';
 
-const message = 'Tag keys must not begin with aws:.';
+const message = 'The tag key prefix aws: is reserved for AWS.';
 
 testRule('tag-key-reserved-prefix', {
   finds: {
@@ -10,7 +10,7 @@ testRule('tag-key-reserved-prefix', {
       severity: 'error',
       fixes: {
         'Remove this tag': tags('{ "Key": "a" }'),
-        'Drop the prefix': tags('{ "Key": "autoscaling:groupName" }, { "Key": "a" }'),
+        'Remove the prefix': tags('{ "Key": "autoscaling:groupName" }, { "Key": "a" }'),
       },
     },
     'the only tag': {

@@ -1,6 +1,6 @@
 import { tags, testRule } from './test-rule';
 
-const message = 'EC2 takes any character, but cost reports and the Tag Editor do not.';
+const message = 'EC2 accepts any character, but cost reports and Tag Editor do not.';
 
 testRule('tag-portable-charset', {
   finds: {

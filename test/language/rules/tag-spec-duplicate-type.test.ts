@@ -8,7 +8,7 @@ testRule('tag-spec-duplicate-type', {
       text: request(
         `"TagSpecifications": [${spec('"image"', '{ "Key": "a" }')}, ${spec('«"image"»', '{ "Key": "b", "Value": "1" }, { "Key": "a" }')}]`,
       ),
-      message: 'image is specified twice.',
+      message: 'ResourceType image appears twice.',
       severity: 'error',
       related: ['"image"'],
       fixes: {

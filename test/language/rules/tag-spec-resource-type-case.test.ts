@@ -6,9 +6,9 @@ testRule('tag-spec-resource-type-case', {
   finds: {
     capitals: {
       text: typed('«"SNAPSHOT"»'),
-      message: 'Write snapshot: resource types are in small letters.',
+      message: 'ResourceType must be in lowercase: snapshot',
       severity: 'error',
-      fixes: { 'Write "snapshot"': typed('"snapshot"') },
+      fixes: { 'Change to "snapshot"': typed('"snapshot"') },
     },
   },
   accepts: { 'small letters': typed('"image"'), 'another word': typed('"Instance"') },

@@ -6,7 +6,10 @@ testRule('tag-spec-resource-type-required', {
       text: request('"TagSpecifications": [«{» "Tags": [{ "Key": "a" }] }]'),
       message: 'ResourceType is required: image or snapshot.',
       severity: 'error',
-      fixes: { 'Insert ResourceType image': tags('{ "Key": "a" }') },
+      fixes: {
+        'Insert ResourceType image': tags('{ "Key": "a" }'),
+        'Insert ResourceType snapshot': tags('{ "Key": "a" }').replace('"image"', '"snapshot"'),
+      },
     },
     'a second one': {
       text: request(

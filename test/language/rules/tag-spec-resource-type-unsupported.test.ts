@@ -6,19 +6,19 @@ testRule('tag-spec-resource-type-unsupported', {
   finds: {
     'a type of another call': {
       text: typed('«"instance"»'),
-      message: 'CreateImage tags only image and snapshot, not instance.',
+      message: 'CreateImage can tag only image and snapshot, not instance.',
       severity: 'error',
-      fixes: { 'Write "image"': typed('"image"'), 'Write "snapshot"': typed('"snapshot"') },
+      fixes: { 'Change to "image"': typed('"image"'), 'Change to "snapshot"': typed('"snapshot"') },
     },
     'the volumes': {
       text: typed('«"volume"»'),
-      message: 'CreateImage tags only image and snapshot, not volume.',
-      fixes: { 'Write "snapshot"': typed('"snapshot"'), 'Write "image"': typed('"image"') },
+      message: 'CreateImage can tag only image and snapshot, not volume.',
+      fixes: { 'Change to "snapshot"': typed('"snapshot"'), 'Change to "image"': typed('"image"') },
     },
     'an empty string': {
       text: typed('«""»'),
-      message: 'ResourceType is empty. CreateImage tags image and snapshot.',
-      fixes: { 'Write "image"': typed('"image"'), 'Write "snapshot"': typed('"snapshot"') },
+      message: 'ResourceType is empty. Enter a value or remove the member.',
+      fixes: { 'Remove ResourceType': request('"TagSpecifications": [{ "Tags": [{ "Key": "a" }] }]') },
     },
   },
   accepts: { image: typed('"image"'), snapshot: typed('"snapshot"'), capitals: typed('"Image"') },

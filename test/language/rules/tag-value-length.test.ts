@@ -6,12 +6,12 @@ testRule('tag-value-length', {
   finds: {
     'more than 256 characters': {
       text: value(`«"${'a'.repeat(257)}"»`),
-      message: 'Tag values have at most 256 characters; this has 257.',
+      message: 'Tag values can have up to 256 characters. This value has 257.',
       severity: 'error',
     },
     'a variable that comes to more': {
       text: value(`«"${'a'.repeat(249)}\${date}"»`),
-      message: 'Tag values have at most 256 characters; this has 259.',
+      message: 'Tag values can have up to 256 characters. This value has 259.',
     },
   },
   accepts: {

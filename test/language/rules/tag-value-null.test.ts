@@ -4,9 +4,9 @@ testRule('tag-value-null', {
   finds: {
     null: {
       text: tags('{ "Key": "a", "Value": «null» }'),
-      message: 'A tag value cannot be null; write "" for an empty one.',
+      message: 'A tag value cannot be null. Remove Value, or use "" for an empty value.',
       severity: 'error',
-      fixes: { 'Write ""': tags('{ "Key": "a", "Value": "" }') },
+      fixes: { 'Remove Value': tags('{ "Key": "a" }'), 'Change to ""': tags('{ "Key": "a", "Value": "" }') },
     },
   },
   accepts: { 'an empty value': tags('{ "Key": "a", "Value": "" }'), 'no value': tags('{ "Key": "a" }') },

@@ -4,7 +4,7 @@ testRule('throughput-iops-ratio', {
   finds: {
     'more than the default Iops give': {
       text: ebs('"VolumeType": "gp3", "Throughput": «1000»'),
-      message: '1,000 MiB/s needs at least 4,000 IOPS (0.25 MiB/s per IOPS); this volume has 3,000.',
+      message: '1,000 MiB/s requires at least 4,000 IOPS. This volume has 3,000.',
       severity: 'error',
       fixes: {
         'Set Iops to 4000': ebs('"VolumeType": "gp3", "Throughput": 1000, "Iops": 4000'),
@@ -13,12 +13,12 @@ testRule('throughput-iops-ratio', {
     },
     'more than so small a volume can have': {
       text: ebs('"VolumeType": "gp3", "VolumeSize": 1, "Throughput": «1000»'),
-      message: '1,000 MiB/s needs at least 4,000 IOPS (0.25 MiB/s per IOPS); this volume has 3,000.',
+      message: '1,000 MiB/s requires at least 4,000 IOPS. This volume has 3,000.',
       fixes: { 'Set Throughput to 750': ebs('"VolumeType": "gp3", "VolumeSize": 1, "Throughput": 750') },
     },
     'more than the given Iops allow': {
       text: ebs('"VolumeType": "gp3", "Iops": 3500, "Throughput": «900»'),
-      message: '900 MiB/s needs at least 3,600 IOPS (0.25 MiB/s per IOPS); this volume has 3,500.',
+      message: '900 MiB/s requires at least 3,600 IOPS. This volume has 3,500.',
       related: ['3500'],
       fixes: {
         'Set Iops to 3600': ebs('"VolumeType": "gp3", "Iops": 3600, "Throughput": 900'),

@@ -6,14 +6,14 @@ testRule('throughput-range', {
   finds: {
     'more than 2,000': {
       text: of('«2001»'),
-      message: 'gp3 takes 125 to 2,000 MiB/s; 2001 is too high.',
+      message: 'Throughput must be between 125 and 2,000 MiB/s for gp3 volumes.',
       severity: 'error',
-      fixes: { 'Write 2000': of('2000') },
+      fixes: { 'Change to 2000': of('2000') },
     },
     'less than 125': {
       text: of('«124»'),
-      message: 'gp3 takes 125 to 2,000 MiB/s; 124 is too low.',
-      fixes: { 'Write 125': of('125') },
+      message: 'Throughput must be between 125 and 2,000 MiB/s for gp3 volumes.',
+      fixes: { 'Change to 125': of('125') },
     },
   },
   accepts: { 'more than 1,000': of('2000'), 'exactly 125': of('125') },

@@ -4,7 +4,7 @@ testRule('throughput-unsupported', {
   finds: {
     'gp2 with Throughput': {
       text: ebs('"VolumeType": "gp2", «"Throughput"»: 250'),
-      message: 'Throughput is only for gp3.',
+      message: 'Throughput is supported only for gp3 volumes.',
       severity: 'error',
       fixes: {
         'Remove Throughput': ebs('"VolumeType": "gp2"'),
@@ -13,7 +13,7 @@ testRule('throughput-unsupported', {
     },
     'io2 with Throughput': {
       text: ebs('"VolumeType": "io2", "Iops": 100, «"Throughput"»: 250'),
-      message: 'Throughput is only for gp3.',
+      message: 'Throughput is supported only for gp3 volumes.',
       fixes: { 'Remove Throughput': ebs('"VolumeType": "io2", "Iops": 100') },
     },
   },

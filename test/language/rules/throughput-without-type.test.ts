@@ -4,7 +4,7 @@ testRule('throughput-without-type', {
   finds: {
     'Throughput alone': {
       text: ebs('"VolumeSize": 8, «"Throughput"»: 250'),
-      message: 'Without VolumeType a new volume is gp2, which takes no Throughput.',
+      message: 'Without VolumeType, a new volume is gp2, which does not support Throughput.',
       severity: 'warning',
       fixes: { 'Insert VolumeType': ebs('"VolumeSize": 8, "Throughput": 250, "VolumeType": "gp3"') },
     },

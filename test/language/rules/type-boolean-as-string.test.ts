@@ -4,19 +4,19 @@ testRule('type-boolean-as-string', {
   finds: {
     'the word false': {
       text: request('"NoReboot": «"false"»'),
-      message: 'NoReboot must be true or false without quotes.',
+      message: 'NoReboot must be true or false, without quotes.',
       severity: 'error',
-      fixes: { 'Write false': request('"NoReboot": false') },
+      fixes: { 'Change to false': request('"NoReboot": false') },
     },
     'another word for it': {
       text: request('"DryRun": «"yes"»'),
-      message: 'DryRun must be true or false without quotes.',
-      fixes: { 'Write true': request('"DryRun": true') },
+      message: 'DryRun must be true or false, without quotes.',
+      fixes: { 'Change to true': request('"DryRun": true') },
     },
     'a number': {
       text: ebs('"DeleteOnTermination": «1»'),
       message: 'DeleteOnTermination must be true or false, not a number.',
-      fixes: { 'Write true': ebs('"DeleteOnTermination": true') },
+      fixes: { 'Change to true': ebs('"DeleteOnTermination": true') },
     },
   },
   accepts: { true: request('"NoReboot": true'), false: request('"DryRun": false') },

@@ -7,16 +7,14 @@ testRule('type-list-as-object', {
       message: 'BlockDeviceMappings must be a list.',
       severity: 'error',
       fixes: {
-        'Put it into a list': request(
-          '"BlockDeviceMappings": [\n    { "DeviceName": "/dev/sdf", "NoDevice": "" }\n  ]',
-        ),
+        'Enclose in a list': request('"BlockDeviceMappings": [\n    { "DeviceName": "/dev/sdf", "NoDevice": "" }\n  ]'),
       },
     },
     'a map of tags, which the SDK would drop': {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Name":"web","stage":"test"}}]}',
       message: 'Tags must be a list.',
       fixes: {
-        'Write it as a list of Key and Value':
+        'Convert to a list of Key and Value':
           '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"},{"Key":"stage","Value":"test"}]}]}',
       },
     },
@@ -24,7 +22,7 @@ testRule('type-list-as-object', {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"build":1.50,"hot":true,"owner":null}}]}',
       message: 'Tags must be a list.',
       fixes: {
-        'Write it as a list of Key and Value':
+        'Convert to a list of Key and Value':
           '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"build","Value":"1.50"},{"Key":"hot","Value":"true"},{"Key":"owner","Value":""}]}]}',
       },
     },
@@ -32,7 +30,7 @@ testRule('type-list-as-object', {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Key":"Name","Value":"web"}}]}',
       message: 'Tags must be a list.',
       fixes: {
-        'Put it into a list': '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
+        'Enclose in a list': '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
       },
     },
   },

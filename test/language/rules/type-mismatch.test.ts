@@ -4,47 +4,47 @@ testRule('type-mismatch', {
   finds: {
     'an object for a string, which the SDK would send as [object Object]': {
       text: '{ "InstanceId": "i-12345678", "Name": «{» "a": 1 } }',
-      message: 'Name must be a string, not an object.',
+      message: 'Name must be a string.',
       severity: 'error',
     },
     'a list for a string, which the SDK would join': {
       text: '{ "InstanceId": "i-12345678", "Name": «[»"web"] }',
-      message: 'Name must be a string, not a list.',
-      fixes: { 'Take it out of the list': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+      message: 'Name must be a string.',
+      fixes: { 'Remove the list around it': '{ "InstanceId": "i-12345678", "Name": "web" }' },
     },
     'a number for a string': {
       text: tags('{ "Key": "year", "Value": «2026» }'),
-      message: 'Value must be a string, not a number.',
-      fixes: { 'Put it in quotes': tags('{ "Key": "year", "Value": "2026" }') },
+      message: 'Value must be a string.',
+      fixes: { 'Enclose in quotes': tags('{ "Key": "year", "Value": "2026" }') },
     },
     'a list for Ebs, which the SDK would drop': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": «[»{ "VolumeSize": 8 }]'),
-      message: 'Ebs must be an object, not a list.',
-      fixes: { 'Take it out of the list': ebs('"VolumeSize": 8') },
+      message: 'Ebs must be an object.',
+      fixes: { 'Remove the list around it': ebs('"VolumeSize": 8') },
     },
     'such a list on lines of its own': {
       text: '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": «[»\n        {\n          "VolumeSize": 8\n        }\n      ]\n    }\n  ]\n}\n',
-      message: 'Ebs must be an object, not a list.',
+      message: 'Ebs must be an object.',
       fixes: {
-        'Take it out of the list':
+        'Remove the list around it':
           '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": {\n        "VolumeSize": 8\n      }\n    }\n  ]\n}\n',
       },
     },
     'a word for a number': {
       text: ebs('"VolumeSize": «"large"»'),
-      message: 'VolumeSize must be a whole number, not a string.',
+      message: 'VolumeSize must be a whole number.',
     },
     'a word that is no boolean': {
       text: request('"NoReboot": «"maybe"»'),
-      message: 'NoReboot must be true or false, not a string.',
+      message: 'NoReboot must be true or false.',
     },
     'a string in a list of objects': {
       text: request('"BlockDeviceMappings": [«"/dev/sdf"»]'),
-      message: 'Each item of BlockDeviceMappings must be an object, not a string.',
+      message: 'Each item of BlockDeviceMappings must be an object.',
     },
     'a string for a list': {
       text: request('"BlockDeviceMappings": «"/dev/sdf"»'),
-      message: 'BlockDeviceMappings must be a list, not a string.',
+      message: 'BlockDeviceMappings must be a list.',
     },
   },
   accepts: {

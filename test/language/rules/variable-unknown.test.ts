@@ -6,25 +6,25 @@ testRule('variable-unknown', {
   finds: {
     'a misspelled one in Name': {
       text: named('"web-«${dat}»"'),
-      message: 'There is no variable "dat". Did you mean "date"?',
+      message: 'Unknown variable "dat". Did you mean "date"?',
       severity: 'error',
-      fixes: { 'Write ${date}': named('"web-${date}"') },
+      fixes: { 'Change to ${date}': named('"web-${date}"') },
     },
     'one in another case': {
       text: named('"web-«${instance-id}»"'),
-      message: 'There is no variable "instance-id". Did you mean "instanceId"?',
-      fixes: { 'Write ${instanceId}': named('"web-${instanceId}"') },
+      message: 'Unknown variable "instance-id". Did you mean "instanceId"?',
+      fixes: { 'Change to ${instanceId}': named('"web-${instanceId}"') },
     },
     'one that is like none, in Description': {
       text: request('"Description": "of «${whatever}»"'),
-      message: 'There is no variable "whatever".',
+      message: 'Unknown variable "whatever".',
       severity: 'warning',
     },
     'one in the value of a tag': {
       text: tags('{ "Key": "commit", "Value": "«${gitComit}»" }'),
-      message: 'There is no variable "gitComit". Did you mean "gitCommit"?',
+      message: 'Unknown variable "gitComit". Did you mean "gitCommit"?',
       severity: 'warning',
-      fixes: { 'Write ${gitCommit}': tags('{ "Key": "commit", "Value": "${gitCommit}" }') },
+      fixes: { 'Change to ${gitCommit}': tags('{ "Key": "commit", "Value": "${gitCommit}" }') },
     },
   },
   accepts: {

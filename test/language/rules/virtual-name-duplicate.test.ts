@@ -9,10 +9,10 @@ testRule('virtual-name-duplicate', {
   finds: {
     'one volume on two devices': {
       text: both('"ephemeral0"', '«"ephemeral0"»'),
-      message: 'ephemeral0 is mapped twice.',
+      message: 'ephemeral0 is already mapped.',
       severity: 'warning',
       related: ['"ephemeral0"'],
-      fixes: { 'Write "ephemeral1"': both('"ephemeral0"', '"ephemeral1"') },
+      fixes: { 'Change to "ephemeral1"': both('"ephemeral0"', '"ephemeral1"') },
     },
   },
   accepts: { 'two volumes': both('"ephemeral0"', '"ephemeral1"') },

@@ -6,9 +6,9 @@ testRule('virtual-name-range', {
   finds: {
     'more than 23': {
       text: named('«"ephemeral24"»'),
-      message: 'ephemeral24: the highest is ephemeral23.',
+      message: 'VirtualName must be ephemeral0 to ephemeral23.',
       severity: 'error',
-      fixes: { 'Write "ephemeral23"': named('"ephemeral23"') },
+      fixes: { 'Change to "ephemeral23"': named('"ephemeral23"') },
     },
   },
   accepts: { 'the highest': named('"ephemeral23"'), 'the lowest': named('"ephemeral0"') },

@@ -4,7 +4,7 @@ testRule('volume-init-rate-unsupported', {
   finds: {
     'a rate': {
       text: ebs('"SnapshotId": "snap-12345678", «"VolumeInitializationRate"»: 200'),
-      message: 'CreateImage does not take VolumeInitializationRate.',
+      message: 'CreateImage does not support VolumeInitializationRate.',
       severity: 'error',
       fixes: { 'Remove VolumeInitializationRate': ebs('"SnapshotId": "snap-12345678"') },
     },

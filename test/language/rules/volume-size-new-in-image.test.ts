@@ -4,7 +4,7 @@ testRule('volume-size-new-in-image', {
   finds: {
     'a size that the instance may have': {
       text: ebs('"VolumeType": "gp3", "VolumeSize": «8»'),
-      message: 'CreateImage cannot change the size of a volume that is on the instance; grow the volume first.',
+      message: 'CreateImage cannot change the size of an existing volume. Modify the volume first.',
       fixes: { 'Remove VolumeSize': ebs('"VolumeType": "gp3"') },
     },
   },

@@ -6,34 +6,34 @@ testRule('volume-size-range', {
   finds: {
     'gp2 above 16,384 GiB': {
       text: sized('gp2', '«16385»'),
-      message: 'gp2 volumes have 1 to 16,384 GiB; 16385 is too large.',
+      message: 'VolumeSize must be between 1 and 16,384 GiB for gp2 volumes.',
       severity: 'error',
-      fixes: { 'Write 16384': sized('gp2', '16384'), 'Set VolumeType to gp3': sized('gp3', '16385') },
+      fixes: { 'Change to 16384': sized('gp2', '16384'), 'Set VolumeType to gp3': sized('gp3', '16385') },
     },
     'st1 below 125 GiB': {
       text: sized('st1', '«100»'),
-      message: 'st1 volumes have 125 to 16,384 GiB; 100 is too small.',
-      fixes: { 'Write 125': sized('st1', '125'), 'Set VolumeType to gp3': sized('gp3', '100') },
+      message: 'VolumeSize must be between 125 and 16,384 GiB for st1 volumes.',
+      fixes: { 'Change to 125': sized('st1', '125'), 'Set VolumeType to gp3': sized('gp3', '100') },
     },
     'gp3 above 65,536 GiB': {
       text: sized('gp3', '«65537»'),
-      message: 'gp3 volumes have 1 to 65,536 GiB; 65537 is too large.',
-      fixes: { 'Write 65536': sized('gp3', '65536') },
+      message: 'VolumeSize must be between 1 and 65,536 GiB for gp3 volumes.',
+      fixes: { 'Change to 65536': sized('gp3', '65536') },
     },
     'io1 with Iops, where gp3 is no way out': {
       text: ebs('"VolumeType": "io1", "VolumeSize": «3», "Iops": 100'),
-      message: 'io1 volumes have 4 to 16,384 GiB; 3 is too small.',
-      fixes: { 'Write 4': ebs('"VolumeType": "io1", "VolumeSize": 4, "Iops": 100') },
+      message: 'VolumeSize must be between 4 and 16,384 GiB for io1 volumes.',
+      fixes: { 'Change to 4': ebs('"VolumeType": "io1", "VolumeSize": 4, "Iops": 100') },
     },
     'no type and nothing': {
       text: ebs('"VolumeSize": «0»'),
-      message: 'EBS volumes have 1 to 65,536 GiB; 0 is too small.',
-      fixes: { 'Write 1': ebs('"VolumeSize": 1') },
+      message: 'VolumeSize must be between 1 and 65,536 GiB for EBS volumes.',
+      fixes: { 'Change to 1': ebs('"VolumeSize": 1') },
     },
     'a number that no integer holds': {
       text: ebs('"VolumeSize": «12345678901234567890»'),
-      message: 'EBS volumes have 1 to 65,536 GiB; 12345678901234567890 is too large.',
-      fixes: { 'Write 65536': ebs('"VolumeSize": 65536') },
+      message: 'VolumeSize must be between 1 and 65,536 GiB for EBS volumes.',
+      fixes: { 'Change to 65536': ebs('"VolumeSize": 65536') },
     },
   },
   accepts: {

@@ -4,9 +4,9 @@ testRule('volume-type-boot-unsupported', {
   finds: {
     'a hard disk on the name of a root device': {
       text: ebs('"VolumeSize": 125, "VolumeType": «"st1"»', '/dev/xvda'),
-      message: 'st1 cannot be a boot volume.',
+      message: 'st1 volumes cannot be boot volumes.',
       severity: 'warning',
-      fixes: { 'Write "gp3"': ebs('"VolumeSize": 125, "VolumeType": "gp3"', '/dev/xvda') },
+      fixes: { 'Change to "gp3"': ebs('"VolumeSize": 125, "VolumeType": "gp3"', '/dev/xvda') },
     },
   },
   accepts: {

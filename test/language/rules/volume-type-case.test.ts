@@ -4,9 +4,9 @@ testRule('volume-type-case', {
   finds: {
     capitals: {
       text: ebs('"VolumeType": «"GP3"»'),
-      message: 'Write gp3: volume types are in small letters.',
+      message: 'VolumeType must be in lowercase: gp3',
       severity: 'error',
-      fixes: { 'Write "gp3"': ebs('"VolumeType": "gp3"') },
+      fixes: { 'Change to "gp3"': ebs('"VolumeType": "gp3"') },
     },
   },
   accepts: { 'small letters': ebs('"VolumeType": "gp3"'), 'another word': ebs('"VolumeType": "SSD"') },

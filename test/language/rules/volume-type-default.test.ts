@@ -4,7 +4,7 @@ testRule('volume-type-default', {
   finds: {
     'a new volume without a type': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeSize": 8 }'),
-      message: 'Without VolumeType EC2 uses gp2.',
+      message: 'Without VolumeType, EC2 creates a gp2 volume.',
       fixes: { 'Insert VolumeType': ebs('"VolumeSize": 8, "VolumeType": "gp3"') },
     },
   },

@@ -5,12 +5,12 @@ testRule('volume-type-previous-generation', {
     gp2: {
       text: ebs('"VolumeSize": 8, "VolumeType": «"gp2"»'),
       message: 'gp3 is cheaper and faster than gp2.',
-      fixes: { 'Write "gp3"': ebs('"VolumeSize": 8, "VolumeType": "gp3"') },
+      fixes: { 'Change to "gp3"': ebs('"VolumeSize": 8, "VolumeType": "gp3"') },
     },
     standard: {
       text: ebs('"VolumeSize": 8, "VolumeType": «"standard"»'),
       message: 'gp3 is cheaper and faster than standard.',
-      fixes: { 'Write "gp3"': ebs('"VolumeSize": 8, "VolumeType": "gp3"') },
+      fixes: { 'Change to "gp3"': ebs('"VolumeSize": 8, "VolumeType": "gp3"') },
     },
   },
   accepts: { gp3: ebs('"VolumeType": "gp3"') },

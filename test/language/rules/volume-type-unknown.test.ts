@@ -3,20 +3,20 @@ import { ebs, testRule } from './test-rule';
 const typed = (type: string) => ebs(`"VolumeSize": 200, "VolumeType": ${type}`);
 const all = ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1', 'standard'];
 const fixes = (types: readonly string[]) =>
-  Object.fromEntries(types.map(type => [`Write "${type}"`, typed(`"${type}"`)]));
+  Object.fromEntries(types.map(type => [`Change to "${type}"`, typed(`"${type}"`)]));
 
 testRule('volume-type-unknown', {
   finds: {
     'a type that does not exist': {
       text: typed('«"gp4"»'),
-      message: '"gp4" is not a volume type. The types are gp3, gp2, io2, io1, st1, sc1, standard.',
+      message: '"gp4" is not a volume type. Did you mean gp3?',
       severity: 'error',
       fixes: fixes(all),
     },
     'an empty string': {
       text: typed('«""»'),
-      message: 'VolumeType is empty. The types are gp3, gp2, io2, io1, st1, sc1, standard.',
-      fixes: fixes(all),
+      message: 'VolumeType is empty. Enter a value or remove the member.',
+      fixes: { 'Remove VolumeType': ebs('"VolumeSize": 200') },
     },
   },
   accepts: {

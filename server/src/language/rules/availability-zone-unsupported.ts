@@ -17,8 +17,9 @@ export const availabilityZoneUnsupported: StaticRule = {
     if (AvailabilityZone === undefined && AvailabilityZoneId === undefined) return undefined;
     return [AvailabilityZone, AvailabilityZoneId]
       .filter(member => member !== undefined)
+      .filter(({ value }) => value?.kind !== 'null')
       .map(member =>
-        problemAt(keyOf(member), t('CreateImage does not take {0}.', member.key), {
+        problemAt(keyOf(member), t('CreateImage does not support {0}.', member.key), {
           fixes: () => [removal(document, ebs, member)],
         }),
       );

@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
 import { removal, replacement } from '../common-fixes';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { slipIn } from '../slip';
 
 export const bootModeOverrideEnum: StaticRule = {
   id: 'boot-mode-override-enum',
@@ -16,9 +18,16 @@ export const bootModeOverrideEnum: StaticRule = {
   },
   request(view, { document }) {
     const { BootModeOverride } = view.members;
-    if (!isString(BootModeOverride) || BootModeOverride.value.value === 'uefi') return undefined;
-    return problemAt(BootModeOverride.value, t('BootModeOverride can only be uefi.'), {
-      fixes: () => [replacement(document, BootModeOverride.value, 'uefi'), removal(document, view, BootModeOverride)],
+    if (!isString(BootModeOverride) || isMode(BootModeOverride.value.value)) return undefined;
+    const { value } = BootModeOverride;
+    const known = blankProblem(document, view, BootModeOverride) ?? slipIn(document, 'BootModeOverride', value, isMode);
+    if (known !== undefined) return known;
+    return problemAt(value, t('BootModeOverride must be uefi.'), {
+      fixes: () => [removal(document, view, BootModeOverride), replacement(document, value, 'uefi', { guess: true })],
     });
   },
 };
+
+function isMode(text: string): boolean {
+  return text === 'uefi';
+}

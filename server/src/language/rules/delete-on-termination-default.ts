@@ -19,8 +19,12 @@ export const deleteOnTerminationDefault: StaticRule = {
     const { Ebs } = ebs.mapping.members;
     if (Ebs === undefined || ebs.members.DeleteOnTermination !== undefined || !isNewVolume(ebs)) return undefined;
     if (isRootName(deviceTitle(ebs.mapping))) return undefined;
-    return problemAt(keyOf(Ebs), t('Data volumes outlive the instance unless DeleteOnTermination is true.'), {
-      fixes: () => [insertion(document, ebs, 'DeleteOnTermination', true)],
-    });
+    return problemAt(
+      keyOf(Ebs),
+      t('Without DeleteOnTermination, this volume is kept when the instance is terminated.'),
+      {
+        fixes: () => [insertion(document, ebs, 'DeleteOnTermination', true)],
+      },
+    );
   },
 };

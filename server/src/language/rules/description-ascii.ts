@@ -12,7 +12,7 @@ export const descriptionAscii: StaticRule = {
   needs: 'Description',
   docs: {
     what: 'Description has a character beyond ASCII, such as a long dash, a curly quote or an umlaut.',
-    why: 'EC2 refuses it: image builds failed at their last call because of a dash. The reports are of ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',
+    why: 'EC2 rejects it: image builds failed at their last call because of a dash. The reports are of ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',
     ec2: '`InvalidParameterValue`: Character sets beyond ASCII are not supported.',
     source: 'metadist/synaplan#1546, wendylabsinc/WendyOS-Builder#56',
   },
@@ -21,9 +21,11 @@ export const descriptionAscii: StaticRule = {
     const { value } = Description;
     const plain = replaceOutsideVariables(value.value, /\P{ASCII}/gu, toAscii);
     if (plain.firstMatch === undefined) return undefined;
-    const message = t('EC2 refuses characters beyond ASCII in Description: {0}', characterTitle(plain.firstMatch.text));
+    const message = t('Description can contain only ASCII characters, not {0}', characterTitle(plain.firstMatch.text));
     return problemAt(spanInString(document, value, plain.firstMatch), message, {
-      fixes: () => [{ title: t('Write it in ASCII'), changes: [replaceValue(document, value, plain.text)] }],
+      fixes: () => [
+        { title: t('Replace with ASCII characters'), changes: [replaceValue(document, value, plain.text)] },
+      ],
     });
   },
 };

@@ -1,8 +1,12 @@
 import { t } from '@vscode/l10n';
+import { lengthLimits } from '../length-limits';
 import { problemAt } from '../problem';
+import { requestShape } from '../request-schema';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { resolvedLength } from '../variables';
+
+const { maximum } = lengthLimits(requestShape, 'Description');
 
 export const descriptionLength: StaticRule = {
   id: 'description-length',
@@ -10,7 +14,7 @@ export const descriptionLength: StaticRule = {
   needs: 'Description',
   docs: {
     what: 'Description has more than 255 characters, once its variables are resolved.',
-    why: 'EC2 refuses it. Neither the API reference nor the SDK says so.',
+    why: 'EC2 rejects it. Neither the API reference nor the SDK says so.',
     ec2: '`InvalidParameterValue`: Value (…) for parameter description is invalid. It exceeds 255 characters',
     source: 'botocore ImageDescriptionRequest; API reference of 2013; scylladb/scylladb#5435, plus3it/spel#33',
   },
@@ -18,7 +22,7 @@ export const descriptionLength: StaticRule = {
     if (!isString(Description)) return undefined;
     const { value } = Description;
     const { shortest } = resolvedLength(value.value, variables);
-    if (shortest <= 255) return undefined;
-    return problemAt(value, t('Description has {0} characters; at most 255.', shortest));
+    if (shortest <= maximum) return undefined;
+    return problemAt(value, t('Description can have up to {0} characters. It has {1}.', maximum, shortest));
   },
 };

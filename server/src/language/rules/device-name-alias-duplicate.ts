@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { replacement } from '../common-fixes';
 import { deviceOf, lettersOf } from '../device-names';
-import { freeDeviceNames } from '../free-names';
+import { freeNameFixes } from '../free-name-fixes';
 import { problemAt, relatedPlace } from '../problem';
 import { repeatsIn } from '../repeats';
 import type { StaticRule } from '../rule';
@@ -23,12 +22,9 @@ export const deviceNameAliasDuplicate: StaticRule = {
       .filter(({ first, again }) => first.name.value !== again.name.value)
       .map(({ first, again }) => {
         const [one, other] = [shownText(first.name.value), shownText(again.name.value)];
-        return problemAt(again.name, t('{0} and {1} become the same device on many kernels.', one, other), {
-          related: [relatedPlace(first.name, t('The other name is here.'))],
-          fixes: () => {
-            const free = freeDeviceNames(document)[0];
-            return free === undefined ? [] : [replacement(document, again.name, free)];
-          },
+        return problemAt(again.name, t('Many kernels treat {0} and {1} as the same device.', one, other), {
+          related: [relatedPlace(first.name, t('The other device name.'))],
+          fixes: () => freeNameFixes(document, again.item, again.name),
         });
       });
   },

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval, replacement } from '../common-fixes';
+import { itemRemoval } from '../common-fixes';
 import { deviceOf } from '../device-names';
-import { freeDeviceNames } from '../free-names';
+import { freeNameFixes } from '../free-name-fixes';
 import { problemAt, relatedPlace } from '../problem';
 import { repeatsIn } from '../repeats';
 import type { StaticRule } from '../rule';
@@ -13,22 +13,19 @@ export const deviceNameDuplicate: StaticRule = {
   needs: 'BlockDeviceMappings',
   docs: {
     what: 'Two mappings have one DeviceName.',
-    why: 'EC2 refuses the request, whatever the two mappings say.',
+    why: 'EC2 rejects the request, whatever the two mappings say.',
     ec2: '`InvalidBlockDeviceMapping`: /dev/sdk is being assigned to multiple times.',
     source: 'fisma-ready/ubuntu-lts#38; hashicorp/terraform#7233',
   },
   request({ mappings, members }, { document }) {
     return repeatsIn(mappings, deviceOf).map(({ first, again }) => {
       const device = shownText(again.name.value);
-      return problemAt(again.name, t('{0} is mapped twice.', device), {
-        related: [relatedPlace(first.name, t('{0} is mapped here first.', device))],
-        fixes: () => {
-          const free = freeDeviceNames(document)[0];
-          return [
-            ...(free === undefined ? [] : [replacement(document, again.name, free)]),
-            ...itemRemoval(document, members.BlockDeviceMappings, again.item, t('Remove this mapping')),
-          ];
-        },
+      return problemAt(again.name, t('{0} is already mapped.', device), {
+        related: [relatedPlace(first.name, t('First mapping of {0}.', device))],
+        fixes: () => [
+          ...freeNameFixes(document, again.item, again.name),
+          ...itemRemoval(document, members.BlockDeviceMappings, again.item, t('Remove this mapping')),
+        ],
       });
     });
   },

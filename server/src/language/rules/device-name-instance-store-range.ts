@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import { replacement } from '../common-fixes';
 import { deviceOf } from '../device-names';
-import { freeDeviceNames } from '../free-names';
+import { freeNameFixes } from '../free-name-fixes';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { isNewVolume } from '../volume-of';
@@ -20,12 +19,9 @@ export const deviceNameInstanceStoreRange: StaticRule = {
     const device = deviceOf(mapping);
     if (device === undefined || mapping.ebs === undefined || !isNewVolume(mapping.ebs)) return undefined;
     if (!/^\/dev\/sd[b-e]$/.test(device.value.value)) return undefined;
-    const message = t('/dev/sdb to /dev/sde are used for instance store volumes. Prefer /dev/sdf to /dev/sdp.');
+    const message = t('Instance store volumes use /dev/sdb to /dev/sde. For EBS volumes, use /dev/sdf to /dev/sdp.');
     return problemAt(device.value, message, {
-      fixes: () => {
-        const free = freeDeviceNames(document)[0];
-        return free === undefined ? [] : [replacement(document, device.value, free)];
-      },
+      fixes: () => freeNameFixes(document, mapping, device.value),
     });
   },
 };

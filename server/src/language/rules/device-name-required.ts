@@ -1,8 +1,10 @@
 import { t } from '@vscode/l10n';
+import { insertion } from '../common-fixes';
+import { describesNewVolume } from '../free-name-fixes';
 
 import { freeDeviceNames } from '../free-names';
 import { problemAt, startOf } from '../problem';
-import { insertMember } from '../request-edits';
+import { isMissing } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const deviceNameRequired: StaticRule = {
@@ -14,14 +16,13 @@ export const deviceNameRequired: StaticRule = {
     ec2: '`InvalidBlockDeviceMapping`: Missing device name (seen on RunInstances)',
     source: 'aws-samples/cdk-image-pipeline#66; packer-plugin-amazon, block_device.go.',
   },
-  mapping({ node, members }, { document }) {
-    if (members.DeviceName !== undefined || !node.whole) return undefined;
+  mapping(mapping, { document }) {
+    const { node, members } = mapping;
+    if (!isMissing(mapping, 'DeviceName', members.DeviceName)) return undefined;
     return problemAt(startOf(node), t('DeviceName is required in every mapping.'), {
       fixes: () => {
-        const device = freeDeviceNames(document)[0] ?? '';
-        return [
-          { title: t('Insert DeviceName'), changes: [insertMember(document, node, 'DeviceName', device, 'first')] },
-        ];
+        const free = describesNewVolume(mapping) ? freeDeviceNames(document)[0] : undefined;
+        return free === undefined ? [] : [insertion(document, mapping, 'DeviceName', free, 'first')];
       },
     });
   },

@@ -19,7 +19,7 @@ export const dryRunSet: StaticRule = {
     const { DryRun } = view.members;
     if (!isBoolean(DryRun) || !DryRun.value.value) return undefined;
     const message = t(
-      'Only permissions are checked; no image is created. Success is reported as the error DryRunOperation.',
+      'EC2 only checks permissions and creates no image. It reports success as the error DryRunOperation.',
     );
     return problemAt(DryRun.value, message, { fixes: () => [removal(document, view, DryRun)] });
   },

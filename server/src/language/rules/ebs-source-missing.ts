@@ -19,7 +19,7 @@ export const ebsSourceMissing: StaticRule = {
     const { Ebs, NoDevice } = ebs.mapping.members;
     if (isNewVolume(ebs) || ebs.node.properties.length === 0 || NoDevice !== undefined || Ebs === undefined)
       return undefined;
-    return problemAt(keyOf(Ebs), t('For a new volume give VolumeSize or SnapshotId.'), {
+    return problemAt(keyOf(Ebs), t('A new volume needs VolumeSize or SnapshotId.'), {
       fixes: () => [insertion(document, ebs, 'VolumeSize', 8)],
     });
   },

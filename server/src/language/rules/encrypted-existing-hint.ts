@@ -19,7 +19,7 @@ export const encryptedExistingHint: StaticRule = {
     const { Encrypted, SnapshotId } = ebs.members;
     if (Encrypted === undefined || SnapshotId !== undefined) return undefined;
     const message = t(
-      'CreateImage cannot change the encryption of volumes that are on the instance. To get an encrypted image, copy it encrypted.',
+      'CreateImage cannot change the encryption of existing volumes. Create the image, then copy it with encryption.',
     );
     return problemAt(keyOf(Encrypted), message, { fixes: () => [removal(document, ebs, Encrypted)] });
   },

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
+import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
 
@@ -15,11 +16,11 @@ export const encryptedWithSnapshot: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Encrypted, SnapshotId } = ebs.members;
-    if (Encrypted === undefined || SnapshotId === undefined || SnapshotId.value?.kind === 'null') return undefined;
-    const message = t('With SnapshotId, leave Encrypted out: the request fails whatever its value.');
+    if (Encrypted === undefined || SnapshotId === undefined || !isGiven(SnapshotId)) return undefined;
+    const message = t('Encrypted cannot be used with SnapshotId, whatever its value.');
     return problemAt(keyOf(Encrypted), message, {
-      related: [relatedPlace(keyOf(SnapshotId), t('SnapshotId is here.'))],
-      fixes: () => [{ ...removal(document, ebs, Encrypted), safe: true }],
+      related: [relatedPlace(keyOf(SnapshotId), t('SnapshotId is set here.'))],
+      fixes: () => [removal(document, ebs, Encrypted)],
     });
   },
 };

@@ -1,29 +1,42 @@
 import { t } from '@vscode/l10n';
+import { isBlank } from '../clean-text';
 import { kindOfId } from '../id-kind';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
+import { slipIn } from '../slip';
+import { placeholderIn } from '../template-text';
 
 export const instanceIdFormat: StaticRule = {
   id: 'instance-id-format',
   severity: 'error',
   needs: 'InstanceId',
   docs: {
-    what: 'InstanceId is not `i-` and 8 or 17 hex digits in small letters.',
-    why: 'EC2 refuses it. 8 digits are the old form and still valid.',
+    what: 'InstanceId is not `i-` and 8 or 17 lowercase hexadecimal digits.',
+    why: 'EC2 rejects it. 8 digits are the old form and still valid.',
     ec2: '`InvalidInstanceID.Malformed`: Invalid id: "…" (expecting "i-…")',
     source: 'EC2 error codes; ClusterLabs/cluster-glue#29',
   },
-  request({ members: { InstanceId } }) {
-    if (!isString(InstanceId) || /^i-([0-9a-f]{8}|[0-9a-f]{17})$/.test(InstanceId.value.value)) return undefined;
+  request({ members: { InstanceId } }, { document }) {
+    if (!isString(InstanceId) || isInstanceId(InstanceId.value.value) || isBlank(InstanceId.value.value)) {
+      return undefined;
+    }
     const { value } = InstanceId;
+    const slip = slipIn(document, 'InstanceId', value, isInstanceId);
+    if (slip !== undefined) return slip;
+    const placeholder = placeholderIn(value.value);
+    if (placeholder !== undefined) {
+      return problemAt(value, t('Replace the placeholder with an instance ID: {0}', shownText(placeholder)));
+    }
     if (kindOfId(value.value) !== undefined) return undefined;
     return problemAt(
       value,
-      value.value === ''
-        ? t('InstanceId is empty. An instance id looks like i-1234567890abcdef0.')
-        : t('"{0}" is not an instance id. It looks like i-1234567890abcdef0.', shownText(value.value)),
+      t('"{0}" is not an instance ID. Instance IDs look like i-1234567890abcdef0.', shownText(value.value)),
     );
   },
 };
+
+function isInstanceId(text: string): boolean {
+  return /^i-([0-9a-f]{8}|[0-9a-f]{17})$/.test(text);
+}

@@ -1,25 +1,34 @@
 import { t } from '@vscode/l10n';
+import { removal } from '../common-fixes';
+import { isGiven } from '../not-given';
 import { problemAt, startOf } from '../problem';
-import { insertMember } from '../request-edits';
+import { isMissing } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const instanceIdRequired: StaticRule = {
   id: 'instance-id-required',
   severity: 'error',
   docs: {
-    what: 'InstanceId is missing.',
-    why: 'EC2 cannot know of which instance to make the image.',
-    except:
-      'The file is meant for whatever instance is selected in the editor: a run takes that one. The AWS CLI then wants `--instance-id` as well.',
+    what: 'InstanceId is missing, null or empty.',
+    why: 'EC2 needs to know which instance to create the image from. An editor that sends requests uses the instance that is selected there, so it reports this as information.',
+    except: 'The file is for any instance: with the AWS CLI, add `--instance-id`.',
     ec2: '`MissingParameter`: The request must contain the parameter instanceId',
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },
-  request({ node, members }, { document }) {
-    if (members.InstanceId !== undefined || !node.whole) return undefined;
-    return problemAt(startOf(node), t('InstanceId is required.'), {
-      fixes: () => [
-        { title: t('Insert InstanceId'), changes: [insertMember(document, node, 'InstanceId', '', 'first')] },
-      ],
+  request(view, { document, runs }) {
+    const { InstanceId } = view.members;
+    if (isGiven(InstanceId)) return undefined;
+    const message = runs
+      ? t('InstanceId is not set. The selected instance will be used.')
+      : t('InstanceId is required.');
+    const severity = runs ? 'information' : undefined;
+    if (isMissing(view, 'InstanceId', InstanceId)) return problemAt(startOf(view.node), message, { severity });
+    if (InstanceId?.value === undefined) return undefined;
+    const { value } = InstanceId;
+    const notGiven = value.kind === 'null' ? t('InstanceId is null.') : t('InstanceId is empty.');
+    return problemAt(value, runs ? message : notGiven, {
+      severity,
+      fixes: () => [removal(document, view, InstanceId)],
     });
   },
 };

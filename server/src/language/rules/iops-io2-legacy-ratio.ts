@@ -21,6 +21,6 @@ export const iopsIo2LegacyRatio: StaticRule = {
     const iops = Iops.value.value;
     const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
     if (iops <= 64_000 && (size === undefined || (size <= 16_384 && iops <= size * 500))) return undefined;
-    return problemAt(Iops.value, t('Needs io2 Block Express: a Nitro instance in a region that has it.'));
+    return problemAt(Iops.value, t('This volume needs io2 Block Express, which requires a Nitro instance.'));
   },
 };

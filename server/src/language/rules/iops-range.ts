@@ -3,7 +3,6 @@ import { replacement } from '../common-fixes';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 import { isInteger, limitsOf } from '../volume-of';
 
 export const iopsRange: StaticRule = {
@@ -12,7 +11,7 @@ export const iopsRange: StaticRule = {
   needs: 'Iops',
   docs: {
     what: 'Iops is outside of what its VolumeType allows: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
-    why: 'EC2 refuses it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',
+    why: 'EC2 rejects it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',
     ec2: '`InvalidParameterValue`: Volume iops of 50 is too low; minimum is 100.',
     source: 'SDK 3.1169.0, Iops; kubernetes-sigs/aws-ebs-csi-driver#809, cloudfoundry/bosh-aws-cpi-release#126',
   },
@@ -23,16 +22,12 @@ export const iopsRange: StaticRule = {
     const { minimum, maximum } = limits.iops;
     const { value } = Iops;
     if (value.value >= minimum && value.value <= maximum) return undefined;
-    const numbers = {
+    const message = t('Iops must be between {minimum} and {maximum} for {type} volumes.', {
+      minimum: formatNumber(minimum),
+      maximum: formatNumber(maximum),
       type: limits.type,
-      min: formatNumber(minimum),
-      max: formatNumber(maximum),
-      iops: shownText(value.literal),
-    };
-    const isLow = value.value < minimum;
-    const message = isLow
-      ? t('{type} takes {min} to {max} IOPS; {iops} is too low.', numbers)
-      : t('{type} takes {min} to {max} IOPS; {iops} is too high.', numbers);
-    return problemAt(value, message, { fixes: () => [replacement(document, value, isLow ? minimum : maximum)] });
+    });
+    const nearest = value.value < minimum ? minimum : maximum;
+    return problemAt(value, message, { fixes: () => [replacement(document, value, nearest, { guess: true })] });
   },
 };

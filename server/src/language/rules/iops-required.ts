@@ -21,7 +21,7 @@ export const iopsRequired: StaticRule = {
     const limits = limitsOf(ebs);
     const iops = limits?.iops;
     if (iops?.required !== true || Iops !== undefined || !ebs.node.whole || !isString(VolumeType)) return undefined;
-    return problemAt(VolumeType.value, t('{0} needs Iops.', VolumeType.value.value), {
+    return problemAt(VolumeType.value, t('{0} volumes require Iops.', VolumeType.value.value), {
       fixes: () => {
         const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
         return [insertion(document, ebs, 'Iops', Math.max(iops.minimum, Math.min(3000, highestIops(iops, size))))];

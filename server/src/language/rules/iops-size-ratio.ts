@@ -11,7 +11,7 @@ export const iopsSizeRatio: StaticRule = {
   yieldsTo: ['iops-range'],
   docs: {
     what: 'Iops is more than VolumeSize allows: 500 for each GiB of gp3, 50 of io1, 1,000 of io2.',
-    why: 'EC2 refuses it.',
+    why: 'EC2 rejects it.',
     except:
       'gp3 at 3,000 IOPS is free of it, whatever its size. Without VolumeSize nothing is said: the size is that of the snapshot or of the volume on the instance.',
     ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
@@ -22,9 +22,9 @@ export const iopsSizeRatio: StaticRule = {
     if (!isInteger(VolumeSize)) return undefined;
     const excess = excessiveIops(document, ebs, VolumeSize.value.value);
     if (excess === undefined) return undefined;
-    const message = t('{iops} IOPS on {size} GiB is {ratio}:1; {type} allows {most}:1.', excess.numbers);
+    const message = t('{iops} IOPS is too high for {size} GiB: {type} allows {most} IOPS per GiB.', excess.numbers);
     return problemAt(excess.value, message, {
-      related: [relatedPlace(VolumeSize.value, t('VolumeSize is here.'))],
+      related: [relatedPlace(VolumeSize.value, t('VolumeSize is set here.'))],
       fixes: excess.fixes,
     });
   },

@@ -11,7 +11,7 @@ export const iopsUnsupported: StaticRule = {
   needs: 'Iops',
   docs: {
     what: 'Iops on gp2, st1, sc1 or standard; 0 counts as given.',
-    why: 'EC2 refuses it in every report. The text of the SDK has lost the sentence that says so.',
+    why: 'EC2 rejects it in every report. The text of the SDK has lost the sentence that says so.',
     ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',
     source: 'boto3 page of create_image; boto/boto3#2474, kubernetes-retired/kube-aws#1208, hashicorp/packer#2201',
   },
@@ -19,7 +19,7 @@ export const iopsUnsupported: StaticRule = {
     const { Iops } = ebs.members;
     const limits = limitsOf(ebs);
     if (Iops === undefined || limits === undefined || limits.iops !== undefined) return undefined;
-    return problemAt(keyOf(Iops), t('{0} does not take Iops.', limits.type), {
+    return problemAt(keyOf(Iops), t('Iops is not supported for {0} volumes.', limits.type), {
       fixes: () => {
         const gp3 = volumeLimits('gp3')?.iops;
         const number = isInteger(Iops) ? Iops.value.value : 0;

@@ -18,7 +18,7 @@ export const iopsWithoutType: StaticRule = {
   ebs(ebs, { document }) {
     const { Iops, VolumeType } = ebs.members;
     if (Iops === undefined || VolumeType !== undefined || !ebs.node.whole) return undefined;
-    return problemAt(keyOf(Iops), t('Without VolumeType a new volume is gp2, which takes no Iops.'), {
+    return problemAt(keyOf(Iops), t('Without VolumeType, a new volume is gp2, which does not support Iops.'), {
       fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
     });
   },

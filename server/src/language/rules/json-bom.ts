@@ -7,14 +7,14 @@ export const jsonBom: StaticRule = {
   severity: 'hint',
   docs: {
     what: 'The file starts with a byte order mark.',
-    why: 'The AWS CLI refuses it: "Unexpected UTF-8 BOM". A run from the editor takes it.',
+    why: 'The AWS CLI rejects it: "Unexpected UTF-8 BOM". A run from the editor takes it.',
     except: 'VS Code shows no byte order mark to this rule: there, it is found by `dist/check.js` only.',
     source: 'Measured with aws-cli 1.45.11.',
   },
   document({ text }) {
     if (text.charCodeAt(0) !== 0xfeff) return undefined;
     const mark = { offset: 0, end: 1 };
-    return problemAt(mark, t('The file starts with a byte order mark. The AWS CLI refuses it.'), {
+    return problemAt(mark, t('The file starts with a byte order mark, which the AWS CLI rejects.'), {
       fixes: () => [{ title: t('Delete the byte order mark'), changes: [{ ...mark, text: '' }], safe: true }],
     });
   },

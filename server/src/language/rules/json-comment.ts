@@ -1,31 +1,39 @@
 import { t } from '@vscode/l10n';
 import type { Fix, TextChange } from '../finding';
+import { isIgnoreOnly } from '../ignore-comments';
+import { lengthLimits } from '../length-limits';
 import { problemAt } from '../problem';
 import { findProperty, type RequestDocument, type Span } from '../request-document';
 import { insertMember } from '../request-edits';
+import { requestShape } from '../request-schema';
 import type { StaticRule } from '../rule';
+
+const { maximum } = lengthLimits(requestShape, 'Description');
 
 export const jsonComment: StaticRule = {
   id: 'json-comment',
   severity: 'warning',
   docs: {
     what: 'The file has a comment, `//` or `/* */`.',
-    why: 'The AWS CLI refuses the file: "Expecting property name enclosed in double quotes". A run from the editor strips comments.',
-    except: 'The file is never given to the AWS CLI. `// ami-ignore json-comment` on the comment itself says so.',
+    why: 'The AWS CLI rejects the file: "Expecting property name enclosed in double quotes". A run from the editor strips comments.',
+    except: 'The file is never given to the AWS CLI. A comment that contains nothing but `ami-ignore` is not reported.',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },
   document(document) {
-    return document.comments.map(comment =>
-      problemAt(comment, t('The AWS CLI refuses a file with comments; a run from the editor leaves them out.'), {
-        fixes: () => [
-          { title: t('Delete the comment'), changes: [deletion(document, comment)] },
-          ...moved(document, comment),
-          ...(document.comments.length > 1
-            ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
-            : []),
-        ],
-      }),
-    );
+    const { text } = document;
+    return document.comments
+      .filter(comment => !isIgnoreOnly(text.slice(comment.offset, comment.end)))
+      .map(comment =>
+        problemAt(comment, t('The AWS CLI cannot read comments. Requests sent from the editor leave them out.'), {
+          fixes: () => [
+            { title: t('Delete the comment'), changes: [deletion(document, comment)] },
+            ...moved(document, comment),
+            ...(document.comments.length > 1
+              ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
+              : []),
+          ],
+        }),
+      );
   },
 };
 
@@ -34,16 +42,19 @@ function moved(document: RequestDocument, comment: Span): readonly Fix[] {
   const { root, text, problems } = document;
   if (root?.kind !== 'object' || problems.length > 0 || findProperty(root, 'Description') !== undefined) return [];
   const words = wordsOf(text.slice(comment.offset, comment.end));
-  if (words === '' || words.length > 255 || words.startsWith('ami-ignore')) return [];
+  if (words === '' || words.length > maximum || words.startsWith('ami-ignore')) return [];
   const changes = [insertMember(document, root, 'Description', words), deletion(document, comment)];
-  return isApart(changes) ? [{ title: t('Move its text into Description'), changes }] : [];
+  return isApart(changes) ? [{ title: t('Move the comment to Description'), changes }] : [];
 }
 
 function wordsOf(comment: string): string {
   return comment
-    .replace(/^\/[/*]+|\*+\/$/g, '')
-    .replace(/\s*[\r\n]+\s*\**\s*/g, ' ')
-    .trim();
+    .replace(/^\/[/*]+/, '')
+    .replace(/\*\/$/, '')
+    .split(/[\r\n]+/)
+    .map(line => line.trim().replace(/^\*+/, '').trim())
+    .filter(line => line !== '')
+    .join(' ');
 }
 
 function isApart([first, second]: readonly TextChange[]): boolean {

@@ -13,6 +13,6 @@ export const jsonDepth: StaticRule = {
   document({ problems }) {
     return problems
       .filter(({ kind }) => kind === 'too-deep')
-      .map(problem => problemAt(problem, t('Too deeply nested to be a CreateImage request.')));
+      .map(problem => problemAt(problem, t('A CreateImage request is never nested this deeply.')));
   },
 };

@@ -17,13 +17,13 @@ export const jsonDuplicateKey: StaticRule = {
     const { key, value } = property;
     const message =
       value === undefined
-        ? t('{0} is given twice; the last one is the one that is sent.', key)
-        : t('{0} is given twice; the last value is the one that is sent: {1}', key, shortText(document, value));
+        ? t('{0} appears twice. Only the last one is sent.', key)
+        : t('{0} appears twice. Only the last value is sent: {1}', key, shortText(document, value));
     return problemAt(keyOf(property), message, {
-      related: [relatedPlace(keyOf(earlier), t('{0} is given here first.', key))],
+      related: [relatedPlace(keyOf(earlier), t('First occurrence of {0}.', key))],
       fixes: () => [
-        { title: t('Delete the earlier {0}', key), changes: [removeMember(document, parent.node, earlier)] },
-        { title: t('Delete this {0}', key), changes: [removeMember(document, parent.node, property)] },
+        { title: t('Remove the earlier {0}', key), changes: [removeMember(document, parent.node, earlier)] },
+        { title: t('Remove this {0}', key), changes: [removeMember(document, parent.node, property)] },
       ],
     });
   },

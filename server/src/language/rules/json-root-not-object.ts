@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
-import { problemAt, startOf } from '../problem';
+import { isReadable, problemAt, startOf } from '../problem';
 import type { RequestDocument } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule } from '../rule';
@@ -24,9 +24,9 @@ export const jsonRootNotObject: StaticRule = {
 
 function unwrap(document: RequestDocument): readonly Fix[] {
   const { root } = document;
-  if (root?.kind !== 'list') return [];
+  if (root?.kind !== 'list' || !isReadable(document, root)) return [];
   const [only, second] = root.items;
   if (only?.kind !== 'object' || second !== undefined) return [];
   const change = replaceValue(document, root, sourceOf(document, only));
-  return [{ title: t('Take the request out of the list'), changes: [change] }];
+  return [{ title: t('Remove the list around the request'), changes: [change] }];
 }

@@ -7,7 +7,7 @@ export const jsonTrailingComma: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A comma stands before a closing bracket.',
-    why: 'The AWS CLI refuses the file.',
+    why: 'The AWS CLI rejects the file.',
     ec2: 'none: the request is sent without it',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },
@@ -15,7 +15,7 @@ export const jsonTrailingComma: StaticRule = {
     return problems
       .filter(({ kind }) => kind === 'trailing-comma')
       .map(({ offset, end }) =>
-        problemAt({ offset, end }, t('Trailing comma: JSON has none before a closing bracket.'), {
+        problemAt({ offset, end }, t('JSON does not allow trailing commas.'), {
           fixes: () => [{ title: t('Delete the comma'), changes: [{ offset, end, text: '' }], safe: true }],
         }),
       );

@@ -16,8 +16,12 @@ export const kmsKeyUnsupported: StaticRule = {
   ebs(ebs, { document }) {
     const { KmsKeyId } = ebs.members;
     if (KmsKeyId === undefined) return undefined;
-    return problemAt(keyOf(KmsKeyId), t('CreateImage does not take KmsKeyId. Copy the image with this key instead.'), {
-      fixes: () => [removal(document, ebs, KmsKeyId)],
-    });
+    return problemAt(
+      keyOf(KmsKeyId),
+      t('CreateImage does not support KmsKeyId. Create the image, then copy it with this key.'),
+      {
+        fixes: () => [removal(document, ebs, KmsKeyId)],
+      },
+    );
   },
 };

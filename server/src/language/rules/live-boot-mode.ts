@@ -23,7 +23,7 @@ export const liveBootMode: LiveRule = {
     if (!isString(BootModeOverride) || BootModeOverride.value.value !== 'uefi') return undefined;
     if (instance?.bootMode !== 'legacy-bios') return undefined;
     const message = t(
-      '{0} in {1} booted in legacy-bios; uefi can only be pinned on an instance that booted uefi.',
+      '{0} in {1} booted in legacy-bios mode. BootModeOverride requires an instance that booted in uefi mode.',
       instance.id,
       placeOf(facts.target),
     );

@@ -26,7 +26,7 @@ export const liveBootVolumeType: LiveRule = {
     if (limits?.cannotBoot !== true || !isString(VolumeType) || instance === undefined) return undefined;
     const device = deviceTitle(ebs.mapping);
     if (device !== instance.rootDeviceName) return undefined;
-    const message = t('{type} cannot be a boot volume, and {device} is the root device of {id} in {place}.', {
+    const message = t('{device} is the root device of {id} in {place}, and {type} volumes cannot be boot volumes.', {
       type: limits.type,
       device,
       id: instance.id,

@@ -29,7 +29,7 @@ export const liveDeviceNotOnInstance: LiveRule = {
     const isLeftOut = isString(mapping.members.NoDevice);
     const isChange = mapping.ebs !== undefined && mapping.ebs.node.properties.length > 0 && !isNewVolume(mapping.ebs);
     if (!isLeftOut && !isChange) return undefined;
-    const message = t('{id} in {place} has no {device}; its devices are {devices}.', {
+    const message = t('{id} in {place} has no device {device}. Its devices are {devices}.', {
       id: instance.id,
       place: placeOf(facts.target),
       device: shownText(name),

@@ -22,7 +22,7 @@ export const liveEncryptedExistingFalse: LiveRule = {
     const { Encrypted } = ebs.members;
     const device = deviceIn(ebs.mapping, facts);
     if (!isBoolean(Encrypted) || Encrypted.value.value || device?.volume?.encrypted !== true) return undefined;
-    const message = t('Ignored: {0} in {1} stays encrypted.', device.volumeId, placeOf(facts.target));
+    const message = t('Encrypted is ignored: {0} in {1} remains encrypted.', device.volumeId, placeOf(facts.target));
     return problemAt(keyOf(Encrypted), message, { fixes: () => [removal(document, ebs, Encrypted)] });
   },
 };

@@ -23,7 +23,7 @@ export const liveEncryptedExisting: LiveRule = {
     const device = deviceIn(ebs.mapping, facts);
     if (!isBoolean(Encrypted) || !Encrypted.value.value || device?.volume?.encrypted !== false) return undefined;
     const message = t(
-      '{0} in {1} is not encrypted and CreateImage cannot encrypt it; copy the image encrypted instead.',
+      '{0} in {1} is not encrypted, and CreateImage cannot encrypt it. Create the image, then copy it with encryption.',
       device.volumeId,
       placeOf(facts.target),
     );

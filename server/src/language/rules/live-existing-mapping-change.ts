@@ -14,7 +14,7 @@ export const liveExistingMappingChange: LiveRule = {
   live: true,
   docs: {
     what: 'VolumeType, Iops, Throughput or SnapshotId on a device that the instance has.',
-    why: 'Of such a device only DeleteOnTermination can be changed. Whether EC2 refuses or ignores the rest is not confirmed.',
+    why: 'Of such a device only DeleteOnTermination can be changed. Whether EC2 rejects or ignores the rest is not confirmed.',
     except: 'A value that the volume has already is not mentioned.',
     ec2: 'not confirmed',
     source: 'SDK 3.1169.0, BlockDeviceMappings.',
@@ -28,7 +28,7 @@ export const liveExistingMappingChange: LiveRule = {
       .filter(member => !isSame(member, device))
       .map(member => {
         const message = t(
-          '{device} is on {id} in {place}: of it only DeleteOnTermination can be changed, not {member}.',
+          'CreateImage cannot change {member} of {device} on {id} in {place}. It can change only DeleteOnTermination.',
           {
             device: device.deviceName,
             id: instanceIn(ebs.mapping.request, facts)?.id ?? '',

@@ -21,6 +21,6 @@ export const liveInstanceNotFound: LiveRule = {
     // What is no instance id is for the static rules to say.
     if (!/^i-([0-9a-f]{8}|[0-9a-f]{17})$/.test(InstanceId.value.value)) return undefined;
     const { value } = InstanceId;
-    return problemAt(value, t('{0} does not exist in {1}.', value.value, placeOf(facts.target)));
+    return problemAt(value, t('Instance {0} does not exist in {1}.', value.value, placeOf(facts.target)));
   },
 };

@@ -22,14 +22,10 @@ export const liveInstanceState: LiveRule = {
     if (named === undefined || imageable.includes(named.instance.state)) return undefined;
     const { id, state } = named.instance;
     if (state === 'pending') {
-      const message = t(
-        '{0} in {1} is pending: an image can be made of it as soon as it is running.',
-        id,
-        placeOf(facts.target),
-      );
+      const message = t('{0} in {1} is pending. Wait until it is running.', id, placeOf(facts.target));
       return problemAt(named.property.value, message, { severity: 'warning' });
     }
-    const message = t('{id} in {place} is {state}; an image can be made of a running, stopping or stopped instance.', {
+    const message = t('{id} in {place} is {state}. CreateImage requires a running, stopping, or stopped instance.', {
       id,
       place: placeOf(facts.target),
       state,

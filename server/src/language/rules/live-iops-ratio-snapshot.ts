@@ -13,7 +13,7 @@ export const liveIopsRatioSnapshot: LiveRule = {
   yieldsTo: ['iops-range'],
   docs: {
     what: 'Iops is more than the size of the snapshot allows, where VolumeSize is not given.',
-    why: 'The volume gets the size of the snapshot, and EC2 refuses the ratio.',
+    why: 'The volume gets the size of the snapshot, and EC2 rejects the ratio.',
     ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
     source: 'As `iops-size-ratio`.',
   },
@@ -22,11 +22,14 @@ export const liveIopsRatioSnapshot: LiveRule = {
     if (!snapshot || ebs.members.VolumeSize !== undefined) return undefined;
     const excess = excessiveIops(document, ebs, snapshot.size);
     if (excess === undefined) return undefined;
-    const message = t('{iops} IOPS on the {size} GiB of {id} in {place} is {ratio}:1; {type} allows {most}:1.', {
-      ...excess.numbers,
-      id: snapshot.id,
-      place: placeOf(facts.target),
-    });
+    const message = t(
+      '{iops} IOPS is too high for the {size} GiB of {id} in {place}: {type} allows {most} IOPS per GiB.',
+      {
+        ...excess.numbers,
+        id: snapshot.id,
+        place: placeOf(facts.target),
+      },
+    );
     return problemAt(excess.value, message, { fixes: excess.fixes });
   },
 };

@@ -1,10 +1,14 @@
 import { t } from '@vscode/l10n';
+import { lengthLimits } from '../length-limits';
 import { placeOf } from '../live-place';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
+import { requestShape } from '../request-schema';
 import { isString } from '../request-view';
 import type { LiveRule } from '../rule';
 import { resolvedLength, resolveVariables } from '../variables';
+
+const { maximum } = lengthLimits(requestShape, 'Name');
 
 export const liveNameDuplicate: LiveRule = {
   id: 'live-name-duplicate',
@@ -24,7 +28,7 @@ export const liveNameDuplicate: LiveRule = {
     if (!isString(Name) || image === undefined || image === null) return undefined;
     const { value } = Name;
     if (resolveVariables(value.value, 'Name', variables).text !== image.name) return undefined;
-    const message = t('The name is used in {place} by {image} ({state}, created {date}).', {
+    const message = t('The name is already used by {image} in {place} ({state}, created {date}).', {
       place: placeOf(facts.target),
       image: image.id,
       state: image.state,
@@ -33,8 +37,8 @@ export const liveNameDuplicate: LiveRule = {
     return problemAt(value, message, {
       fixes: () => {
         const longer = `${value.value}-\${timestamp}`;
-        if (resolvedLength(longer, variables).shortest > 128) return [];
-        return [{ title: t('Append the time of the run'), changes: [replaceValue(document, value, longer)] }];
+        if (resolvedLength(longer, variables).shortest > maximum) return [];
+        return [{ title: t('Append a timestamp'), changes: [replaceValue(document, value, longer)], guess: true }];
       },
     });
   },

@@ -26,7 +26,7 @@ export const liveNoDeviceRoot: LiveRule = {
       return undefined;
     }
     const message = t(
-      '{0} is the root device of {1} in {2}; an image needs it.',
+      '{0} is the root device of {1} in {2} and cannot be excluded from the image.',
       device,
       instance.id,
       placeOf(facts.target),

@@ -31,10 +31,11 @@ export const liveRebootImpact: LiveRule = {
     const message =
       autoScalingGroup === undefined
         ? t('{instance} in {place} is running and will be rebooted.', { instance, place })
-        : t(
-            '{instance} in {place} is running and will be rebooted; its Auto Scaling group {group} may replace it meanwhile.',
-            { instance, place, group: shownText(autoScalingGroup) },
-          );
+        : t('{instance} in {place} is running and will be rebooted. Its Auto Scaling group {group} may replace it.', {
+            instance,
+            place,
+            group: shownText(autoScalingGroup),
+          });
     return problemAt(named.property.value, message, {
       severity: autoScalingGroup === undefined ? undefined : 'warning',
       fixes: () => [setting(document, request, 'NoReboot', true)],

@@ -19,7 +19,7 @@ export const liveRootInstanceStore: LiveRule = {
     const named = namedInstance(request, facts);
     if (named?.instance.rootDeviceType !== 'instance-store') return undefined;
     const message = t(
-      '{0} in {1} has no EBS root volume; CreateImage works on EBS-backed instances only.',
+      '{0} in {1} has an instance store root volume. CreateImage requires an EBS root volume.',
       named.instance.id,
       placeOf(facts.target),
     );

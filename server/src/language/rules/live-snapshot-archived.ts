@@ -20,7 +20,7 @@ export const liveSnapshotArchived: LiveRule = {
     const { SnapshotId } = ebs.members;
     const snapshot = snapshotIn(ebs, facts);
     if (!isString(SnapshotId) || snapshot?.archived !== true) return undefined;
-    const message = t('{0} in {1} is archived and must be restored first.', snapshot.id, placeOf(facts.target));
+    const message = t('{0} in {1} is archived. Restore it before you use it.', snapshot.id, placeOf(facts.target));
     return problemAt(SnapshotId.value, message);
   },
 };

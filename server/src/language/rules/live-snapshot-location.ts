@@ -25,7 +25,7 @@ export const liveSnapshotLocation: LiveRule = {
     const place = placeOf(facts.target);
     if (SnapshotLocation === undefined) {
       if (outpostArn === undefined) return undefined;
-      const message = t('{0} in {1} is on an Outpost: with local snapshots, SnapshotLocation is required.', id, place);
+      const message = t('{0} in {1} is on an Outpost. For local snapshots, SnapshotLocation is required.', id, place);
       return problemAt(named.property.value, message, {
         severity: 'warning',
         fixes: () => [
@@ -37,11 +37,14 @@ export const liveSnapshotLocation: LiveRule = {
       });
     }
     if (outpostArn !== undefined || !isZoneOfRegion(zone, facts.target.region)) return undefined;
-    const message = t('{id} in {place} is in {zone}, which has no snapshots of its own: leave out SnapshotLocation.', {
-      id,
-      place,
-      zone,
-    });
+    const message = t(
+      'SnapshotLocation does not apply to {id} in {place}: {zone} is not a Local Zone or on an Outpost.',
+      {
+        id,
+        place,
+        zone,
+      },
+    );
     return problemAt(keyOf(SnapshotLocation), message, { fixes: () => [removal(document, request, SnapshotLocation)] });
   },
 };

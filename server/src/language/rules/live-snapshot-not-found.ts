@@ -21,7 +21,11 @@ export const liveSnapshotNotFound: LiveRule = {
     const { SnapshotId } = ebs.members;
     if (!isString(SnapshotId) || snapshotIn(ebs, facts) !== null) return undefined;
     const { value } = SnapshotId;
-    const message = t('{0} does not exist in {1}, or is not shared with it.', value.value, placeOf(facts.target));
+    const message = t(
+      'Snapshot {0} does not exist in {1}, or is not shared with the account.',
+      value.value,
+      placeOf(facts.target),
+    );
     return problemAt(value, message);
   },
 };

@@ -23,7 +23,7 @@ export const liveVolumeSizeBelowSnapshot: LiveRule = {
     const { VolumeSize } = ebs.members;
     const snapshot = snapshotIn(ebs, facts);
     if (!snapshot || !isInteger(VolumeSize) || VolumeSize.value.value >= snapshot.size) return undefined;
-    const message = t('{id} in {place} has {size} GiB; the volume must be at least as large.', {
+    const message = t('The volume must be at least as large as {id} in {place}, which has {size} GiB.', {
       id: snapshot.id,
       place: placeOf(facts.target),
       size: formatNumber(snapshot.size),

@@ -15,7 +15,7 @@ export const liveVolumeSizeChange: LiveRule = {
   yieldsTo: ['volume-size-range'],
   docs: {
     what: 'VolumeSize is not the size of the volume that the instance has under this name.',
-    why: 'CreateImage cannot change it; grow the volume first. Whether EC2 refuses or ignores it is not confirmed.',
+    why: 'CreateImage cannot change it; grow the volume first. Whether EC2 rejects or ignores it is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK 3.1169.0, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
   },
@@ -26,7 +26,7 @@ export const liveVolumeSizeChange: LiveRule = {
     if (device === undefined || size === undefined || !isInteger(VolumeSize) || VolumeSize.value.value === size)
       return undefined;
     const message = t(
-      '{device} of {id} in {place} has {size} GiB; CreateImage cannot change it. Grow the volume first.',
+      '{device} of {id} in {place} has {size} GiB, which CreateImage cannot change. Modify the volume first.',
       {
         device: device.deviceName,
         id: instanceIn(ebs.mapping.request, facts)?.id ?? '',

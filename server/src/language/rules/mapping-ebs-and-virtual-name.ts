@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
+import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
 
@@ -15,9 +16,9 @@ export const mappingEbsAndVirtualName: StaticRule = {
   },
   mapping(mapping, { document }) {
     const { Ebs, VirtualName } = mapping.members;
-    if (Ebs === undefined || VirtualName === undefined) return undefined;
-    return problemAt(keyOf(VirtualName), t('A device is either an EBS volume or an instance store volume.'), {
-      related: [relatedPlace(keyOf(Ebs), t('Ebs is here.'))],
+    if (Ebs === undefined || VirtualName === undefined || !isGiven(Ebs) || !isGiven(VirtualName)) return undefined;
+    return problemAt(keyOf(VirtualName), t('Use either Ebs or VirtualName, not both.'), {
+      related: [relatedPlace(keyOf(Ebs), t('Ebs is set here.'))],
       fixes: () => [removal(document, mapping, VirtualName), removal(document, mapping, Ebs)],
     });
   },

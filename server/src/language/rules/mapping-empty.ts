@@ -21,7 +21,7 @@ export const mappingEmpty: StaticRule = {
     const device = deviceOf(mapping);
     if (device === undefined || !isEmpty(mapping)) return undefined;
     const { node, members, request } = mapping;
-    return problemAt(device.value, t('This mapping says nothing about {0}.', shownText(device.value.value)), {
+    return problemAt(device.value, t('This mapping has no settings for {0}.', shownText(device.value.value)), {
       fixes: () => {
         const noDevice =
           members.Ebs === undefined
@@ -29,7 +29,7 @@ export const mappingEmpty: StaticRule = {
             : replaceMember(document, node, members.Ebs, 'NoDevice', '');
         return [
           ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
-          { title: t('Leave this volume out of the image'), changes: [noDevice] },
+          { title: t('Exclude this volume from the image'), changes: [noDevice] },
         ];
       },
     });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
 import { shownDevice } from '../device-names';
+import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -17,11 +18,12 @@ export const mappingNoDeviceWithEbs: StaticRule = {
   },
   mapping(mapping, { document }) {
     const { Ebs, NoDevice } = mapping.members;
-    if (Ebs === undefined || !isString(NoDevice)) return undefined;
-    const message = t('NoDevice removes {0} whatever else is said; Ebs is ignored.', shownDevice(mapping));
+    if (Ebs === undefined || !isGiven(Ebs) || !isString(NoDevice)) return undefined;
+    const message = t('NoDevice excludes {0} from the image, so Ebs is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
-      related: [relatedPlace(keyOf(Ebs), t('Ebs is here.'))],
-      fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)],
+      related: [relatedPlace(keyOf(Ebs), t('Ebs is set here.'))],
+      fixes: () =>
+        [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)].map(fix => ({ ...fix, guess: true })),
     });
   },
 };

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
 import { shownDevice } from '../device-names';
+import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -18,11 +19,15 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
   },
   mapping(mapping, { document }) {
     const { VirtualName, NoDevice } = mapping.members;
-    if (VirtualName === undefined || !isString(NoDevice)) return undefined;
-    const message = t('NoDevice removes {0} whatever else is said; VirtualName is ignored.', shownDevice(mapping));
+    if (VirtualName === undefined || !isGiven(VirtualName) || !isString(NoDevice)) return undefined;
+    const message = t('NoDevice excludes {0} from the image, so VirtualName is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
-      related: [relatedPlace(keyOf(VirtualName), t('VirtualName is here.'))],
-      fixes: () => [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)],
+      related: [relatedPlace(keyOf(VirtualName), t('VirtualName is set here.'))],
+      fixes: () =>
+        [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)].map(fix => ({
+          ...fix,
+          guess: true,
+        })),
     });
   },
 };

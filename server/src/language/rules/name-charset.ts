@@ -1,10 +1,13 @@
 import { t } from '@vscode/l10n';
 import { characterTitle } from '../character-title';
+import { withoutInvisible } from '../clean-text';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { shownText } from '../shown-text';
 import { replaceOutsideVariables, spanInString } from '../string-text';
+import { placeholderIn } from '../template-text';
 
 const notInName = /[^A-Za-z0-9()[\] ./\-'@_]/gu;
 
@@ -14,7 +17,7 @@ export const nameCharset: StaticRule = {
   needs: 'Name',
   docs: {
     what: "Name has a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
-    why: 'EC2 refuses colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',
+    why: 'EC2 rejects colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',
     except:
       "Variables: a run puts their value there, cleaned of such characters. Space, brackets, quote and `@` are legal although EC2's own message leaves them out.",
     ec2: '`InvalidAMIName.Malformed`',
@@ -23,14 +26,33 @@ export const nameCharset: StaticRule = {
   request({ members: { Name } }, { document }) {
     if (!isString(Name)) return undefined;
     const { value } = Name;
-    const cleaned = replaceOutsideVariables(value.value, notInName, '-');
+    const cleaned = replaceOutsideVariables(value.value, notInName, each => (withoutInvisible(each) === '' ? '' : '-'));
     const first = cleaned.firstMatch;
     if (first === undefined) return undefined;
+    const placeholder = outerPlaceholder(value.value);
+    if (placeholder !== undefined) {
+      return problemAt(
+        value,
+        t('Replace the placeholder, or use a variable such as {1}: {0}', shownText(placeholder), '${date}'),
+      );
+    }
+    const isInvisible = withoutInvisible(value.value) === cleaned.text;
     const span = spanInString(document, value, first);
-    return problemAt(span, t('Name may not contain {0}', characterTitle(first.text)), {
+    return problemAt(span, t('Name cannot contain {0}', characterTitle(first.text)), {
       fixes: () => [
-        { title: t('Replace such characters by -'), changes: [replaceValue(document, value, cleaned.text)] },
+        {
+          title: isInvisible ? t('Remove invisible characters') : t('Replace invalid characters with -'),
+          changes: [replaceValue(document, value, cleaned.text)],
+          safe: isInvisible,
+          guess: !isInvisible,
+        },
       ],
     });
   },
 };
+
+/** A placeholder of another program; what only looks like one of our variables is for variable-unknown to say. */
+function outerPlaceholder(name: string): string | undefined {
+  const placeholder = placeholderIn(name);
+  return placeholder === undefined || /^\$\{[^{]/.test(placeholder) ? undefined : placeholder;
+}

@@ -1,12 +1,16 @@
 import { t } from '@vscode/l10n';
+import type { Fix } from '../finding';
+import { lengthLimits } from '../length-limits';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
+import type { RequestDocument, StringNode } from '../request-document';
 import { replaceValue } from '../request-edits';
+import { requestShape } from '../request-schema';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { findVariables, resolvedLength } from '../variables';
 
-const shortestName = 3;
-const longestName = 128;
+const { minimum, maximum } = lengthLimits(requestShape, 'Name');
 
 export const nameLength: StaticRule = {
   id: 'name-length',
@@ -14,41 +18,37 @@ export const nameLength: StaticRule = {
   needs: 'Name',
   docs: {
     what: 'Name has fewer than 3 or more than 128 characters, once its variables are resolved.',
-    why: 'EC2 refuses it. The console stops at 127; botocore checks the minimum only.',
+    why: 'EC2 rejects it. The console stops at 127; botocore checks the minimum only.',
     except:
       'A variable whose length nobody knows yet, such as the name of the instance, counts with one character at least and without a maximum.',
     ec2: "`InvalidAMIName.Malformed`: AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'",
     source: 'API reference; botocore ImageNameRequest; webdigi/AWS-AMI-Automated-Creation-Deletion#6',
   },
-  request({ members: { Name } }, { document, variables }) {
+  request(view, { document, variables }) {
+    const { Name } = view.members;
     if (!isString(Name)) return undefined;
+    const blank = blankProblem(document, view, Name);
+    if (blank !== undefined) return blank;
     const { value } = Name;
     const { shortest, longest } = resolvedLength(value.value, variables);
-    if (longest < shortestName) {
-      return problemAt(value, tooShort(longest));
-    }
-    if (shortest <= longestName) return undefined;
-    return problemAt(value, t('Name has {0} characters; it must have 3 to 128.', shortest), {
-      fixes: () =>
-        findVariables(value.value).length > 0
-          ? []
-          : [
-              {
-                title: t('Shorten to 128 characters'),
-                changes: [replaceValue(document, value, [...value.value].slice(0, longestName).join('').trimEnd())],
-              },
-            ],
+    if (longest >= minimum && shortest <= maximum) return undefined;
+    const isLong = shortest > maximum;
+    const message = t('Name must have {minimum} to {maximum} characters. It has {length}.', {
+      minimum,
+      maximum,
+      length: isLong ? shortest : longest,
+    });
+    return problemAt(value, message, {
+      fixes: () => (isLong && findVariables(value.value).length === 0 ? [shortening(document, value)] : []),
     });
   },
 };
 
-function tooShort(length: number): string {
-  switch (length) {
-    case 0:
-      return t('Name is empty; it must have 3 to 128 characters.');
-    case 1:
-      return t('Name has 1 character; it must have 3 to 128.');
-    default:
-      return t('Name has {0} characters; it must have 3 to 128.', length);
-  }
+function shortening(document: RequestDocument, value: StringNode): Fix {
+  const shorter = [...value.value].slice(0, maximum).join('').trimEnd();
+  return {
+    title: t('Shorten to {0} characters', maximum),
+    changes: [replaceValue(document, value, shorter)],
+    guess: true,
+  };
 }

@@ -18,11 +18,11 @@ export const nameNotUniquePattern: StaticRule = {
   request({ members: { Name } }, { document }) {
     if (!isString(Name) || Name.value.value === '' || /\d|\$\{/.test(Name.value.value)) return undefined;
     const { value } = Name;
-    const message = t('This name can be used once per region and account; a second run fails.');
+    const message = t('Image names are unique in an account and region, so this request works only once.');
     return problemAt(value, message, {
       fixes: () => [
         {
-          title: t('Append the time of the run'),
+          title: t('Append a timestamp'),
           changes: [replaceValue(document, value, `${value.value}-\${timestamp}`)],
         },
       ],

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { problemAt, startOf } from '../problem';
-import { insertMember } from '../request-edits';
+import { isMissing } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const nameRequired: StaticRule = {
@@ -12,10 +12,8 @@ export const nameRequired: StaticRule = {
     ec2: '`MissingParameter`',
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },
-  request({ node, members }, { document }) {
-    if (members.Name !== undefined || !node.whole) return undefined;
-    return problemAt(startOf(node), t('Name is required.'), {
-      fixes: () => [{ title: t('Insert Name'), changes: [insertMember(document, node, 'Name', '')] }],
-    });
+  request(view) {
+    if (!isMissing(view, 'Name', view.members.Name)) return undefined;
+    return problemAt(startOf(view.node), t('Name is required.'));
   },
 };

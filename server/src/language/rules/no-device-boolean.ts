@@ -16,7 +16,7 @@ export const noDeviceBoolean: StaticRule = {
   wrongValue(wrong, { document }) {
     const { value, property, parent } = wrong;
     if (value.kind !== 'boolean' || causeOfWrong(wrong) !== 'boolean-no-device') return undefined;
-    const message = t('NoDevice is a string; write "" to drop the device, or remove the member to keep it.');
+    const message = t('NoDevice must be a string. Use "" to exclude the device, or remove the member to include it.');
     return problemAt(value, message, {
       fixes: () => [value.value ? replacement(document, value, '') : removal(document, parent, property)],
     });

@@ -20,7 +20,7 @@ export const noDeviceRoot: StaticRule = {
   mapping(mapping, { document }) {
     const { NoDevice } = mapping.members;
     if (!isString(NoDevice) || !isRootName(deviceTitle(mapping))) return undefined;
-    return problemAt(keyOf(NoDevice), t('The root device cannot be left out of an image.'), {
+    return problemAt(keyOf(NoDevice), t('The root device cannot be excluded from an image.'), {
       fixes: () =>
         itemRemoval(document, mapping.request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
     });

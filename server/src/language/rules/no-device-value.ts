@@ -17,7 +17,7 @@ export const noDeviceValue: StaticRule = {
   mapping(mapping, { document }) {
     const { NoDevice } = mapping.members;
     if (!isString(NoDevice) || NoDevice.value.value === '') return undefined;
-    const message = t('NoDevice works by being there, whatever its value; the documented value is the empty string.');
+    const message = t('NoDevice excludes the device whatever its value. Use "".');
     return problemAt(NoDevice.value, message, {
       fixes: () => [replacement(document, NoDevice.value, ''), removal(document, mapping, NoDevice)],
     });

@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n';
-import { removal, replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isBoolean } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const noRebootTrue: StaticRule = {
   id: 'no-reboot-true',
-  severity: 'warning',
+  severity: 'information',
   needs: 'NoReboot',
   docs: {
     what: 'NoReboot is true.',
@@ -15,15 +14,11 @@ export const noRebootTrue: StaticRule = {
       'The instance is stopped, or its file systems are frozen or can stand it. Then set `no-reboot-true` to off in `ami.rules`.',
     source: 'API reference, NoReboot (Warning); SDK 3.1169.0.',
   },
-  request(view, { document }) {
-    const { NoReboot } = view.members;
+  request({ members: { NoReboot } }) {
     if (!isBoolean(NoReboot) || !NoReboot.value.value) return undefined;
-    const { value } = NoReboot;
-    const message = t(
-      'The instance is not rebooted: file system integrity of the image is not guaranteed (crash-consistent snapshots only).',
+    return problemAt(
+      NoReboot.value,
+      t('EC2 does not reboot the instance, so the file system integrity of the image is not guaranteed.'),
     );
-    return problemAt(value, message, {
-      fixes: () => [replacement(document, value, false), removal(document, view, NoReboot)],
-    });
   },
 };

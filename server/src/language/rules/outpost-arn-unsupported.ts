@@ -18,7 +18,7 @@ export const outpostArnUnsupported: StaticRule = {
     const { OutpostArn } = ebs.members;
     if (OutpostArn === undefined) return undefined;
     const { request } = ebs.mapping;
-    const message = t('CreateImage does not take OutpostArn. For an instance on an Outpost use SnapshotLocation.');
+    const message = t('CreateImage does not support OutpostArn. For an instance on an Outpost, use SnapshotLocation.');
     return problemAt(keyOf(OutpostArn), message, {
       fixes: () => {
         const remove = removal(document, ebs, OutpostArn);
@@ -27,7 +27,7 @@ export const outpostArnUnsupported: StaticRule = {
           removeMember(document, ebs.node, OutpostArn),
           insertMember(document, request.node, 'SnapshotLocation', 'local'),
         ];
-        return [{ title: t('Replace it by SnapshotLocation'), changes }, remove];
+        return [{ title: t('Replace with SnapshotLocation'), changes }, remove];
       },
     });
   },

@@ -1,78 +1,81 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
-import { keyOf, problemAt } from '../problem';
-import type { RequestDocument } from '../request-document';
-import { moveMember, replaceMember } from '../request-edits';
+import { ancestorsOf } from '../misplaced';
+import { isReadable, keyOf, problemAt } from '../problem';
+import type { ObjectNode, PropertyNode, RequestDocument } from '../request-document';
+import { encloseMembers, moveMembers } from '../request-edits';
 import type { Shape } from '../request-schema';
 import type { StaticRule, UnknownMember } from '../rule';
-import { shapeTitle } from '../shape-title';
-import { sourceOf } from '../write-value';
 
 export const propertyMisplaced: StaticRule = {
   id: 'property-misplaced',
   severity: 'error',
   docs: {
-    what: 'A member that belongs one level up or down: VolumeSize beside Ebs, DeviceName inside Ebs, Tags at the top level.',
-    why: 'The AWS SDK drops it silently; the AWS CLI refuses the file.',
+    what: 'A member belongs one level up or down: VolumeSize beside Ebs, DeviceName inside Ebs, Tags at the top level. Several that belong into the same object are one finding.',
+    why: 'The AWS SDK drops it silently; the AWS CLI rejects the file.',
     source: 'The shapes of the SDK 3.1169.0.',
   },
   unknownMember(unknown, { document }) {
-    const { cause } = unknown;
+    const { cause, property, together } = unknown;
     if (cause.kind !== 'misplaced') return undefined;
-    const { property } = unknown;
-    return problemAt(keyOf(property), t('"{0}" belongs in {1}.', property.key, homeOf(cause.home)), {
+    const names = together.map(({ key }) => key).join(', ');
+    return problemAt(keyOf(property), sentence(names, cause.home), {
       fixes: () => move(document, unknown, cause.home),
     });
   },
 };
 
-function homeOf(shape: Shape): string {
-  switch (shape.name) {
+function sentence(names: string, { name }: Shape): string {
+  switch (name) {
     case 'CreateImageRequest':
-      return t('the request itself');
+      return t('Move to the top level of the request: {0}', names);
     case 'BlockDeviceMapping':
-      return t('an entry of BlockDeviceMappings');
+      return t('Move to an entry of BlockDeviceMappings: {0}', names);
     case 'TagSpecification':
-      return t('an entry of TagSpecifications');
+      return t('Move to an entry of TagSpecifications: {0}', names);
     case 'Tag':
-      return t('an entry of Tags');
+      return t('Move to an entry of Tags: {0}', names);
     default:
-      return shapeTitle(shape);
+      return t('Move to Ebs: {0}', names);
   }
 }
 
-/** Moves up to the object that takes the member, or down into Ebs; elsewhere there is no one place to move it to. */
-function move(document: RequestDocument, { property, parent }: UnknownMember, home: Shape): readonly Fix[] {
-  const { key, value } = property;
-  const title = t('Move "{0}" to {1}', key, homeOf(home));
+/** Moves up to the object that takes the members, or down into one that is there or that nothing else can be; elsewhere there is no one place. */
+function move(document: RequestDocument, { together, parent }: UnknownMember, home: Shape): readonly Fix[] {
+  if (together.some(({ value }) => value === undefined) || !isReadable(document, parent.node)) return [];
   const target = [parent, ...ancestorsOf(parent)].find(({ shape }) => shape === home);
-  if (target !== undefined) {
-    if (target.node.properties.some(each => each.key === key)) return [];
-    return [{ title, changes: moveMember(document, property, parent.node, target.node) }];
-  }
+  if (target !== undefined) return into(document, together, parent.node, target.node);
   if (parent.kind === 'mapping' && home.name === 'EbsBlockDevice') {
     const ebs = parent.members.Ebs?.value;
-    if (ebs === undefined) {
-      const moved = { [key]: value === undefined ? '' : sourceOf(document, value) };
-      return [{ title, changes: [replaceMember(document, parent.node, property, 'Ebs', moved)] }];
-    }
-    if (ebs.kind !== 'object' || ebs.properties.some(each => each.key === key)) return [];
-    return [{ title, changes: moveMember(document, property, parent.node, ebs) }];
+    if (ebs === undefined) return inNew(document, parent.node, together, 'Ebs', false);
+    return ebs.kind === 'object' ? into(document, together, parent.node, ebs) : [];
+  }
+  if (parent.kind === 'tagSpecification' && home.name === 'Tag' && parent.members.Tags === undefined) {
+    return inNew(document, parent.node, together, 'Tags', true);
   }
   return [];
 }
 
-function ancestorsOf(view: UnknownMember['parent']): readonly UnknownMember['parent'][] {
-  switch (view.kind) {
-    case 'request':
-      return [];
-    case 'mapping':
-      return [view.request];
-    case 'ebs':
-      return [view.mapping, view.mapping.request];
-    case 'tagSpecification':
-      return [view.request];
-    case 'tag':
-      return [view.specification, view.specification.request];
-  }
+function into(
+  document: RequestDocument,
+  together: readonly PropertyNode[],
+  from: ObjectNode,
+  to: ObjectNode,
+): readonly Fix[] {
+  if (together.some(({ key }) => to.properties.some(each => each.key === key))) return [];
+  return [{ title: title(together), changes: moveMembers(document, together, from, to) }];
+}
+
+function inNew(
+  document: RequestDocument,
+  object: ObjectNode,
+  together: readonly PropertyNode[],
+  name: string,
+  isList: boolean,
+): readonly Fix[] {
+  return [{ title: title(together), changes: encloseMembers(document, object, together, name, isList) }];
+}
+
+function title(together: readonly PropertyNode[]): string {
+  return t('Move {0}', together.map(({ key }) => key).join(', '));
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { keyOf, problemAt } from '../problem';
-import { removeMember, renameMember } from '../request-edits';
+import { renaming } from '../rename-fix';
 import type { StaticRule } from '../rule';
 import { shapeTitle } from '../shape-title';
 import { shownText } from '../shown-text';
@@ -16,7 +16,7 @@ export const propertyNearMiss: StaticRule = {
   unknownMember(unknown, { document }) {
     const { cause } = unknown;
     if (cause.kind !== 'near-miss') return undefined;
-    const { property, shape, parent } = unknown;
+    const { property, shape } = unknown;
     const { name } = cause;
     const message = t(
       '"{0}" is not a member of {1}. Did you mean {2}?',
@@ -25,15 +25,7 @@ export const propertyNearMiss: StaticRule = {
       name,
     );
     return problemAt(keyOf(property), message, {
-      fixes: () =>
-        parent.node.properties.some(({ key }) => key === name)
-          ? [
-              {
-                title: t('Remove "{0}"', shownText(property.key)),
-                changes: [removeMember(document, parent.node, property)],
-              },
-            ]
-          : [{ title: t('Rename to {0}', name), changes: [renameMember(property, name)] }],
+      fixes: () => renaming(document, unknown, name, cause.isCertain),
     });
   },
 };

@@ -7,15 +7,12 @@ export const propertyNewerThanCli: StaticRule = {
   severity: 'off',
   docs: {
     what: 'BootModeOverride is given.',
-    why: 'AWS CLI versions up to 1.45.11 and botocore up to 1.43.67 do not know it and refuse the file.',
+    why: 'AWS CLI versions up to 1.45.11 and botocore up to 1.43.67 do not know it and reject the file.',
     except: 'The file is run from the editor, or by a newer CLI.',
     source: 'SDK 3.1169.0; botocore 1.43.67; measured with aws-cli 1.45.11.',
   },
   request({ members: { BootModeOverride } }) {
     if (BootModeOverride === undefined) return undefined;
-    return problemAt(
-      keyOf(BootModeOverride),
-      t('Older AWS CLI versions do not know BootModeOverride and refuse the file.'),
-    );
+    return problemAt(keyOf(BootModeOverride), t('AWS CLI 1.46.3 and earlier reject BootModeOverride.'));
   },
 };

@@ -17,10 +17,7 @@ export const propertyOtherOperation: StaticRule = {
     const { cause } = unknown;
     if (cause.kind !== 'other-operation') return undefined;
     const { property, parent } = unknown;
-    const message = isEncryption(property.key)
-      ? t('"{0}" belongs to CopyImage, not CreateImage: make the image, then copy it encrypted.', property.key)
-      : t('"{0}" belongs to {1}, not CreateImage.', shownText(property.key), cause.operation);
-    return problemAt(keyOf(property), message, {
+    return problemAt(keyOf(property), sentence(property.key, cause.operations), {
       fixes: () => [
         { title: t('Remove "{0}"', shownText(property.key)), changes: [removeMember(document, parent.node, property)] },
       ],
@@ -28,6 +25,9 @@ export const propertyOtherOperation: StaticRule = {
   },
 };
 
-function isEncryption(key: string): boolean {
-  return key === 'Encrypted' || key === 'KmsKeyId';
+function sentence(key: string, operations: string | undefined): string {
+  if (operations === undefined) return t('"{0}" is not part of the request. Select it in the editor.', shownText(key));
+  return key === 'Encrypted' || key === 'KmsKeyId'
+    ? t('"{0}" is a member of CopyImage. Create the image, then copy it with encryption.', key)
+    : t('"{0}" is a member of {1}, not of CreateImage.', shownText(key), operations);
 }

@@ -10,7 +10,7 @@ export const propertyUnknown: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A member that the object does not have, and that resembles none it has.',
-    why: 'The AWS SDK drops it silently: EC2 gets a request that means something else, and answers no error. The AWS CLI refuses the file.',
+    why: 'The AWS SDK drops it silently: EC2 gets a request that means something else, and answers no error. The AWS CLI rejects the file.',
     ec2: '`UnknownParameter`, where it does reach EC2.',
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
   },
@@ -18,7 +18,7 @@ export const propertyUnknown: StaticRule = {
     if (unknown.cause.kind !== 'unknown') return undefined;
     const { property, shape, parent } = unknown;
     const message = t(
-      '"{0}" is not a member of {1}. It would be dropped silently.',
+      '"{0}" is not a member of {1}, so it would be ignored.',
       shownText(property.key),
       shapeTitle(shape),
     );

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { keyOf, problemAt } from '../problem';
-import { removeMember, renameMember } from '../request-edits';
+import { renaming } from '../rename-fix';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 
@@ -16,19 +16,12 @@ export const propertyWrongCase: StaticRule = {
   unknownMember(unknown, { document }) {
     const { cause } = unknown;
     if (cause.kind !== 'wrong-case') return undefined;
-    const { property, parent } = unknown;
-    const { name } = cause;
-    const message = t('"{0}" must be written {1}; member names are case-sensitive.', shownText(property.key), name);
-    return problemAt(keyOf(property), message, {
-      fixes: () =>
-        parent.node.properties.some(({ key }) => key === name)
-          ? [
-              {
-                title: t('Remove "{0}"', shownText(property.key)),
-                changes: [removeMember(document, parent.node, property)],
-              },
-            ]
-          : [{ title: t('Rename to {0}', name), changes: [renameMember(property, name)], safe: true }],
-    });
+    const { property } = unknown;
+    const message = t(
+      'Member names are case-sensitive. Use {0} instead of "{1}".',
+      cause.name,
+      shownText(property.key),
+    );
+    return problemAt(keyOf(property), message, { fixes: () => renaming(document, unknown, cause.name, true) });
   },
 };

@@ -1,27 +1,38 @@
 import { t } from '@vscode/l10n';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
+import { slipIn } from '../slip';
+import { placeholderIn } from '../template-text';
 
 export const snapshotIdFormat: StaticRule = {
   id: 'snapshot-id-format',
   severity: 'error',
   needs: 'SnapshotId',
   docs: {
-    what: 'SnapshotId is not `snap-` and 8 or 17 hex digits in small letters.',
-    why: 'EC2 refuses it. 8 digits are the old form and still valid.',
+    what: 'SnapshotId is not `snap-` and 8 or 17 lowercase hexadecimal digits.',
+    why: 'EC2 rejects it. 8 digits are the old form and still valid.',
     ec2: '`InvalidSnapshotID.Malformed`',
     source: 'EC2 error codes.',
   },
-  ebs({ members: { SnapshotId } }) {
-    if (!isString(SnapshotId) || /^snap-([0-9a-f]{8}|[0-9a-f]{17})$/.test(SnapshotId.value.value)) return undefined;
+  ebs(ebs, { document }) {
+    const { SnapshotId } = ebs.members;
+    if (!isString(SnapshotId) || isSnapshotId(SnapshotId.value.value)) return undefined;
     const { value } = SnapshotId;
+    const known = blankProblem(document, ebs, SnapshotId) ?? slipIn(document, 'SnapshotId', value, isSnapshotId);
+    if (known !== undefined) return known;
+    const placeholder = placeholderIn(value.value);
     return problemAt(
       value,
-      value.value === ''
-        ? t('SnapshotId is empty. A snapshot id looks like snap-1234567890abcdef0.')
-        : t('"{0}" is not a snapshot id. It looks like snap-1234567890abcdef0.', shownText(value.value)),
+      placeholder === undefined
+        ? t('"{0}" is not a snapshot ID. Snapshot IDs look like snap-1234567890abcdef0.', shownText(value.value))
+        : t('Replace the placeholder with a snapshot ID: {0}', shownText(placeholder)),
     );
   },
 };
+
+function isSnapshotId(text: string): boolean {
+  return /^snap-([0-9a-f]{8}|[0-9a-f]{17})$/.test(text);
+}

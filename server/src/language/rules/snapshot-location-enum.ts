@@ -1,8 +1,11 @@
 import { t } from '@vscode/l10n';
 import { removal, replacement } from '../common-fixes';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
+import { requestShape } from '../request-schema';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
+import { slipIn } from '../slip';
 
 export const snapshotLocationEnum: StaticRule = {
   id: 'snapshot-location-enum',
@@ -18,16 +21,21 @@ export const snapshotLocationEnum: StaticRule = {
     const { SnapshotLocation } = view.members;
     if (!isString(SnapshotLocation)) return undefined;
     const { value } = SnapshotLocation;
-    if (value.value === 'local' || value.value === 'regional') return undefined;
+    if (isLocation(value.value)) return undefined;
+    const known =
+      blankProblem(document, view, SnapshotLocation) ?? slipIn(document, 'SnapshotLocation', value, isLocation);
+    if (known !== undefined) return known;
     return problemAt(value, t('SnapshotLocation must be local or regional.'), {
-      fixes: () => {
-        const meant = value.value.trim().toLowerCase();
-        const choices = meant === 'local' ? ['local', 'regional'] : ['regional', 'local'];
-        return [
-          ...choices.map(choice => replacement(document, value, choice)),
-          removal(document, view, SnapshotLocation),
-        ];
-      },
+      fixes: () => [
+        removal(document, view, SnapshotLocation),
+        ...locations.map(location => replacement(document, value, location, { guess: true })),
+      ],
     });
   },
 };
+
+const locations: readonly string[] = requestShape.members.get('SnapshotLocation')?.values ?? [];
+
+function isLocation(text: string): boolean {
+  return locations.includes(text);
+}

@@ -18,9 +18,7 @@ export const snapshotLocationRegion: StaticRule = {
   request(view, { document }) {
     const { SnapshotLocation } = view.members;
     if (SnapshotLocation === undefined) return undefined;
-    const message = t(
-      'Only for instances in Local Zones and on Outposts with local snapshots; leave it out otherwise.',
-    );
+    const message = t('SnapshotLocation applies only to instances in Local Zones and on Outposts.');
     return problemAt(keyOf(SnapshotLocation), message, { fixes: () => [removal(document, view, SnapshotLocation)] });
   },
 };

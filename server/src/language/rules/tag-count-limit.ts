@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import { formatNumber } from '../format-number';
 import { keyOf, problemAt } from '../problem';
+import { findShape } from '../request-schema';
 import type { StaticRule } from '../rule';
 
-const mostTags = 50;
+const mostTags = findShape('TagSpecification')?.members.get('Tags')?.maxItems ?? 50;
 
 export const tagCountLimit: StaticRule = {
   id: 'tag-count-limit',
@@ -19,7 +20,7 @@ export const tagCountLimit: StaticRule = {
     if (tags.length <= mostTags || Tags === undefined) return undefined;
     return problemAt(
       keyOf(Tags),
-      t('A resource can have at most 50 tags; this list has {0}.', formatNumber(tags.length)),
+      t('A resource can have up to {0} tags. This list has {1}.', mostTags, formatNumber(tags.length)),
     );
   },
 };

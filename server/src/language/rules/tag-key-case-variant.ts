@@ -22,8 +22,8 @@ export const tagKeyCaseVariant: StaticRule = {
       .filter(({ first, again }) => first.name.value !== again.name.value)
       .map(({ first, again }) => {
         const [one, other] = [shownText(first.name.value), shownText(again.name.value)];
-        return problemAt(again.name, t('{0} and {1} are two different tags.', one, other), {
-          related: [relatedPlace(first.name, t('The other one is here.'))],
+        return problemAt(again.name, t('Tag keys are case-sensitive: {0} and {1} are different tags.', one, other), {
+          related: [relatedPlace(first.name, t('The other tag key.'))],
         });
       });
   },

@@ -12,7 +12,7 @@ export const tagKeyDuplicate: StaticRule = {
   needs: 'Tags',
   docs: {
     what: 'One Key stands twice in a tag specification.',
-    why: 'EC2 refuses the request.',
+    why: 'EC2 rejects the request.',
     except: 'The same key under image and under snapshot is fine; `Name` and `name` are two keys.',
     ec2: "`InvalidParameterValue`: Duplicate tag key 'Name' specified.",
     source: 'EC2 user guide, Using_Tags; cloud-custodian/cloud-custodian#3792',
@@ -20,8 +20,8 @@ export const tagKeyDuplicate: StaticRule = {
   tagSpecification({ tags, members }, { document }) {
     return repeatsIn(tags, tagKeyOf).map(({ first, again }) => {
       const key = shownText(again.name.value);
-      return problemAt(again.name, t('Key {0} is given twice.', key), {
-        related: [relatedPlace(first.name, t('{0} is given here first.', key))],
+      return problemAt(again.name, t('Tag key {0} appears twice.', key), {
+        related: [relatedPlace(first.name, t('First occurrence of {0}.', key))],
         fixes: () => [
           ...itemRemoval(document, members.Tags, again.item, t('Remove this tag')),
           ...itemRemoval(document, members.Tags, first.item, t('Remove the earlier tag')),

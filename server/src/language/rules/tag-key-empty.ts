@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isBlank } from '../clean-text';
 import { tagRemoval } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
@@ -10,13 +11,13 @@ export const tagKeyEmpty: StaticRule = {
   needs: 'Key',
   docs: {
     what: 'The Key of a tag is "".',
-    why: 'EC2 refuses it. An empty Value is fine.',
+    why: 'EC2 rejects it. An empty Value is fine.',
     ec2: '`InvalidTagKey.Malformed`: Tag keys cannot be empty or null',
     source: 'EC2 error codes.',
   },
   tag(tag, { document }) {
     const { Key } = tag.members;
-    if (!isString(Key) || Key.value.value !== '') return undefined;
+    if (!isString(Key) || !isBlank(Key.value.value)) return undefined;
     return problemAt(Key.value, t('Tag keys cannot be empty.'), {
       fixes: () => tagRemoval(document, tag),
     });

@@ -3,6 +3,7 @@ import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 
+/** What EC2 takes; the schema has the 128 of the user guide. */
 const longestKey = 127;
 
 export const tagKeyLength: StaticRule = {
@@ -20,6 +21,8 @@ export const tagKeyLength: StaticRule = {
     const length = [...Key.value.value].length;
     if (length <= longestKey) return undefined;
     const severity = length === longestKey + 1 ? 'warning' : undefined;
-    return problemAt(Key.value, t('Tag keys have at most 127 characters; this has {0}.', length), { severity });
+    return problemAt(Key.value, t('Tag keys can have up to {0} characters. This key has {1}.', longestKey, length), {
+      severity,
+    });
   },
 };

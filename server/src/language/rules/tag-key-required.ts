@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { removal, tagRemoval } from '../common-fixes';
 import { problemAt, startOf } from '../problem';
-import { insertMember, replaceValue } from '../request-edits';
+import { isMissing } from '../request-view';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
 
@@ -9,20 +10,18 @@ export const tagKeyRequired: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A tag has no Key, or null for one.',
-    why: 'EC2 refuses it. A tag without Value is fine.',
+    why: 'EC2 rejects it. A tag without Value is fine.',
     ec2: '`InvalidTagKey.Malformed`: Tag keys cannot be empty or null',
     source: 'EC2 error codes.',
   },
-  tag({ node, members }, { document }) {
-    if (members.Key !== undefined || !node.whole) return undefined;
-    return problemAt(startOf(node), t('Every tag needs a Key.'), {
-      fixes: () => [{ title: t('Insert Key'), changes: [insertMember(document, node, 'Key', 'Name', 'first')] }],
-    });
+  tag(tag, { document }) {
+    if (!isMissing(tag, 'Key', tag.members.Key)) return undefined;
+    return problemAt(startOf(tag.node), t('Key is required in every tag.'), { fixes: () => tagRemoval(document, tag) });
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'null-tag-key') return undefined;
-    return problemAt(wrong.value, t('Every tag needs a Key.'), {
-      fixes: () => [{ title: t('Insert Key'), changes: [replaceValue(document, wrong.value, 'Name')] }],
+    return problemAt(wrong.value, t('Key is null. Every tag needs a key.'), {
+      fixes: () => [removal(document, wrong.parent, wrong.property)],
     });
   },
 };

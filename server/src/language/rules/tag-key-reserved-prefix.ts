@@ -20,13 +20,13 @@ export const tagKeyReservedPrefix: StaticRule = {
     const { Key } = tag.members;
     if (!isString(Key) || !/^aws:/i.test(Key.value.value)) return undefined;
     const { value } = Key;
-    return problemAt(value, t('Tag keys must not begin with aws:.'), {
+    return problemAt(value, t('The tag key prefix aws: is reserved for AWS.'), {
       severity: value.value.startsWith('aws:') ? undefined : 'warning',
       fixes: () => {
         const rest = value.value.replace(/^(aws:)+/i, '');
         return [
           ...tagRemoval(document, tag),
-          ...(rest === '' ? [] : [{ title: t('Drop the prefix'), changes: [replaceValue(document, value, rest)] }]),
+          ...(rest === '' ? [] : [{ title: t('Remove the prefix'), changes: [replaceValue(document, value, rest)] }]),
         ];
       },
     });

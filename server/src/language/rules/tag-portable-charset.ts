@@ -20,6 +20,6 @@ export const tagPortableCharset: StaticRule = {
       .filter(
         ({ value }) => replaceOutsideVariables(value.value, /[^\p{L}\p{N} +\-=._:/@]/gu, '').firstMatch !== undefined,
       )
-      .map(({ value }) => problemAt(value, t('EC2 takes any character, but cost reports and the Tag Editor do not.')));
+      .map(({ value }) => problemAt(value, t('EC2 accepts any character, but cost reports and Tag Editor do not.')));
   },
 };

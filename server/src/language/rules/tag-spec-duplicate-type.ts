@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
-import { problemAt, relatedPlace } from '../problem';
+import { isReadable, problemAt, relatedPlace } from '../problem';
 import { repeatsIn } from '../repeats';
 import type { RequestDocument } from '../request-document';
 import { insertItems, removeItem } from '../request-edits';
@@ -17,14 +17,14 @@ export const tagSpecDuplicateType: StaticRule = {
   needs: 'TagSpecifications',
   docs: {
     what: 'Two tag specifications have one ResourceType.',
-    why: 'EC2 refuses the request.',
+    why: 'EC2 rejects the request.',
     ec2: '`InvalidParameterValue`: The same resource type may not be specified more than once in tag specifications',
     source: 'skypilot-org/skypilot#10627',
   },
   request({ tagSpecifications }, { document }) {
     return repeatsIn(tagSpecifications, resourceTypeOf).map(({ first, again }) =>
-      problemAt(again.name, t('{0} is specified twice.', shownText(again.name.value)), {
-        related: [relatedPlace(first.name, t('The first one is here.'))],
+      problemAt(again.name, t('ResourceType {0} appears twice.', shownText(again.name.value)), {
+        related: [relatedPlace(first.name, t('First tag specification.'))],
         fixes: () => merge(document, first.item, again.item),
       }),
     );
@@ -35,7 +35,7 @@ export const tagSpecDuplicateType: StaticRule = {
 function merge(document: RequestDocument, earlier: TagSpecificationView, later: TagSpecificationView): readonly Fix[] {
   const list = earlier.request.members.TagSpecifications?.value;
   const into = earlier.members.Tags?.value;
-  if (list?.kind !== 'list' || into?.kind !== 'list') return [];
+  if (list?.kind !== 'list' || into?.kind !== 'list' || !isReadable(document, list)) return [];
   const keys = new Set(earlier.tags.map(keyIn));
   const more = later.tags.filter(tag => tagKeyOf(tag) === undefined || !keys.has(keyIn(tag)));
   const items = more.map(({ node }) => sourceOf(document, node));

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { freeResourceTypes } from '../free-names';
 import { problemAt, startOf } from '../problem';
 import { insertMember } from '../request-edits';
+import { isMissing } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const tagSpecResourceTypeRequired: StaticRule = {
@@ -13,14 +14,16 @@ export const tagSpecResourceTypeRequired: StaticRule = {
     ec2: '`InvalidParameterValue`: Tag specification resource type must have a value',
     source: 'API reference, TagSpecification; yegor256/rultor#1991',
   },
-  tagSpecification({ node, members }, { document }) {
-    if (members.ResourceType !== undefined || !node.whole) return undefined;
+  tagSpecification(specification, { document }) {
+    const { node, members } = specification;
+    if (!isMissing(specification, 'ResourceType', members.ResourceType)) return undefined;
     return problemAt(startOf(node), t('ResourceType is required: image or snapshot.'), {
-      fixes: () => {
-        const type = freeResourceTypes(document)[0] ?? 'image';
-        const change = insertMember(document, node, 'ResourceType', type, 'first');
-        return [{ title: t('Insert ResourceType {0}', type), changes: [change] }];
-      },
+      fixes: () =>
+        freeResourceTypes(document).map(type => ({
+          title: t('Insert ResourceType {0}', type),
+          changes: [insertMember(document, node, 'ResourceType', type, 'first')],
+          guess: true,
+        })),
     });
   },
 };

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import { cleanText } from '../clean-text';
 import { replacement } from '../common-fixes';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
 import { resourceTypeOf, taggableTypes } from '../resource-types';
 import type { StaticRule } from '../rule';
@@ -17,17 +19,16 @@ export const tagSpecResourceTypeUnsupported: StaticRule = {
   },
   tagSpecification(specification, { document }) {
     const type = resourceTypeOf(specification);
-    if (type === undefined || taggableTypes.includes(type.value.value.toLowerCase())) return undefined;
+    if (type === undefined || taggableTypes.includes(cleanText(type.value.value).toLowerCase())) return undefined;
+    const blank = blankProblem(document, specification, type);
+    if (blank !== undefined) return blank;
     const { value } = type;
-    const message =
-      value.value === ''
-        ? t('ResourceType is empty. CreateImage tags image and snapshot.')
-        : t('CreateImage tags only image and snapshot, not {0}.', shownText(value.value));
+    const message = t('CreateImage can tag only image and snapshot, not {0}.', shownText(value.value));
     return problemAt(value, message, {
       fixes: () => {
         const types =
           value.value === 'volume' || value.value.startsWith('snap') ? ['snapshot', 'image'] : taggableTypes;
-        return types.map(each => replacement(document, value, each));
+        return types.map(each => replacement(document, value, each, { guess: true }));
       },
     });
   },

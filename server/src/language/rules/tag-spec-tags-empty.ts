@@ -4,7 +4,7 @@ import type { Fix } from '../finding';
 import { problemAt, startOf } from '../problem';
 import type { RequestDocument } from '../request-document';
 import { insertItems, insertMember } from '../request-edits';
-import type { TagSpecificationView } from '../request-view';
+import { isMissing, type TagSpecificationView } from '../request-view';
 import type { StaticRule } from '../rule';
 
 export const tagSpecTagsEmpty: StaticRule = {
@@ -22,17 +22,19 @@ export const tagSpecTagsEmpty: StaticRule = {
     const { node, members } = specification;
     const tags = members.Tags?.value;
     const isEmpty =
-      members.Tags === undefined ? node.whole : tags?.kind === 'list' && tags.closed && tags.items.length === 0;
+      members.Tags === undefined
+        ? isMissing(specification, 'Tags', members.Tags)
+        : tags?.kind === 'list' && tags.closed && tags.items.length === 0;
     if (!isEmpty) return undefined;
     return problemAt(tags ?? startOf(node), t('A tag specification needs at least one tag.'), {
       fixes: () => [
-        addTag(document, specification),
         ...itemRemoval(
           document,
           specification.request.members.TagSpecifications,
           specification,
           t('Remove this tag specification'),
         ),
+        addTag(document, specification),
       ],
     });
   },
@@ -43,5 +45,5 @@ function addTag(document: RequestDocument, { node, members }: TagSpecificationVi
   const list = members.Tags?.value;
   const change =
     list?.kind === 'list' ? insertItems(document, list, [tag]) : insertMember(document, node, 'Tags', [tag]);
-  return { title: t('Add a tag'), changes: [change] };
+  return { title: t('Add a tag'), changes: [change], guess: true };
 }

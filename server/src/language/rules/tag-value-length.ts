@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
+import { lengthLimits } from '../length-limits';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { resolvedLength } from '../variables';
 
-const longestValue = 256;
+const { maximum: longestValue } = lengthLimits('Tag', 'Value');
 
 export const tagValueLength: StaticRule = {
   id: 'tag-value-length',
@@ -12,7 +13,7 @@ export const tagValueLength: StaticRule = {
   needs: 'Value',
   docs: {
     what: 'The Value of a tag has more than 256 characters, once its variables are resolved.',
-    why: 'EC2 refuses it. Characters count, not bytes.',
+    why: 'EC2 rejects it. Characters count, not bytes.',
     ec2: '`InvalidParameterValue`: Tag value exceeds the maximum length of 256 characters',
     source: 'API reference, Tag; iriusrisk/GoCD-EC2-Elastic-Agent-Plugin#24',
   },
@@ -22,6 +23,9 @@ export const tagValueLength: StaticRule = {
     if (text.length <= longestValue && !text.includes('${')) return undefined;
     const { shortest } = resolvedLength(text, variables);
     if (shortest <= longestValue) return undefined;
-    return problemAt(Value.value, t('Tag values have at most 256 characters; this has {0}.', shortest));
+    return problemAt(
+      Value.value,
+      t('Tag values can have up to {0} characters. This value has {1}.', longestValue, shortest),
+    );
   },
 };

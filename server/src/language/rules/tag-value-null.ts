@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { replacement } from '../common-fixes';
+import { removal, replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
@@ -9,14 +9,17 @@ export const tagValueNull: StaticRule = {
   severity: 'error',
   docs: {
     what: 'The Value of a tag is null.',
-    why: 'The AWS CLI refuses it; the SDK leaves it out, and EC2 stores an empty value.',
+    why: 'The AWS CLI rejects it; the SDK leaves it out, and EC2 stores an empty value.',
     ec2: 'none from this client',
     source: 'EC2 user guide, Using_Tags ("you can\'t set the value of a tag to null"); measured with aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'null-tag-value') return undefined;
-    return problemAt(wrong.value, t('A tag value cannot be null; write "" for an empty one.'), {
-      fixes: () => [replacement(document, wrong.value, '', { safe: true })],
+    return problemAt(wrong.value, t('A tag value cannot be null. Remove Value, or use "" for an empty value.'), {
+      fixes: () => [
+        { ...removal(document, wrong.parent, wrong.property), safe: true },
+        replacement(document, wrong.value, ''),
+      ],
     });
   },
 };

@@ -14,7 +14,7 @@ export const throughputIopsRatio: StaticRule = {
   yieldsTo: ['throughput-range'],
   docs: {
     what: 'Throughput is more than a quarter of Iops. Without Iops the volume has 3,000, so more than 750 MiB/s need Iops.',
-    why: 'EC2 refuses it.',
+    why: 'EC2 rejects it.',
     ec2: '`InvalidParameterValue`: Throughput (MiBps) to iops ratio of 0.333333 is too high; maximum is 0.250000 MiBps per iops.',
     source: 'EBS user guide, general-purpose.',
   },
@@ -28,20 +28,16 @@ export const throughputIopsRatio: StaticRule = {
     const iops = Iops?.value.value ?? ofIops.default ?? ofIops.minimum;
     if (throughput <= iops * ofThroughput.perIops) return undefined;
     const needed = Math.ceil(throughput / ofThroughput.perIops);
-    const message = t(
-      '{throughput} MiB/s needs at least {needed} IOPS ({perIops} MiB/s per IOPS); this volume has {iops}.',
-      {
-        throughput: formatNumber(throughput),
-        needed: formatNumber(needed),
-        perIops: ofThroughput.perIops,
-        iops: formatNumber(iops),
-      },
-    );
+    const message = t('{throughput} MiB/s requires at least {needed} IOPS. This volume has {iops}.', {
+      throughput: formatNumber(throughput),
+      needed: formatNumber(needed),
+      iops: formatNumber(iops),
+    });
     return problemAt(Throughput.value, message, {
       related:
         Iops === undefined
           ? undefined
-          : [{ offset: Iops.value.offset, end: Iops.value.end, message: t('Iops is here.') }],
+          : [{ offset: Iops.value.offset, end: Iops.value.end, message: t('Iops is set here.') }],
       fixes: () => {
         const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
         const fixes: Fix[] = [];

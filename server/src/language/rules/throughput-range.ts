@@ -3,7 +3,6 @@ import { replacement } from '../common-fixes';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 import { isInteger, limitsOf } from '../volume-of';
 
 export const throughputRange: StaticRule = {
@@ -12,7 +11,7 @@ export const throughputRange: StaticRule = {
   needs: 'Throughput',
   docs: {
     what: 'Throughput is outside of 125-2,000 MiB/s.',
-    why: 'EC2 refuses it. Older pages end at 1,000; the SDK is newer. One report says that EC2 raises it to 125 silently.',
+    why: 'EC2 rejects it. Older pages end at 1,000; the SDK is newer. One report says that EC2 raises it to 125 silently.',
     ec2: '`InvalidParameterValue`',
     source: 'SDK 3.1169.0, Throughput; cloudfoundry/bosh-aws-cpi-release#126',
   },
@@ -23,16 +22,12 @@ export const throughputRange: StaticRule = {
     const { minimum, maximum } = limits.throughput;
     const { value } = Throughput;
     if (value.value >= minimum && value.value <= maximum) return undefined;
-    const numbers = {
+    const message = t('Throughput must be between {minimum} and {maximum} MiB/s for {type} volumes.', {
+      minimum: formatNumber(minimum),
+      maximum: formatNumber(maximum),
       type: limits.type,
-      min: formatNumber(minimum),
-      max: formatNumber(maximum),
-      throughput: shownText(value.literal),
-    };
-    const isLow = value.value < minimum;
-    const message = isLow
-      ? t('{type} takes {min} to {max} MiB/s; {throughput} is too low.', numbers)
-      : t('{type} takes {min} to {max} MiB/s; {throughput} is too high.', numbers);
-    return problemAt(value, message, { fixes: () => [replacement(document, value, isLow ? minimum : maximum)] });
+    });
+    const nearest = value.value < minimum ? minimum : maximum;
+    return problemAt(value, message, { fixes: () => [replacement(document, value, nearest, { guess: true })] });
   },
 };

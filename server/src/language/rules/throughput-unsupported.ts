@@ -10,7 +10,7 @@ export const throughputUnsupported: StaticRule = {
   needs: 'Throughput',
   docs: {
     what: 'Throughput on another type than gp3.',
-    why: 'EC2 refuses it.',
+    why: 'EC2 rejects it.',
     ec2: '`InvalidParameterCombination`: throughput can only be specified for volumeType gp3.',
     source: 'API reference, Throughput; runs-on/runs-on#426',
   },
@@ -18,7 +18,7 @@ export const throughputUnsupported: StaticRule = {
     const { Throughput, Iops } = ebs.members;
     const limits = limitsOf(ebs);
     if (Throughput === undefined || limits === undefined || limits.throughput !== undefined) return undefined;
-    return problemAt(keyOf(Throughput), t('Throughput is only for gp3.'), {
+    return problemAt(keyOf(Throughput), t('Throughput is supported only for gp3 volumes.'), {
       fixes: () => [
         removal(document, ebs, Throughput),
         ...(Iops === undefined ? [setting(document, ebs, 'VolumeType', 'gp3')] : []),

@@ -18,8 +18,12 @@ export const throughputWithoutType: StaticRule = {
   ebs(ebs, { document }) {
     const { Throughput, VolumeType } = ebs.members;
     if (Throughput === undefined || VolumeType !== undefined || !ebs.node.whole) return undefined;
-    return problemAt(keyOf(Throughput), t('Without VolumeType a new volume is gp2, which takes no Throughput.'), {
-      fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
-    });
+    return problemAt(
+      keyOf(Throughput),
+      t('Without VolumeType, a new volume is gp2, which does not support Throughput.'),
+      {
+        fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
+      },
+    );
   },
 };

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
-import { replaceValue } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { booleanMeant, causeOfWrong } from '../wrong-value';
 
@@ -9,23 +9,23 @@ export const typeBooleanAsString: StaticRule = {
   severity: 'error',
   docs: {
     what: '"true", "false", "yes", 0 or 1 for a boolean.',
-    why: 'The AWS SDK sends the text as it is: `NoReboot=false`, `DryRun=yes`. The AWS CLI refuses the file.',
+    why: 'The AWS SDK sends the text as it is: `NoReboot=false`, `DryRun=yes`. The AWS CLI rejects the file.',
     ec2: '`InvalidParameterValue` for other words than true and false; which spellings EC2 takes is not confirmed.',
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'boolean-as-string') return undefined;
-    const { value, property } = wrong;
+    const { value, member } = wrong;
     const meant = booleanMeant(value);
     if (meant === undefined) return undefined;
     const message =
       value.kind === 'number'
-        ? t('{0} must be true or false, not a number.', property.key)
-        : t('{0} must be true or false without quotes.', property.key);
+        ? t('{0} must be true or false, not a number.', member.name)
+        : t('{0} must be true or false, without quotes.', member.name);
+    // "no" may also be half of another sentence: only the words of JSON are certain.
+    const isCertain = value.kind === 'string' && /^\s*(?:true|false)\s*$/i.test(value.value);
     return problemAt(value, message, {
-      fixes: () => [
-        { title: t('Write {0}', String(meant)), changes: [replaceValue(document, value, meant)], safe: true },
-      ],
+      fixes: () => [replacement(document, value, meant, { safe: isCertain })],
     });
   },
 };

@@ -15,8 +15,8 @@ export const typeIntegerRange: StaticRule = {
     source: 'Measured with the SDK 3.1169.0.',
   },
   wrongValue(wrong) {
-    const { value, property } = wrong;
+    const { value, member } = wrong;
     if (value.kind !== 'number' || causeOfWrong(wrong) !== 'integer-range') return undefined;
-    return problemAt(value, t('{0} is out of range for {1}.', shownText(value.literal), property.key));
+    return problemAt(value, t('{0} is out of range for {1}.', shownText(value.literal), member.name));
   },
 };

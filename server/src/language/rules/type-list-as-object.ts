@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
-import { problemAt, startOf } from '../problem';
+import { isReadable, problemAt, startOf } from '../problem';
 import type { RequestDocument, ValueNode } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule, WrongValue } from '../rule';
+import { wrappedList } from '../text-for-structure';
 import { type NewObject, type NewValue, sourceOf } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
@@ -12,29 +13,35 @@ export const typeListAsObject: StaticRule = {
   severity: 'error',
   docs: {
     what: 'An object where a list belongs: BlockDeviceMappings, TagSpecifications, or Tags as `{ "Name": "web" }`.',
-    why: 'The AWS SDK drops it without a word: the image is made without the tags or mappings.',
+    why: 'The AWS SDK drops it silently: the image is made without the tags or mappings.',
     ec2: 'none',
     source: 'Measured with the SDK 3.1169.0.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'list-as-object') return undefined;
-    const { value, property } = wrong;
-    return problemAt(startOf(value), t('{0} must be a list.', property.key), { fixes: () => fixesOf(document, wrong) });
+    const { value, member } = wrong;
+    return problemAt(startOf(value), t('{0} must be a list.', member.name), { fixes: () => fixesOf(document, wrong) });
   },
 };
 
-function fixesOf(document: RequestDocument, { value, member, property }: WrongValue): readonly Fix[] {
-  if (value.kind !== 'object') return [];
+function fixesOf(document: RequestDocument, { value, member }: WrongValue): readonly Fix[] {
+  if (value.kind !== 'object' || !isReadable(document, value)) return [];
+  const list = wrappedList(value);
+  if (list !== undefined) {
+    return [
+      { title: t('Remove the object around it'), changes: [replaceValue(document, value, sourceOf(document, list))] },
+    ];
+  }
   const isMap = !value.properties.some(({ key }) => member.shape?.members.has(key));
-  if (property.key !== 'Tags' || !isMap) {
+  if (member.name !== 'Tags' || !isMap) {
     const wrapped = replaceValue(document, value, [sourceOf(document, value)]);
-    return [{ title: t('Put it into a list'), changes: [wrapped] }];
+    return [{ title: t('Enclose in a list'), changes: [wrapped] }];
   }
   const tags = value.properties.map(
     ({ key, value: text }): NewObject =>
       text === undefined ? { Key: key } : { Key: key, Value: tagValue(document, text) },
   );
-  return [{ title: t('Write it as a list of Key and Value'), changes: [replaceValue(document, value, tags)] }];
+  return [{ title: t('Convert to a list of Key and Value'), changes: [replaceValue(document, value, tags)] }];
 }
 
 /** A tag's value is a text: numbers, booleans and null of a map become what they say. */

@@ -1,9 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Fix } from '../finding';
-import { problemAt, startOf } from '../problem';
-import type { RequestDocument, ValueNode } from '../request-document';
+import { isReadable, problemAt, startOf } from '../problem';
+import type { RequestDocument } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule, WrongValue } from '../rule';
+import { shownText } from '../shown-text';
+import { placeholderIn } from '../template-text';
+import { type TextForStructure, textForStructure } from '../text-for-structure';
 import { sourceOf } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
@@ -12,49 +15,66 @@ export const typeMismatch: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A value of another JSON type than the member has.',
-    why: 'The AWS SDK sends `String(value)` for a plain value: the Name `{"a":1}` becomes the legal image name "[object Object]". It drops an object or a list that belongs to the other kind without a word.',
+    why: 'The AWS SDK sends `String(value)` for a plain value: the Name `{"a":1}` becomes the legal image name "[object Object]". It drops an object or a list that belongs to the other kind silently.',
     ec2: 'Mostly none: the value is dropped or accepted.',
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Invalid type for parameter").',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'mismatch') return undefined;
-    const { value, property } = wrong;
+    const { value } = wrong;
     const span = value.kind === 'object' || value.kind === 'list' ? startOf(value) : value;
-    return problemAt(span, sentence(property.key, wrong), { fixes: () => convert(document, wrong) });
+    const text = textForStructure(wrong);
+    return problemAt(span, text === undefined ? sentence(wrong) : sentenceOfText(wrong, text), {
+      fixes: () => (text === undefined ? convert(document, wrong) : fixesOfText(document, wrong, text)),
+    });
   },
 };
 
-function sentence(member: string, { value, expected, property }: WrongValue): string {
-  const actual = kindTitle(value.kind);
-  if (property.value !== value) return t('Each item of {0} must be an object, not {1}.', member, actual);
-  return t('{0} must be {1}, not {2}.', member, kindTitle(expected), actual);
+function sentence({ value, member: { name }, expected, property }: WrongValue): string {
+  const placeholder = value.kind === 'string' ? placeholderIn(value.value) : undefined;
+  if (placeholder !== undefined) return t('Replace the placeholder with a value: {0}', shownText(placeholder));
+  if (property.value !== value) return t('Each item of {0} must be an object.', name);
+  switch (expected) {
+    case 'string':
+      return t('{0} must be a string.', name);
+    case 'integer':
+      return t('{0} must be a whole number.', name);
+    case 'boolean':
+      return t('{0} must be true or false.', name);
+    case 'list':
+      return t('{0} must be a list.', name);
+    case 'object':
+      return t('{0} must be an object.', name);
+  }
 }
 
-function kindTitle(kind: ValueNode['kind'] | WrongValue['expected']): string {
+function sentenceOfText({ member: { name } }: WrongValue, { kind }: TextForStructure): string {
   switch (kind) {
-    case 'string':
-      return t('a string');
-    case 'number':
-      return t('a number');
-    case 'integer':
-      return t('a whole number');
-    case 'boolean':
-      return t('true or false');
-    case 'object':
-      return t('an object');
-    case 'list':
-      return t('a list');
-    case 'null':
-      return t('null');
+    case 'file':
+      return t('The AWS CLI reads file:// only on its command line, not in JSON. Insert the content for {0}.', name);
+    case 'shorthand':
+      return t('{0} is in the shorthand of the AWS CLI, which is not JSON.', name);
+    case 'json':
+      return t('{0} is JSON in a string. Remove the quotes around it.', name);
   }
+}
+
+function fixesOfText(document: RequestDocument, { value }: WrongValue, text: TextForStructure): readonly Fix[] {
+  if (text.value === undefined) return [];
+  const title = text.kind === 'json' ? t('Unwrap the JSON') : t('Convert to JSON');
+  const changes = [replaceValue(document, value, text.value)];
+  return [{ title, changes }];
 }
 
 function convert(document: RequestDocument, { value, expected }: WrongValue): readonly Fix[] {
   if (expected === 'string' && (value.kind === 'number' || value.kind === 'boolean')) {
     const written = document.text.slice(value.offset, value.end);
-    return [{ title: t('Put it in quotes'), changes: [replaceValue(document, value, written)] }];
+    return [{ title: t('Enclose in quotes'), changes: [replaceValue(document, value, written)] }];
   }
+  if (!isReadable(document, value)) return [];
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (only === undefined || only.kind !== expected) return [];
-  return [{ title: t('Take it out of the list'), changes: [replaceValue(document, value, sourceOf(document, only))] }];
+  return [
+    { title: t('Remove the list around it'), changes: [replaceValue(document, value, sourceOf(document, only))] },
+  ];
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
-import { replaceValue } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
 
@@ -9,19 +9,19 @@ export const typeNotInteger: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A fraction for a whole number; as a hint, a whole number written as one: `1e2`, `100.0`.',
-    why: 'The AWS SDK sends `100.5`. It sends `1e2` and `100.0` as 100, but the AWS CLI refuses them.',
+    why: 'The AWS SDK sends `100.5`. It sends `1e2` and `100.0` as 100, but the AWS CLI rejects them.',
     ec2: '`InvalidParameterValue`',
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
-    const { value, property } = wrong;
+    const { value, member } = wrong;
     if (value.kind !== 'number' || causeOfWrong(wrong) !== 'not-integer') return undefined;
     const whole = Math.round(value.value) || 0;
-    const fixes = () => [
-      { title: t('Write {0}', whole), changes: [replaceValue(document, value, whole)], safe: whole === value.value },
-    ];
+    // In `3.000` the point may be a thousands separator.
+    const isCertain = whole === value.value && !/^\d{1,3}\.000$/.test(value.literal);
+    const fixes = () => [replacement(document, value, whole, { safe: isCertain })];
     return whole === value.value
-      ? problemAt(value, t('The AWS CLI refuses this number. Write {0}.', whole), { severity: 'hint', fixes })
-      : problemAt(value, t('{0} must be a whole number.', property.key), { fixes });
+      ? problemAt(value, t('The AWS CLI rejects this form of the number. Use {0}.', whole), { severity: 'hint', fixes })
+      : problemAt(value, t('{0} must be a whole number.', member.name), { fixes });
   },
 };

@@ -9,21 +9,27 @@ export const typeNullValue: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A member or an item of a list is null.',
-    why: 'The AWS SDK skips it, the AWS CLI refuses it. For NoReboot it means: reboot.',
+    why: 'The AWS SDK skips it, the AWS CLI rejects it. For NoReboot it means: reboot.',
     ec2: '`MissingParameter` for InstanceId and Name.',
     source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'null') return undefined;
-    const { value, property, parent } = wrong;
+    const { value, member, property, parent } = wrong;
     const list = property.value;
     if (list?.kind === 'list') {
-      return problemAt(value, t('An item of {0} is null. Leave it out instead.', property.key), {
+      return problemAt(value, t('An item of {0} is null. Remove it.', member.name), {
         fixes: () => [{ title: t('Remove the item'), changes: [removeItem(document, list, value)], safe: true }],
       });
     }
-    return problemAt(value, t('{0} is null. Leave it out instead.', property.key), {
-      fixes: () => [{ title: t('Remove {0}', property.key), changes: [removeMember(document, parent.node, property)] }],
+    const message =
+      member.name === 'NoReboot'
+        ? t('NoReboot is null, so EC2 reboots the instance. Remove it, or set it to true.')
+        : t('{0} is null. Remove it.', member.name);
+    return problemAt(value, message, {
+      fixes: () => [
+        { title: t('Remove {0}', property.key), changes: [removeMember(document, parent.node, property)], safe: true },
+      ],
     });
   },
 };

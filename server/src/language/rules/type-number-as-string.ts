@@ -1,26 +1,29 @@
 import { t } from '@vscode/l10n';
+import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
-import { replaceValue } from '../request-edits';
 import type { StaticRule } from '../rule';
+import { numberMeant } from '../written-number';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeNumberAsString: StaticRule = {
   id: 'type-number-as-string',
   severity: 'error',
   docs: {
-    what: 'Digits in quotes for a number, as in the example of the boto3 page: `"VolumeSize": "100"`.',
-    why: 'boto3 and the AWS CLI refuse it. The AWS SDK for JavaScript sends it, and EC2 takes it.',
+    what: 'A number in quotes, as in the example of the boto3 page: `"VolumeSize": "100"`, also with a unit: `"100GB"`.',
+    why: 'boto3 and the AWS CLI reject it. The AWS SDK for JavaScript sends it, and EC2 takes it.',
     except: 'The file is only ever run from the editor.',
     ec2: 'none',
     source:
       'boto3 page of create_image (type integer, example "100"); measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
-    const { value, property } = wrong;
-    if (value.kind !== 'string' || causeOfWrong(wrong) !== 'number-as-string') return undefined;
-    const number = Number(value.value);
-    return problemAt(value, t('{0} must be a number: write {1} without quotes.', property.key, number), {
-      fixes: () => [{ title: t('Remove the quotes'), changes: [replaceValue(document, value, number)], safe: true }],
+    const { value, member } = wrong;
+    const number = value.kind === 'string' ? numberMeant(value.value) : undefined;
+    if (value.kind !== 'string' || number === undefined || causeOfWrong(wrong) !== 'number-as-string') return undefined;
+    // A unit or a thousands separator is read, but a person has the last word about it.
+    const isPlain = /^\s*\d+\s*$/.test(value.value);
+    return problemAt(value, t('{0} must be a number. Use {1} without quotes.', member.name, number), {
+      fixes: () => [replacement(document, value, number, { safe: isPlain })],
     });
   },
 };

@@ -13,7 +13,7 @@ export const variableUnknown: StaticRule = {
   severity: 'error',
   docs: {
     what: 'Name, Description or the value of a tag has a variable, `$` and a name in braces, that nobody knows.',
-    why: 'It is sent as it is written. In Name EC2 refuses it; in Description and tags, where it is a warning, it stands for ever.',
+    why: 'It is sent as it is written. In Name EC2 rejects it; in Description and tags, where it is a warning, it stands for ever.',
     except: 'A tag that another tool reads and that is meant to have such a text: `// ami-ignore variable-unknown`.',
     ec2: '`InvalidAMIName.Malformed` in Name.',
     source: 'Ours: variables are resolved before EC2 sees the request.',
@@ -43,12 +43,12 @@ function problemsIn(document: RequestDocument, property: PropertyNode | undefine
     .map(variable => {
       const span = spanInString(document, value, variable);
       const near = nearestVariable(variable.name);
-      if (near === undefined) return problemAt(span, t('There is no variable "{0}".', shownText(variable.name)));
-      return problemAt(span, t('There is no variable "{0}". Did you mean "{1}"?', shownText(variable.name), near), {
+      if (near === undefined) return problemAt(span, t('Unknown variable "{0}".', shownText(variable.name)));
+      return problemAt(span, t('Unknown variable "{0}". Did you mean "{1}"?', shownText(variable.name), near), {
         fixes: () =>
           span.offset === value.offset
             ? []
-            : [{ title: t('Write {0}', `\${${near}}`), changes: [{ ...span, text: `\${${near}}` }] }],
+            : [{ title: t('Change to {0}', `\${${near}}`), changes: [{ ...span, text: `\${${near}}` }] }],
       });
     });
 }

@@ -20,11 +20,11 @@ export const virtualNameDuplicate: StaticRule = {
   request({ mappings }, { document }) {
     return repeatsIn(mappings, virtualNameOf).map(({ first, again }) => {
       const name = shownText(again.name.value);
-      return problemAt(again.name, t('{0} is mapped twice.', name), {
-        related: [relatedPlace(first.name, t('{0} is mapped here first.', name))],
+      return problemAt(again.name, t('{0} is already mapped.', name), {
+        related: [relatedPlace(first.name, t('First mapping of {0}.', name))],
         fixes: () => {
           const free = freeVirtualName(document);
-          return free === undefined ? [] : [replacement(document, again.name, free)];
+          return free === undefined ? [] : [replacement(document, again.name, free, { guess: true })];
         },
       });
     });

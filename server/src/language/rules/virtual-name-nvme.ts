@@ -18,7 +18,7 @@ export const virtualNameNvme: StaticRule = {
     if (!isString(VirtualName)) return undefined;
     return problemAt(
       VirtualName.value,
-      t('NVMe instance store volumes are attached by themselves; this mapping has no effect on them.'),
+      t('NVMe instance store volumes are attached automatically. This mapping has no effect on them.'),
     );
   },
 };

@@ -3,7 +3,6 @@ import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 
 export const virtualNameRange: StaticRule = {
   id: 'virtual-name-range',
@@ -20,8 +19,8 @@ export const virtualNameRange: StaticRule = {
     const { value } = VirtualName;
     const [, number] = /^ephemeral([1-9]\d*)$/.exec(value.value) ?? [];
     if (number === undefined || Number(number) <= 23) return undefined;
-    return problemAt(value, t('{0}: the highest is ephemeral23.', shownText(value.value)), {
-      fixes: () => [replacement(document, value, 'ephemeral23')],
+    return problemAt(value, t('VirtualName must be ephemeral0 to ephemeral23.'), {
+      fixes: () => [replacement(document, value, 'ephemeral23', { guess: true })],
     });
   },
 };

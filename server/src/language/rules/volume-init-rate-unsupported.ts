@@ -16,7 +16,7 @@ export const volumeInitRateUnsupported: StaticRule = {
   ebs(ebs, { document }) {
     const { VolumeInitializationRate } = ebs.members;
     if (VolumeInitializationRate === undefined) return undefined;
-    return problemAt(keyOf(VolumeInitializationRate), t('CreateImage does not take VolumeInitializationRate.'), {
+    return problemAt(keyOf(VolumeInitializationRate), t('CreateImage does not support VolumeInitializationRate.'), {
       fixes: () => [removal(document, ebs, VolumeInitializationRate)],
     });
   },

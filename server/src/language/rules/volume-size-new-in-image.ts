@@ -19,7 +19,7 @@ export const volumeSizeNewInImage: StaticRule = {
   ebs(ebs, { document }) {
     const { VolumeSize, SnapshotId } = ebs.members;
     if (!isNumber(VolumeSize) || SnapshotId !== undefined) return undefined;
-    const message = t('CreateImage cannot change the size of a volume that is on the instance; grow the volume first.');
+    const message = t('CreateImage cannot change the size of an existing volume. Modify the volume first.');
     return problemAt(VolumeSize.value, message, { fixes: () => [removal(document, ebs, VolumeSize)] });
   },
 };

@@ -6,7 +6,6 @@ import { problemAt } from '../problem';
 import type { RequestDocument } from '../request-document';
 import type { EbsView, NumberProperty } from '../request-view';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 import { anyVolumeSize, type Range, volumeLimits } from '../volume-limits';
 import { isInteger, limitsOf } from '../volume-of';
 
@@ -16,7 +15,7 @@ export const volumeSizeRange: StaticRule = {
   needs: 'VolumeSize',
   docs: {
     what: 'VolumeSize is outside of what its VolumeType allows, in GiB: gp3 1-65,536; gp2 1-16,384; io1 4-16,384; io2 4-65,536; st1 and sc1 125-16,384; standard 1-1,024. Without VolumeType: 1-65,536.',
-    why: 'EC2 refuses it. Older pages end gp3 and io2 at 16,384; the SDK is newer.',
+    why: 'EC2 rejects it. Older pages end gp3 and io2 at 16,384; the SDK is newer.',
     ec2: '`InvalidParameterValue`: Volume of 16385GiB is too large for volume type gp2; maximum is 16384GiB',
     source: 'SDK 3.1169.0, VolumeSize; boto3 page of create_image.',
   },
@@ -27,19 +26,14 @@ export const volumeSizeRange: StaticRule = {
     const size = VolumeSize.value.value;
     const { minimum, maximum } = limits?.size ?? anyVolumeSize;
     if (size >= minimum && size <= maximum) return undefined;
-    const numbers = {
+    const message = t('VolumeSize must be between {minimum} and {maximum} GiB for {type} volumes.', {
+      minimum: formatNumber(minimum),
+      maximum: formatNumber(maximum),
       type: limits?.type ?? 'EBS',
-      min: formatNumber(minimum),
-      max: formatNumber(maximum),
-      size: shownText(VolumeSize.value.literal),
-    };
-    const message =
-      size < minimum
-        ? t('{type} volumes have {min} to {max} GiB; {size} is too small.', numbers)
-        : t('{type} volumes have {min} to {max} GiB; {size} is too large.', numbers);
+    });
     return problemAt(VolumeSize.value, message, {
       fixes: () => [
-        replacement(document, VolumeSize.value, size < minimum ? minimum : maximum),
+        replacement(document, VolumeSize.value, size < minimum ? minimum : maximum, { guess: true }),
         ...otherType(document, ebs, VolumeSize),
       ],
     });

@@ -22,7 +22,7 @@ export const volumeTypeBootUnsupported: StaticRule = {
     const limits = limitsOf(ebs);
     const { VolumeType } = ebs.members;
     if (limits?.cannotBoot !== true || !isString(VolumeType) || !isRootName(deviceTitle(ebs.mapping))) return undefined;
-    return problemAt(VolumeType.value, t('{0} cannot be a boot volume.', limits.type), {
+    return problemAt(VolumeType.value, t('{0} volumes cannot be boot volumes.', limits.type), {
       fixes: () => [replacement(document, VolumeType.value, 'gp3')],
     });
   },

@@ -17,7 +17,7 @@ export const volumeTypeDefault: StaticRule = {
   ebs(ebs, { document }) {
     const { Ebs } = ebs.mapping.members;
     if (ebs.members.VolumeType !== undefined || !isNewVolume(ebs) || Ebs === undefined) return undefined;
-    return problemAt(keyOf(Ebs), t('Without VolumeType EC2 uses gp2.'), {
+    return problemAt(keyOf(Ebs), t('Without VolumeType, EC2 creates a gp2 volume.'), {
       fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
     });
   },

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import { cleanText } from '../clean-text';
 import { replacement } from '../common-fixes';
 import { nearestName } from '../nearest-name';
+import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -13,23 +15,26 @@ export const volumeTypeUnknown: StaticRule = {
   needs: 'VolumeType',
   docs: {
     what: 'VolumeType is none of gp3, gp2, io2, io1, st1, sc1, standard.',
-    why: 'EC2 refuses it.',
+    why: 'EC2 rejects it.',
     ec2: '`UnknownVolumeType` or `InvalidParameterValue`',
     source: 'SDK 3.1169.0, VolumeType; EC2 error codes.',
   },
-  ebs({ members: { VolumeType } }, { document }) {
-    if (!isString(VolumeType)) return undefined;
+  ebs(ebs, { document }) {
+    const { VolumeType } = ebs.members;
+    if (!isString(VolumeType) || volumeTypes.includes(cleanText(VolumeType.value.value).toLowerCase()))
+      return undefined;
     const { value } = VolumeType;
-    if (volumeTypes.includes(value.value.toLowerCase())) return undefined;
+    const blank = blankProblem(document, ebs, VolumeType);
+    if (blank !== undefined) return blank;
+    const near = nearestName(value.value.toLowerCase(), volumeTypes, 1);
     const message =
-      value.value === ''
-        ? t('VolumeType is empty. The types are {0}.', volumeTypes.join(', '))
-        : t('"{0}" is not a volume type. The types are {1}.', shownText(value.value), volumeTypes.join(', '));
+      near === undefined
+        ? t('"{0}" is not a volume type.', shownText(value.value))
+        : t('"{0}" is not a volume type. Did you mean {1}?', shownText(value.value), near);
     return problemAt(value, message, {
       fixes: () => {
-        const near = nearestName(value.value.toLowerCase(), volumeTypes, 1);
         const types = near === undefined ? volumeTypes : [near, ...volumeTypes.filter(type => type !== near)];
-        return types.map(type => replacement(document, value, type));
+        return types.map(type => replacement(document, value, type, { guess: true }));
       },
     });
   },
