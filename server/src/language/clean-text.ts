@@ -19,4 +19,4 @@ export function invisibleIn(text: string): string | undefined {
 }
 
 /** Zero-width characters, soft hyphens, byte order marks and marks of direction. */
-const invisible = /[\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
+const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g;
