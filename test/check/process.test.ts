@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
@@ -23,6 +23,7 @@ describe('check.js as a process', function () {
       logLevel: 'error',
     });
     const many = Array.from({ length: 5000 }, () => 'null').join(',\n');
+    await writeFile(join(folder, 'ok.ami.json'), '{ "InstanceId": "i-1234567890abcdef0", "Name": "web" }');
     await writeFile(join(folder, 'many.ami.json'), `{ "Name": "w", "BlockDeviceMappings": [${many}] }`);
   });
   after(() => rm(folder, { recursive: true, force: true }));
@@ -44,6 +45,43 @@ describe('check.js as a process', function () {
     const [code] = await once(child, 'exit');
     assert.equal(code, 1);
     assert.equal(await errors, '');
+  });
+
+  it('fails when its report cannot be written', async function () {
+    // A device that is always full; other systems have none.
+    if (process.platform !== 'linux') this.skip();
+    const full = await open('/dev/full', 'w');
+    try {
+      const child = spawn(process.execPath, ['check.js', 'ok.ami.json'], {
+        cwd: folder,
+        stdio: ['ignore', full.fd, 'pipe'],
+      });
+      assert.ok(child.stderr);
+      const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
+      assert.equal(code, 2);
+      assert.match(errors, /^The report could not be written: .*ENOSPC/);
+    } finally {
+      await full.close();
+    }
+  });
+
+  it('reads standard input for "-"', async () => {
+    const child = spawn(process.execPath, ['check.js', '-'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
+    child.stdin.end('{ "InstanceId": "i-1234567890abcdef0", "Name": "w" }');
+    const [printed, [code]] = await Promise.all([text(child.stdout), once(child, 'exit')]);
+    assert.equal(code, 1);
+    assert.match(printed, /^<stdin>:1:48: error: /);
+  });
+
+  it('is not held up by a pipe in a folder', async function () {
+    if (process.platform === 'win32') this.skip();
+    const inner = join(folder, 'pipes');
+    await mkdir(inner);
+    execFileSync('mkfifo', [join(inner, 'x.ami.json')]);
+    await copyFile(join(folder, 'ok.ami.json'), join(inner, 'y.ami.json'));
+    const { code, printed } = await run('pipes');
+    assert.equal(code, 0);
+    assert.match(printed, /in 1 file\n$/);
   });
 
   async function run(...args: string[]) {

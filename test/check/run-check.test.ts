@@ -6,7 +6,9 @@ describe('check.js', () => {
     const cases: Readonly<Record<string, readonly [args: readonly string[], code: number]>> = {
       '0 for a valid file': [['valid.ami.json'], 0],
       '1 for an error': [['faulty.ami.json'], 1],
-      '1 for a warning': [['risky.ami.json'], 1],
+      '0 for a warning, of which as many are allowed as there are': [['risky.ami.json'], 0],
+      '1 for a warning where none is allowed': [['--max-warnings', '0', 'risky.ami.json'], 1],
+      '2 for a folder that has no request': [['.git'], 2],
       '0 for as many warnings as are allowed': [['--max-warnings', '1', 'risky.ami.json'], 0],
       '1 for more warnings than are allowed': [['--max-warnings', '1', 'risky.ami.json', 'other.ami.json'], 1],
       '0 for what is switched off': [['--rule', 'no-reboot-true=off', 'risky.ami.json'], 0],
@@ -41,7 +43,7 @@ describe('check.js', () => {
     const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
     assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
     assert.equal(await sentenceOf('*.yaml'), '*.yaml: No file matches.');
-    assert.equal((await check(['b'], { 'b/c.json': valid })).errors, 'b: There is no *.ami.json in this folder.\n');
+    assert.equal((await check(['b'], { 'b/c.json': valid })).errors, 'b: This folder has no *.ami.json file.\n');
     assert.equal(await sentenceOf(), 'Name the files to check.');
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
     assert.equal(
@@ -52,11 +54,14 @@ describe('check.js', () => {
       await sentenceOf('--rule', 'name-length', 'a'),
       '--rule name-length= takes error, warning, information, hint or off.',
     );
-    assert.equal(await sentenceOf('--format', 'xml', 'a'), 'There is no format "xml": take text, json or sarif.');
+    assert.equal(
+      await sentenceOf('--format', 'xml', 'a'),
+      'There is no format "xml". Use text, json, sarif or github.',
+    );
   });
 
   it('prints its options and its version', async () => {
-    assert.match((await check(['--help'])).printed, /--format text\|json\|sarif[\s\S]+Exit code: 0/);
+    assert.match((await check(['--help'])).printed, /--format FORMAT +text, json, sarif, or github[\s\S]+Exit code: 0/);
     assert.match((await check(['--version'])).printed, /^\d+\.\d+\.\d+\n$/);
   });
 

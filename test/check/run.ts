@@ -14,6 +14,7 @@ export interface CheckResult {
 export async function check(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  input = '',
 ): Promise<CheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'ami-check-'));
   let printed = '';
@@ -25,6 +26,7 @@ export async function check(
     }
     const code = await runCheck(args, {
       folder,
+      readInput: async () => input,
       print: text => {
         printed += text;
       },

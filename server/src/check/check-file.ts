@@ -1,38 +1,36 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { analyze } from '../language/analyze';
-import type { Finding } from '../language/finding';
 import { readRequestDocument } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
 import { Lines } from './lines';
-import type { Failure } from './report';
+import { messageOf, reasonOf } from './read-reason';
+import type { Failure, FileReport } from './report';
 
 /** Bytes. */
 const largest = 64 * 1024 * 1024;
 
-export interface FileReport {
-  /** As it was found: relative to the folder, or as the argument named it. */
-  readonly file: string;
-  readonly text: string;
-  readonly lines: Lines;
-  readonly findings: readonly Finding[];
+/** Without a report where a file cannot be read. */
+export interface Checked {
+  readonly report?: FileReport;
+  readonly failures: readonly Failure[];
 }
 
-/** Reads and analyzes one file. Without a report where it cannot be read. */
-export async function checkFile(
-  file: string,
-  folder: string,
-  severities: Severities,
-): Promise<{ readonly report?: FileReport; readonly failures: readonly Failure[] }> {
+/** Reads and analyzes one file. */
+export async function checkFile(file: string, folder: string, severities: Severities): Promise<Checked> {
   const read = await readText(resolve(folder, file));
-  if ('reason' in read) return { failures: [{ file, reason: read.reason }] };
+  return 'reason' in read ? { failures: [{ file, reason: read.reason }] } : checkText(file, read.text, severities);
+}
+
+/** Analyzes a text; `file` is what it is called in the report. */
+export function checkText(file: string, text: string, severities: Severities): Checked {
   const failures: Failure[] = [];
-  const findings = analyze(readRequestDocument(read.text), {
+  const findings = analyze(readRequestDocument(text), {
     severities,
     onRuleError: (rule, error) =>
       failures.push({ file, reason: `The rule ${rule} failed, the others ran: ${messageOf(error)}` }),
   });
-  return { report: { file, text: read.text, lines: new Lines(read.text), findings }, failures };
+  return { report: { file, text, lines: new Lines(text), findings }, failures };
 }
 
 async function readText(path: string): Promise<{ readonly text: string } | { readonly reason: string }> {
@@ -51,22 +49,4 @@ async function readText(path: string): Promise<{ readonly text: string } | { rea
   } catch {
     return { reason: 'The file is not UTF-8 text.' };
   }
-}
-
-function reasonOf(error: unknown): string {
-  switch (error instanceof Error && 'code' in error ? error.code : undefined) {
-    case 'ENOENT':
-      return 'There is no such file.';
-    case 'EACCES':
-    case 'EPERM':
-      return 'There is no permission to read the file.';
-    case 'EISDIR':
-      return 'This is a folder.';
-    default:
-      return `The file cannot be read: ${messageOf(error)}`;
-  }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

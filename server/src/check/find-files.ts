@@ -1,6 +1,8 @@
+import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { reasonOf } from './read-reason';
 import type { Failure } from './report';
 
 /** Files named by arguments, each once, and arguments that name none. */
@@ -15,8 +17,9 @@ export async function findFiles(patterns: readonly string[], folder: string): Pr
   const files = new Map<string, string>();
   const missing: Failure[] = [];
   for (const pattern of patterns) {
-    const { found, none } = await filesOf(pattern, folder);
-    if (found.length === 0) missing.push({ file: pattern, reason: none });
+    const { found, none, unreadable = [] } = await filesOf(pattern, folder);
+    missing.push(...unreadable);
+    if (found.length === 0 && unreadable.length === 0) missing.push({ file: pattern, reason: none });
     for (const file of found) {
       const path = resolve(folder, file);
       if (!files.has(path)) files.set(path, file);
@@ -29,50 +32,62 @@ interface Found {
   readonly found: readonly string[];
   /** What it means that there is none. */
   readonly none: string;
+  /** Folders on the way that could not be read. */
+  readonly unreadable?: readonly Failure[];
 }
 
 async function filesOf(pattern: string, folder: string): Promise<Found> {
-  const none = 'There is no such file.';
+  const none = pattern.includes('\\') ? `There is no such file. ${slashHint}` : 'There is no such file.';
   switch (await kindOf(resolve(folder, pattern))) {
     case 'file':
       return { found: [pattern], none };
     case 'folder':
-      return {
-        found: await search(pattern, '**/*.ami.json', folder),
-        none: 'There is no *.ami.json in this folder.',
-      };
+      return { ...(await search(pattern, '**/*.ami.json', folder)), none: 'This folder has no *.ami.json file.' };
     case 'nothing': {
       // Windows shells leave globs alone, and people write them with backslashes there.
       const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;
       const { base, glob, isGlob } = picomatch.scan(portable);
-      return isGlob
-        ? { found: await search(base === '' ? '.' : base, glob, folder), none: 'No file matches.' }
-        : { found: [], none };
+      if (isGlob) return { ...(await search(base === '' ? '.' : base, glob, folder)), none: noneMatching(pattern) };
+      return { found: [], none };
     }
   }
 }
 
-/** The files below a base that match a glob, which is relative to it. Hidden ones match only where the glob says so. */
-async function search(base: string, glob: string, folder: string): Promise<readonly string[]> {
-  const isMatch = picomatch(glob);
-  const found: string[] = [];
-  for await (const file of filesBelow(resolve(folder, base))) if (isMatch(file)) found.push(file);
-  return found.toSorted().map(file => join(base, file));
+const slashHint = 'Write paths and globs with "/" on this system.';
+
+function noneMatching(pattern: string): string {
+  return pattern.includes('\\') ? `No file matches. ${slashHint}` : 'No file matches.';
 }
 
-/** Paths with slashes, relative to the folder. Installed packages and folders that cannot be read are left out. */
-async function* filesBelow(folder: string, prefix = ''): AsyncGenerator<string> {
-  for (const entry of await entriesOf(join(folder, prefix))) {
+/** The files below a base that match a glob, which is relative to it. Hidden ones match only where the glob says so. */
+async function search(base: string, glob: string, folder: string): Promise<Omit<Found, 'none'>> {
+  const isMatch = picomatch(glob);
+  const found: string[] = [];
+  const unreadable: Failure[] = [];
+  const skip = (path: string, error: unknown) => unreadable.push({ file: join(base, path), reason: reasonOf(error) });
+  for await (const file of filesBelow(resolve(folder, base), '', skip)) if (isMatch(file)) found.push(file);
+  return { found: found.toSorted().map(file => join(base, file)), unreadable };
+}
+
+/** Paths with slashes, relative to the folder. Installed packages are left out, and so are pipes and devices, which have no end. */
+async function* filesBelow(
+  folder: string,
+  prefix: string,
+  skip: (path: string, error: unknown) => void,
+): AsyncGenerator<string> {
+  for (const entry of await entriesOf(join(folder, prefix), error => skip(prefix, error))) {
     const path = prefix + entry.name;
-    if (!entry.isDirectory()) yield path;
-    else if (entry.name !== 'node_modules' && entry.name !== '.git') yield* filesBelow(folder, `${path}/`);
+    if (entry.isFile() || entry.isSymbolicLink()) yield path;
+    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
+      yield* filesBelow(folder, `${path}/`, skip);
   }
 }
 
-async function entriesOf(folder: string) {
+async function entriesOf(folder: string, skip: (error: unknown) => void): Promise<readonly Dirent[]> {
   try {
     return await readdir(folder, { withFileTypes: true });
-  } catch {
+  } catch (error) {
+    skip(error);
     return [];
   }
 }

@@ -1,6 +1,5 @@
 import { ruleUrl } from '../language/rule-reference';
-import type { FileReport } from './check-file';
-import { countFindings, type Report } from './report';
+import { countFindings, type FileReport, type Report } from './report';
 
 /** One JSON object for programs: findings with lines and columns from 1, counts, and what could not be read. */
 export function formatJson(report: Report): string {

@@ -6,8 +6,7 @@ import type { Span } from '../language/request-document';
 import type { RuleHead } from '../language/rule';
 import { ruleUrl } from '../language/rule-reference';
 import { staticRules } from '../language/rules';
-import type { FileReport } from './check-file';
-import type { Report } from './report';
+import type { FileReport, Report } from './report';
 
 interface Options {
   /** Files inside are named relative to it, as code scanning wants them. */
@@ -49,6 +48,8 @@ function descriptor({ id, severity, docs }: RuleHead): ReportingDescriptor {
     id,
     shortDescription: message(docs.what),
     fullDescription: message(docs.why),
+    // GitHub shows it beside an alert, and its validation (GH2012) asks for it.
+    help: message(`${docs.what}\n\n${docs.why}`),
     helpUri: ruleUrl(id),
     defaultConfiguration: { enabled: severity !== 'off', level: levelOf(severity) },
   };

@@ -1,8 +1,7 @@
 import type { Finding } from '../language/finding';
-import type { FileReport } from './check-file';
 import { excerpt } from './excerpt';
 import { printable } from './printable';
-import { countFindings, type Report } from './report';
+import { countFindings, type FileReport, type Report } from './report';
 
 /** For people and for the problem matchers of editors: `file:line:column: severity: message [rule]`, and the place itself. */
 export function formatText(report: Report): string {

@@ -3,21 +3,23 @@ export const help = `Checks EC2 CreateImage requests (*.ami.json) by the rules o
 
 Usage: ami-authoring check [options] FILES…
 
-FILES are files, folders (every *.ami.json in them) and globs ("**/*.ami.json").
+FILES are files, folders (every *.ami.json in them), globs ("**/*.ami.json") and
+"-" for standard input.
 Hidden folders and node_modules are left out unless they are named.
 
 Options:
-  --format text|json|sarif   how to print what was found (default: text)
+  --format FORMAT            text, json, sarif, or github for annotations of a
+                             workflow (default: text)
   --rule ID=SEVERITY         error, warning, information, hint or off for one rule;
                              may be given several times
-  --max-warnings N           fail only when there are more warnings (default: 0)
+  --max-warnings N           fail also when there are more than N warnings
   -h, --help                 print this
   -v, --version              print the version
 
 A comment "// ami-ignore ID" on a line, or alone on the line above it, silences a rule there.
 Every rule is described in schemas/rules.md.
 
-Exit code: 0  no error, and not more warnings than allowed
-           1  an error, or more warnings than allowed
-           2  an argument that makes no sense, or a file that cannot be read
+Exit code: 0  no errors
+           1  errors, or more warnings than --max-warnings allows
+           2  wrong usage, a file that cannot be read, or output that cannot be written
 `;

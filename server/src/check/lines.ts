@@ -9,10 +9,15 @@ export interface LinePosition {
 export class Lines {
   private readonly text: string;
   private readonly starts: number[] = [0];
+  /** Where each line ends, before its line break. */
+  private readonly ends: number[] = [];
 
   constructor(text: string) {
     this.text = text;
-    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) this.starts.push(index + lineBreak.length);
+    for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\n|\r/g)) {
+      this.ends.push(index);
+      this.starts.push(index + lineBreak.length);
+    }
   }
 
   positionOf(offset: number): LinePosition {
@@ -26,9 +31,9 @@ export class Lines {
     return { line: low + 1, column: offset - this.startOf(low) + 1 };
   }
 
-  /** The text of a line, counted from 1, without its line break. */
+  /** The text of a line, counted from 1, without its line break. Costs nothing, however long the line is. */
   textOf(line: number): string {
-    return this.text.slice(this.startOf(line - 1), this.starts[line] ?? this.text.length).replace(/[\r\n]+$/, '');
+    return this.text.slice(this.startOf(line - 1), this.ends[line - 1] ?? this.text.length);
   }
 
   private startOf(index: number): number {

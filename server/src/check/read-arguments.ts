@@ -3,14 +3,14 @@ import { nearestName } from '../language/nearest-name';
 import type { Severities } from '../language/rule-table';
 import { liveRules, staticRules } from '../language/rules';
 
-export type Format = 'text' | 'json' | 'sarif';
+export type Format = 'text' | 'json' | 'sarif' | 'github';
 
 export interface CheckOptions {
   readonly format: Format;
   readonly severities: Severities;
-  /** More warnings than this fail the check. */
+  /** More warnings than this fail the check; infinite unless somebody says so. */
   readonly maxWarnings: number;
-  /** Files, folders and globs. */
+  /** Files, folders and globs; `-` is standard input. */
   readonly patterns: readonly string[];
 }
 
@@ -34,10 +34,10 @@ export function readArguments(argv: readonly string[]): Arguments {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const { format = 'text' } = values;
-  if (!isFormat(format)) return refused(`There is no format "${format}": take text, json or sarif.`);
-  const maxWarnings = Number(values['max-warnings'] ?? 0);
-  if (!Number.isInteger(maxWarnings) || maxWarnings < 0)
-    return refused('--max-warnings takes a whole number from 0 on.');
+  if (!isFormat(format)) return refused(`There is no format "${format}". Use text, json, sarif or github.`);
+  const maxWarnings = Number(values['max-warnings'] ?? Number.POSITIVE_INFINITY);
+  if (values['max-warnings'] !== undefined && (!Number.isInteger(maxWarnings) || maxWarnings < 0))
+    return refused('--max-warnings takes a whole number, 0 or more.');
   const severities: Record<string, Severities[string]> = {};
   for (const setting of values.rule ?? []) {
     const [id = '', severity = ''] = setting.split('=');
@@ -82,7 +82,7 @@ function refused(reason: string): Refused {
 }
 
 function isFormat(format: string): format is Format {
-  return format === 'text' || format === 'json' || format === 'sarif';
+  return ['text', 'json', 'sarif', 'github'].includes(format);
 }
 
 function isSeverity(severity: string): severity is Severities[string] {

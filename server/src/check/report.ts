@@ -1,4 +1,13 @@
-import type { FileReport } from './check-file';
+import type { Finding } from '../language/finding';
+import type { Lines } from './lines';
+
+export interface FileReport {
+  /** As it was found: relative to the folder, or as the argument named it. */
+  readonly file: string;
+  readonly text: string;
+  readonly lines: Lines;
+  readonly findings: readonly Finding[];
+}
 
 /** What a check of all files came to. */
 export interface Report {

@@ -1,19 +1,20 @@
 import { version } from '../../../package.json';
-import { checkFile, type FileReport } from './check-file';
+import { checkFile, checkText } from './check-file';
 import { findFiles } from './find-files';
+import { formatGithub } from './format-github';
 import { formatJson } from './format-json';
 import { formatSarif } from './format-sarif';
 import { formatText } from './format-text';
 import { help } from './help';
 import { type CheckOptions, type Format, readArguments } from './read-arguments';
-import type { Report } from './report';
+import type { FileReport, Report } from './report';
 
 /** What the exit code of a check means. */
 export const exit = {
   clean: 0,
   /** An error, or more warnings than `--max-warnings` allows. */
   findings: 1,
-  /** An argument that makes no sense, or a file that could not be read or checked. */
+  /** Wrong usage, a file that could not be read or checked, or output that could not be written. */
   unreadable: 2,
 } as const;
 
@@ -21,12 +22,15 @@ export const exit = {
 export interface Surroundings {
   /** Where file names start from. */
   readonly folder: string;
+  /** The whole of standard input. */
+  readonly readInput: () => Promise<string>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }
 
 /** Checks the files that the arguments name and prints what was found. Returns the exit code; a bad file never throws. */
-export async function runCheck(argv: readonly string[], { folder, print, printError }: Surroundings): Promise<number> {
+export async function runCheck(argv: readonly string[], surroundings: Surroundings): Promise<number> {
+  const { folder, print, printError } = surroundings;
   const read = readArguments(argv);
   switch (read.kind) {
     case 'help':
@@ -40,23 +44,33 @@ export async function runCheck(argv: readonly string[], { folder, print, printEr
       return exit.unreadable;
   }
   const { options } = read;
-  const report = await check(options, folder);
+  const report = await check(options, surroundings);
   for (const { file, reason } of report.failures) printError(`${file}: ${reason}\n`);
   print(format(options.format, report, folder));
   return exitCode(report, options);
 }
 
-async function check({ patterns, severities }: CheckOptions, folder: string): Promise<Report> {
-  const { files, missing } = await findFiles(patterns, folder);
+async function check({ patterns, severities }: CheckOptions, { folder, readInput }: Surroundings): Promise<Report> {
+  const { files, missing } = await findFiles(
+    patterns.filter(pattern => pattern !== standardInput),
+    folder,
+  );
   const reports: FileReport[] = [];
   const failures = [...missing];
-  for (const file of files) {
-    const checked = await checkFile(file, folder, severities);
+  const inputs = patterns.includes(standardInput) ? [standardInput] : [];
+  for (const file of [...inputs, ...files]) {
+    const checked =
+      file === standardInput
+        ? checkText('<stdin>', await readInput(), severities)
+        : await checkFile(file, folder, severities);
     if (checked.report !== undefined) reports.push(checked.report);
     failures.push(...checked.failures);
   }
   return { files: reports, failures };
 }
+
+/** As most tools name it. */
+const standardInput = '-';
 
 function format(kind: Format, report: Report, folder: string): string {
   switch (kind) {
@@ -64,6 +78,8 @@ function format(kind: Format, report: Report, folder: string): string {
       return formatText(report);
     case 'json':
       return formatJson(report);
+    case 'github':
+      return formatGithub(report);
     case 'sarif':
       return formatSarif(report, { folder, version });
   }
