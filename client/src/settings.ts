@@ -9,6 +9,8 @@ export interface Settings {
   readonly guardRegion: string;
   /** Names for accounts, by their twelve digits. */
   readonly accountNames: Readonly<Record<string, unknown>>;
+  /** Environment variables that requests may use, by name. */
+  readonly allowedEnvironment: readonly string[];
   readonly live: boolean;
   readonly checkPermissionsFirst: boolean;
   readonly notifications: boolean;
@@ -33,6 +35,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
     guardAccount: text('guard.account'),
     guardRegion: text('guard.region'),
     accountNames: configuration.get<Record<string, unknown>>('accountNames') ?? {},
+    allowedEnvironment: asTexts(configuration.get('environment.allow')),
     live: flag('live'),
     checkPermissionsFirst: flag('checkPermissionsFirst'),
     notifications: flag('notifications'),
@@ -55,4 +58,8 @@ export function onSettingsChanged(listener: () => void): vscode.Disposable {
 /** Settings files are edited by hand: a number where a text belongs is taken as its text, anything else as none. */
 function asText(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function asTexts(value: unknown): readonly string[] {
+  return Array.isArray(value) ? value.filter(item => typeof item === 'string') : [];
 }

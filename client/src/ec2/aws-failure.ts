@@ -56,6 +56,8 @@ export type OwnCode =
   | 'Aborted'
   | 'ConnectTimeout'
   | 'DryRunIgnored'
+  /** Permissions are not asked for at an endpoint that may ignore DryRun. */
+  | 'DryRunWithheld'
   | 'InvalidAnswer'
   /** The SDK would have left something of the request out. */
   | 'MembersDropped'

@@ -30,10 +30,14 @@ export function findEndpoint(files: AwsFiles, profile: string, service: Service,
   return section.endpoint_url ? checkUrl(section.endpoint_url) : { kind: 'none' };
 }
 
-/** Whether requests to this address stay with AWS, in any partition; PrivateLink names included. */
+/**
+ * Whether this is EC2's own address in any partition, PrivateLink included, over HTTPS. Other addresses below AWS's
+ * domains belong to customers: an instance, a bucket, an API.
+ */
 export function isAwsEndpoint(url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return awsSuffixes.some(suffix => host.endsWith(suffix));
+  if (!URL.canParse(url)) return false;
+  const { protocol, hostname, port } = new URL(url);
+  return protocol === 'https:' && port === '' && awsHost.test(hostname);
 }
 
 export function isTrue(setting: string | undefined): boolean {
@@ -41,17 +45,22 @@ export function isTrue(setting: string | undefined): boolean {
 }
 
 const awsSuffixes = [
-  '.amazonaws.com',
-  '.amazonaws.com.cn',
-  '.api.aws',
-  '.api.amazonwebservices.com.cn',
-  '.amazonaws.eu',
-  '.api.amazonwebservices.eu',
-  '.c2s.ic.gov',
-  '.sc2s.sgov.gov',
-  '.cloud.adc-e.uk',
-  '.csp.hci.ic.gov',
+  'amazonaws.com',
+  'amazonaws.com.cn',
+  'api.aws',
+  'api.amazonwebservices.com.cn',
+  'amazonaws.eu',
+  'api.amazonwebservices.eu',
+  'c2s.ic.gov',
+  'sc2s.sgov.gov',
+  'cloud.adc-e.uk',
+  'csp.hci.ic.gov',
 ];
+
+/** `ec2.REGION.SUFFIX`, its FIPS twin, and `vpce-ID.ec2.REGION.vpce.SUFFIX`. */
+const awsHost = new RegExp(
+  `^(ec2(-fips)?\\.[a-z0-9-]+|vpce-[a-z0-9-]+\\.ec2\\.[a-z0-9-]+\\.vpce)\\.(${awsSuffixes.map(suffix => suffix.replaceAll('.', '\\.')).join('|')})$`,
+);
 
 function checkUrl(url: string): ConfiguredEndpoint {
   const protocol = URL.canParse(url) ? new URL(url).protocol : '';

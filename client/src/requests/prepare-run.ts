@@ -13,6 +13,7 @@ import { blockedBy } from '../runs/guard';
 import { readSettings } from '../settings';
 import { chooseInstance } from './choose-instance';
 import { type Reading, readRequest, refuseFaults } from './read-request';
+import { askForEnvironment } from './request-environment';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 
@@ -45,6 +46,7 @@ export async function prepareRun(
   document: vscode.TextDocument,
   options: PrepareOptions,
 ): Promise<PreparedRun | undefined> {
+  await askForEnvironment(document.getText());
   const now = new Date();
   const written = await readRequest(services, document, {}, now);
   refuseFaults(document, { ...written, unresolved: [] }, ['instance-id-required']);

@@ -4,6 +4,7 @@ import type { ReadRequestResult, RequestProblem, TextRange } from '../../../serv
 import { Refusal } from '../refusal';
 import { gitPosition } from '../variables/git';
 import { type VariableSources, variableValues } from '../variables/variables';
+import { requestEnvironment } from './request-environment';
 import type { RequestReader } from './services';
 
 export type Reading = Extract<ReadRequestResult, { kind: 'request' }>;
@@ -33,7 +34,7 @@ export async function documentVariables(
   return variableValues(document.getText(), {
     now,
     user: userName(),
-    environment: process.env,
+    environment: requestEnvironment(),
     gitCommit: git.commit,
     gitBranch: git.branch,
     ...instance,

@@ -4,6 +4,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { t } from '@vscode/l10n';
 import { AwsFailure } from '../ec2/aws-failure';
+import { withoutAws } from '../variables/environment';
 
 export interface SandboxFiles {
   /** The bundle `dist/sandbox.js`. */
@@ -57,7 +58,7 @@ export class SandboxProcess {
     const child = spawn(
       process.execPath,
       [this.files.program, '--port', '0', '--state', path.join(this.files.folder, 'world.json'), '--with-parent'],
-      { env: { ...process.env, ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'] },
+      { env: { ...withoutAws(process.env), ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'] },
     );
     createInterface({ input: child.stderr }).on('line', line => this.log(`sandbox: ${line}`));
     const url = await readUrl(child);

@@ -4,7 +4,7 @@ import { describeConnection } from '../../../client/src/ec2/connection';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { makeAwsFolder } from './support/aws-folder';
-import { connectionsFor, sandboxProfile } from './support/connect-for-test';
+import { connectAs, connectionsFor, sandboxProfile } from './support/connect-for-test';
 import {
   type Answer,
   answerEmpty,
@@ -185,6 +185,29 @@ describe('ec2 over the SDK, at an endpoint that misbehaves', () => {
     const ec2 = await connect(answerEmpty);
     await assert.rejects(ec2.checkPermission(request), isFailure('DryRunIgnored', 'unknown'));
   });
+
+  it('a permission is not asked for at an endpoint of a profile that is not AWS: it may ignore DryRun', async () => {
+    server = await startRecordingServer(answerEmpty);
+    const folder = await makeAwsFolder();
+    await folder.write(
+      'config',
+      `[default]\naws_access_key_id = a\naws_secret_access_key = b\nendpoint_url = ${server.url}\n`,
+    );
+    const ec2 = await connectAs('default', folder.env);
+    await assert.rejects(ec2.checkPermission(request), isFailure('DryRunWithheld', 'never-sent'));
+    assert.equal(server.requests.length, 0);
+    await folder.remove();
+  });
+
+  for (const account of ['', '<Account/>', '<Account>12</Account>']) {
+    it(`an identity with ${account || 'no account'} is no answer: no guard could hold it against anything`, async () => {
+      const result = `<GetCallerIdentityResult>${account}<Arn>arn:aws:iam::1:user/x</Arn></GetCallerIdentityResult>`;
+      const ec2 = await connect((_, response) =>
+        response.end(`<GetCallerIdentityResponse>${result}</GetCallerIdentityResponse>`),
+      );
+      await assert.rejects(ec2.callerIdentity(), isFailure('InvalidAnswer', 'unknown'));
+    });
+  }
 
   it('a success without an id is no success', async () => {
     const ec2 = await connect(answerEmpty);

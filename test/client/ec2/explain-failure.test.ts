@@ -595,6 +595,7 @@ const MATRIX = new Set([
   'ServicesSectionMissing',
   'CaBundleUnreadable',
   'RegionInvalid',
+  'DryRunWithheld',
 ]);
 
 describe('explain failure: without credentials, where no profile of the matrix ends', () => {
@@ -613,6 +614,13 @@ describe('explain failure: without credentials, where no profile of the matrix e
     ],
     ['MfaRequired', { profile: 'p', serial: 'device' }, /"p" needs a code of the MFA device device/, 'enter-mfa'],
     ['RegionInvalid', { region: 'x' }, /^x is not an AWS region\.$/, 'pick-region'],
+    [
+      'RegionInvalid',
+      { region: 'us-east-1a', meant: 'us-east-1' },
+      /^us-east-1a is not an AWS region\. Use us-east-1\.$/,
+      'use-region=us-east-1 pick-region',
+    ],
+    ['DryRunWithheld', { endpoint: 'http://e' }, /^Permissions were not checked, because http:\/\/e is not AWS/, ''],
     [
       'RoleRefused',
       { profile: 'p', role: 'r', cause: 'ExpiredToken' },
@@ -648,6 +656,8 @@ function describeOffer(offer: ReturnType<typeof explainFailure>['offers'][number
       return `${offer.kind}=${offer.url}`;
     case 'show-image':
       return `show-image=${offer.imageId}`;
+    case 'use-region':
+      return `use-region=${offer.region}`;
     default:
       return offer.kind;
   }

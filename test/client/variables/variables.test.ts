@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { allowedEnvironment, namesToAllow, withoutAws } from '../../../client/src/variables/environment';
 import { variableValues } from '../../../client/src/variables/variables';
 
 describe('variableValues', () => {
@@ -24,11 +25,33 @@ describe('variableValues', () => {
       ['env:BUILD'],
     );
   });
+});
 
-  it('never gives out what holds a secret, even when the text asks for it', () => {
-    const names = ['AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN', 'AWS_ACCESS_KEY_ID', 'GITHUB_TOKEN', 'DB_PASSWORD'];
-    const text = names.map(name => `\${env:${name}}`).join(' ');
-    const environment = Object.fromEntries(names.map(name => [name, 'hunter2']));
-    assert.ok(!JSON.stringify(variableValues(text, { ...sources, environment })).includes('hunter2'));
+describe('environment variables', () => {
+  const environment = {
+    BUILD: '42',
+    DATABASE_URL: 'postgres://app:hunter2@db',
+    AWS_SESSION_TOKEN: 'hunter3',
+    EMPTY: '',
+  };
+
+  it('are given out by name, as far as the person has allowed them', () => {
+    assert.deepEqual(allowedEnvironment(environment, ['BUILD', 'MISSING']), { BUILD: '42' });
+    assert.deepEqual(allowedEnvironment(environment, []), {});
+  });
+
+  it("are never those of AWS's tools, even where a person has allowed one", () => {
+    assert.deepEqual(allowedEnvironment(environment, ['AWS_SESSION_TOKEN', 'aws_session_token']), {});
+    assert.deepEqual(namesToAllow('${env:AWS_SESSION_TOKEN}', environment, []), []);
+  });
+
+  it('are asked for once, where they have a value', () => {
+    const text = '"${env:BUILD} ${env:BUILD} ${env:DATABASE_URL} ${env:EMPTY} ${env:MISSING}"';
+    assert.deepEqual(namesToAllow(text, environment, ['BUILD']), ['DATABASE_URL']);
+    assert.deepEqual(namesToAllow(text, environment, ['BUILD', 'DATABASE_URL']), []);
+  });
+
+  it('go to other programs without those of AWS', () => {
+    assert.deepEqual(withoutAws({ PATH: '/bin', AWS_SECRET_ACCESS_KEY: 'x', aws_profile: 'y' }), { PATH: '/bin' });
   });
 });

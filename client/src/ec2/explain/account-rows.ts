@@ -3,7 +3,7 @@ import type { AwsFailure } from '../aws-failure';
 import { parseRefusal } from '../parse-refusal';
 import { policyForAction } from '../policy';
 import type { Explanation, FailureContext, Offer } from './explanation';
-import { consoleOffer, foreignText, type Row } from './row';
+import { consoleOffer, foreignText, named, type Row } from './row';
 import { signIn } from './sign-in';
 
 /** Who asks, and whether AWS lets them. */
@@ -12,6 +12,13 @@ export const accountRows: Readonly<Record<string, Row>> = {
   DryRunIgnored: (_failure, { endpoint, region }) => ({
     sentence: t('{0} does not know DryRun and may have created the image.', endpoint ?? region),
     offers: [{ kind: 'reconcile' }],
+  }),
+  DryRunWithheld: ({ details }) => ({
+    sentence: t(
+      'Permissions were not checked, because {0} is not AWS and may create the image in spite of DryRun.',
+      named(details.endpoint),
+    ),
+    offers: [],
   }),
   UnauthorizedOperation: explainRefusal,
   AccessDenied: explainRefusal,

@@ -19,7 +19,7 @@ import { resolveCredentials } from './credentials/resolve-credentials';
 /** The port over the AWS SDK. Its clients live as long as the returned object; `share` may know a sign-in already. */
 export function createEc2(connection: Connection, share: ShareCredentials = create => create()): Ec2 {
   const credentials = share(() => new CredentialCache(waiting => resolveCredentials(connection, waiting)));
-  const at: CallSite = { clients: createClients(connection, credentials), call: createCall(credentials) };
+  const at: CallSite = { connection, clients: createClients(connection, credentials), call: createCall(credentials) };
   return {
     callerIdentity: callerIdentity(at),
     regions: regions(at),

@@ -1,4 +1,5 @@
 import { AwsFailure } from '../../aws-failure';
+import type { Connection } from '../../connection';
 import type { CallOptions, Ec2 } from '../../ec2';
 import type { Clients } from '../create-clients';
 import type { CredentialCache } from '../credentials/credential-cache';
@@ -9,6 +10,7 @@ export type SdkCall<Name extends keyof Ec2> = (at: CallSite) => Ec2[Name];
 
 /** Where a call is sent from. */
 export interface CallSite {
+  readonly connection: Connection;
   readonly clients: Clients;
   readonly call: Call;
 }

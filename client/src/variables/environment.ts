@@ -1,0 +1,38 @@
+/** The variables of the process that a person lets requests use. */
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Only the allowed names, and none of AWS's own: a name or a tag is read by everyone who may list images, so nothing of
+ * the environment gets into a request unasked.
+ */
+export function allowedEnvironment(environment: Environment, allowed: readonly string[]): Environment {
+  return Object.fromEntries(
+    allowed
+      .filter(name => !isAwsVariable(name))
+      .flatMap(name => {
+        const value = environment[name];
+        return value === undefined ? [] : [[name, value]];
+      }),
+  );
+}
+
+/** The names that a text uses as `${env:NAME}`, that have a value and that the person has not allowed yet. */
+export function namesToAllow(text: string, environment: Environment, allowed: readonly string[]): readonly string[] {
+  const names = new Set(environmentNames(text));
+  return [...names].filter(name => !allowed.includes(name) && !isAwsVariable(name) && Boolean(environment[name]));
+}
+
+/** The names that a text uses as `${env:NAME}`, each as often as it stands there. */
+export function environmentNames(text: string): readonly string[] {
+  return [...text.matchAll(/\$\{env:([A-Za-z_]\w*)\}/g)].flatMap(([, name]) => name ?? []);
+}
+
+/** The environment for programs that have no use for AWS: without the keys, tokens and settings of AWS's tools. */
+export function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  return Object.fromEntries(Object.entries(environment).filter(([name]) => !isAwsVariable(name)));
+}
+
+/** Windows does not tell capitals from small letters here. */
+function isAwsVariable(name: string): boolean {
+  return /^AWS_/i.test(name);
+}
