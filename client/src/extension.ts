@@ -72,7 +72,7 @@ export function activate(context: vscode.ExtensionContext): void {
   // The editor
   const suggestAgain = new SuggestAgain();
   const language: RequestLanguage = new RequestLanguage(
-    inDist('server.js'),
+    { program: inDist('server.js'), cacheFolder: inStorage('compiled') },
     answerServer(targets, facts, runs, suggestAgain),
   );
   const requestTree = new RequestTree(uri => {

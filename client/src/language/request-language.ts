@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CallToolParams, CallToolResult, ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
-import type { Answers, RunningServer } from './run-server';
+import type { Answers, RunningServer, ServerFiles } from './run-server';
+import { SingleStart } from './single-start';
 
 /** What `dist/language.js` exports. */
 type LanguageBundle = typeof import('./run-server');
@@ -12,48 +13,40 @@ export const requestLanguage = 'ami-request';
  * library that speaks to it is loaded only then, since it is most of what the extension would have to load.
  */
 export class RequestLanguage implements vscode.Disposable {
-  private readonly program: string;
-  private readonly answers: Answers;
+  private readonly server: SingleStart<RunningServer>;
   private readonly opened: vscode.Disposable;
-  private server: Promise<RunningServer> | undefined;
 
-  constructor(program: string, answers: Answers) {
-    this.program = program;
-    this.answers = answers;
+  constructor(files: ServerFiles, answers: Answers) {
+    this.server = new SingleStart(async () => (await loadLanguage()).runServer(files, answers));
     this.opened = vscode.workspace.onDidOpenTextDocument(document => this.follow(document));
     for (const document of vscode.workspace.textDocuments) this.follow(document);
   }
 
   /** Reads a request as it would be sent; `variables` are the values of its `${…}`. */
   async read(document: vscode.TextDocument, variables: Record<string, string>): Promise<ReadRequestResult> {
-    const server = await this.start();
+    const server = await this.server.get();
     return server.read({ uri: document.uri.toString(), text: document.getText(), variables });
   }
 
   /** Runs a tool for agents that needs no account. */
   async callTool(params: CallToolParams): Promise<CallToolResult> {
-    return (await this.start()).callTool(params);
+    return (await this.server.get()).callTool(params);
   }
 
   /** Tells the server that its questions have new answers. Does nothing before the first request is opened. */
   async tellChanged(what: ChangedParams['what']): Promise<void> {
-    await (await this.server)?.tellChanged(what);
+    await (await this.server.current())?.tellChanged(what);
   }
 
   async dispose(): Promise<void> {
     this.opened.dispose();
-    const server = await this.server?.catch(() => undefined);
+    const server = await this.server.current().catch(() => undefined);
     await server?.dispose();
   }
 
   private follow(document: vscode.TextDocument): void {
     // A server that cannot start says so itself, in a message with its log.
-    if (document.languageId === requestLanguage) this.start().catch(() => undefined);
-  }
-
-  private start(): Promise<RunningServer> {
-    this.server ??= loadLanguage().then(({ runServer }) => runServer(this.program, this.answers));
-    return this.server;
+    if (document.languageId === requestLanguage) this.server.get().catch(() => undefined);
   }
 }
 

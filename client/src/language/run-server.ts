@@ -21,6 +21,7 @@ import {
   type Suggestions,
   type SuggestParams,
 } from '../../../server/src/protocol';
+import { serverEnvironment } from './server-environment';
 import { switches } from './switches';
 
 /** Who answers the server's questions about the account, the runs and the variables. */
@@ -39,15 +40,26 @@ export interface RunningServer {
   dispose(): Promise<void>;
 }
 
+/** Where the server is, and where it may keep something. */
+export interface ServerFiles {
+  readonly program: string;
+  readonly cacheFolder: string;
+}
+
 /** Starts the server's bundle as a process of its own. Rejects when it does not start; the person has been told then. */
-export async function runServer(program: string, answers: Answers): Promise<RunningServer> {
+export async function runServer({ program, cacheFolder }: ServerFiles, answers: Answers): Promise<RunningServer> {
   const initializationOptions: InitializationOptions = { live: true, texts: vscode.l10n.uri?.toString() };
+  const env = serverEnvironment(process.env, cacheFolder);
   const client = new LanguageClient(
     'ami',
     'AMI Authoring Language Server',
     {
-      run: { module: program, transport: TransportKind.ipc },
-      debug: { module: program, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6019'] } },
+      run: { module: program, transport: TransportKind.ipc, options: { env } },
+      debug: {
+        module: program,
+        transport: TransportKind.ipc,
+        options: { env, execArgv: ['--nolazy', '--inspect=6019'] },
+      },
     },
     {
       documentSelector: [{ language: 'ami-request' }],
