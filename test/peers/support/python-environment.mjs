@@ -16,7 +16,7 @@ export async function pythonEnvironment() {
   const hash = createHash('sha256').update(readFileSync(requirements)).digest('hex').slice(0, 12);
   const folder = await cached({
     name: `python-peers-${hash}`,
-    title: 'the AWS CLI, boto3 and moto',
+    title: 'the AWS CLI, boto3, moto and pre-commit',
     megabytes: 300,
     proof: ['installed'],
     install: partial => withHeartbeat(partial, () => install(python, partial)),

@@ -7,8 +7,13 @@ export interface Finished {
 }
 
 /** Runs a program to its end and keeps what it prints. */
-export async function runProgram(program: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<Finished> {
-  const child = spawn(program, args, { env, stdio: ['ignore', 'pipe', 'pipe'] });
+export async function runProgram(
+  program: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+  cwd?: string,
+): Promise<Finished> {
+  const child = spawn(program, args, { env, cwd, stdio: ['ignore', 'pipe', 'pipe'] });
   const output: Buffer[] = [];
   const errors: Buffer[] = [];
   child.stdout.on('data', (text: Buffer) => output.push(text));
