@@ -40,6 +40,8 @@ async function check(format: string, args: readonly string[]) {
   let errors = '';
   const code = await runCheck(['--format', format, ...args], {
     folder,
+    // Nothing is typed into an action.
+    readInput: () => Promise.resolve(''),
     print: text => {
       printed += text;
     },

@@ -39,7 +39,8 @@ describe('the npm package', function () {
     const files = (await readdir(inside, { recursive: true })).filter(file => /\.\w+$/.test(file));
     assert.deepEqual(
       files.filter(
-        file => !/^(dist\/\w+\.js|schemas\/[\w.-]+\.(json|md)|[\w]+\.(json|md|txt))$/.test(file.replaceAll('\\', '/')),
+        file =>
+          !/^(dist\/[\w-]+\.js|schemas\/[\w.-]+\.(json|md)|[\w]+\.(json|md|txt))$/.test(file.replaceAll('\\', '/')),
       ),
       [],
     );
