@@ -36,7 +36,7 @@ const bundles = [
   { entryPoints: { 'convert-command': 'server/src/convert-command/main.ts' }, external: ['./convert'] },
   { entryPoints: { cli: 'server/src/cli.ts' } },
   { entryPoints: { action: '.github/action/main.ts' } },
-  { entryPoints: { mcp: 'server/src/mcp/main.ts' } },
+  { entryPoints: { mcp: 'server/src/mcp/main.ts' }, external: ['./convert'] },
 ];
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */

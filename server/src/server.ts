@@ -1,9 +1,9 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Gate } from './gate';
-import type { Convert } from './language/convert-port';
 import { openTransport } from './open-transport';
 import { startServer } from './start-server';
+import { nodeContext } from './tools/node-context';
 
 // A keystroke in a large request leaves a whole tree behind. A heap that grows by less at a time keeps the server at two thirds of the
 // memory, and takes no longer.
@@ -20,11 +20,13 @@ if (transport === undefined) {
   const gate = new Gate(transport.reader, transport.writer);
   gate.onClose(() => process.exit(gate.exitCode));
   process.once('disconnect', () => process.exit(gate.exitCode));
-  startServer(createConnection(ProposedFeatures.all, gate, transport.writer), { convert });
+  startServer(createConnection(ProposedFeatures.all, gate, transport.writer), {
+    convert: text => loadConverter().convertToRequests(text),
+    tools: nodeContext(loadConverter),
+  });
 }
 
-/** The parsers of other notations are a bundle of their own, read with the first fix for such a text. */
-function convert(text: string): ReturnType<Convert> {
-  const bundle: typeof import('./convert/convert') = require('./convert');
-  return bundle.convertToRequests(text);
+/** The parsers of other notations are a bundle of their own, read with the first text that needs them. */
+function loadConverter(): typeof import('./convert/convert') {
+  return require('./convert');
 }

@@ -21,10 +21,13 @@ import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
 import { loadTexts } from './texts';
+import type { ToolContext } from './tools/tool';
 
 export interface ServerOptions {
   /** Reads what is not JSON; without it such a text has a finding and no fix. */
   readonly convert?: Convert;
+  /** What the tools for agents get; without it there are none. */
+  readonly tools?: ToolContext;
 }
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
@@ -42,7 +45,7 @@ function startSession(
   connection: Connection,
   requests: OpenRequests,
   params: InitializeParams,
-  { convert }: ServerOptions,
+  { convert, tools }: ServerOptions,
 ): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
@@ -61,7 +64,7 @@ function startSession(
   offerFormatting(session);
   offerAnnotations(session);
   offerReading(session);
-  offerTools(session);
+  if (tools !== undefined) offerTools(session, tools);
   followSettings(connection, client, severities => {
     if (analyses.setSeverities(severities)) refreshDiagnostics();
   });

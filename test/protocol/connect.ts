@@ -20,8 +20,10 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import * as converter from '../../server/src/convert/convert';
 import { Gate } from '../../server/src/gate';
 import { startServer } from '../../server/src/start-server';
+import { nodeContext } from '../../server/src/tools/node-context';
 
 /** What VS Code says that it can, as far as the server looks at it. */
 export const visualStudioCode: InitializeParams['capabilities'] = {
@@ -79,7 +81,9 @@ export async function connectEditor(options: EditorOptions = {}): Promise<Editor
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const writer = new StreamMessageWriter(toClient);
-  startServer(createConnection(ProposedFeatures.all, new Gate(new StreamMessageReader(toServer), writer), writer));
+  startServer(createConnection(ProposedFeatures.all, new Gate(new StreamMessageReader(toServer), writer), writer), {
+    tools: nodeContext(() => converter),
+  });
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

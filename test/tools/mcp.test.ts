@@ -32,7 +32,7 @@ describe('the MCP server', () => {
     const { tools } = await client.listTools();
     assert.deepEqual(
       tools.map(({ name }) => name),
-      ['ami_validate_request', 'ami_explain_member'],
+      ['ami_validate_request', 'ami_explain_member', 'ami_convert_request'],
     );
     assert.ok(tools.every(({ annotations }) => annotations?.readOnlyHint));
   });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { logError } from '../guard';
 import { CallTool, type CallToolParams, type CallToolResult } from '../protocol';
 import type { Session } from '../session';
@@ -6,7 +5,11 @@ import { staticTools } from '../tools';
 import { type StaticTool, type ToolContext, ToolRefusal } from '../tools/tool';
 
 /** Answers `ami/callTool`: an agent in the editor gets the very answers that MCP gives. */
-export function offerTools({ connection }: Session, tools: readonly StaticTool[] = staticTools): void {
+export function offerTools(
+  { connection }: Session,
+  context: ToolContext,
+  tools: readonly StaticTool[] = staticTools,
+): void {
   connection.onRequest(CallTool, async ({ name, input }: CallToolParams): Promise<CallToolResult> => {
     const tool = tools.find(each => each.name === name);
     if (tool === undefined) return { kind: 'refused', message: `There is no tool ${JSON.stringify(name)}.` };
@@ -19,13 +22,3 @@ export function offerTools({ connection }: Session, tools: readonly StaticTool[]
     }
   });
 }
-
-const context: ToolContext = {
-  readFile: async path => {
-    try {
-      return await readFile(path, 'utf8');
-    } catch {
-      throw new ToolRefusal('The file cannot be read.');
-    }
-  },
-};

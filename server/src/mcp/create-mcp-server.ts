@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises';
-import { isAbsolute } from 'node:path';
 import { type CallToolResult, fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 import { version } from '../../../package.json';
 import { staticTools } from '../tools';
@@ -7,7 +5,7 @@ import { toolDefinitions } from '../tools/definitions';
 import { type StaticTool, type ToolContext, ToolRefusal } from '../tools/tool';
 
 /** A server for one client, with every tool that has an implementation here. It keeps nothing between calls. */
-export function createMcpServer(tools: readonly StaticTool[] = staticTools): McpServer {
+export function createMcpServer(context: ToolContext, tools: readonly StaticTool[] = staticTools): McpServer {
   const server = new McpServer({ name: 'ami-authoring', title: 'AMI Authoring', version });
   for (const { name, title, description, inputSchema, readsAccount } of toolDefinitions) {
     const tool = tools.find(each => each.name === name);
@@ -22,14 +20,18 @@ export function createMcpServer(tools: readonly StaticTool[] = staticTools): Mcp
     server.registerTool(
       name,
       { title, description, inputSchema: fromJsonSchema<object>(inputSchema), annotations },
-      input => answer(tool, { ...input }),
+      input => answer(tool, { ...input }, context),
     );
   }
   return server;
 }
 
 /** A refusal is an answer that the model reads; anything else that is thrown is a bug, and says so without its stack. */
-async function answer(tool: StaticTool, input: Readonly<Record<string, unknown>>): Promise<CallToolResult> {
+async function answer(
+  tool: StaticTool,
+  input: Readonly<Record<string, unknown>>,
+  context: ToolContext,
+): Promise<CallToolResult> {
   try {
     return { content: [{ type: 'text', text: JSON.stringify(await tool.run(input, context)) }] };
   } catch (error) {
@@ -38,14 +40,3 @@ async function answer(tool: StaticTool, input: Readonly<Record<string, unknown>>
     return { isError: true, content: [{ type: 'text', text: sentence }] };
   }
 }
-
-const context: ToolContext = {
-  readFile: async path => {
-    if (!isAbsolute(path)) throw new ToolRefusal('The path of the file must be absolute.');
-    try {
-      return await readFile(path, 'utf8');
-    } catch {
-      throw new ToolRefusal('The file cannot be read.');
-    }
-  },
-};

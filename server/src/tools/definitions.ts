@@ -36,6 +36,27 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     readsAccount: false,
   },
   {
+    name: 'ami_convert_request',
+    title: 'Convert EC2 CreateImage Request',
+    description:
+      'Converts a CreateImage request between notations: JSON, AWS CLI command lines, boto3, JavaScript, Terraform and others. Returns the text and a list of what could not be taken over. Literals only: nothing is evaluated, and no environment variable is read.',
+    inputSchema: {
+      type: 'object',
+      properties: {
+        text: { type: 'string', description: 'The text to convert.' },
+        from: { type: 'string', description: 'The notation of the text; recognized when left out.' },
+        to: {
+          type: 'string',
+          description: 'The notation to convert to.',
+          enum: ['json', 'cli', 'cli-powershell', 'cli-cmd', 'boto3', 'javascript', 'terraform'],
+        },
+      },
+      required: ['text', 'to'],
+      additionalProperties: false,
+    },
+    readsAccount: false,
+  },
+  {
     name: 'ami_list_instances',
     title: 'List EC2 Instances',
     description:

@@ -27,10 +27,14 @@ export interface PropertySchema {
   readonly enum?: readonly string[];
 }
 
+/** What the bundle of the other notations offers. */
+export type Converter = Pick<typeof import('../convert/convert'), 'allNotations' | 'readRequests' | 'writeRequest'>;
+
 /** What a host hands to a tool: nothing that an agent chose but the input. */
 export interface ToolContext {
   /** Reads a text file; rejects with a sentence where it cannot. */
   readonly readFile: (path: string) => Promise<string>;
+  readonly loadConverter: () => Converter;
 }
 
 export type ToolInput = Readonly<Record<string, unknown>>;

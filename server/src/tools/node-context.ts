@@ -1,0 +1,18 @@
+import { readFile } from 'node:fs/promises';
+import { isAbsolute } from 'node:path';
+import { type ToolContext, ToolRefusal } from './tool';
+
+/** What tools get where there is Node: files of the disk, and the parsers of other notations, loaded with the first use. */
+export function nodeContext(loadConverter: ToolContext['loadConverter']): ToolContext {
+  return {
+    loadConverter,
+    readFile: async path => {
+      if (!isAbsolute(path)) throw new ToolRefusal('The path of the file must be absolute.');
+      try {
+        return await readFile(path, 'utf8');
+      } catch {
+        throw new ToolRefusal('The file cannot be read.');
+      }
+    },
+  };
+}
