@@ -6,14 +6,14 @@ describe('check.js --format json', () => {
     const { printed } = await check(['--format', 'json', 'a.ami.json', 'b.ami.json'], { 'a.ami.json': faulty });
     const { findings, ...rest } = JSON.parse(printed);
     assert.deepEqual(rest, {
-      counts: { files: 1, error: 1, warning: 1, information: 0, hint: 0 },
+      counts: { files: 1, error: 1, warning: 1, information: 1, hint: 0 },
       unreadable: [{ file: 'b.ami.json', reason: 'There is no such file.' }],
     });
     assert.deepEqual(findings[0], {
       file: 'a.ami.json',
       rule: 'name-length',
       severity: 'error',
-      message: 'Name has 1 character; it must have 3 to 128.',
+      message: 'Name must have 3 to 128 characters. It has 1.',
       start: { line: 3, column: 11 },
       end: { line: 3, column: 14 },
       related: [],

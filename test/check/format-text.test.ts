@@ -7,15 +7,19 @@ describe('check.js --format text', () => {
   it('shows each finding in its line', async () => {
     assert.equal(
       await text(faulty),
-      `a.ami.json:3:11: error: Name has 1 character; it must have 3 to 128. [name-length]
+      `a.ami.json:3:11: error: Name must have 3 to 128 characters. It has 1. [name-length]
     3 |   "Name": "w",
       |           ^^^
 
-a.ami.json:4:15: warning: The instance is not rebooted: file system integrity of the image is not guaranteed (crash-consistent snapshots only). [no-reboot-true]
-    4 |   "NoReboot": true
+a.ami.json:4:15: information: EC2 does not reboot the instance, so the file system integrity of the image is not guaranteed. [no-reboot-true]
+    4 |   "NoReboot": true // for now
       |               ^^^^
 
-1 error, 1 warning in 1 file
+a.ami.json:4:20: warning: The AWS CLI cannot read comments. Requests sent from the editor leave them out. [json-comment]
+    4 |   "NoReboot": true // for now
+      |                    ^^^^^^^^^^
+
+1 error, 1 warning, 1 for information in 1 file
 `,
     );
   });
@@ -23,7 +27,7 @@ a.ami.json:4:15: warning: The instance is not rebooted: file system integrity of
   it('names the other places of a finding', async () => {
     assert.match(
       await text('{\n  "InstanceId": "i-12345678",\n  "Name": "web",\n  "Name": "api"\n}'),
-      /a\.ami\.json:4:3: warning: Name is given twice.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: Name is given here first\.\n/,
+      /a\.ami\.json:4:3: warning: Name appears twice.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: First occurrence of Name\.\n/,
     );
   });
 

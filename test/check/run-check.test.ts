@@ -11,7 +11,7 @@ describe('check.js', () => {
       '2 for a folder that has no request': [['.git'], 2],
       '0 for as many warnings as are allowed': [['--max-warnings', '1', 'risky.ami.json'], 0],
       '1 for more warnings than are allowed': [['--max-warnings', '1', 'risky.ami.json', 'other.ami.json'], 1],
-      '0 for what is switched off': [['--rule', 'no-reboot-true=off', 'risky.ami.json'], 0],
+      '0 for what is switched off': [['--rule', 'json-comment=off', 'risky.ami.json'], 0],
       '1 for what is switched on': [['--rule', 'name-not-unique-pattern=error', 'valid.ami.json'], 1],
       '0 for a file of another kind': [['packer.ami.json'], 0],
       '2 for a file that is not there': [['valid.ami.json', 'missing.ami.json'], 2],

@@ -41,5 +41,5 @@ export async function check(
 }
 
 export const valid = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}\n';
-export const faulty = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "w",\n  "NoReboot": true\n}\n';
-export const risky = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web",\n  "NoReboot": true\n}\n';
+export const faulty = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "w",\n  "NoReboot": true // for now\n}\n';
+export const risky = '{\n  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web",\n  "NoReboot": true // for now\n}\n';
