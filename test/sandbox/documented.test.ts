@@ -36,18 +36,13 @@ describe('sandbox: what EC2 documents', () => {
   });
 
   for (const action of describes) {
-    it(`lets ${action} take every filter in the documentation, one at a time`, async () => {
-      test.sandbox.behave({ throttling: false });
-      const rejected = [];
-      for (const name of Object.keys(filterPaths(action))) {
-        const answer = await signedPost(test.sandbox.url, {
-          Action: action,
-          'Filter.1.Name': name,
-          'Filter.1.Value.1': '*',
-        });
-        if (answer.status !== 200) rejected.push(`${name}: ${answer.code}`);
-      }
-      assert.deepEqual(rejected, []);
+    it(`lets ${action} take every filter in the documentation`, async () => {
+      const filters = Object.keys(filterPaths(action)).flatMap((name, index) => [
+        [`Filter.${index + 1}.Name`, name],
+        [`Filter.${index + 1}.Value.1`, '*'],
+      ]);
+      const answer = await signedPost(test.sandbox.url, { Action: action, ...Object.fromEntries(filters) });
+      assert.deepEqual([answer.status, answer.code], [200, undefined], answer.message);
     });
   }
 });

@@ -44,7 +44,7 @@ describe('sandbox: the form of calls and answers', () => {
   });
 
   it('answers UnsupportedOperation to every action that it does not model', async () => {
-    for (const Action of ['RunInstances', 'CopyImage', 'NoSuchAction', 'toString']) {
+    for (const Action of ['RunInstances', 'CopySnapshot', 'NoSuchAction', 'toString']) {
       const answer = await post({ Action });
       assert.equal(answer.code, 'UnsupportedOperation');
       assert.match(answer.message ?? '', new RegExp(Action));

@@ -89,7 +89,7 @@ describe('sandbox: worlds and state', () => {
     };
     assert.match(
       await refusal(undefined),
-      /is neither a world \(demo, thousand, tenthousand, hostile\) nor a file that can be read/,
+      /is neither a world \(demo, thousand, tenthousand, images, hostile\) nor a file that can be read/,
     );
     assert.match(await refusal('{'), /is not JSON/);
     assert.match(await refusal('[]'), /the file has to be an object/);

@@ -37,7 +37,7 @@ const options = {
 const usage = `A simulated EC2 and STS on 127.0.0.1. Access key "sandbox", secret "sandbox".
 
   --port N          the port; 0, the default, takes a free one
-  --world W         demo (default), thousand, tenthousand, hostile, or a JSON file
+  --world W         demo (default), thousand, tenthousand, images, hostile, or a JSON file
   --state FILE      keeps the world in FILE between starts
   --speed X         X seconds pass in the sandbox in one second
   --with-parent     ends when standard input is closed

@@ -10,7 +10,7 @@ import { loadWorld } from './worlds/load-world';
 export interface SandboxOptions {
   /** 0, the default, takes a free port. */
   readonly port?: number;
-  /** demo (the default), thousand, tenthousand, hostile, or a JSON file in the form of `WorldDescription`. */
+  /** demo (the default), thousand, tenthousand, images, hostile, or a JSON file in the form of `WorldDescription`. */
   readonly world?: string;
   /** Where the world is kept between starts; not kept at all without it. */
   readonly stateFile?: string;

@@ -1,4 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
+import { isModelled, services } from '../../../client/src/sandbox/protocol/services';
 
 /** What may differ from a good call. */
 export interface PostOptions {
@@ -30,7 +31,7 @@ export async function signedPost(
   options: PostOptions = {},
 ): Promise<PostAnswer> {
   const { accessKey = 'sandbox', service = 'ec2', region = 'us-east-1', signedAt = Date.now(), sessionToken } = options;
-  const version = service === 'sts' ? '2011-06-15' : '2016-11-15';
+  const version = isModelled(service) ? services[service].version : '2016-11-15';
   const signedBody = new URLSearchParams({ Version: version, ...form }).toString();
   const time = new Date(signedAt).toISOString().replace(/[:-]|\.\d{3}/g, '');
   const signed: Record<string, string> = {
@@ -55,8 +56,15 @@ export async function signedPost(
   };
   const response = await fetch(url, { method: 'POST', headers, body: options.body ?? signedBody });
   const body = await response.text();
-  const [code, message] = [elementOf(body, 'Code'), elementOf(body, 'Message')];
+  const [code, message] = body.startsWith('{')
+    ? jsonError(body)
+    : [elementOf(body, 'Code'), elementOf(body, 'Message')];
   return { status: response.status, headers: response.headers, body, code, message };
+}
+
+function jsonError(body: string): [code: string | undefined, message: string | undefined] {
+  const { __type, message } = JSON.parse(body);
+  return [__type, message];
 }
 
 /** The text of the first element of a name. */

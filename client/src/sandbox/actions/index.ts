@@ -1,9 +1,12 @@
 import type { Service } from '../protocol/services';
 import type { Action } from './action';
+import { autoScalingActions } from './auto-scaling';
 import { imageActions } from './images';
 import { instanceActions } from './instances';
+import { launchTemplateActions } from './launch-templates';
 import { placeActions } from './places';
 import { snapshotActions } from './snapshots';
+import { parameterActions } from './ssm';
 import { stsActions } from './sts';
 import { tagActions } from './tags';
 
@@ -12,9 +15,12 @@ export const actions: readonly Action[] = [
   ...imageActions,
   ...instanceActions,
   ...snapshotActions,
+  ...launchTemplateActions,
   ...tagActions,
   ...placeActions,
   ...stsActions,
+  ...autoScalingActions,
+  ...parameterActions,
 ];
 
 export function findAction(service: Service, name: string): Action | undefined {

@@ -4,18 +4,27 @@ import type { QueryForm } from './query-form';
 import { isList, type Xml } from './xml';
 
 /**
- * The condition that the request's `Filter.N` sets on an item as it is answered: all filters must hold, one value of each is enough.
- * `*` and `?` are wildcards, and a backslash takes their meaning away; comparison is case-sensitive. Every filter that EC2 documents
- * for the action is known; one whose member the sandbox never answers matches nothing.
+ * The items that the request's `Filter.N` lets through, judged by what would be answered of each: all filters must hold, one value of
+ * each is enough. `*` and `?` are wildcards, and a backslash takes their meaning away; comparison is case-sensitive. Every filter that
+ * EC2 documents for the action is known; one whose member the sandbox never answers matches nothing.
  */
-export function readFilters(form: QueryForm, action: Ec2Action): (item: Xml) => boolean {
+export function keepMatching<T>(
+  form: QueryForm,
+  action: Ec2Action,
+  items: readonly T[],
+  answerOf: (item: T) => Xml,
+): readonly T[] {
   const filters = form.items('Filter').map(filter => readFilter(filter, filterPaths(action)));
+  if (filters.length === 0) return items;
   const values = filters.reduce((sum, { patterns }) => sum + patterns.length, 0);
   if (values > mostValues) {
     const message = `The maximum number of filter values specified on a single call is ${mostValues}`;
     throw new AwsError('FilterLimitExceeded', message);
   }
-  return item => filters.every(({ read, patterns }) => read(item).some(text => patterns.some(it => it.test(text))));
+  return items.filter(item => {
+    const answer = answerOf(item);
+    return filters.every(({ read, patterns }) => read(answer).some(text => patterns.some(it => it.test(text))));
+  });
 }
 
 const mostValues = 200;

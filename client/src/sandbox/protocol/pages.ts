@@ -14,7 +14,12 @@ export function readPage<T>(form: QueryForm, all: readonly T[], smallest: number
     const range = `Expecting a value between ${smallest} and ${largest}.`;
     throw new AwsError('InvalidParameterValue', `Value ( ${size} ) for parameter maxResults is invalid. ${range}`);
   }
-  const start = offsetOf(form.text('NextToken'));
+  return cutPage(all, size, form.text('NextToken'));
+}
+
+/** Cuts a page of a size from where the token says; undefined for all that is left. */
+export function cutPage<T>(all: readonly T[], size: number | undefined, token: string | undefined): Page<T> {
+  const start = offsetOf(token);
   const end = size === undefined ? all.length : start + size;
   return { items: all.slice(start, end), nextToken: end < all.length ? tokenOf(end) : undefined };
 }

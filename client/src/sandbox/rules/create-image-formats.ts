@@ -15,7 +15,7 @@ export function checkRequired({ form }: Call): void {
 
 export function checkFormats({ form }: Call): void {
   checkIdFormat('instance', form.text('InstanceId') ?? '');
-  checkName(form.text('Name') ?? '');
+  checkImageName(form.text('Name') ?? '');
   checkDescription(form.text('Description') ?? '');
   form.flag('NoReboot');
   form.flag('DryRun');
@@ -23,7 +23,7 @@ export function checkFormats({ form }: Call): void {
   checkEnum('bootModeOverride', form.text('BootModeOverride'), ['uefi']);
 }
 
-function checkName(name: string): void {
+export function checkImageName(name: string): void {
   if (/^[\w ()[\]./'@-]{3,128}$/.test(name)) return;
   throw new AwsError(
     'InvalidAMIName.Malformed',
@@ -31,7 +31,7 @@ function checkName(name: string): void {
   );
 }
 
-function checkDescription(description: string): void {
+export function checkDescription(description: string): void {
   if (description.length > 255) {
     const message = `Value (${description}) for parameter description is invalid. It exceeds 255 characters`;
     throw new AwsError('InvalidParameterValue', message);

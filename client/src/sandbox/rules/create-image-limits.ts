@@ -10,8 +10,14 @@ import { mergeMappings } from './merge-mappings';
 export function checkLimits(call: Call): void {
   const volumeIds = mergeMappings(call).flatMap(device => device.volumeId ?? []);
   checkPendingImages(call);
+  checkSnapshotLimits(call, volumeIds);
+  checkImageQuota(call);
+}
+
+/** The limits of snapshots that are to be taken of these volumes. */
+export function checkSnapshotLimits(call: Call, volumeIds: readonly string[]): void {
   checkVolumes(call, volumeIds);
-  checkQuotas(call, volumeIds.length);
+  checkSnapshotQuotas(call, volumeIds.length);
 }
 
 function checkPendingImages(call: Call): void {
@@ -47,8 +53,8 @@ function checkVolumes({ place, now, world }: Call, volumeIds: readonly string[])
   }
 }
 
-function checkQuotas({ place, now, world }: Call, newSnapshots: number): void {
-  const { pendingSnapshots, snapshotQuota, imageQuota } = world.behaviour;
+function checkSnapshotQuotas({ place, now, world }: Call, newSnapshots: number): void {
+  const { pendingSnapshots, snapshotQuota } = world.behaviour;
   const own = [...place.snapshots.values()].filter(it => it.ownerId === place.account);
   if (own.filter(it => isPending(it, now)).length + newSnapshots > pendingSnapshots) {
     throw new AwsError('PendingSnapshotLimitExceeded', 'You have reached the limit on concurrent pending snapshots');
@@ -56,10 +62,13 @@ function checkQuotas({ place, now, world }: Call, newSnapshots: number): void {
   if (own.length + newSnapshots > snapshotQuota) {
     throw new AwsError('SnapshotLimitExceeded', 'You have reached the limit on the number of snapshots in this region');
   }
+}
+
+function checkImageQuota({ place, world }: Call): void {
   const images = [...place.images.values()].filter(
     it => it.ownerId === place.account && it.deregisteredAt === undefined,
   );
-  if (images.length < imageQuota) return;
+  if (images.length < world.behaviour.imageQuota) return;
   throw new AwsError('ResourceLimitExceeded', 'You have reached the limit on the number of AMIs in this region');
 }
 

@@ -2,6 +2,7 @@ import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
 import { isDenied } from '../world/principals';
 import { encodeAuthorizationMessage } from './authorization-message';
+import type { ResourceKind } from './resource-ids';
 
 /** Refuses the call when the caller may not perform `action` (`ec2:CreateTags`) on `resource` (an ARN or `*`). */
 export function authorize(call: Call, action: string, resource: string): void {
@@ -34,8 +35,8 @@ export function endDryRun(call: Call): void {
 }
 
 /** The ARN of an EC2 resource of the place that is called. Images and snapshots have no account in theirs. */
-export function resourceArn(call: Call, kind: 'instance' | 'image' | 'snapshot', id: string): string {
-  return `arn:aws:ec2:${call.region}:${kind === 'instance' ? call.place.account : ''}:${kind}/${id}`;
+export function resourceArn(call: Call, kind: ResourceKind, id: string): string {
+  return `arn:aws:ec2:${call.region}:${kind === 'image' || kind === 'snapshot' ? '' : call.place.account}:${kind}/${id}`;
 }
 
 /** The same for STS, which answers `AccessDenied` and encodes nothing. */

@@ -1,6 +1,6 @@
 import { AwsError } from '../protocol/aws-error';
 
-export type ResourceKind = 'instance' | 'image' | 'snapshot' | 'volume';
+export type ResourceKind = 'instance' | 'image' | 'snapshot' | 'volume' | 'launch-template';
 
 /** Refuses an id that is not a prefix and 8 or 17 lower-case hexadecimal digits. */
 export function checkIdFormat(kind: ResourceKind, id: string): void {
@@ -29,7 +29,7 @@ export function selectByIds<T>(kind: ResourceKind, ids: readonly string[], all: 
 
 /** The kind of resource an id's prefix stands for. */
 export function kindOfId(id: string): ResourceKind | undefined {
-  const all: readonly ResourceKind[] = ['instance', 'image', 'snapshot', 'volume'];
+  const all: readonly ResourceKind[] = ['instance', 'image', 'snapshot', 'volume', 'launch-template'];
   return all.find(kind => isIdOf(kinds[kind].prefix, id));
 }
 
@@ -46,6 +46,7 @@ const kinds: Record<ResourceKind, KindOfResource> = {
   image: { prefix: 'ami', name: 'image id', errors: 'InvalidAMIID' },
   snapshot: { prefix: 'snap', name: 'snapshot', errors: 'InvalidSnapshotID', notFoundCode: 'InvalidSnapshot.NotFound' },
   volume: { prefix: 'vol', name: 'volume', errors: 'InvalidVolumeID', notFoundCode: 'InvalidVolume.NotFound' },
+  'launch-template': { prefix: 'lt', name: 'launch template', errors: 'InvalidLaunchTemplateId' },
 };
 
 function isIdOf(prefix: string, id: string): boolean {

@@ -3,14 +3,13 @@ import { AwsError } from '../protocol/aws-error';
 import type { QueryForm } from '../protocol/query-form';
 import type { Tag } from '../world/tag';
 
-/** Judges the request's `TagSpecification.N`. */
-export function checkTags({ form, world }: Call): void {
+/** Judges the request's `TagSpecification.N`; `types` are what the operation can tag. */
+export function checkTags({ form, world }: Call, types: readonly string[] = ['image', 'snapshot']): void {
   const seen = new Set<string>();
   for (const specification of form.items('TagSpecification')) {
     const type = specification.text('ResourceType');
     if (!type) throw invalid('Tag specification resource type must have a value');
-    if (type !== 'image' && type !== 'snapshot')
-      throw invalid(`'${type}' is not a valid taggable resource type for this operation.`);
+    if (!types.includes(type)) throw invalid(`'${type}' is not a valid taggable resource type for this operation.`);
     if (seen.has(type))
       throw invalid('The same resource type may not be specified more than once in tag specifications');
     seen.add(type);
@@ -21,7 +20,7 @@ export function checkTags({ form, world }: Call): void {
 }
 
 /** The tags that the request sets on `resourceType`. */
-export function tagsFor(form: QueryForm, resourceType: 'image' | 'snapshot'): Tag[] {
+export function tagsFor(form: QueryForm, resourceType: string): Tag[] {
   return form.items('TagSpecification').flatMap(it => (it.text('ResourceType') === resourceType ? readTags(it) : []));
 }
 

@@ -38,7 +38,7 @@ export function checkVolume(call: Call, ebs: EbsRequest, ownType = defaultVolume
 function findSnapshot({ place, now }: Call, id: string): Snapshot {
   checkIdFormat('snapshot', id);
   const snapshot = place.snapshots.get(id);
-  if (!snapshot || !hasBegun(snapshot, now)) throw notFound('snapshot', [id]);
+  if (!snapshot || snapshot.binned !== undefined || !hasBegun(snapshot, now)) throw notFound('snapshot', [id]);
   if (snapshot.storageTier === 'standard') return snapshot;
   throw new AwsError('IncorrectState', `The snapshot '${id}' is archived and has to be restored first`);
 }

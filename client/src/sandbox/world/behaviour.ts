@@ -21,6 +21,8 @@ export interface Behaviour {
   pendingImagesPerInstance: number;
   /** Snapshots of an account and region that may be pending at a time. */
   pendingSnapshots: number;
+  /** Snapshots that may be copied to a region at a time. */
+  copiesInProgress: number;
   /** Snapshots, and images, that an account may have in a region. */
   snapshotQuota: number;
   imageQuota: number;
@@ -45,6 +47,7 @@ export const defaultBehaviour: Behaviour = {
   snapshotGapSeconds: 15,
   pendingImagesPerInstance: 1,
   pendingSnapshots: 100,
+  copiesInProgress: 20,
   snapshotQuota: 100_000,
   imageQuota: 50_000,
   throttling: true,

@@ -49,3 +49,8 @@ export function emptyPlace(account: string, region: string): Place {
     launchConfigurations: [],
   };
 }
+
+/** The ARN of the key that AWS manages, which encrypts what names no other key. */
+export function managedKeyArn({ account, region }: Place): string {
+  return keyOf(account, region, managedAlias).arn;
+}

@@ -11,6 +11,10 @@ export const demo: WorldDescription = {
   places: [
     {
       region: 'us-east-1',
+      keys: ['alias/images'],
+      launchTemplates: [{ name: 'web', images: ['web-2026-08-30', 'web-2026-10-28'], tags: { Service: 'web' } }],
+      parameters: [{ name: '/golden/web/ami', value: 'web-2026-10-28', dataType: 'aws:ec2:image' }],
+      autoScalingGroups: [{ name: 'web', instances: ['web-2'], launchTemplate: 'web' }],
       instances: [
         {
           name: 'web-1',
@@ -19,6 +23,9 @@ export const demo: WorldDescription = {
           ageDays: 41,
           bootMode: 'uefi-preferred',
           currentBootMode: 'uefi',
+          keyName: 'shop',
+          securityGroups: ['default', 'web'],
+          instanceProfile: 'web',
           devices: [
             { device: '/dev/xvda', size: 8 },
             { device: '/dev/sdf', size: 100, iops: 4000, throughput: 250, tags: { Name: 'web-1 content' } },
@@ -44,6 +51,9 @@ export const demo: WorldDescription = {
           type: 'r6i.xlarge',
           zone: 'us-east-1a',
           ageDays: 212,
+          keyName: 'shop',
+          metadata: { httpTokens: 'optional', hopLimit: 1 },
+          protection: { termination: true },
           devices: [
             { device: '/dev/xvda', size: 30, encrypted: true },
             {
@@ -110,6 +120,8 @@ export const demo: WorldDescription = {
           name: 'al2023-ami-2023.9',
           owner: 'amazon',
           description: 'Amazon Linux 2023 (as the sandbox imagines it)',
+          bootMode: 'uefi-preferred',
+          imdsSupport: 'v2.0',
           ageDays: 60,
           devices: [{ device: '/dev/xvda', size: 8 }],
         },
@@ -167,6 +179,7 @@ export const demo: WorldDescription = {
     },
     {
       region: 'eu-west-1',
+      keys: ['alias/images'],
       instances: [
         {
           name: 'web-eu-1',

@@ -5,6 +5,7 @@ import { checkDescription } from './check-description';
 import { crowd } from './crowd';
 import { demo } from './demo';
 import { hostile } from './hostile';
+import { imageCrowd } from './image-crowd';
 import type { WorldDescription } from './world-description';
 
 /** The built-in worlds by name. */
@@ -12,6 +13,7 @@ const builtIn: Readonly<Record<string, () => WorldDescription>> = {
   demo: () => demo,
   thousand: () => crowd(1000),
   tenthousand: () => crowd(10_000),
+  images: () => imageCrowd(2000),
   hostile: () => hostile,
 };
 

@@ -1,11 +1,12 @@
 import { AwsError } from '../../protocol/aws-error';
 import type { Xml } from '../../protocol/xml';
 import { imageUsing } from '../../rules/image-using';
-import { authorize, endDryRun, resourceArn } from '../../rules/permission';
-import { checkIdFormat, notFound } from '../../rules/resource-ids';
+import { imageToChange } from '../../rules/own-image';
+import { removeSnapshot } from '../../rules/remove-snapshot';
 import type { Image } from '../../world/image';
-import { imageVisibility } from '../../world/image-state';
+import { isProtected } from '../../world/image-state';
 import { isDenied } from '../../world/principals';
+import { isLocked } from '../../world/snapshot-lock';
 import type { Action, Call } from '../action';
 
 export const deregisterImage: Action = {
@@ -14,27 +15,28 @@ export const deregisterImage: Action = {
   kind: 'change',
   parameters: ['ImageId', 'DeleteAssociatedSnapshots', 'DryRun'],
   run(call) {
-    const image = imageToDeregister(call);
     const deletesSnapshots = call.form.flag('DeleteAssociatedSnapshots') === true;
-    authorize(call, 'ec2:DeregisterImage', resourceArn(call, 'image', image.imageId));
-    endDryRun(call);
+    const image = imageToChange(call);
+    checkProtection(call, image);
     image.deregisteredAt = call.now;
+    keepInBin(call, image);
     return { return: true, deleteSnapshotResultSet: deletesSnapshots ? deleteSnapshots(call, image) : undefined };
   },
 };
 
-function imageToDeregister({ form, place, now, world }: Call): Image {
-  const id = form.text('ImageId');
-  if (!id) throw new AwsError('MissingParameter', 'The request must contain the parameter imageId');
-  checkIdFormat('image', id);
-  const image = place.images.get(id);
-  if (!image || image.hiddenDescribes > 0 || imageVisibility(image, now, world.behaviour) === 'gone') {
-    throw notFound('image', [id]);
-  }
-  if (image.ownerId !== place.account) throw new AwsError('AuthFailure', `Not authorized for image:${id}`);
-  if (image.deregisteredAt === undefined) return image;
-  throw new AwsError('InvalidAMIID.Unavailable', `The image ID '${id}' is no longer available`);
+/** EC2's code for this is not confirmed. */
+function checkProtection({ now }: Call, { imageId, protection }: Image): void {
+  if (!isProtected(protection, now)) return;
+  const message = `The image ${imageId} can't be deregistered because deregistration protection is enabled for it`;
+  throw new AwsError('OperationNotPermitted', message);
 }
+
+function keepInBin({ place, now }: Call, image: Image): void {
+  const { image: days } = place.binDays;
+  if (days !== undefined) image.binned = { enteredAt: now, exitsAt: now + days * dayMilliseconds };
+}
+
+const dayMilliseconds = 86_400_000;
 
 function deleteSnapshots(call: Call, image: Image): Xml[] {
   const snapshotIds = image.devices.flatMap(device => device.ebs?.snapshotId ?? []);
@@ -43,11 +45,12 @@ function deleteSnapshots(call: Call, image: Image): Xml[] {
 
 /** Deletes a snapshot with its image and says how that went, in EC2's words. */
 function deleteSnapshot(call: Call, snapshotId: string, index: number): string {
-  const { place, world, caller, fault } = call;
+  const { place, world, caller, fault, now } = call;
   if (fault?.kind === 'snapshot-kept' && index === 0) return fault.returnCode;
   if (isDenied(world.principals, caller, 'ec2:DeleteSnapshot')) return 'missing-permissions';
-  if (!place.snapshots.has(snapshotId)) return 'client-error';
+  const snapshot = place.snapshots.get(snapshotId);
+  if (!snapshot || snapshot.binned !== undefined || isLocked(snapshot, now)) return 'client-error';
   if (imageUsing(place, snapshotId)) return 'skipped';
-  place.snapshots.delete(snapshotId);
+  removeSnapshot(call, snapshot);
   return 'success';
 }

@@ -1,5 +1,5 @@
 import { imageAnswer } from '../../answers/image-answer';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import { readPage, refusePagingOf } from '../../protocol/pages';
 import { ownedBy } from '../../rules/owners';
 import { checkIdFormat, notFound } from '../../rules/resource-ids';
@@ -32,13 +32,11 @@ export const describeImages: Action = {
     const chosen = ids.length > 0 ? imagesById(call, ids) : listedImages(call);
     const owned = ownedBy(form.texts('Owner'), place.account);
     const usable = usableBy(form.texts('ExecutableBy'), place.account);
-    const holds = readFilters(form, 'DescribeImages');
-    const meant = chosen
-      .filter(it => owned(it.ownerId, it.ownerAlias) && usable(it.permissions) && isWanted(call, it))
-      .filter(it => holds(imageAnswer(it, place, now)));
-    const kept = meant.filter(image => !staysHidden(image));
+    const meant = chosen.filter(it => owned(it.ownerId, it.ownerAlias) && usable(it.permissions) && isWanted(call, it));
+    const answerOf = (image: Image) => imageAnswer(image, place, now);
+    const kept = keepMatching(form, 'DescribeImages', meant, answerOf).filter(image => !staysHidden(image));
     const page = readPage(form, kept, 1, 1000);
-    return { imagesSet: page.items.map(image => imageAnswer(image, place, now)), nextToken: page.nextToken };
+    return { imagesSet: page.items.map(answerOf), nextToken: page.nextToken };
   },
 };
 

@@ -1,5 +1,5 @@
 import { instanceAnswer } from '../../answers/instance-answer';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import { readPage, refusePagingOf } from '../../protocol/pages';
 import type { Xml } from '../../protocol/xml';
 import { selectByIds } from '../../rules/resource-ids';
@@ -16,8 +16,9 @@ export const describeInstances: Action = {
     refusePagingOf(form, 'InstanceId', 'instancesSet');
     const chosen = selectByIds('instance', form.texts('InstanceId'), place.instances);
     const setting = { place, now, behaviour: world.behaviour };
-    const holds = readFilters(form, 'DescribeInstances');
-    const kept = chosen.filter(it => holds({ ...instanceAnswer(it, setting), ...reservationOf(call, it) }));
+    const kept = keepMatching(form, 'DescribeInstances', chosen, it => {
+      return { ...instanceAnswer(it, setting), ...reservationOf(call, it) };
+    });
     const page = readPage(form, kept, 5, 1000);
     return {
       reservationSet: page.items.map(it => {

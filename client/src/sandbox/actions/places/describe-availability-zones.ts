@@ -1,5 +1,5 @@
 import { AwsError } from '../../protocol/aws-error';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import type { Xml } from '../../protocol/xml';
 import { findRegion } from '../../world/regions';
 import type { Action } from '../action';
@@ -19,9 +19,12 @@ export const describeAvailabilityZones: Action = {
       throw new AwsError('InvalidParameterValue', `Invalid availability zone: [${unknown.join(', ')}]`);
     const chosen = names.length === 0 ? all : all.filter(isNamed);
     return {
-      availabilityZoneInfo: chosen
-        .map(zone => zoneAnswer(zone, region))
-        .filter(readFilters(form, 'DescribeAvailabilityZones')),
+      availabilityZoneInfo: keepMatching(
+        form,
+        'DescribeAvailabilityZones',
+        chosen.map(zone => zoneAnswer(zone, region)),
+        it => it,
+      ),
     };
   },
 };

@@ -1,5 +1,5 @@
 import { AwsError } from '../../protocol/aws-error';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import { isEnabled, regions } from '../../world/regions';
 import type { Action } from '../action';
 
@@ -24,6 +24,6 @@ export const describeRegions: Action = {
     const answers = listed.map(({ name, optInStatus }) => {
       return { regionName: name, regionEndpoint: `ec2.${name}.amazonaws.com`, optInStatus };
     });
-    return { regionInfo: answers.filter(readFilters(form, 'DescribeRegions')) };
+    return { regionInfo: keepMatching(form, 'DescribeRegions', answers, it => it) };
   },
 };

@@ -1,8 +1,8 @@
 import { AwsError } from '../../protocol/aws-error';
 import { imageUsing } from '../../rules/image-using';
-import { authorize, endDryRun, resourceArn } from '../../rules/permission';
-import { checkIdFormat, notFound } from '../../rules/resource-ids';
-import { hasBegun } from '../../world/snapshot-state';
+import { snapshotToChange } from '../../rules/own-snapshot';
+import { removeSnapshot } from '../../rules/remove-snapshot';
+import { isLocked } from '../../world/snapshot-lock';
 import type { Action } from '../action';
 
 export const deleteSnapshot: Action = {
@@ -11,17 +11,14 @@ export const deleteSnapshot: Action = {
   kind: 'change',
   parameters: ['SnapshotId', 'DryRun'],
   run(call) {
-    const { form, place, now } = call;
-    const id = form.text('SnapshotId');
-    if (!id) throw new AwsError('MissingParameter', 'The request must contain the parameter snapshotId');
-    checkIdFormat('snapshot', id);
-    const snapshot = place.snapshots.get(id);
-    if (!snapshot || !hasBegun(snapshot, now)) throw notFound('snapshot', [id]);
-    authorize(call, 'ec2:DeleteSnapshot', resourceArn(call, 'snapshot', id));
-    endDryRun(call);
-    const user = imageUsing(place, id);
-    if (user) throw new AwsError('InvalidSnapshot.InUse', `The snapshot ${id} is currently in use by ${user.imageId}`);
-    place.snapshots.delete(id);
+    const snapshot = snapshotToChange(call);
+    const { snapshotId } = snapshot;
+    const user = imageUsing(call.place, snapshotId);
+    if (user)
+      throw new AwsError('InvalidSnapshot.InUse', `The snapshot ${snapshotId} is currently in use by ${user.imageId}`);
+    if (isLocked(snapshot, call.now))
+      throw new AwsError('OperationNotPermitted', `The snapshot ${snapshotId} is locked and cannot be deleted`);
+    removeSnapshot(call, snapshot);
     return { return: true };
   },
 };

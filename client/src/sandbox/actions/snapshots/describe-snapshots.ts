@@ -1,9 +1,10 @@
 import { snapshotAnswer } from '../../answers/snapshot-answer';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import { readPage, refusePagingOf } from '../../protocol/pages';
 import { ownedBy } from '../../rules/owners';
 import { selectByIds } from '../../rules/resource-ids';
 import { usableBy } from '../../rules/usable-by';
+import type { Snapshot } from '../../world/snapshot';
 import { visibleSnapshots } from '../../world/visible';
 import type { Action } from '../action';
 
@@ -26,13 +27,11 @@ export const describeSnapshots: Action = {
     const chosen = selectByIds('snapshot', form.texts('SnapshotId'), visibleSnapshots(world, place, now));
     const owned = ownedBy(form.texts('Owner'), place.account);
     const usable = usableBy(form.texts('RestorableBy'), place.account);
-    const holds = readFilters(form, 'DescribeSnapshots');
-    const kept = chosen
-      .filter(it => owned(it.ownerId) && usable(it.permissions))
-      .filter(it => holds(snapshotAnswer(it, place.account, now)));
-    const page = readPage(form, kept, 5, 1000);
+    const meant = chosen.filter(it => owned(it.ownerId) && usable(it.permissions));
+    const answerOf = (snapshot: Snapshot) => snapshotAnswer(snapshot, place.account, now);
+    const page = readPage(form, keepMatching(form, 'DescribeSnapshots', meant, answerOf), 5, 1000);
     return {
-      snapshotSet: page.items.map(snapshot => snapshotAnswer(snapshot, place.account, now)),
+      snapshotSet: page.items.map(answerOf),
       nextToken: page.nextToken,
     };
   },

@@ -1,8 +1,9 @@
 import { volumeAnswer } from '../../answers/volume-answer';
-import { readFilters } from '../../protocol/filters';
+import { keepMatching } from '../../protocol/filters';
 import { readPage, refusePagingOf } from '../../protocol/pages';
 import { notFound, selectByIds } from '../../rules/resource-ids';
 import { attachmentOf, isDeleted } from '../../world/attachments';
+import type { Volume } from '../../world/volume';
 import type { Action } from '../action';
 
 export const describeVolumes: Action = {
@@ -15,9 +16,8 @@ export const describeVolumes: Action = {
     const ids = form.texts('VolumeId');
     const chosen = selectByIds('volume', ids, place.volumes).filter(volume => !isDeleted(place, volume, now));
     if (ids.length > 0 && chosen.length === 0) throw notFound('volume', ids);
-    const holds = readFilters(form, 'DescribeVolumes');
-    const answers = chosen.map(volume => volumeAnswer(volume, attachmentOf(place, volume, now)));
-    const page = readPage(form, answers.filter(holds), 5, 1000);
-    return { volumeSet: page.items, nextToken: page.nextToken };
+    const answerOf = (volume: Volume) => volumeAnswer(volume, attachmentOf(place, volume, now));
+    const page = readPage(form, keepMatching(form, 'DescribeVolumes', chosen, answerOf), 5, 1000);
+    return { volumeSet: page.items.map(answerOf), nextToken: page.nextToken };
   },
 };
