@@ -30,6 +30,7 @@ export const stages = [
         'test/editor',
         'test/l10n',
         'test/cli',
+        'test/documents',
       ),
   },
   {
