@@ -39,6 +39,17 @@ export class LiteralReader {
     return this.expressionFrom(start);
   }
 
+  /** The value of a statement, which a line end ends too. */
+  valueOfStatement(): Found {
+    const start = this.at;
+    this.skip(this.dialect.blank);
+    const value = this.literal();
+    this.skip(/[^\S\n]*(?:(?:#|\/\/)[^\n]*)?/y);
+    if (value !== undefined && (this.at >= this.text.length || /[\r\n]/.test(this.text[this.at] ?? ''))) return value;
+    this.at = start;
+    return this.value();
+  }
+
   /** The members up to a closing bracket, which is taken too: of an object, or the named arguments of a call. */
   members(): FoundObject {
     const members = new Map<string, Found>();

@@ -35,7 +35,8 @@ export const posixShell: Shell = {
   },
   variableOf,
   literalOf: source => {
-    const [, , , body] = /^\$\(\s*cat\s*<<(-?)\s*(['"]?)[A-Za-z_]\w*\2\s*\n([\s\S]*)\n[^\n]*\s*\)$/.exec(source) ?? [];
+    const [, , , body] =
+      /^\$\(\s*cat\s*<<-?\s*(['"]?)([A-Za-z_]\w*)\1[^\n]*\n([\s\S]*?)\n[ \t]*\2\s*\)$/.exec(source) ?? [];
     return body;
   },
 };

@@ -33,7 +33,7 @@ export class Code {
     const [only] = assignments.filter(({ index }) => !this.isArgument(index));
     if (only === undefined || assignments.filter(({ index }) => !this.isArgument(index)).length > 1) return undefined;
     this.open.add(name);
-    const value = this.readerAt(only.index + only[0].length).value();
+    const value = this.readerAt(only.index + only[0].length).valueOfStatement();
     this.open.delete(name);
     return value instanceof Expression ? undefined : value;
   }

@@ -10,5 +10,6 @@ export function notationOf(document: RequestDocument): NotationId | undefined {
   const first = /[^\s\ufeff]/.exec(document.text)?.[0];
   if (first === undefined) return undefined;
   if (first === '{') return document.root?.kind === 'object' ? notationOfObject(document, document.root) : undefined;
-  return first === '[' || first === '/' ? undefined : notationOfText(document.text);
+  if (first === '[') return /^\s*\[(?:AWS |Aws::)/.test(document.text) ? 'sdk-log' : undefined;
+  return first === '/' ? undefined : notationOfText(document.text);
 }

@@ -1,0 +1,108 @@
+import { testImports, web } from './support/test-import';
+
+const devices = [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, DeleteOnTermination: true } }];
+const tags = [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }];
+
+testImports('boto3', {
+  'a call of the client': {
+    text: `import boto3\nec2 = boto3.client('ec2', region_name='us-east-1')\nresponse = ec2.create_image(\n    InstanceId='i-0a1b2c3d4e5f60718',\n    Name="web",  # the name\n    NoReboot=True,\n    BlockDeviceMappings=[{'DeviceName': '/dev/sdb', 'Ebs': {'VolumeSize': 100, 'DeleteOnTermination': True}}],\n)\nprint(response['ImageId'])\n`,
+    requests: [web({ NoReboot: true, BlockDeviceMappings: devices })],
+  },
+  'a call of an instance': {
+    text: `ec2 = boto3.resource('ec2')\nimage = ec2.Instance('i-0a1b2c3d4e5f60718').create_image(Name='web')`,
+    requests: [web()],
+  },
+  'a call of an instance with a name': {
+    text: `instance = ec2.Instance(id="i-0a1b2c3d4e5f60718")\ninstance.create_image(Name='web', NoReboot=False)`,
+    requests: [web({ NoReboot: false })],
+  },
+  'a dictionary alone': {
+    text: "{'InstanceId': 'i-0a1b2c3d4e5f60718', 'Name': 'web', 'Description': None, 'NoReboot': True}",
+    requests: [web({ NoReboot: true })],
+    changed: ['Description has no value and was left out.'],
+  },
+  'a dictionary with a name, and texts beside each other': {
+    text: "params = {\n  'InstanceId': 'i-0a1b2c3d4e5f60718',\n  'Name': 'we' 'b',\n}\n",
+    requests: [web()],
+  },
+  'arguments from a dictionary that stands in the text': {
+    text: "args = dict(InstanceId='i-0a1b2c3d4e5f60718', Name='web')\nec2.create_image(**args)",
+    requests: [web()],
+  },
+  'names that the text gives a value, and expressions': {
+    text: "PREFIX = 'web'\nec2.create_image(InstanceId=instance.id, Name=f'{PREFIX}-{datetime.now():%Y-%m-%d}', Description=os.environ['DESCRIPTION'], DryRun=args.dry_run)",
+    requests: [{ Name: 'web-${date}', Description: '${env:DESCRIPTION}' }],
+    changed: [
+      'Name has ${date} in place of datetime.now():%Y-%m-%d.',
+      "Description has ${env:DESCRIPTION} in place of os.environ['DESCRIPTION'].",
+    ],
+    lost: [
+      'InstanceId was left out, since expressions are not evaluated: instance.id',
+      'DryRun was left out, since expressions are not evaluated: args.dry_run',
+    ],
+  },
+  'an expression in the name, which becomes a variable that nobody knows': {
+    text: "ec2.create_image(InstanceId='i-0a1b2c3d4e5f60718', Name='web-' + build_id)",
+    requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web-${build_id}' }],
+    lost: ['Name is not resolved: build_id'],
+  },
+});
+
+testImports('javascript', {
+  'version 3 with its input in the call': {
+    text: `await client.send(new CreateImageCommand({ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web', TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }] }));`,
+    requests: [web({ TagSpecifications: tags })],
+  },
+  'version 3 with its input before the call': {
+    text: `const input: CreateImageCommandInput = { // the request\n  InstanceId: "i-0a1b2c3d4e5f60718",\n  Name: "web" as const,\n  NoReboot: undefined,\n};\nconst command = new CreateImageCommand(input);`,
+    requests: [web()],
+    changed: ['NoReboot has no value and was left out.'],
+  },
+  'version 2 with a callback': {
+    text: `ec2.createImage({ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web', NoReboot: true }, function (err, data) { console.log(data); });`,
+    requests: [web({ NoReboot: true })],
+  },
+  'version 2 with a promise, a shorthand name and a spread': {
+    text: "const Name = 'web';\nconst common = { InstanceId: 'i-0a1b2c3d4e5f60718' };\nawait ec2.createImage({ ...common, Name }).promise();",
+    requests: [web()],
+  },
+  'a template and the environment': {
+    text: 'new CreateImageCommand({ InstanceId: process.env.INSTANCE_ID, Name: `web-${process.env.STAGE}-${Date.now()}` })',
+    requests: [{ Name: 'web-${env:STAGE}-${timestamp}' }],
+    changed: [
+      'Name has ${env:STAGE} in place of process.env.STAGE.',
+      'Name has ${timestamp} in place of Date.now().',
+    ],
+    lost: ['InstanceId was left out, since expressions are not evaluated: process.env.INSTANCE_ID'],
+  },
+  'an object alone': { text: "{\n  InstanceId: 'i-0a1b2c3d4e5f60718',\n  Name: 'web',\n}", requests: [web()] },
+});
+
+testImports('new-ec2image', {
+  'a command with tables': {
+    text: `$tags = @{ ResourceType = 'image'; Tags = @{ Key = 'Name'; Value = 'web' } }\nNew-EC2Image -InstanceId i-0a1b2c3d4e5f60718 -Name "web" -NoReboot $true \`\n  -BlockDeviceMapping @(@{ DeviceName = '/dev/sdb'; Ebs = @{ VolumeSize = 100; DeleteOnTermination = $true } }) -TagSpecification $tags -Region eu-west-1`,
+    requests: [web({ NoReboot: true, BlockDeviceMappings: devices, TagSpecifications: tags })],
+    changed: ['Names of members were changed to those of the API.'],
+    lost: ['-Region is not part of a request.'],
+  },
+});
+
+testImports('terraform', {
+  'a resource': {
+    text: `resource "aws_ami_from_instance" "web" {\n  name               = "web"\n  source_instance_id = "i-0a1b2c3d4e5f60718" # the server\n  snapshot_without_reboot = true\n\n  tags = {\n    Name = "web"\n  }\n}\n`,
+    requests: [{ Name: 'web', InstanceId: 'i-0a1b2c3d4e5f60718', NoReboot: true, TagSpecifications: tags }],
+  },
+  'references and functions': {
+    text: 'resource "aws_ami_from_instance" "web" {\n  name = "web-${timestamp()}"\n  source_instance_id = aws_instance.web.id\n  deprecation_time = "2027-01-01T00:00:00Z"\n}\n',
+    requests: [{ Name: 'web-${timestamp}' }],
+    changed: ['Name has ${timestamp} in place of timestamp().'],
+    lost: [
+      'deprecation_time of Terraform is not part of a request.',
+      'InstanceId was left out, since expressions are not evaluated: aws_instance.web.id',
+    ],
+  },
+  'a configuration in JSON': {
+    text: '{ "resource": { "aws_ami_from_instance": { "web": { "name": "web", "source_instance_id": "i-0a1b2c3d4e5f60718" } } } }',
+    requests: [{ Name: 'web', InstanceId: 'i-0a1b2c3d4e5f60718' }],
+  },
+});

@@ -1,0 +1,167 @@
+import { testImports, web } from './support/test-import';
+
+const devices = [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100 } }];
+const renamed = ['Names of members were changed to those of the API.'];
+
+testImports('packer', {
+  'a source in HCL': {
+    text: `source "amazon-ebs" "web" {\n  ami_name = "web-{{timestamp}}"\n  ami_block_device_mappings {\n    device_name = "/dev/sdb"\n    volume_size = 100\n  }\n  ami_block_device_mappings {\n    device_name = "/dev/sdc"\n    no_device   = true\n  }\n}\n`,
+    requests: [{ Name: 'web-${timestamp}', BlockDeviceMappings: [...devices, { DeviceName: '/dev/sdc', NoDevice: '' }] }],
+    changed: ['Name has ${timestamp} in place of {{timestamp}}.', ...renamed],
+    lost: ['Packer launches an instance of its own, so the request has no InstanceId.'],
+  },
+  'a builder in JSON': {
+    text: '{ "builders": [{ "type": "amazon-ebs", "ami_name": "web {{isotime | clean_resource_name}}", "tags": { "Name": "web" }, "region": "us-east-1" }] }',
+    requests: [
+      { Name: 'web ${date}', TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }] },
+    ],
+    changed: ['Name has ${date} in place of {{isotime | clean_resource_name}}.'],
+    lost: [
+      'Packer launches an instance of its own, so the request has no InstanceId.',
+      'region of Packer is not part of a request.',
+    ],
+  },
+});
+
+testImports('cloudtrail', {
+  'the answer of lookup-events': {
+    text: JSON.stringify({
+      Events: [
+        { EventName: 'RunInstances', CloudTrailEvent: '{"eventName":"RunInstances","requestParameters":{}}' },
+        {
+          EventName: 'CreateImage',
+          CloudTrailEvent: JSON.stringify({
+            eventName: 'CreateImage',
+            requestParameters: {
+              instanceId: 'i-0a1b2c3d4e5f60718',
+              name: 'web',
+              blockDeviceMapping: { items: [{ deviceName: '/dev/sdb', ebs: { volumeSize: 100 } }] },
+            },
+          }),
+        },
+      ],
+    }),
+    requests: [web({ BlockDeviceMappings: devices })],
+    changed: renamed,
+  },
+});
+
+testImports('sdk-log', {
+  'what the AWS CLI logs with --debug': {
+    text: "2026-01-02 - MainThread - botocore.endpoint - DEBUG - Making request for OperationModel(name=CreateImage) with params: {'url_path': '/', 'method': 'POST', 'body': {'Action': 'CreateImage', 'Version': '2016-11-15', 'InstanceId': 'i-0a1b2c3d4e5f60718', 'Name': 'web', 'NoReboot': 'true', 'BlockDeviceMapping.1.DeviceName': '/dev/sdb', 'BlockDeviceMapping.1.Ebs.VolumeSize': 100}}",
+    requests: [web({ NoReboot: true, BlockDeviceMappings: devices })],
+    changed: renamed,
+  },
+  'the query that is sent': {
+    text: 'POST / Action=CreateImage&Version=2016-11-15&InstanceId=i-0a1b2c3d4e5f60718&Name=web&BlockDeviceMapping.1.DeviceName=%2Fdev%2Fsdb&BlockDeviceMapping.1.Ebs.VolumeSize=100',
+    requests: [web({ BlockDeviceMappings: devices })],
+    changed: renamed,
+  },
+  'the logger of the SDK for JavaScript 2': {
+    text: "[AWS ec2 200 0.512s 0 retries] createImage({ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web' })",
+    requests: [web()],
+  },
+  'the logger of the SDK for JavaScript 3': {
+    text: '{ "clientName": "EC2Client", "commandName": "CreateImageCommand", "input": { "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }, "output": { "ImageId": "ami-12345678" } }',
+    requests: [web()],
+  },
+  'the logger of the SDK for Ruby': {
+    text: '[Aws::EC2::Client 200 0.5 0 retries] create_image(instance_id:"i-0a1b2c3d4e5f60718",name:"web",no_reboot:true)',
+    requests: [web({ NoReboot: true })],
+    changed: renamed,
+  },
+});
+
+testImports('state-machine', {
+  'a definition with a state that calls CreateImage': {
+    text: JSON.stringify({
+      StartAt: 'Image',
+      States: {
+        Image: {
+          Type: 'Task',
+          Resource: 'arn:aws:states:::aws-sdk:ec2:createImage',
+          Parameters: { 'InstanceId.$': '$.id', Name: 'web' },
+          End: true,
+        },
+      },
+    }),
+    requests: [{ Name: 'web' }],
+    lost: ['InstanceId was left out, since the state machine knows its value: $.id'],
+  },
+});
+
+testImports('ssm-automation', {
+  'a runbook in YAML': {
+    text: 'schemaVersion: "0.3"\nmainSteps:\n  - name: image\n    action: aws:createImage\n    inputs:\n      InstanceId: "{{ InstanceId }}"\n      ImageName: "web-{{ global:DATE }}"\n      NoReboot: true\n',
+    requests: [{ Name: 'web-${date}', NoReboot: true }],
+    changed: ['Name has ${date} in place of {{ global:DATE }}.'],
+    lost: ['InstanceId was left out, since expressions are not evaluated: {{ InstanceId }}'],
+  },
+});
+
+testImports('describe-instances', {
+  'each instance, with its own tags': {
+    text: '{ "Reservations": [{ "Instances": [{ "InstanceId": "i-0a1b2c3d4e5f60718", "Tags": [{ "Key": "aws:autoscaling:groupName", "Value": "g" }, { "Key": "Name", "Value": "web" }] }] }] }',
+    requests: [
+      {
+        InstanceId: 'i-0a1b2c3d4e5f60718',
+        Name: '${instanceName}-${date}',
+        TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }],
+      },
+    ],
+    changed: ['The image is named after the instance and the date.'],
+  },
+});
+
+testImports('launch-template', {
+  'the devices and tags of a version': {
+    text: '{ "LaunchTemplateVersions": [{ "LaunchTemplateName": "web", "LaunchTemplateData": { "ImageId": "ami-1", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdb", "Ebs": { "VolumeSize": 100 } }] } }] }',
+    requests: [{ Name: 'web-${date}', BlockDeviceMappings: devices }],
+    lost: [
+      'ImageId of the launch template is not part of a request.',
+      'A launch template does not say which instance the image is made from.',
+    ],
+  },
+});
+
+testImports('yaml', {
+  'as --cli-input-yaml takes it': {
+    text: '# web\nInstanceId: i-0a1b2c3d4e5f60718\nName: web\nBlockDeviceMappings:\n  - DeviceName: /dev/sdb\n    Ebs: { VolumeSize: 100 }\n',
+    requests: [web({ BlockDeviceMappings: devices })],
+  },
+});
+
+testImports('convertto-json', {
+  'what PowerShell printed of an object, and what it lost': {
+    text: '{ "Name": "web", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdb", "Ebs": "@{VolumeSize=100; DeleteOnTermination=True}" }], "TagSpecifications": "System.Object[]" }',
+    requests: [
+      { Name: 'web', BlockDeviceMappings: [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, DeleteOnTermination: true } }] },
+    ],
+    lost: [
+      'The content of TagSpecifications is lost: PowerShell wrote System.Object[]. Use ConvertTo-Json with -Depth 10.',
+    ],
+  },
+});
+
+testImports('unquoted-json', {
+  'what a shell left of a request': {
+    text: '{InstanceId:i-0a1b2c3d4e5f60718,Name:web,BlockDeviceMappings:[{DeviceName:/dev/sdb,Ebs:{VolumeSize:100}}]}',
+    requests: [web({ BlockDeviceMappings: devices })],
+  },
+});
+
+testImports('markdown', {
+  'a command in a block': {
+    text: 'Run this:\n\n```sh\n$ aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name web\n```\n',
+    requests: [web()],
+  },
+});
+
+testImports('json', {
+  'a request in small letters, with comments': {
+    text: '{ // web\n  "instance_id": "i-0a1b2c3d4e5f60718", "name": "web", "no_reboot": true, }',
+    requests: [web({ NoReboot: true })],
+    changed: renamed,
+    lost: ['Comments were left out.'],
+  },
+});
