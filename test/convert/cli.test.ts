@@ -108,7 +108,11 @@ testImports('cli', {
   'dates, users and commits as variables': {
     text: 'aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name "web-$(date +%Y-%m-%d)" --description "by $USER at $(git rev-parse --short HEAD) on $(date -u +%FT%T)"',
     requests: [
-      { InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web-${date}', Description: 'by ${user} at ${gitCommit} on ${timestamp}' },
+      {
+        InstanceId: 'i-0a1b2c3d4e5f60718',
+        Name: 'web-${date}',
+        Description: 'by ${user} at ${gitCommit} on ${timestamp}',
+      },
     ],
     changed: [
       'Name has ${date} in place of $(date +%Y-%m-%d).',
@@ -131,7 +135,9 @@ testImports('cli', {
   },
   'a variable within JSON': {
     text: `${start} --tag-specifications '[{"ResourceType":"image","Tags":[{"Key":"Stage","Value":"'$STAGE'"}]}]'`,
-    requests: [web({ TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Stage', Value: '${env:STAGE}' }] }] })],
+    requests: [
+      web({ TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Stage', Value: '${env:STAGE}' }] }] }),
+    ],
     changed: ['TagSpecifications[0].Tags[0].Value has ${env:STAGE} in place of $STAGE.'],
   },
   'two commands': {

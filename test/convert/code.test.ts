@@ -69,10 +69,7 @@ testImports('javascript', {
   'a template and the environment': {
     text: 'new CreateImageCommand({ InstanceId: process.env.INSTANCE_ID, Name: `web-${process.env.STAGE}-${Date.now()}` })',
     requests: [{ Name: 'web-${env:STAGE}-${timestamp}' }],
-    changed: [
-      'Name has ${env:STAGE} in place of process.env.STAGE.',
-      'Name has ${timestamp} in place of Date.now().',
-    ],
+    changed: ['Name has ${env:STAGE} in place of process.env.STAGE.', 'Name has ${timestamp} in place of Date.now().'],
     lost: ['InstanceId was left out, since expressions are not evaluated: process.env.INSTANCE_ID'],
   },
   'an object alone': { text: "{\n  InstanceId: 'i-0a1b2c3d4e5f60718',\n  Name: 'web',\n}", requests: [web()] },

@@ -6,7 +6,9 @@ const renamed = ['Names of members were changed to those of the API.'];
 testImports('packer', {
   'a source in HCL': {
     text: `source "amazon-ebs" "web" {\n  ami_name = "web-{{timestamp}}"\n  ami_block_device_mappings {\n    device_name = "/dev/sdb"\n    volume_size = 100\n  }\n  ami_block_device_mappings {\n    device_name = "/dev/sdc"\n    no_device   = true\n  }\n}\n`,
-    requests: [{ Name: 'web-${timestamp}', BlockDeviceMappings: [...devices, { DeviceName: '/dev/sdc', NoDevice: '' }] }],
+    requests: [
+      { Name: 'web-${timestamp}', BlockDeviceMappings: [...devices, { DeviceName: '/dev/sdc', NoDevice: '' }] },
+    ],
     changed: ['Name has ${timestamp} in place of {{timestamp}}.', ...renamed],
     lost: ['Packer launches an instance of its own, so the request has no InstanceId.'],
   },
@@ -135,7 +137,10 @@ testImports('convertto-json', {
   'what PowerShell printed of an object, and what it lost': {
     text: '{ "Name": "web", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdb", "Ebs": "@{VolumeSize=100; DeleteOnTermination=True}" }], "TagSpecifications": "System.Object[]" }',
     requests: [
-      { Name: 'web', BlockDeviceMappings: [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, DeleteOnTermination: true } }] },
+      {
+        Name: 'web',
+        BlockDeviceMappings: [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, DeleteOnTermination: true } }],
+      },
     ],
     lost: [
       'The content of TagSpecifications is lost: PowerShell wrote System.Object[]. Use ConvertTo-Json with -Depth 10.',

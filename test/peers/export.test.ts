@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type NotationId, type PlainRequest, readRequests, writeRequest } from '../../server/src/convert/convert';
+import { randomRequests } from '../convert/support/random-request';
+import { runWithInput } from './support/run-with-input';
+import { usePython } from './support/use-python';
+
+const support = join(__dirname, 'support');
+
+/** Programs that nobody here wrote read what is exported. */
+describe('peers: what is exported', function () {
+  this.timeout(120_000);
+  const python = usePython();
+  const sample: PlainRequest = JSON.parse(readFileSync(join(__dirname, '../sample/web.ami.json'), 'utf8'));
+  const requests: readonly PlainRequest[] = [sample, ...randomRequests(1000, 1)];
+  const runPython = async (script: string, input: unknown): Promise<unknown> => {
+    const output = await runWithInput(python.program, [join(support, script)], JSON.stringify(input));
+    return JSON.parse(output.toString());
+  };
+
+  it('is the same request for the AWS CLI, as a command for sh', async () => {
+    const commands = requests.map(request => writeRequest(request, 'cli').text);
+    await assertRead(await argumentsOf(commands), requests);
+  });
+
+  for (const [kind, toSh] of [
+    ['cli-powershell', (command: string) => command.replaceAll('`\n', '\\\n')],
+    ['cli-cmd', (command: string) => command.replaceAll('^\n', '\\\n')],
+  ] as const) {
+    it(`is the same request for the AWS CLI, as a command for ${kind} of characters that every shell takes for text`, async () => {
+      const plain = requests.filter(request => !writeRequest(request, kind).text.includes('--cli-input-json'));
+      assert.ok(plain.length > 50);
+      await assertRead(await argumentsOf(plain.map(request => toSh(writeRequest(request, kind).text))), plain);
+    });
+  }
+
+  it('is the same request for PowerShell, in the file that the command writes', () => {
+    for (const request of requests) {
+      const { text } = writeRequest(request, 'cli-powershell');
+      const [, json] = /^@'\n([\s\S]*)\n'@ \| Set-Content -Encoding ascii request\.json\n/.exec(text) ?? [];
+      if (json !== undefined) assert.deepEqual(JSON.parse(json), request);
+    }
+  });
+
+  it('is the same request for boto3', async () => {
+    const programs = requests.map(request => writeRequest(request, 'boto3').text);
+    const results = await runPython('read-python.py', programs);
+    assert.deepEqual(
+      results,
+      requests.map(request => ({ request, printed: 'ami-0' })),
+    );
+  });
+
+  it('is the same request for Node', async () => {
+    const inputs = requests.map(request => inputOf(writeRequest(request, 'javascript').text));
+    const program = `console.log(JSON.stringify([${inputs.join(',')}]))`;
+    const output = await runWithInput(process.execPath, ['--input-type=module'], program);
+    assert.deepEqual(JSON.parse(output.toString()), requests);
+  });
+
+  it('is a configuration for a parser of Terraform', async () => {
+    const results = await runPython(
+      'read-terraform.py',
+      requests.map(request => writeRequest(request, 'terraform').text),
+    );
+    assert.ok(Array.isArray(results));
+    assert.equal(results.length, requests.length);
+    for (const result of results) assert.ok('resource' in result);
+  });
+
+  for (const kind of ['json', 'cli', 'boto3', 'javascript'] satisfies NotationId[]) {
+    it(`is the same request when ${kind} is imported again`, () => {
+      for (const request of requests) {
+        const reading = readRequests(writeRequest(request, kind).text, kind);
+        assert.deepEqual('requests' in reading && reading.requests.map(each => each.request), [request]);
+      }
+    });
+  }
+
+  it('keeps what Terraform can say when it is imported again', () => {
+    for (const request of requests) {
+      const reading = readRequests(writeRequest(request, 'terraform').text, 'terraform');
+      const [taken] = 'requests' in reading ? reading.requests : [];
+      const { InstanceId, Name, Description, NoReboot } = request;
+      const said = { InstanceId, Name, Description, NoReboot };
+      for (const [member, value] of Object.entries(said)) assert.equal(taken?.request[member], value);
+    }
+  });
+
+  /** What the shell passes to `aws`, for each command. */
+  async function argumentsOf(commands: readonly string[]): Promise<string[][]> {
+    const script = `aws() { for a in "$@"; do printf '%s\\0' "$a"; done; printf '\\1\\0'; }\n${commands.join('\n')}`;
+    const output = (await runWithInput('sh', ['-s'], script)).toString();
+    const calls = output.split('\x01\0').slice(0, -1);
+    assert.equal(calls.length, commands.length);
+    return calls.map(call => call.split('\0').slice(0, -1));
+  }
+
+  async function assertRead(commands: readonly string[][], expected: readonly PlainRequest[]): Promise<void> {
+    const results = await runPython('read-commands.py', commands);
+    assert.deepEqual(
+      results,
+      expected.map(request => ({ code: 0, request, errors: '' })),
+    );
+  }
+});
+
+/** The object literal between the brackets of the command. */
+function inputOf(program: string): string {
+  const start = program.indexOf('new CreateImageCommand(') + 'new CreateImageCommand('.length;
+  return program.slice(start, program.lastIndexOf('),\n);'));
+}
