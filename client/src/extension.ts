@@ -6,6 +6,7 @@ import { describeFailure, toOffers } from './asking/describe-failure';
 import { commands } from './commands';
 import type { App } from './commands/app';
 import { registerCommands } from './commands/register';
+import { offerPaste } from './converting/paste-request';
 import { Connections } from './ec2/connect';
 import { describeAccount } from './ec2/describe-account';
 import { readProfiles } from './ec2/profiles';
@@ -187,6 +188,7 @@ export function activate(context: vscode.ExtensionContext): void {
     vscode.window.onDidChangeWindowState(({ focused }) => {
       if (focused) awsFiles.check().catch(report);
     }),
+    offerPaste(),
     registerCommands(app, commands),
   );
   showTarget();

@@ -1,10 +1,13 @@
 /**
  * Every message that the client and the language server exchange beyond LSP. This is the only file both sides share: it holds types and method
- * names, and imports nothing but the library's message types and the facts that the language judges by. All of them are optional for other editors: a
+ * names, and imports nothing but the library's message types, the facts that the language judges by, and the shape of the bundle that converts. All of them are optional for other editors: a
  * client that answers none of the server's questions gets the whole static half.
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type * as converter from './convert/convert';
 import type { Facts, Suggestion, SuggestSubject } from './language/facts';
+
+export type { PlainRequest, TakenRequest } from './convert/convert';
 
 export type {
   DeviceFacts,
@@ -16,6 +19,9 @@ export type {
   Suggestion,
   VolumeFacts,
 } from './language/facts';
+
+/** What `dist/convert.js` exports. Both sides load it with the first conversion. */
+export type Converter = typeof converter;
 
 // ---------------------------------------------------------------------------------------------- client → server
 

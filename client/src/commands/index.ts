@@ -1,12 +1,14 @@
 import { checkPermissions } from './check-permissions';
 import type { Command } from './command';
 import { compareRun } from './compare-run';
+import { copyAs } from './copy-as';
 import { copyId } from './copy-id';
 import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
 import { deregisterImage } from './deregister-image';
 import { clearFilter, filterAccount } from './filter-account';
 import { groupAccount } from './group-account';
+import { importRequest } from './import-request';
 import { loadMore } from './load-more';
 import { newRequest } from './new-request';
 import { newRequestFromInstance } from './new-request-from-instance';
@@ -36,6 +38,8 @@ export const commands: readonly Command[] = [
   planImage,
   checkPermissions,
   newRequest,
+  importRequest,
+  copyAs,
   selectProfile,
   selectRegion,
   selectInstance,

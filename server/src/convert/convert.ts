@@ -5,6 +5,8 @@ import { readRequestDocument } from '../language/request-document';
 import type { Notation, NotationId, PlainRequest, Reading, Written } from './notation';
 import { notations } from './notations';
 
+/** Takes the texts of the editor's language: a bundle has a copy of its own of the library. */
+export { config } from '@vscode/l10n';
 export type { Notation, NotationId, PlainRequest, Reading, TakenRequest, Written } from './notation';
 
 /** More text than any request, script or log of one has, in UTF-16 units. */

@@ -31,7 +31,7 @@ class Random {
 }
 
 function randomRequest(random: Random): Record<string, unknown> {
-  const request: Record<string, unknown> = { InstanceId: 'i-0a1b2c3d4e5f60718', Name: text(random) };
+  const request: Record<string, unknown> = { InstanceId: 'i-0a1b2c3d4e5f60718', Name: `web${text(random)}` };
   if (random.chance(60)) request.Description = text(random);
   if (random.chance(60)) request.NoReboot = random.chance(50);
   if (random.chance(20)) request.DryRun = random.chance(50);

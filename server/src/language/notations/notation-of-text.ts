@@ -27,7 +27,10 @@ const signs: readonly { readonly id: NotationId; readonly sign: RegExp }[] = [
     id: 'cli-powershell',
     sign: new RegExp(`^PS [^\\n>]{0,200}>|(?:\\$env:\\w+|@['"]\\r?\\n)[\\s\\S]{0,2000}?(?:${call().source})`),
   },
-  { id: 'cli-cmd', sign: new RegExp(`(?:${call().source})(?=[\\s\\S]{0,2000}?(?:\\^\\r?\\n|%(?:[A-Z_][A-Z0-9_]{2,}|date|time)%))`) },
+  {
+    id: 'cli-cmd',
+    sign: new RegExp(`(?:${call().source})(?=[\\s\\S]{0,2000}?(?:\\^\\r?\\n|%(?:[A-Z_][A-Z0-9_]{2,}|date|time)%))`),
+  },
   { id: 'cli-cmd', sign: /^(?:[A-Za-z]:\\[^\n>]{0,200}>|@echo off\b)[\s\S]{0,2000}?\bec2\s+create-image\b/i },
   { id: 'cli', sign: call() },
   { id: 'cli', sign: /^\s*--(?:instance-id|name|description|no-reboot|block-device-mappings|tag-specifications)\b/ },
