@@ -94,9 +94,9 @@ function imageTags(specifications: unknown, lost: string[]): [string, string][] 
   return tags;
 }
 
+/** A text in HCL, which knows fewer escapes than JSON, and reads `${` and `%{`. */
 function text(value: unknown): string {
-  const escaped = JSON.stringify(String(value))
-    .replace(/\\b|\\f|\\v/g, control => `\\u00${control === '\\b' ? '08' : control === '\\f' ? '0c' : '0b'}`)
+  return JSON.stringify(String(value))
+    .replace(/\\[^u]/g, escaped => (escaped === '\\b' ? '\\u0008' : escaped === '\\f' ? '\\u000c' : escaped))
     .replace(/([$%])\{/g, '$1$1{');
-  return escaped;
 }
