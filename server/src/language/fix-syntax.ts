@@ -46,11 +46,8 @@ export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, wi
           safe: true,
         },
       ];
-    case 'string-unclosed': {
-      // A comma at the end of the line stands behind the value, not in it.
-      const place = offset + written.replace(/[\s,]+$/, '').length;
-      return [{ title: t('Close the string'), changes: [{ offset: place, end: place, text: '"' }] }];
-    }
+    case 'string-unclosed':
+      return [{ title: t('Close the string'), changes: [{ offset: end, end, text: '"' }] }];
     case 'string-escape':
       return within === undefined ? [] : [doubledBackslashes(text, within)];
     case 'string-quotes': {

@@ -55,6 +55,8 @@ class Parser {
   /** The end of the token before this one: where something that is missing would have stood. */
   private previousEnd = 0;
   private depth = 0;
+  /** True where a list without its closing bracket has taken the comma behind it. */
+  private hasComma = false;
   private openLists = 0;
   private openObjects = 0;
 
@@ -182,7 +184,10 @@ class Parser {
         this.leave(kind);
         return { end, closed: true, whole };
       }
-      if (this.is('end') || this.closesOuter()) {
+      const isNextName =
+        kind === 'list' && before !== 'opening' && this.openObjects > 0 && this.is('string') && this.isBeforeColon();
+      if (isNextName) this.hasComma = before === 'comma';
+      if (this.is('end') || this.closesOuter() || isNextName) {
         this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1);
         this.leave(kind);
         return { end: this.previousEnd, closed: false, whole: false };
@@ -201,7 +206,8 @@ class Parser {
       }
       const isRead: Before | undefined = kind === 'object' ? this.member(before) : this.item(before);
       if (isRead === 'unread') whole = false;
-      before = isRead ?? before;
+      before = this.hasComma ? 'comma' : (isRead ?? before);
+      this.hasComma = false;
     }
   }
 

@@ -157,12 +157,21 @@ export class JsonScanner {
         hasControl = true;
       }
     }
+    // What ends the line of an unclosed string is more likely the comma behind it than its text.
+    if (!this.isClosed) at = this.endOfUnclosed(at);
     this.end = at;
     if (!this.isClosed) this.onProblem('string-unclosed', offset, at);
     else if (badEscape >= 0) {
       const end = Math.min(badEscape + (text.charCodeAt(badEscape + 1) === 0x22 ? 1 : 2), at);
       this.onProblem('string-escape', badEscape, end, { offset, end: at });
     } else if (hasControl) this.onProblem('string-control-character', offset, at);
+  }
+
+  private endOfUnclosed(lineEnd: number): number {
+    const { text, offset } = this;
+    let end = lineEnd;
+    while (end > offset + 1 && (text.charCodeAt(end - 1) === 0x20 || text.charCodeAt(end - 1) === 0x09)) end--;
+    return end > offset + 1 && text.charCodeAt(end - 1) === 0x2c ? end - 1 : lineEnd;
   }
 
   private isEscape(at: number): boolean {

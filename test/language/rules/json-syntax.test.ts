@@ -84,7 +84,7 @@ testRule('json-syntax', {
       fixes: { 'Escape the quotes': '{ "Description": "the \\"best\\" image", "Name": "web" }' },
     },
     'a string without its closing quote': {
-      text: '{ "Name": «"web,»\n}',
+      text: '{ "Name": «"web»,\n}',
       message: 'The closing quote of this string is missing.',
       fixes: { 'Close the string': '{ "Name": "web",\n}' },
     },

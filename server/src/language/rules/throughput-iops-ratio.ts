@@ -22,7 +22,7 @@ export const throughputIopsRatio: StaticRule = {
     const { Throughput, Iops, VolumeSize } = ebs.members;
     const limits = limitsOf(ebs);
     if (limits?.throughput === undefined || limits.iops === undefined || !isInteger(Throughput)) return undefined;
-    if (Iops !== undefined && !isInteger(Iops)) return undefined;
+    if (Iops !== undefined && (!isInteger(Iops) || Iops.value.value < limits.iops.minimum)) return undefined;
     const { throughput: ofThroughput, iops: ofIops } = limits;
     const throughput = Throughput.value.value;
     const iops = Iops?.value.value ?? ofIops.default ?? ofIops.minimum;
