@@ -1,6 +1,9 @@
 import './speak';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
+import { registerPlanLink } from './agents/plan-link';
+import { registerTools } from './agents/register-tools';
+import { windowTools } from './agents/window-tools';
 import { answerServer } from './answers';
 import { describeFailure, toOffers } from './asking/describe-failure';
 import { commands } from './commands';
@@ -190,6 +193,8 @@ export function activate(context: vscode.ExtensionContext): void {
     }),
     offerPaste(),
     registerCommands(app, commands),
+    registerTools(windowTools(app), failure => describeFailure(failureSources, failure).sentence, report),
+    registerPlanLink(report),
   );
   showTarget();
   refreshProfiles().then(resume).catch(report);

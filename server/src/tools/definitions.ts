@@ -81,6 +81,14 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     readsAccount: true,
   },
   {
+    name: 'ami_plan_request',
+    title: 'Plan EC2 CreateImage Request',
+    description:
+      'Says what EC2 would do with a CreateImage request at the target that a person selected: account, region, instance, whether it reboots, each volume, tags, and every problem. Reads the account; creates nothing.',
+    inputSchema: requestInput,
+    readsAccount: true,
+  },
+  {
     name: 'ami_describe_run',
     title: 'Describe AMI Run',
     description:
