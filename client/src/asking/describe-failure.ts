@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { awsFilePaths } from '../ec2/aws-files';
+import { describeDecision } from '../ec2/describe-decision';
 import { explainFailure, type FailureContext, type Offer } from '../ec2/explain-failure';
 import type { Target } from '../ec2/profile';
 import { plain } from '../foreign-text';
@@ -97,7 +98,7 @@ function toOffer(
       return showPlace && { title: vscode.l10n.t('Show Place'), run: () => showPlace(offer.pointer) };
     case 'decode':
       return (
-        target && { title: vscode.l10n.t('Explain Refusal'), run: () => showDecision(sources, target, offer.encoded) }
+        target && { title: vscode.l10n.t('Explain Denial'), run: () => showDecision(sources, target, offer.encoded) }
       );
     case 'copy-policy':
       return { title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(offer.policy) };
@@ -129,10 +130,13 @@ function proposeInTerminal(text: string): void {
   terminal.sendText(text, false);
 }
 
-/** The policy decision is privileged: it is shown in an editor that nothing saves, and never logged. */
+/** The policy decision is privileged: it is shown in a dialog that nothing saves, and never logged. */
 async function showDecision({ accounts }: FailureSources, target: Target, encoded: string): Promise<void> {
   const ec2 = await accounts.open(target);
-  const decision = await ec2.decodeAuthorizationMessage(encoded);
-  const content = JSON.stringify(JSON.parse(decision), undefined, 2);
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language: 'json', content }));
+  const lines = describeDecision(await ec2.decodeAuthorizationMessage(encoded));
+  await vscode.window.showInformationMessage(vscode.l10n.t('Why AWS Denied the Call'), {
+    modal: true,
+    detail:
+      lines?.map(line => plain(line, 500)).join('\n') ?? vscode.l10n.t('AWS sent a decision that cannot be read.'),
+  });
 }

@@ -4,7 +4,7 @@ import { accountRows } from './explain/account-rows';
 import type { Explanation, FailureContext } from './explain/explanation';
 import { imageRows } from './explain/image-rows';
 import { limitRows } from './explain/limit-rows';
-import { networkRows } from './explain/network-rows';
+import { networkFamilies, networkRows } from './explain/network-rows';
 import { processRows } from './explain/process-rows';
 import { profileRows } from './explain/profile-rows';
 import { requestRows } from './explain/request-rows';
@@ -16,8 +16,13 @@ export type { Explanation, FailureContext, Offer } from './explain/explanation';
 
 /** The sentence and the offers for a failure of any call. Every code of AWS's that is worth a word of its own has a row. */
 export function explainFailure(failure: AwsFailure, context: FailureContext): Explanation {
-  const { sentence, offers } = (failureRows.get(failure.code) ?? byReach[failure.reach])(failure, context);
+  const { sentence, offers } = rowOf(failure)(failure, context);
   return { sentence: failure.requestId ? t('{0} Request ID: {1}.', sentence, failure.requestId) : sentence, offers };
+}
+
+function rowOf({ code, reach }: AwsFailure): Row {
+  const family = networkFamilies.find(([pattern]) => pattern.test(code))?.[1];
+  return failureRows.get(code) ?? family ?? byReach[reach];
 }
 
 /** Every code with a sentence of its own; listed by the tests. */
@@ -38,25 +43,22 @@ export const failureRows: ReadonlyMap<string, Row> = new Map(
 /** For codes that AWS may add any day. */
 const byReach: Readonly<Record<AwsFailure['reach'], Row>> = {
   'never-sent': failure => ({
-    sentence: t('Nothing was sent to AWS: {0} ({1}).', foreignText(failure), failure.code),
+    sentence: t('The request was not sent: {0} ({1}).', foreignText(failure), failure.code),
     offers: [{ kind: 'retry' }],
   }),
   refused: (failure, context) => ({
-    sentence: t('EC2 refused: {0} ({1}).', foreignText(failure), failure.code),
+    sentence: t('EC2 rejected the request: {0} ({1}).', foreignText(failure), failure.code),
     offers: findPlace(failure, context),
   }),
   throttled: failure => ({
-    sentence: t('EC2 takes no more calls from this account for the moment ({0}). Nothing was done.', failure.code),
+    sentence: t('EC2 is throttling the requests of this account ({0}). Try again in a moment.', failure.code),
     offers: [{ kind: 'retry', afterSeconds: 20 }],
   }),
   unknown: (failure, context) =>
     context.doing === 'create'
       ? {
-          sentence: t('It is not known whether EC2 began the image: the call ended with {0}.', failure.code),
+          sentence: t('The call ended with {0}. EC2 may have started to create the image.', failure.code),
           offers: [{ kind: 'reconcile' }],
         }
-      : {
-          sentence: t('AWS gave no usable answer: the call ended with {0}.', failure.code),
-          offers: [{ kind: 'retry' }],
-        },
+      : { sentence: t('AWS did not give a usable answer ({0}).', failure.code), offers: [{ kind: 'retry' }] },
 };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
+import { clockSkew } from '../../../client/src/ec2/clock-skew';
 import { describeConnection } from '../../../client/src/ec2/connection';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
@@ -208,6 +209,18 @@ describe('ec2 over the SDK, at an endpoint that misbehaves', () => {
       await assert.rejects(ec2.callerIdentity(), isFailure('InvalidAnswer', 'unknown'));
     });
   }
+
+  it('a clock that is off is known by the Date header of what AWS answers', async () => {
+    const ec2 = await connect((_, response) => {
+      response.setHeader('date', new Date(Date.now() - 20 * 60_000).toUTCString());
+      refuse(response, 401, 'AuthFailure');
+    });
+    await assert.rejects(ec2.createImage(request), (error: unknown) => {
+      assert.ok(error instanceof AwsFailure);
+      assert.equal(clockSkew(error), 20);
+      return true;
+    });
+  });
 
   it('a success without an id is no success', async () => {
     const ec2 = await connect(answerEmpty);

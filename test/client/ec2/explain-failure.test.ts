@@ -39,27 +39,79 @@ const refusedText =
   'ec2:CreateTags on resource: arn:aws:ec2:us-east-1::image/* because no identity-based policy allows the ec2:CreateTags action. ' +
   'Encoded authorization failure message: SECRETBLOB';
 
+/** How AWS ends its message, what is said of it, and whether a statement to copy is offered. */
+const denials: readonly (readonly [ending: string, says: RegExp, offers: string])[] = [
+  [
+    'because no identity-based policy allows it',
+    /^No IAM policy allows ec2:CreateImage for arn\S+me\. Resource: arn:aws:ec2:x\.$/,
+    'copy-policy pick-profile',
+  ],
+  [
+    'with an explicit deny in an identity-based policy',
+    /^An IAM policy denies ec2:CreateImage to arn\S+me\./,
+    'pick-profile',
+  ],
+  [
+    'with an explicit deny in an identity-based policy: arn:aws:iam::1:policy/NoImages',
+    /^An IAM policy denies .* Policy: arn:aws:iam::1:policy\/NoImages\.$/,
+    'pick-profile',
+  ],
+  [
+    'because no permissions boundary allows it',
+    /^The permissions boundary of arn\S+me does not allow ec2:CreateImage\./,
+    'copy-policy pick-profile',
+  ],
+  [
+    'with an explicit deny in a permissions boundary',
+    /^The permissions boundary of arn\S+me denies ec2:CreateImage\./,
+    'pick-profile',
+  ],
+  [
+    'because no session policy allows it',
+    /^The session policy of arn\S+me does not allow .* more permissions\./,
+    'pick-profile',
+  ],
+  ['with an explicit deny in a session policy', /^The session policy of arn\S+me denies/, 'pick-profile'],
+  [
+    'because no service control policy allows it',
+    /^No service control policy \(SCP\) .* Only an administrator/,
+    'pick-profile',
+  ],
+  [
+    'with an explicit deny in a resource control policy',
+    /^A resource control policy \(RCP\) .* denies .* Only an administrator/,
+    'pick-profile',
+  ],
+  ['because no resource control policy allows it', /^No resource control policy \(RCP\)/, 'pick-profile'],
+  ['because no VPC endpoint policy allows it', /^The policy of the VPC endpoint does not allow/, 'pick-profile'],
+  ['with an explicit deny in a VPC endpoint policy', /^The policy of the VPC endpoint denies/, 'pick-profile'],
+  ['because no resource-based policy allows it', /^The policy of the resource does not allow/, 'pick-profile'],
+  ['with an explicit deny in a resource-based policy', /^The policy of the resource denies/, 'pick-profile'],
+  ['with an explicit deny', /^A policy denies ec2:CreateImage to/, 'pick-profile'],
+  ['because no policy allows it', /^No policy allows ec2:CreateImage for/, 'copy-policy pick-profile'],
+];
+
 /** One row for each code of the table; AWS's messages are as AWS writes them, where they are known. */
 const rows: readonly Row[] = [
-  { code: 'DryRunOperation', status: 412, says: /^The permission check passed; nothing was created\.$/, offers: '' },
+  { code: 'DryRunOperation', status: 412, says: /^The permission check passed\. No image was created\.$/, offers: '' },
   {
     code: 'DryRunIgnored',
     status: 200,
-    says: /us-east-1 does not know DryRun and may have created the image/,
+    says: /^us-east-1 does not support DryRun and may have created the image\.$/,
     offers: 'reconcile',
   },
   {
     code: 'UnauthorizedOperation',
     status: 403,
     message: refusedText,
-    says: /^No policy allows the profile "work" \(arn:aws:iam::123456789012:user\/me\) the action ec2:CreateTags on arn:aws:ec2:us-east-1::image\/\*\.$/,
+    says: /^No IAM policy allows ec2:CreateTags for arn:aws:iam::123456789012:user\/me\. Resource: arn:aws:ec2:us-east-1::image\/\*\.$/,
     offers: 'decode=SECRETBLOB copy-policy pick-profile',
   },
   {
     code: 'UnauthorizedOperation',
     status: 403,
     message: 'You are not authorized to perform this operation. Encoded authorization failure message: BLOB',
-    says: /\(arn:aws:sts::123456789012:assumed-role\/Maker\/me\).*does not say which permission is missing/,
+    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
     offers: 'decode=BLOB pick-profile',
   },
   {
@@ -67,28 +119,41 @@ const rows: readonly Row[] = [
     status: 403,
     message:
       'User: arn:aws:iam::1:user/me is not authorized to perform: ec2:CreateImage on resource: arn:aws:ec2:x with an explicit deny in a service control policy',
-    says: /A policy forbids .* the action ec2:CreateImage on arn:aws:ec2:x/,
+    says: /^A service control policy \(SCP\) of the organization denies ec2:CreateImage to arn:aws:iam::1:user\/me\. Only an administrator of the organization can change it\. Resource: arn:aws:ec2:x\.$/,
     offers: 'pick-profile',
   },
-  { code: 'AccessDenied', status: 403, message: 'no', says: /does not let the profile "work"/, offers: 'pick-profile' },
+  ...denials.map(([ending, says, offers]) => ({
+    code: 'UnauthorizedOperation',
+    status: 403,
+    message: `User: arn:aws:iam::1:user/me is not authorized to perform: ec2:CreateImage on resource: arn:aws:ec2:x ${ending}`,
+    says,
+    offers,
+  })),
+  {
+    code: 'AccessDenied',
+    status: 403,
+    message: 'no',
+    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
+    offers: 'pick-profile',
+  },
   {
     code: 'AccessDeniedException',
     status: 403,
     message: 'no',
-    says: /does not let the profile "work"/,
+    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
     offers: 'pick-profile',
   },
   {
     code: 'AuthFailure',
     status: 401,
     message: 'AWS was not able to validate the provided access credentials',
-    says: /keys of the profile "work" are not valid here, or the region us-east-1 is not enabled/,
+    says: /^AWS rejected the keys of the profile "work" in us-east-1\. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be off\.$/,
     offers: 'pick-region sign-in=aws_sso_login_--profile_work pick-profile',
   },
   {
     code: 'RequestExpired',
     status: 400,
-    says: /session of the profile "work" has expired\. An image that EC2 has begun goes on by itself/,
+    says: /^AWS rejected the request as expired\. The session of the profile "work" has expired, or the clock of this computer is off\.$/,
     offers: 'sign-in=aws_sso_login_--profile_work retry',
   },
   {
@@ -121,19 +186,19 @@ const rows: readonly Row[] = [
     code: 'InvalidClientTokenId',
     status: 403,
     context: { profileKind: 'static' },
-    says: /does not know the access key of the profile "work"/,
+    says: /^The access key of the profile "work" does not exist or has been deleted\.$/,
     offers: 'pick-profile open-aws-config',
   },
   {
     code: 'UnrecognizedClientException',
     status: 403,
-    says: /does not know the access key/,
+    says: /^The access key of the profile "work" does not exist or has been deleted\.$/,
     offers: 'sign-in=aws_sso_login_--profile_work pick-profile open-aws-config',
   },
   {
     code: 'SignatureDoesNotMatch',
     status: 403,
-    says: /secret key .* is wrong, or the clock .* more than five minutes off/,
+    says: /^The secret key of the profile "work" is wrong, or the clock of this computer is off by more than five minutes\.$/,
     offers: 'open-aws-config retry',
   },
   { code: 'InvalidSecurity.RequestHasExpired', status: 400, says: /clock/, offers: 'open-aws-config retry' },
@@ -141,14 +206,14 @@ const rows: readonly Row[] = [
     code: 'OptInRequired',
     status: 403,
     message: 'You are not subscribed to this service.',
-    says: /holds back this account: You are not subscribed to this service\.$/,
+    says: /^AWS has restricted this account: You are not subscribed to this service\.$/,
     offers: 'open-console=https://console.aws.amazon.com/billing/home?region=us-east-1',
   },
   {
     code: 'PendingVerification',
     status: 400,
     message: 'Wait.',
-    says: /holds back this account: Wait\.$/,
+    says: /^AWS has restricted this account: Wait\.$/,
     offers: 'open-console=https://console.aws.amazon.com/billing/home?region=us-east-1',
   },
   {
@@ -156,7 +221,7 @@ const rows: readonly Row[] = [
     status: 403,
     message: 'no',
     context: { region: 'cn-north-1' },
-    says: /holds back this account/,
+    says: /^AWS has restricted this account: no\.$/,
     offers: 'open-console=https://console.amazonaws.cn/billing/home?region=cn-north-1',
   },
 
@@ -164,21 +229,21 @@ const rows: readonly Row[] = [
     code: 'MissingParameter',
     status: 400,
     message: 'The request must contain the parameter name',
-    says: /request lacks something: The request must contain the parameter name\.$/,
+    says: /^A required value is missing: The request must contain the parameter name\.$/,
     offers: 'show-place=/Name',
   },
   {
     code: 'UnknownParameter',
     status: 400,
     message: 'The parameter KmsKeyId is not recognized (BlockDeviceMapping.1.Ebs.KmsKeyId)',
-    says: /does not take: The parameter KmsKeyId/,
+    says: /^CreateImage does not support a member of the request: The parameter KmsKeyId is not recognized \(BlockDeviceMapping\.1\.Ebs\.KmsKeyId\)\.$/,
     offers: 'show-place=/BlockDeviceMappings/0/Ebs',
   },
   {
     code: 'InvalidInstanceID.Malformed',
     status: 400,
     message: 'Invalid id: "i-x"',
-    says: /There is no instance i-0123456789abcdef0 in us-east-1 of account 123456789012/,
+    says: /^Instance i-0123456789abcdef0 does not exist in account 123456789012, region us-east-1\.$/,
     offers: 'pick-instance pick-region show-place=/InstanceId',
   },
   {
@@ -186,14 +251,14 @@ const rows: readonly Row[] = [
     status: 400,
     context: { instanceId: undefined, account: undefined, request: undefined },
     message: "The instance ID 'i-1' does not exist",
-    says: /no such instance in us-east-1: The instance ID 'i-1' does not exist\.$/,
+    says: /^The instance does not exist in this account and region: The instance ID 'i-1' does not exist\.$/,
     offers: 'pick-instance pick-region',
   },
   {
     code: 'InvalidParameterValue',
     status: 400,
     message: 'Volume size must be positive (/dev/sda1)',
-    says: /^EC2 refused: Volume size must be positive/,
+    says: /^EC2 rejected the request: Volume size must be positive \(\/dev\/sda1\)\.$/,
     offers: 'show-place=/BlockDeviceMappings/1',
   },
   {
@@ -201,50 +266,62 @@ const rows: readonly Row[] = [
     status: 400,
     message: 'Instance is not in state running',
     context: { instanceState: 'terminated' },
-    says: /^The instance is terminated, and EC2 cannot/,
+    says: /^EC2 cannot create an image of the instance while it is terminated\.$/,
     offers: 'retry=30 pick-instance',
   },
   {
     code: 'IncorrectInstanceState',
     status: 400,
     message: 'busy',
-    says: /EC2 is busy with this thing: busy/,
+    says: /^The instance is in use by another EC2 operation: busy\.$/,
     offers: 'retry=30',
   },
-  { code: 'IncorrectState', status: 400, message: 'busy', says: /EC2 is busy/, offers: 'retry=30' },
-  { code: 'InvalidState', status: 400, message: 'busy', says: /EC2 is busy/, offers: 'retry=30' },
+  {
+    code: 'IncorrectState',
+    status: 400,
+    message: 'busy',
+    says: /^The instance is in use by another EC2 operation: busy\.$/,
+    offers: 'retry=30',
+  },
+  {
+    code: 'InvalidState',
+    status: 400,
+    message: 'busy',
+    says: /^The instance is in use by another EC2 operation: busy\.$/,
+    offers: 'retry=30',
+  },
   {
     code: 'InvalidAMIName.Malformed',
     status: 400,
-    says: /image name is not allowed: 3 to 128/,
+    says: /^The image name is not valid\. Use 3 to 128 letters, digits, spaces and \( \) \[ \] \. - \/ ' @ _\.$/,
     offers: 'show-place=/Name',
   },
   {
     code: 'InvalidAMIName.Duplicate',
     status: 400,
     message: 'AMI name web is already in use by AMI ami-0123456789abcdef0',
-    says: /already used by ami-0123456789abcdef0 in us-east-1 of account 123456789012/,
+    says: /^Image ami-0123456789abcdef0 already has this name\.$/,
     offers: 'show-place=/Name show-image=ami-0123456789abcdef0',
   },
   {
     code: 'InvalidAMIName.Duplicate',
     status: 400,
     message: "AMI name 'web' is already in use.",
-    says: /already used in us-east-1 of account/,
+    says: /^Another image of the account already has this name\.$/,
     offers: 'show-place=/Name',
   },
   {
     code: 'InvalidBlockDeviceMapping',
     status: 400,
     message: 'Invalid device name /dev/sda',
-    says: /block device mapping is wrong: Invalid device name \/dev\/sda\.$/,
+    says: /^A block device mapping is not valid: Invalid device name \/dev\/sda\.$/,
     offers: 'show-place=/BlockDeviceMappings/0',
   },
   {
     code: 'InvalidParameterCombination',
     status: 400,
     message: 'The parameter iops is not supported for gp2 volumes.',
-    says: /do not go together: The parameter iops/,
+    says: /^Two values cannot be combined: The parameter iops is not supported for gp2 volumes\.$/,
     offers: 'show-place=/BlockDeviceMappings',
   },
   {
@@ -258,7 +335,7 @@ const rows: readonly Row[] = [
     code: 'InvalidSnapshot.NotFound',
     status: 400,
     message: "The snapshot 'snap-1' does not exist.",
-    says: /snapshot of the request is not in us-east-1 of account 123456789012/,
+    says: /^A snapshot of the request does not exist in region us-east-1: The snapshot 'snap-1' does not exist\.$/,
     offers: 'show-place=/BlockDeviceMappings pick-region',
   },
   {
@@ -272,57 +349,69 @@ const rows: readonly Row[] = [
     code: 'UnknownVolumeType',
     status: 400,
     message: 'Unknown volume type',
-    says: /volume type does not fit/,
+    says: /^The volume type is not supported here: (Unknown volume type|st1 for \/dev\/sda1)\.$/,
     offers: 'show-place=/BlockDeviceMappings',
   },
   {
     code: 'BootForVolumeTypeUnsupported',
     status: 400,
     message: 'st1 for /dev/sda1',
-    says: /volume type does not fit/,
+    says: /^The volume type is not supported here: (Unknown volume type|st1 for \/dev\/sda1)\.$/,
     offers: 'show-place=/BlockDeviceMappings/1',
   },
   {
     code: 'InvalidTagKey.Malformed',
     status: 400,
     message: 'Tag keys starting with aws:',
-    says: /does not take these tags/,
+    says: /^EC2 rejected the tags: (Tag keys starting with aws:|too many)\.$/,
     offers: 'show-place=/TagSpecifications',
   },
   {
     code: 'TagLimitExceeded',
     status: 400,
     message: 'too many',
-    says: /does not take these tags/,
+    says: /^EC2 rejected the tags: (Tag keys starting with aws:|too many)\.$/,
     offers: 'show-place=/TagSpecifications',
   },
   {
     code: 'TagPolicyViolation',
     status: 400,
     message: 'no',
-    says: /tag policy of the organization refuses these tags; nothing was created/,
+    says: /^A tag policy of the organization does not allow these tags: no\.$/,
     offers: 'show-place=/TagSpecifications',
   },
   {
     code: 'CustomerKeyHasBeenRevoked',
     status: 400,
     message: 'no',
-    says: /KMS key of a volume is gone or disabled/,
+    says: /^The KMS key of a volume is disabled or deleted, so EC2 cannot create its snapshot: no\.$/,
     offers: '',
   },
-  { code: 'UnsupportedOperation', status: 400, message: 'not here', says: /^EC2 refused: not here\.$/, offers: '' },
+  {
+    code: 'UnsupportedOperation',
+    status: 400,
+    message: 'not here',
+    says: /^EC2 rejected the request: not here\.$/,
+    offers: '',
+  },
   {
     code: 'NonEBSInstance',
     status: 400,
-    says: /needs an EBS-backed instance, which i-0123456789abcdef0 is not/,
+    says: /^CreateImage requires an EBS-backed instance, and i-0123456789abcdef0 is not EBS-backed\.$/,
     offers: 'pick-instance',
   },
-  { code: 'OperationNotPermitted', status: 400, message: 'locked', says: /^EC2 refused: locked\.$/, offers: '' },
+  {
+    code: 'OperationNotPermitted',
+    status: 400,
+    message: 'locked',
+    says: /^EC2 rejected the request: locked\.$/,
+    offers: '',
+  },
 
   {
     code: 'ConcurrentCreateImageNoRebootLimitExceeded',
     status: 400,
-    says: /Another image of this instance is being made/,
+    says: /^Another image of this instance is being created\. EC2 creates one at a time without a reboot\.$/,
     offers: 'show-runs retry=60',
   },
   { code: 'SnapshotCreationPerVolumeRateExceeded', status: 400, says: /15 seconds/, offers: 'retry=20' },
@@ -342,7 +431,7 @@ const rows: readonly Row[] = [
     code: 'SnapshotLimitExceeded',
     status: 400,
     message: 'limit',
-    says: /quota of the account is used up: limit/,
+    says: /^The account has reached a quota: limit\.$/,
     offers: 'service-quotas=https://console.aws.amazon.com/servicequotas/home?region=us-east-1',
   },
   {
@@ -370,7 +459,7 @@ const rows: readonly Row[] = [
   ].map(code => ({
     code,
     status: 503,
-    says: /no more calls .* for the moment\. Nothing was done\.$/,
+    says: /^EC2 is throttling the requests of this account\. Try again in a moment\.$/,
     offers: 'retry=20',
   })),
 
@@ -378,29 +467,35 @@ const rows: readonly Row[] = [
     code: 'InvalidAMIID.NotFound',
     status: 400,
     context: { doing: 'watch' as const },
-    says: /just after the call that is normal, later it means that it is gone/,
+    says: /^EC2 does not list the image\. Just after CreateImage that is normal; later, the image no longer exists\.$/,
     offers: 'retry',
   },
   {
     code: 'InvalidAMIID.NotFound',
     status: 400,
     context: { doing: 'read' as const },
-    says: /no such image of this account in this region/,
+    says: /^The image does not exist in this account and region\. It may have been deregistered\.$/,
     offers: 'retry',
   },
-  { code: 'InvalidAMIID.Malformed', status: 400, message: 'bad id', says: /EC2 refused: bad id/, offers: '' },
+  {
+    code: 'InvalidAMIID.Malformed',
+    status: 400,
+    message: 'bad id',
+    says: /^EC2 rejected the request: bad id\.$/,
+    offers: '',
+  },
   {
     code: 'InvalidAMIID.Unavailable',
     status: 400,
     message: "AMI 'ami-1' is pending",
-    says: /deregistered or not ready yet: AMI 'ami-1' is pending/,
+    says: /^The image is not available: AMI 'ami-1' is pending\.$/,
     offers: '',
   },
   {
     code: 'InvalidSnapshot.InUse',
     status: 400,
     message: 'in use by ami-1',
-    says: /must be deregistered first: in use by ami-1/,
+    says: /^The snapshot is in use by an image\. Deregister the image first: in use by ami-1\.$/,
     offers: '',
   },
 
@@ -416,13 +511,13 @@ const rows: readonly Row[] = [
     'ConnectTimeout',
   ].map(code => ({
     code,
-    says: /^AWS in us-east-1 cannot be reached \(\w+\)\. Nothing was sent\. Check the network/,
+    says: /^Could not reach AWS in us-east-1 \(\w+\)\. The request was not sent\. Check the network, the proxy and the region\.$/,
     offers: 'retry pick-region',
   })),
   {
     code: 'ECONNREFUSED',
     context: { endpoint: 'http://127.0.0.1:4566' },
-    says: /^http:\/\/127\.0\.0\.1:4566 does not answer \(ECONNREFUSED\)\. Nothing was sent\.$/,
+    says: /^Could not reach http:\/\/127\.0\.0\.1:4566 \(ECONNREFUSED\)\. The request was not sent\. Check the endpoint of the profile, then try again\.$/,
     offers: 'retry pick-profile',
   },
   ...[
@@ -435,12 +530,12 @@ const rows: readonly Row[] = [
     'ERR_TLS_CERT_ALTNAME_INVALID',
   ].map(code => ({
     code,
-    says: /certificate of us-east-1 is not trusted here .* Nothing was sent\. .* AWS_CA_BUNDLE/,
+    says: /^The certificate of us-east-1 is not trusted \(\w+\)\. The request was not sent\. If a proxy inspects HTTPS traffic, set AWS_CA_BUNDLE or ca_bundle to its certificates\.$/,
     offers: 'open-aws-config retry',
   })),
   ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'TimeoutError', 'RequestTimeout'].map(code => ({
     code,
-    says: /connection was lost \(\w+\); it is not known whether EC2 began the image/,
+    says: /^The connection was lost \(\w+\)\. EC2 may have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
@@ -452,36 +547,40 @@ const rows: readonly Row[] = [
   ...['InternalError', 'InternalFailure', 'ServerInternal', 'Unavailable', 'ServiceUnavailable'].map(code => ({
     code,
     status: 500,
-    says: /error of its own \(\w+\); it is not known whether it began the image/,
+    says: /^EC2 had an internal error \(\w+\)\. It may have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
     code: 'Unavailable',
     status: 503,
     context: { doing: 'read' as const },
-    says: /^EC2 had an error of its own \(Unavailable\)\.$/,
+    says: /^EC2 had an internal error \(Unavailable\)\. Try again in a moment\.$/,
     offers: 'retry',
   },
   ...['Unknown', 'UnknownError', 'InvalidAnswer'].map(code => ({
     code,
     status: 502,
-    says: /answer from us-east-1 did not come from EC2 \(HTTP 502\), perhaps from a proxy; it is not known/,
+    says: /^The answer from us-east-1 is not from EC2 \(HTTP 502\); it may be from a proxy\. EC2 may have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
     code: 'InvalidAnswer',
     status: 200,
     context: { doing: 'read' as const, endpoint: 'http://x' },
-    says: /answer from http:\/\/x did not come from EC2 \(HTTP 200\), perhaps from a proxy\.$/,
+    says: /^The answer from http:\/\/x is not from EC2 \(HTTP 200\); it may be from a proxy\.$/,
     offers: 'retry',
   },
-  { code: 'Aborted', says: /broken off; EC2 may have begun the image all the same/, offers: 'reconcile' },
-  { code: 'Aborted', context: { doing: 'read' as const }, says: /^Cancelled\.$/, offers: '' },
+  {
+    code: 'Aborted',
+    says: /^The call was canceled after it was sent\. EC2 may have started to create the image\.$/,
+    offers: 'reconcile',
+  },
+  { code: 'Aborted', context: { doing: 'read' as const }, says: /^Canceled\.$/, offers: '' },
 
   {
     code: 'MembersDropped',
     details: { members: '/NoRebot', pointer: '/NoRebot' },
-    says: /SDK would leave out a part of the request, so nothing was sent: \/NoRebot$/,
+    says: /^The AWS SDK does not support \/NoRebot, so the request was not sent\.$/,
     offers: 'show-place=/NoRebot',
   },
   {
@@ -492,24 +591,75 @@ const rows: readonly Row[] = [
   },
 
   // What no row is for.
+  ...['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'].map(code => ({
+    code,
+    context: { endpoint: 'https://127.0.0.1:4566' },
+    says: /^https:\/\/127\.0\.0\.1:4566 does not answer in HTTPS \(\w+\)\. The request was not sent\. If it is an HTTP endpoint/,
+    offers: 'open-aws-config retry',
+  })),
+  {
+    code: 'ERR_INVALID_CHAR',
+    says: /^A key or session token of the profile "work" contains a character that cannot be sent\. The request was not sent\./,
+    offers: 'open-aws-config retry',
+  },
+  ...['CERT_NOT_YET_VALID', 'CERT_REVOKED', 'UNABLE_TO_DECRYPT_CERT_SIGNATURE'].map(code => ({
+    code,
+    says: /^The certificate of us-east-1 is not trusted/,
+    offers: 'open-aws-config retry',
+  })),
+  {
+    code: 'HPE_INVALID_CONSTANT',
+    context: { doing: 'read' as const },
+    says: /^The answer from us-east-1 is not from EC2 \(HPE_INVALID_CONSTANT\)/,
+    offers: 'retry',
+  },
+  ...['AuthFailure', 'RequestExpired', 'SignatureDoesNotMatch', 'InvalidSecurity.RequestHasExpired'].flatMap(code => [
+    {
+      code,
+      status: 401,
+      details: { clockMinutes: '20' },
+      says: /^The clock of this computer is 20 minutes ahead of AWS\. Set the clock, then try again\.$/,
+      offers: 'retry',
+    },
+    {
+      code,
+      status: 401,
+      details: { clockMinutes: '-61' },
+      says: /^The clock of this computer is 61 minutes behind AWS\./,
+      offers: 'retry',
+    },
+  ]),
+  {
+    code: 'SignatureDoesNotMatch',
+    status: 403,
+    details: { clockMinutes: '1' },
+    says: /^The secret key of the profile "work" is wrong/,
+    offers: 'open-aws-config retry',
+  },
   {
     code: 'NewIn2027',
     status: 400,
     message: 'Volume type of /dev/sda1 is odd.',
-    says: /^EC2 refused: Volume type of \/dev\/sda1 is odd \(NewIn2027\)\.$/,
+    says: /^EC2 rejected the request: Volume type of \/dev\/sda1 is odd \(NewIn2027\)\.$/,
     offers: 'show-place=/BlockDeviceMappings/1',
   },
   {
     code: 'NewIn2027',
     status: 500,
-    says: /not known whether EC2 began the image: the call ended with NewIn2027/,
+    says: /^The call ended with NewIn2027\. EC2 may have started to create the image\.$/,
     offers: 'reconcile',
   },
-  { code: 'NewIn2027', status: 500, context: { doing: 'read' as const }, says: /no usable answer/, offers: 'retry' },
+  {
+    code: 'NewIn2027',
+    status: 500,
+    context: { doing: 'read' as const },
+    says: /^AWS did not give a usable answer \(NewIn2027\)\.$/,
+    offers: 'retry',
+  },
   {
     code: 'NewIn2027',
     status: 429,
-    says: /no more calls from this account for the moment \(NewIn2027\)/,
+    says: /^EC2 is throttling the requests of this account \(NewIn2027\)\. Try again in a moment\.$/,
     offers: 'retry=20',
   },
 ];
@@ -534,7 +684,7 @@ describe('explain failure', () => {
 
   it('puts the request id at the end of the sentence', () => {
     const { sentence } = explainFailure(fail({ code: 'NonEBSInstance', status: 400, requestId: 'r-1' }), at);
-    assert.match(sentence, /which i-0123456789abcdef0 is not\. Request ID: r-1\.$/);
+    assert.match(sentence, /^CreateImage requires an EBS-backed instance, and i-0123456789abcdef0 is not EBS-backed\./);
   });
 
   it('the policy to copy is the smallest that allows the action', () => {
@@ -605,14 +755,24 @@ describe('explain failure: without credentials, where no profile of the matrix e
     says: RegExp,
     offers: string,
   ])[] = [
-    ['EnvironmentKeysMissing', {}, /AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY are not both set/, 'pick-profile'],
+    [
+      'EnvironmentKeysMissing',
+      {},
+      /^AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set in the environment of the editor\.$/,
+      'pick-profile',
+    ],
     [
       'LoginTokenExpired',
       { profile: 'p' },
-      /aws login session of the profile "p" has ended/,
+      /^The aws login session of the profile "p" has expired\.$/,
       'sign-in=aws_login_--profile_p pick-profile',
     ],
-    ['MfaRequired', { profile: 'p', serial: 'device' }, /"p" needs a code of the MFA device device/, 'enter-mfa'],
+    [
+      'MfaRequired',
+      { profile: 'p', serial: 'device' },
+      /^The profile "p" requires a code from the MFA device device\.$/,
+      'enter-mfa',
+    ],
     ['RegionInvalid', { region: 'x' }, /^x is not an AWS region\.$/, 'pick-region'],
     [
       'RegionInvalid',
@@ -624,7 +784,7 @@ describe('explain failure: without credentials, where no profile of the matrix e
     [
       'RoleRefused',
       { profile: 'p', role: 'r', cause: 'ExpiredToken' },
-      /credentials that the role r is assumed with have expired/,
+      /^The credentials for assuming the role r have expired\.$/,
       'retry pick-profile',
     ],
   ];

@@ -81,6 +81,8 @@ describe('reading what a plan needs', () => {
       resource: 'arn:aws:ec2:us-east-1::image/*',
       principal: 'arn:aws:iam::123456789012:user/ann',
       isExplicit: false,
+      policy: 'identity',
+      policyArn: undefined,
       encoded,
       sentence: 'explained UnauthorizedOperation',
       requestId: undefined,

@@ -6,17 +6,20 @@ export const imageRows: Readonly<Record<string, Row>> = {
   'InvalidAMIID.NotFound': (_failure, { doing }) => ({
     sentence:
       doing === 'watch'
-        ? t('EC2 does not show the image: just after the call that is normal, later it means that it is gone.')
-        : t('There is no such image of this account in this region; it may have been deregistered.'),
+        ? t('EC2 does not list the image. Just after CreateImage that is normal; later, the image no longer exists.')
+        : t('The image does not exist in this account and region. It may have been deregistered.'),
     offers: [{ kind: 'retry' }],
   }),
-  'InvalidAMIID.Malformed': failure => ({ sentence: t('EC2 refused: {0}.', foreignText(failure)), offers: [] }),
+  'InvalidAMIID.Malformed': failure => ({
+    sentence: t('EC2 rejected the request: {0}.', foreignText(failure)),
+    offers: [],
+  }),
   'InvalidAMIID.Unavailable': failure => ({
-    sentence: t('The image is deregistered or not ready yet: {0}.', foreignText(failure)),
+    sentence: t('The image is not available: {0}.', foreignText(failure)),
     offers: [],
   }),
   'InvalidSnapshot.InUse': failure => ({
-    sentence: t('The snapshot belongs to an image, which must be deregistered first: {0}.', foreignText(failure)),
+    sentence: t('The snapshot is in use by an image. Deregister the image first: {0}.', foreignText(failure)),
     offers: [],
   }),
 };

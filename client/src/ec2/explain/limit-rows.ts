@@ -3,14 +3,16 @@ import type { AwsFailure } from '../aws-failure';
 import type { Explanation, FailureContext } from './explanation';
 import { consoleOffer, foreignText, type Row } from './row';
 
-/** EC2 would, but not now or not so many. */
+/** Quotas, throttling, and limits on how many at a time. */
 export const limitRows: Readonly<Record<string, Row>> = {
   ConcurrentCreateImageNoRebootLimitExceeded: () => ({
-    sentence: t('Another image of this instance is being made; EC2 makes one at a time without a reboot.'),
+    sentence: t('Another image of this instance is being created. EC2 creates one at a time without a reboot.'),
     offers: [{ kind: 'show-runs' }, { kind: 'retry', afterSeconds: 60 }],
   }),
   SnapshotCreationPerVolumeRateExceeded: () => ({
-    sentence: t('A snapshot of one of the volumes was taken just now; EC2 wants 15 seconds between two.'),
+    sentence: t(
+      'A snapshot of one of the volumes was created a moment ago. EC2 requires 15 seconds between two snapshots of a volume.',
+    ),
     offers: [{ kind: 'retry', afterSeconds: 20 }],
   }),
   ConcurrentSnapshotLimitExceeded: explainPending,
@@ -27,21 +29,21 @@ export const limitRows: Readonly<Record<string, Row>> = {
 
 function explainPending(): Explanation {
   return {
-    sentence: t('Too many snapshots are pending in this region; EC2 takes more when some are done.'),
+    sentence: t('Too many snapshots are pending in this region. Try again when some of them are complete.'),
     offers: [{ kind: 'show-runs' }, { kind: 'retry', afterSeconds: 60 }],
   };
 }
 
 function explainQuota(failure: AwsFailure, context: FailureContext): Explanation {
   return {
-    sentence: t('A quota of the account is used up: {0}.', foreignText(failure)),
+    sentence: t('The account has reached a quota: {0}.', foreignText(failure)),
     offers: consoleOffer('service-quotas', 'servicequotas/home', context),
   };
 }
 
 function explainThrottling(): Explanation {
   return {
-    sentence: t('EC2 takes no more calls from this account for the moment. Nothing was done.'),
+    sentence: t('EC2 is throttling the requests of this account. Try again in a moment.'),
     offers: [{ kind: 'retry', afterSeconds: 20 }],
   };
 }

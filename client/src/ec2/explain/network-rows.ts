@@ -21,6 +21,8 @@ export const networkRows: Readonly<Record<string, Row>> = {
   UNABLE_TO_GET_ISSUER_CERT_LOCALLY: explainCertificate,
   CERT_HAS_EXPIRED: explainCertificate,
   ERR_TLS_CERT_ALTNAME_INVALID: explainCertificate,
+  EPROTO: explainProtocol,
+  ERR_INVALID_CHAR: explainHeader,
   ECONNRESET: explainLost,
   EPIPE: explainLost,
   ETIMEDOUT: explainLost,
@@ -35,31 +37,43 @@ export const networkRows: Readonly<Record<string, Row>> = {
   UnknownError: explainForeign,
   InvalidAnswer: explainForeign,
   Unreachable: ({ message }) => ({ sentence: message, offers: [{ kind: 'retry' }] }),
-  Aborted: ({ reach }, { doing }) => ({
-    sentence:
-      doing === 'create' && reach !== 'never-sent'
-        ? t('The call was broken off; EC2 may have begun the image all the same.')
-        : t('Cancelled.'),
-    offers: doing === 'create' && reach !== 'never-sent' ? [{ kind: 'reconcile' }] : [],
-  }),
+  Aborted: ({ reach }, { doing }) =>
+    doing === 'create' && reach !== 'never-sent'
+      ? {
+          sentence: t('The call was canceled after it was sent. EC2 may have started to create the image.'),
+          offers: [{ kind: 'reconcile' }],
+        }
+      : { sentence: t('Canceled.'), offers: [] },
 };
 
+/** Codes that come in families; Node and OpenSSL add to them. */
+export const networkFamilies: readonly (readonly [code: RegExp, row: Row])[] = [
+  [/^ERR_SSL_/, explainProtocol],
+  [/^(ERR_TLS_)?CERT_|_CERT(_|$)|^ERR_TLS_/, explainCertificate],
+  [/^HPE_/, explainForeign],
+];
+
 function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
-  const sentence = endpoint
-    ? t('{0} does not answer ({1}). Nothing was sent.', endpoint, failure.code)
-    : t(
-        'AWS in {0} cannot be reached ({1}). Nothing was sent. Check the network, the proxy and the region.',
-        region,
-        failure.code,
-      );
+  const sentence =
+    endpoint === undefined
+      ? t(
+          'Could not reach AWS in {0} ({1}). The request was not sent. Check the network, the proxy and the region.',
+          region,
+          failure.code,
+        )
+      : t(
+          'Could not reach {0} ({1}). The request was not sent. Check the endpoint of the profile, then try again.',
+          endpoint,
+          failure.code,
+        );
   // An endpoint of its own is the profile's, whatever the region.
-  return { sentence, offers: [{ kind: 'retry' }, { kind: endpoint ? 'pick-profile' : 'pick-region' }] };
+  return { sentence, offers: [{ kind: 'retry' }, { kind: endpoint === undefined ? 'pick-region' : 'pick-profile' }] };
 }
 
 function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
   return {
     sentence: t(
-      'The certificate of {0} is not trusted here ({1}). Nothing was sent. Behind a proxy that opens connections, set AWS_CA_BUNDLE or ca_bundle.',
+      'The certificate of {0} is not trusted ({1}). The request was not sent. If a proxy inspects HTTPS traffic, set AWS_CA_BUNDLE or ca_bundle to its certificates.',
       endpoint ?? region,
       failure.code,
     ),
@@ -67,34 +81,51 @@ function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureCo
   };
 }
 
+function explainProtocol(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
+  return {
+    sentence: t(
+      '{0} does not answer in HTTPS ({1}). The request was not sent. If it is an HTTP endpoint, write http:// in endpoint_url.',
+      endpoint ?? region,
+      failure.code,
+    ),
+    offers: [{ kind: 'open-aws-config' }, { kind: 'retry' }],
+  };
+}
+
+function explainHeader(_failure: AwsFailure, { profile }: FailureContext): Explanation {
+  return {
+    sentence: t(
+      'A key or session token of the profile "{0}" contains a character that cannot be sent. The request was not sent. Check the AWS credentials file.',
+      profile,
+    ),
+    offers: [{ kind: 'open-aws-config' }, { kind: 'retry' }],
+  };
+}
+
 function explainLost(failure: AwsFailure, context: FailureContext): Explanation {
   return unlessCreating(context, {
-    creating: t('The connection was lost ({0}); it is not known whether EC2 began the image.', failure.code),
+    creating: t('The connection was lost ({0}). EC2 may have started to create the image.', failure.code),
     otherwise: t('The connection to AWS was lost ({0}).', failure.code),
   });
 }
 
 function explainInternal(failure: AwsFailure, context: FailureContext): Explanation {
   return unlessCreating(context, {
-    creating: t('EC2 had an error of its own ({0}); it is not known whether it began the image.', failure.code),
-    otherwise: t('EC2 had an error of its own ({0}).', failure.code),
+    creating: t('EC2 had an internal error ({0}). It may have started to create the image.', failure.code),
+    otherwise: t('EC2 had an internal error ({0}). Try again in a moment.', failure.code),
   });
 }
 
 function explainForeign(failure: AwsFailure, context: FailureContext): Explanation {
   const where = context.endpoint ?? context.region;
-  const status = failure.status === undefined ? '' : `HTTP ${failure.status}`;
+  const what = failure.status === undefined ? failure.code : `HTTP ${failure.status}`;
   return unlessCreating(context, {
     creating: t(
-      'The answer from {0} did not come from EC2 ({1}), perhaps from a proxy; it is not known whether EC2 began the image.',
+      'The answer from {0} is not from EC2 ({1}); it may be from a proxy. EC2 may have started to create the image.',
       where,
-      status || failure.code,
+      what,
     ),
-    otherwise: t(
-      'The answer from {0} did not come from EC2 ({1}), perhaps from a proxy.',
-      where,
-      status || failure.code,
-    ),
+    otherwise: t('The answer from {0} is not from EC2 ({1}); it may be from a proxy.', where, what),
   });
 }
 

@@ -6,7 +6,7 @@ import { openConfig, retry } from './sign-in';
 export const processRows: Readonly<Record<string, Row>> = {
   ProcessFailed: ({ details }) => ({
     sentence: t(
-      'The credential_process of the profile "{0}" ended with {1}. Run it in a terminal to see what it says.',
+      'The credential_process of the profile "{0}" failed with exit code {1}. Run it in a terminal to see its output.',
       named(details.profile),
       named(details.status),
     ),
@@ -14,7 +14,7 @@ export const processRows: Readonly<Record<string, Row>> = {
   }),
   ProcessTimeout: ({ details }) => ({
     sentence: t(
-      'The credential_process of the profile "{0}" did not end within {1} seconds and was stopped. It may be waiting for an answer: run it in a terminal.',
+      'The credential_process of the profile "{0}" did not end within {1} seconds and was stopped. It may be waiting for input. Run it in a terminal.',
       named(details.profile),
       named(details.seconds),
     ),
@@ -32,7 +32,7 @@ export const processRows: Readonly<Record<string, Row>> = {
     offers: [retry, openConfig],
   }),
   ProcessExpired: ({ details }) => ({
-    sentence: t('The credential_process of the profile "{0}" gave keys that have expired.', named(details.profile)),
+    sentence: t('The credential_process of the profile "{0}" returned keys that have expired.', named(details.profile)),
     offers: [retry, openConfig],
   }),
 };

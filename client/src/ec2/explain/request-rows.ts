@@ -1,20 +1,20 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
-import type { Explanation, FailureContext } from './explanation';
-import { findPlace, foreignText, inAwsWords, placeName, type Row } from './row';
+import type { Explanation, FailureContext, Offer } from './explanation';
+import { findPlace, foreignText, inAwsWords, type Row } from './row';
 
-/** EC2 has judged the request itself: what is wrong with it, and where that stands in the file. */
+/** EC2 has validated the request: what is wrong with it, and where in the file. */
 export const requestRows: Readonly<Record<string, Row>> = {
   MembersDropped: ({ details }) => ({
-    sentence: t('The AWS SDK would leave out a part of the request, so nothing was sent: {0}', details.members ?? '?'),
+    sentence: t('The AWS SDK does not support {0}, so the request was not sent.', details.members ?? '?'),
     offers: details.pointer ? [{ kind: 'show-place', pointer: details.pointer }] : [],
   }),
   MissingParameter: (failure, context) => ({
-    sentence: t('The request lacks something: {0}.', foreignText(failure)),
+    sentence: t('A required value is missing: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   UnknownParameter: (failure, context) => ({
-    sentence: t('The request has a member that CreateImage does not take: {0}.', foreignText(failure)),
+    sentence: t('CreateImage does not support a member of the request: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   'InvalidInstanceID.Malformed': explainInstance,
@@ -23,8 +23,8 @@ export const requestRows: Readonly<Record<string, Row>> = {
     /not in (a valid |the )?state|in state/i.test(failure.message)
       ? {
           sentence: context.instanceState
-            ? t('The instance is {0}, and EC2 cannot make an image of it now.', context.instanceState)
-            : t('The instance is in a state that EC2 cannot make an image in: {0}.', foreignText(failure)),
+            ? t('EC2 cannot create an image of the instance while it is {0}.', context.instanceState)
+            : t('EC2 cannot create an image of the instance in its present state: {0}.', foreignText(failure)),
           offers: [{ kind: 'retry', afterSeconds: 30 }, { kind: 'pick-instance' }],
         }
       : inAwsWords(failure, context),
@@ -32,10 +32,7 @@ export const requestRows: Readonly<Record<string, Row>> = {
   IncorrectState: explainBusy,
   InvalidState: explainBusy,
   'InvalidAMIName.Malformed': (failure, context) => ({
-    sentence: t(
-      'The image name is not allowed: 3 to 128 letters, digits and {0} are.',
-      "( ) [ ] . - / ' @ _ and spaces",
-    ),
+    sentence: t('The image name is not valid. Use 3 to 128 letters, digits, spaces and {0}.', "( ) [ ] . - / ' @ _"),
     offers: findPlace(failure, context),
   }),
   'InvalidAMIName.Duplicate': (failure, context) => {
@@ -43,23 +40,23 @@ export const requestRows: Readonly<Record<string, Row>> = {
     const place = findPlace(failure, context);
     return holder
       ? {
-          sentence: t('The image name is already used by {0} in {1}.', holder, placeName(context)),
+          sentence: t('Image {0} already has this name.', holder),
           offers: [...place, { kind: 'show-image', imageId: holder }],
         }
-      : { sentence: t('The image name is already used in {0}.', placeName(context)), offers: place };
+      : { sentence: t('Another image of the account already has this name.'), offers: place };
   },
   InvalidBlockDeviceMapping: (failure, context) => ({
-    sentence: t('A block device mapping is wrong: {0}.', foreignText(failure)),
+    sentence: t('A block device mapping is not valid: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   InvalidParameterCombination: (failure, context) => ({
-    sentence: t('Two values do not go together: {0}.', foreignText(failure)),
+    sentence: t('Two values cannot be combined: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   InvalidParameter: (failure, context) => ({
     sentence: /encrypt/i.test(failure.message)
       ? t('Encrypted cannot be set for a volume that has a snapshot: {0}.', foreignText(failure))
-      : t('EC2 refused: {0}.', foreignText(failure)),
+      : t('EC2 rejected the request: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   'InvalidSnapshot.NotFound': explainSnapshot,
@@ -69,55 +66,64 @@ export const requestRows: Readonly<Record<string, Row>> = {
   'InvalidTagKey.Malformed': explainTags,
   TagLimitExceeded: explainTags,
   TagPolicyViolation: (failure, context) => ({
-    sentence: t('A tag policy of the organization refuses these tags; nothing was created: {0}.', foreignText(failure)),
+    sentence: t('A tag policy of the organization does not allow these tags: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   CustomerKeyHasBeenRevoked: failure => ({
     sentence: t(
-      'The KMS key of a volume is gone or disabled, so its snapshot cannot be made: {0}.',
+      'The KMS key of a volume is disabled or deleted, so EC2 cannot create its snapshot: {0}.',
       foreignText(failure),
     ),
     offers: [],
   }),
   UnsupportedOperation: inAwsWords,
   NonEBSInstance: (_failure, { instanceId }) => ({
-    sentence: t('CreateImage needs an EBS-backed instance, which {0} is not.', instanceId ?? t('this instance')),
+    sentence:
+      instanceId === undefined
+        ? t('CreateImage requires an EBS-backed instance.')
+        : t('CreateImage requires an EBS-backed instance, and {0} is not EBS-backed.', instanceId),
     offers: [{ kind: 'pick-instance' }],
   }),
   OperationNotPermitted: inAwsWords,
 };
 
 function explainInstance(failure: AwsFailure, context: FailureContext): Explanation {
-  const sentence = context.instanceId
-    ? t('There is no instance {0} in {1}.', context.instanceId, placeName(context))
-    : t('There is no such instance in {0}: {1}.', placeName(context), foreignText(failure));
-  return { sentence, offers: [{ kind: 'pick-instance' }, { kind: 'pick-region' }, ...findPlace(failure, context)] };
+  const offers: readonly Offer[] = [{ kind: 'pick-instance' }, { kind: 'pick-region' }, ...findPlace(failure, context)];
+  return { sentence: missingInstance(failure, context), offers };
+}
+
+function missingInstance(failure: AwsFailure, { instanceId, account, region }: FailureContext): string {
+  if (instanceId === undefined)
+    return t('The instance does not exist in this account and region: {0}.', foreignText(failure));
+  return account === undefined
+    ? t('Instance {0} does not exist in region {1}.', instanceId, region)
+    : t('Instance {0} does not exist in account {1}, region {2}.', instanceId, account, region);
 }
 
 function explainBusy(failure: AwsFailure): Explanation {
   return {
-    sentence: t('EC2 is busy with this thing: {0}.', foreignText(failure)),
+    sentence: t('The instance is in use by another EC2 operation: {0}.', foreignText(failure)),
     offers: [{ kind: 'retry', afterSeconds: 30 }],
   };
 }
 
 function explainSnapshot(failure: AwsFailure, context: FailureContext): Explanation {
   return {
-    sentence: t('A snapshot of the request is not in {0}: {1}.', placeName(context), foreignText(failure)),
+    sentence: t('A snapshot of the request does not exist in region {0}: {1}.', context.region, foreignText(failure)),
     offers: [...findPlace(failure, context), { kind: 'pick-region' }],
   };
 }
 
 function explainVolumeType(failure: AwsFailure, context: FailureContext): Explanation {
   return {
-    sentence: t('The volume type does not fit: {0}.', foreignText(failure)),
+    sentence: t('The volume type is not supported here: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   };
 }
 
 function explainTags(failure: AwsFailure, context: FailureContext): Explanation {
   return {
-    sentence: t('EC2 does not take these tags: {0}.', foreignText(failure)),
+    sentence: t('EC2 rejected the tags: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   };
 }

@@ -21,14 +21,9 @@ export function findPlace(failure: AwsFailure, { request }: FailureContext): rea
 
 /** AWS's words as the sentence, with a jump; for codes whose message says all there is to say. */
 export const inAwsWords: Row = (failure, context) => ({
-  sentence: t('EC2 refused: {0}.', foreignText(failure)),
+  sentence: t('EC2 rejected the request: {0}.', foreignText(failure)),
   offers: findPlace(failure, context),
 });
-
-/** "region us-east-1 of account 123…", as far as it is known. */
-export function placeName({ region, account }: FailureContext): string {
-  return account ? t('{0} of account {1}', region, account) : region;
-}
 
 /** A page of AWS's web console; none for an emulator and where the partition has no public one. */
 export function consoleOffer(

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import { named, type Row } from './row';
 import { openConfig } from './sign-in';
 
-/** The profile's settings lead nowhere, so nothing was sent anywhere. */
+/** The profile's settings cannot be used, so nothing was sent. */
 export const settingsRows: Readonly<Record<string, Row>> = {
   EndpointInvalid: ({ details }) => ({
     sentence: t(
-      'The endpoint of the profile "{0}" is not an http or https address: {1}',
+      'The endpoint {1} of the profile "{0}" is not an HTTP or HTTPS address.',
       named(details.profile),
       named(details.endpoint),
     ),
@@ -14,14 +14,14 @@ export const settingsRows: Readonly<Record<string, Row>> = {
   }),
   ServicesSectionMissing: ({ details }) => ({
     sentence: t(
-      'The profile "{0}" names the section "services {1}", which is not in the AWS config file. Nothing was sent, as its endpoints are not known.',
+      'The section [services {1}] of the profile "{0}" is missing from the AWS config file. The request was not sent.',
       named(details.profile),
       named(details.section),
     ),
     offers: [openConfig],
   }),
   CaBundleUnreadable: ({ details }) => ({
-    sentence: t('The certificates that AWS_CA_BUNDLE or ca_bundle names cannot be read: {0}', named(details.file)),
+    sentence: t('Could not read {0}, which AWS_CA_BUNDLE or ca_bundle names.', named(details.file)),
     offers: [openConfig],
   }),
   RegionInvalid: ({ details: { region, meant } }) =>

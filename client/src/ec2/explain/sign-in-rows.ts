@@ -8,7 +8,7 @@ import { offerCommand, openConfig, pickProfile, retry, signInWith } from './sign
 export const signInRows: Readonly<Record<string, Row>> = {
   SsoSessionMissing: ({ details }) => ({
     sentence: t(
-      'The profile "{0}" names the sso-session "{1}", which has no section in the AWS config file.',
+      'The section [sso-session {1}] of the profile "{0}" is missing from the AWS config file.',
       named(details.profile),
       named(details.session),
     ),
@@ -24,26 +24,30 @@ export const signInRows: Readonly<Record<string, Row>> = {
   }),
   SsoRefused: failure => ({
     sentence: t(
-      'IAM Identity Center gave no credentials to the profile "{0}": {1}.',
+      'IAM Identity Center rejected the profile "{0}": {1}.',
       named(failure.details.profile),
       foreignText(failure),
     ),
     offers: signInWith('sso login', failure.details.profile),
   }),
   LoginTokenMissing: ({ details }) => ({
-    sentence: t('The profile "{0}" is not signed in by aws login.', named(details.profile)),
+    sentence: t('The profile "{0}" is not signed in with aws login.', named(details.profile)),
     offers: signInWith('login', details.profile),
   }),
   LoginTokenExpired: ({ details }) => ({
-    sentence: t('The aws login session of the profile "{0}" has ended.', named(details.profile)),
+    sentence: t('The aws login session of the profile "{0}" has expired.', named(details.profile)),
     offers: signInWith('login', details.profile),
   }),
   MfaRequired: ({ details }) => ({
-    sentence: t('The profile "{0}" needs a code of the MFA device {1}.', named(details.profile), named(details.serial)),
+    sentence: t(
+      'The profile "{0}" requires a code from the MFA device {1}.',
+      named(details.profile),
+      named(details.serial),
+    ),
     offers: [{ kind: 'enter-mfa' }],
   }),
   MfaCancelled: ({ details }) => ({
-    sentence: t('No MFA code was given for the profile "{0}", so nothing was sent.', named(details.profile)),
+    sentence: t('No MFA code was entered for the profile "{0}". The request was not sent.', named(details.profile)),
     offers: [{ kind: 'enter-mfa' }],
   }),
   RoleRefused: explainRole,
@@ -53,19 +57,19 @@ function explainRole(failure: AwsFailure): Explanation {
   const { profile, role, cause } = failure.details;
   if (/MultiFactorAuthentication|MFA/i.test(failure.message)) {
     return {
-      sentence: t('AWS did not take the MFA code for the role {0}: {1}.', named(role), foreignText(failure)),
+      sentence: t('AWS rejected the MFA code for the role {0}: {1}.', named(role), foreignText(failure)),
       offers: [{ kind: 'enter-mfa' }],
     };
   }
   if (cause === 'ExpiredToken' || cause === 'ExpiredTokenException') {
     return {
-      sentence: t('The credentials that the role {0} is assumed with have expired.', named(role)),
+      sentence: t('The credentials for assuming the role {0} have expired.', named(role)),
       offers: [retry, pickProfile],
     };
   }
   return {
     sentence: t(
-      'The profile "{0}" may not assume the role {1}: {2}.',
+      'The profile "{0}" is not allowed to assume the role {1}: {2}.',
       named(profile),
       named(role),
       foreignText(failure),

@@ -1,4 +1,5 @@
 import { AwsFailure } from '../aws-failure';
+import { clockDetails } from '../clock-skew';
 import { classifyReach } from './classify-reach';
 
 /** Any rejection of the SDK as the one failure that the port knows. Its message is AWS's or the system's own text. */
@@ -13,6 +14,7 @@ export function toFailure(error: unknown): AwsFailure {
     reach: classifyReach({ code: found, status }),
     status,
     requestId: metadata.requestId,
+    details: clockDetails(dateOf(error), Date.now()),
   });
 }
 
@@ -27,6 +29,14 @@ function nameCode(name: string, message: string, code: string | undefined): stri
     return code ?? 'TimeoutError';
   }
   return code ?? name;
+}
+
+/** The SDK keeps the answer with the error, hidden from listings. */
+function dateOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !('$response' in error)) return undefined;
+  const { headers } = Object(error.$response);
+  const date: unknown = Object(headers).date;
+  return typeof date === 'string' ? date : undefined;
 }
 
 interface ReadError {
