@@ -10,7 +10,7 @@ export { config } from '@vscode/l10n';
 export type { Notation, NotationId, PlainRequest, Reading, TakenRequest, Written } from './notation';
 
 /** More text than any request, script or log of one has, in UTF-16 units. */
-const longest = 4_000_000;
+const longest = 1_000_000;
 
 /** The notations, those that can be written first as they stand. */
 export function allNotations(): readonly Notation[] {

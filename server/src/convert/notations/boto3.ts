@@ -12,10 +12,10 @@ export const boto3: Notation = { id: 'boto3', title: () => t('Python (boto3)'), 
 
 function read(text: string): Reading {
   const code = new Code(text, pythonDialect);
-  const calls = [...text.matchAll(/(?:(\w+|\))\s*)?\.create_image\s*\(/g)];
-  const found = calls.map(call => {
-    const members = code.readerAt(call.index + call[0].length).members();
-    return withInstance(members, text.slice(0, call.index + call[0].indexOf('.create_image')), call[1]);
+  const calls = [...text.matchAll(/(?:(\w{1,100}|\))\s{0,20})?\.create_image\s{0,20}\(/g)];
+  const found = code.eachAfter(calls, (reader, call) => {
+    const before = text.slice(0, call.index + call[0].indexOf('.create_image'));
+    return withInstance(reader.members(), before.slice(-10_000), call[1]);
   });
   if (found.length === 0) {
     const start = /^\s*(?:\w+\s*=\s*)?(?=\{|dict\s*\()/.exec(text)?.[0].length;

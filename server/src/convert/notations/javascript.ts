@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isFoundObject } from '../found';
 import { javascriptDialect } from '../literals/dialect';
 import type { Notation, Reading, Written } from '../notation';
 import { Notes } from '../notes';
@@ -11,16 +12,18 @@ const sdkPackage = '@aws-sdk/client-ec2';
 /** Calls of the AWS SDK for JavaScript, version 2 or 3, and the object alone. Version 3 is written. */
 export const javascript: Notation = { id: 'javascript', title: () => t('JavaScript (AWS SDK v3)'), read, write };
 
+/** What stands before an object alone. */
+const assignment =
+  /^(?:(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=\s*|export\s+default\s+|module\.exports\s*=\s*|return\s+)?(?=\{)/;
+
 function read(text: string): Reading {
   const code = new Code(text, javascriptDialect);
   const calls = [...text.matchAll(/\bnew\s+(?:\w+\.)?CreateImageCommand\s*\(|\.createImage\s*\(/g)];
-  const found = calls.flatMap(call => code.objectAt(call.index + call[0].length) ?? []);
+  const found = code.eachAfter(calls, reader => reader.value()).filter(isFoundObject);
   if (calls.length === 0) {
-    const start =
-      /^\s*(?:(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=|export\s+default|module\.exports\s*=|return)?\s*(?=\{)/.exec(
-        text,
-      )?.[0].length;
-    const object = start === undefined ? undefined : code.objectAt(start);
+    const blank = /^\s*/.exec(text)?.[0].length ?? 0;
+    const start = assignment.exec(text.slice(blank, blank + 1000))?.[0].length;
+    const object = start === undefined ? undefined : code.objectAt(blank + start);
     if (object !== undefined) found.push(object);
   }
   if (found.length === 0) {

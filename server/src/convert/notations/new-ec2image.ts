@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Found } from '../found';
 import { powershellDialect } from '../literals/dialect';
+import type { LiteralReader } from '../literals/literal-reader';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
 import { Code } from '../taking/code';
@@ -15,7 +16,7 @@ export const newEc2Image: Notation = {
     const code = new Code(text, { ...powershellDialect, separator: /,\s*|;|\n|(?<=\s)(?=-[A-Za-z])/y });
     const calls = [...text.matchAll(/\bNew-EC2Image\b/gi)];
     return readingOf(
-      calls.map(call => takeCall(code, call.index + call[0].length)),
+      code.eachAfter(calls, reader => takeCall(code, reader)),
       t('The text has no command New-EC2Image.'),
     );
   },
@@ -25,10 +26,9 @@ export const newEc2Image: Notation = {
 const besides =
   /^(?:Region|ProfileName|Credential|AccessKey|SecretKey|SessionToken|EndpointUrl|Force|Select|PassThru|Confirm|WhatIf|Verbose|ErrorAction)$/i;
 
-function takeCall(code: Code, start: number): TakenRequest {
+function takeCall(code: Code, reader: LiteralReader): TakenRequest {
   const notes = new Notes();
   const found = new Map<string, Found>();
-  const reader = code.readerAt(start);
   for (;;) {
     reader.skip(/(?:[^\S\n]|`\r?\n)+/y);
     const splat = reader.take(/@[A-Za-z_]\w*/y);
@@ -52,7 +52,7 @@ function takeCall(code: Code, start: number): TakenRequest {
 }
 
 /** A literal, a list without brackets, or a bare word. */
-function argument(reader: ReturnType<Code['readerAt']>): Found {
+function argument(reader: LiteralReader): Found {
   const word = reader.take(/[A-Za-z\d][\w./:-]*(?=[\s;|]|$)/y);
   if (word !== undefined) return word;
   const items = [reader.value()];

@@ -13,14 +13,31 @@ export const markdown: Notation = {
   id: 'markdown',
   title: () => t('Markdown with a code block'),
   read: (text, readInner) => {
-    const blocks = [...text.matchAll(/^ {0,3}(`{3,}|~{3,})[^\n]*\n([\s\S]*?)(?:^ {0,3}\1[^\S\n]*$|$(?![\s\S]))/gm)];
-    const readings = blocks.map(([, , block = '']) => readInner(block));
+    const readings = codeBlocks(text).map(readInner);
     const requests = readings.flatMap(reading => ('requests' in reading ? reading.requests : []));
     const [first] = readings;
     if (requests.length > 0) return { requests };
     return first !== undefined && 'reason' in first ? first : { reason: t('No code block holds a request.') };
   },
 };
+
+/** What stands between fences; one that is not closed goes to the end. */
+function codeBlocks(text: string): string[] {
+  const blocks: string[][] = [];
+  let fence: string | undefined;
+  for (const line of text.split('\n')) {
+    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    if (fence === undefined) {
+      if (mark !== undefined) blocks.push([]);
+      fence = mark;
+    } else if (mark?.startsWith(fence) === true) {
+      fence = undefined;
+    } else {
+      blocks.at(-1)?.push(line);
+    }
+  }
+  return blocks.map(lines => lines.join('\n'));
+}
 
 /** JSON inside a string, as programs log it. */
 export const escapedJson: Notation = {

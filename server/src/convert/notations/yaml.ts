@@ -18,6 +18,7 @@ function read(text: string): Reading {
 
 /** The documents of a YAML text; undefined where it cannot be read. Aliases are followed only as far as the library finds it safe. */
 export function yamlDocuments(text: string): readonly Found[] | undefined {
+  if (depthOf(text) > deepest) return undefined;
   try {
     const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
@@ -26,4 +27,28 @@ export function yamlDocuments(text: string): readonly Found[] | undefined {
     // An alias that stands for too much is an error of the library, thrown.
     return undefined;
   }
+}
+
+/** The library goes one call deeper with each level, down to where the program would be ended. */
+const deepest = 200;
+
+/** No less than the levels that the text can have: open brackets, lists within lists on one line, and steps of indentation. */
+function depthOf(text: string): number {
+  let brackets = 0;
+  let deepestBrackets = 0;
+  for (const character of text) {
+    if (character === '[' || character === '{') deepestBrackets = Math.max(deepestBrackets, ++brackets);
+    else if (character === ']' || character === '}') brackets = Math.max(0, brackets - 1);
+  }
+  let dashes = 0;
+  const indents: number[] = [];
+  let deepestIndent = 0;
+  for (const line of text.split('\n')) {
+    const [, indent = ''] = /^( *)\S/.exec(line) ?? [];
+    dashes = Math.max(dashes, line.match(/[-?:] /g)?.length ?? 0);
+    while ((indents.at(-1) ?? -1) >= indent.length) indents.pop();
+    indents.push(indent.length);
+    deepestIndent = Math.max(deepestIndent, indents.length);
+  }
+  return deepestBrackets + dashes + deepestIndent;
 }

@@ -12,8 +12,7 @@ export const posixShell: Shell = {
   // A line may begin with the prompt that was copied along; a comment goes to the end of its line.
   blank: /(?:[^\S\n]|\\\r?\n|(?<=^|\n)[ \t]*[$%>#] (?=\S)|(?<![^\s;|&(])#[^\n]*)+/y,
   separator: /[;|&()\n]+/y,
-  redirection:
-    /\d*(?:>>?|<(?!<))&?\s*[^\s;|&()<>]*|<<-?\s*(['"]?)([A-Za-z_]\w*)\1(?=[^\n]*\n(?:[\s\S]*\n)?[ \t]*\2(?:\r?\n|$))/y,
+  redirection: /\d*(?:>>?|<(?!<))&?\s*[^\s;|&()<>]*|<<<?-?[^\S\n]*(?:['"]?[A-Za-z_]\w*['"]?)?/y,
   escape: /\\([\s\S])/y,
   quotes: [
     { open: /\$'/y, close: /'/y, escape: /\\([\s\S])/y, escapes: ansiEscapes, substitutes: false },

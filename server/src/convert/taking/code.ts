@@ -2,11 +2,15 @@ import { Expression, type Found, type FoundObject, isFoundObject } from '../foun
 import type { Dialect } from '../literals/dialect';
 import { LiteralReader } from '../literals/literal-reader';
 
+/** Each looks through the whole text; a request has fewer values. */
+const mostLookups = 200;
+
 /** A program, of which only literals are read: those of a call, and those that a name was given once. */
 export class Code {
   readonly text: string;
   readonly dialect: Dialect;
   private readonly open = new Set<string>();
+  private lookups = 0;
 
   constructor(text: string, dialect: Dialect) {
     this.text = text;
@@ -18,6 +22,22 @@ export class Code {
     return new LiteralReader(this.text, this.dialect, at);
   }
 
+  /** Reads behind each call; one that stands in what was read already is none of its own. */
+  eachAfter<Taken>(
+    calls: readonly RegExpExecArray[],
+    read: (reader: LiteralReader, call: RegExpExecArray) => Taken,
+  ): Taken[] {
+    const taken: Taken[] = [];
+    let end = 0;
+    for (const call of calls) {
+      if (call.index < end) continue;
+      const reader = this.readerAt(call.index + call[0].length);
+      taken.push(read(reader, call));
+      end = reader.at;
+    }
+    return taken;
+  }
+
   /** The object that a name or a literal at `at` stands for. */
   objectAt(at: number): FoundObject | undefined {
     const value = this.readerAt(at).value();
@@ -26,7 +46,7 @@ export class Code {
 
   /** The one literal that a name is given. A name that gets two values, or is in its own value, has none. */
   private constant(name: string): Found | undefined {
-    if (!/^\w{1,100}$/.test(name) || this.open.has(name)) return undefined;
+    if (!/^\w{1,100}$/.test(name) || this.open.has(name) || ++this.lookups > mostLookups) return undefined;
     const assignments = [
       ...this.text.matchAll(new RegExp(`(?<![\\w.$-])\\$?${name}(?:\\s*:\\s*[\\w.<>]+)?\\s*=(?![=>])`, 'g')),
     ];

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { commands, env, extensions, Position, Selection, window, workspace } from 'vscode';
+import { eventually } from './support/eventually';
+import { openSample } from './support/open-sample';
+import { person } from './support/person';
+import { writeRequest } from './support/write-request';
+
+// The way of somebody who has a working script already.
+describe('From a command line to a request and back', () => {
+  const me = person();
+  const command = `$ aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name "web-$(date +%F)" --no-reboot --output text`;
+  const request = {
+    InstanceId: 'i-0a1b2c3d4e5f60718',
+    Name: 'web-${date}',
+    NoReboot: true,
+  };
+
+  it('makes a request of a command that is pasted into an empty one', async () => {
+    const empty = await window.showTextDocument(await writeRequest('pasted.ami.json', ''));
+    await eventually(
+      'the extension to be active',
+      () => extensions.getExtension('ami-authoring.ami-authoring')?.isActive,
+    );
+    await env.clipboard.writeText(command);
+    empty.selection = new Selection(new Position(0, 0), new Position(0, 0));
+    await commands.executeCommand('editor.action.clipboardPasteAction');
+    await eventually('the request to be pasted', () => empty.document.getText().includes('"InstanceId"'));
+    assert.deepEqual(JSON.parse(empty.document.getText()), request);
+    await me.screenshot('pasted-request');
+    await empty.document.save();
+  });
+
+  it('imports what is in the clipboard', async () => {
+    await env.clipboard.writeText(command);
+    // The command goes on until its notification is closed.
+    commands.executeCommand('ami.importRequest').then(undefined, assert.fail);
+    await me.sees('Clipboard', 'pick');
+    await me.screenshot('import-request');
+    await me.pick('Clipboard');
+    const text = await eventually('the request', () => {
+      const { document } = window.activeTextEditor ?? {};
+      return document?.isUntitled && document.getText().includes('NoReboot') && document.getText();
+    });
+    assert.deepEqual(JSON.parse(text), request);
+    await me.screenshot('imported-request');
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('offers one fix for a file that holds a command', async () => {
+    const uri = await writeRequest('command.ami.json', command);
+    await window.showTextDocument(uri);
+    const actions = await eventually('the fix', async () => {
+      const found = await commands.executeCommand<{ title: string }[]>(
+        'vscode.executeCodeActionProvider',
+        uri,
+        new Selection(0, 0, 0, 1),
+      );
+      return found.some(({ title }) => title.startsWith('Convert to a JSON request')) && found;
+    });
+    assert.ok(actions.length > 0);
+    await commands.executeCommand('workbench.action.closeActiveEditor');
+    await workspace.fs.delete(uri);
+  });
+
+  it('copies a request as a command', async () => {
+    await window.showTextDocument(await openSample('web.ami.json'));
+    commands.executeCommand('ami.copyAs').then(undefined, assert.fail);
+    await me.sees('AWS CLI', 'pick');
+    await me.screenshot('copy-as');
+    await me.pick('Python (boto3)');
+    await me.pick('As Written');
+    await eventually('the copy', async () => (await env.clipboard.readText()).startsWith('import boto3\n'));
+  });
+});
