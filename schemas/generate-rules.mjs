@@ -3,16 +3,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
 import { ruleReference } from './rule-reference.mjs';
-import { ruleSeverities } from './rule-severities.mjs';
+import { ruleSeverities, rulesFileSchema } from './rule-severities.mjs';
 
 const { staticRules, liveRules } = await tsImport('../server/src/language/rules/index.ts', import.meta.url);
 const rules = [...staticRules, ...liveRules];
 
 const stale = [
   refresh('rules.md', () => ruleReference(rules)),
-  refresh('rules.schema.json', () =>
-    json({ $schema: 'http://json-schema.org/draft-07/schema#', ...ruleSeverities(rules) }),
-  ),
+  refresh('rules.schema.json', () => json(rulesFileSchema(rules))),
   refresh('../package.json', manifest => json(withSetting(JSON.parse(manifest)))),
   refresh('../package.nls.json', texts => json(withDescriptions(JSON.parse(texts)))),
 ].filter(file => file !== undefined);

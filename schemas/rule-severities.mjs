@@ -12,6 +12,40 @@ export function ruleSeverities(rules) {
   };
 }
 
+/** The JSON schema of `.ami-rules.json`. */
+export function rulesFileSchema(rules) {
+  const { $comment, description, type, additionalProperties, properties } = ruleSeverities(rules);
+  const glob = {
+    type: 'string',
+    description: 'A glob below the folder of this file: *, ? and **. Without a slash it is a name in any folder.',
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    $comment,
+    description: 'Which rules count for the requests in this folder and below it. The nearest file counts alone.',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: { $ref: '#/definitions/rules' },
+      overrides: {
+        type: 'array',
+        description: 'Other severities for some of the files. Of several the last one wins.',
+        items: {
+          type: 'object',
+          required: ['files', 'rules'],
+          additionalProperties: false,
+          properties: {
+            files: { anyOf: [glob, { type: 'array', minItems: 1, items: glob }] },
+            rules: { $ref: '#/definitions/rules' },
+          },
+        },
+      },
+    },
+    definitions: { rules: { description, type, additionalProperties, properties } },
+  };
+}
+
 function severityOf({ severity, docs }) {
   return { type: 'string', enum: severities, description: `${firstSentence(docs.what)} (${severity})` };
 }

@@ -25,6 +25,7 @@ export const stages = [
         'test/tools',
         'test/check',
         'test/protocol',
+        'test/rules-file',
         'test/sandbox',
         'test/client',
         'test/editor',

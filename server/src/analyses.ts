@@ -1,59 +1,53 @@
+import type { Analysis } from './analysis';
 import { analyze } from './language/analyze';
 import type { Convert } from './language/convert-port';
 import type { Finding } from './language/finding';
-import type { Severities } from './language/rule-table';
+import type { RequestDocument } from './language/request-document';
 import type { LiveAnswers } from './live-answers';
 import type { OpenRequest } from './open-requests';
+import type { RuleSettings } from './rule-settings';
 
-/** The findings of one version under one set of severities and facts. */
-export interface Analysis {
-  /** Equal for two analyses exactly when they are of the same things. */
-  readonly id: string;
-  readonly findings: readonly Finding[];
+export interface AnalysesOptions {
+  readonly live: LiveAnswers;
+  readonly settings: RuleSettings;
+  /** The client runs requests. */
+  readonly runs: boolean;
+  readonly convert?: Convert;
+  readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
 /** Analyzes each version at most once as long as its tree is kept, for diagnostics and quick fixes alike. */
 export class Analyses {
-  private readonly live: LiveAnswers;
-  private readonly onRuleError: (rule: string, error: unknown) => void;
-  private readonly convert: Convert | undefined;
-  private severities: Severities = {};
-  private settingsStamp = 0;
+  private readonly options: AnalysesOptions;
 
-  constructor(live: LiveAnswers, onRuleError: (rule: string, error: unknown) => void, convert?: Convert) {
-    this.live = live;
-    this.convert = convert;
-    this.onRuleError = onRuleError;
-  }
-
-  /** False when they are the ones that count already. */
-  setSeverities(severities: Severities): boolean {
-    if (JSON.stringify(severities) === JSON.stringify(this.severities)) return false;
-    this.severities = severities;
-    this.settingsStamp++;
-    return true;
-  }
-
-  getSeverities(): Severities {
-    return this.severities;
-  }
-
-  /** Names the analysis that `of` would give, without making it. */
-  idOf(request: OpenRequest): string {
-    return `${request.serial}.${this.settingsStamp}.${this.live.stamp(request.uri)}`;
+  constructor(options: AnalysesOptions) {
+    this.options = options;
   }
 
   of(request: OpenRequest): Analysis {
-    const id = this.idOf(request);
+    const { live, settings } = this.options;
+    const id = `${request.serial}.${settings.stamp}.${live.stamp(request.uri)}`;
     if (request.analysis?.id === id) return request.analysis;
-    const findings = analyze(request.document, {
-      severities: this.severities,
-      facts: this.live.facts(request.uri),
-      variables: this.live.variables(request.uri),
-      convert: this.convert,
-      onRuleError: this.onRuleError,
-    });
+    const findings = this.analyze(request, request.document);
     request.analysis = { id, findings };
     return request.analysis;
+  }
+
+  /** What the rules would say of the file if this were its text, beside the account. */
+  ofText({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
+    const { live, settings, runs } = this.options;
+    return analyze(document, { severities: settings.of(uri), variables: live.variables(uri), runs });
+  }
+
+  private analyze({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
+    const { live, settings, runs, convert, onRuleError } = this.options;
+    return analyze(document, {
+      severities: settings.of(uri),
+      facts: live.facts(uri),
+      variables: live.variables(uri),
+      runs,
+      convert,
+      onRuleError,
+    });
   }
 }

@@ -8,6 +8,8 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly answersConfiguration: boolean;
   readonly registersConfiguration: boolean;
+  /** It tells the server of files that change, when it is asked to. */
+  readonly registersWatchers: boolean;
   readonly snippets: boolean;
   readonly adjustsIndentation: boolean;
   /** It shows a text beside the label of every suggestion, not only of the chosen one. */
@@ -20,6 +22,10 @@ export interface ClientAbilities {
   readonly hoverMarkdown: boolean;
   readonly suggestionMarkdown: boolean;
   readonly nestedSymbols: boolean;
+  /** It shows the kinds of symbols that LSP 3 has added; without them only those up to Array. */
+  readonly newSymbolKinds: boolean;
+  /** It takes fixes as edits; otherwise it would only take commands, of which the server has none. */
+  readonly codeActions: boolean;
   readonly onlyFoldsLines: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -28,6 +34,8 @@ export interface ClientAbilities {
   readonly refreshesCodeLenses: boolean;
   /** It is our own: it answers the questions of protocol.ts and runs VS Code's commands and ours. */
   readonly live: boolean;
+  /** It runs requests, and fills in the selected instance where a request names none. */
+  readonly runs: boolean;
 }
 
 export function readClientAbilities({ capabilities, initializationOptions }: InitializeParams): ClientAbilities {
@@ -38,14 +46,17 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: item?.snippetSupport === true,
-    adjustsIndentation: item?.insertTextModeSupport?.valueSet.includes(InsertTextMode.adjustIndentation) === true,
+    adjustsIndentation: item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
     labelDetails: item?.labelDetailsSupport === true,
     defaultEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
-    resolvesDetail: item?.resolveSupport?.properties.includes('detail') === true,
+    resolvesDetail: item?.resolveSupport?.properties?.includes('detail') === true,
     hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     suggestionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    newSymbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet !== undefined,
+    codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
@@ -57,6 +68,7 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     refreshesInlayHints: workspace?.inlayHint?.refreshSupport === true,
     refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
     live: options.live === true,
+    runs: options.runs === true,
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Analysis } from './analyses';
+import type { Analysis } from './analysis';
 import { kindOfOther, type OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
 import { LeastRecent } from './least-recent';
@@ -20,8 +20,10 @@ export interface OpenRequest {
   analysis?: Analysis;
 }
 
-/** Called with the uri of a file that was opened or changed, or closed. */
+/** Called with the uri of a file. */
 export interface OpenRequestsListener {
+  readonly opened?: (uri: string) => void;
+  /** Of a file that was opened as well. */
   readonly changed?: (uri: string) => void;
   readonly closed?: (uri: string) => void;
 }
@@ -38,6 +40,9 @@ export class OpenRequests {
   private lastSerial = 0;
 
   follow(connection: Connection): void {
+    this.texts.onDidOpen(({ document: { uri } }) => {
+      for (const { opened } of this.listeners) opened?.(uri);
+    });
     this.texts.onDidChangeContent(({ document: { uri } }) => {
       this.serials.set(uri, ++this.lastSerial);
       // The old tree goes before the new one is made: a large file never holds two.

@@ -29,6 +29,8 @@ export type Converter = typeof converter;
 export interface InitializationOptions {
   /** The client answers `ami/facts`, `ami/suggest`, `ami/variables` and `ami/lastRun`, and runs VS Code's commands and those named `ami.…`. */
   readonly live?: boolean;
+  /** The client runs requests: it takes the selected instance where a request names none, so that this is no error. */
+  readonly runs?: boolean;
   /** Where the texts of the editor's language are: the URI of a `bundle.l10n.<language>.json`. Without it the server speaks English. */
   readonly texts?: string;
 }

@@ -7,7 +7,6 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     textDocumentSync: TextDocumentSyncKind.Incremental,
     completionProvider: { triggerCharacters: ['"', ':', '$', '{', '['], resolveProvider: true },
     hoverProvider: true,
-    codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
@@ -15,7 +14,10 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     documentRangeFormattingProvider: true,
     inlayHintProvider: true,
     documentLinkProvider: {},
-    codeLensProvider: {},
+    ...(client.codeActions && {
+      codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, fixAllKind] },
+    }),
+    ...(client.live && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
       diagnosticProvider: { identifier: 'ami', interFileDependencies: false, workspaceDiagnostics: false },
     }),

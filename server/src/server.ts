@@ -2,6 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
+import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
 import { startServer } from './start-server';
 import { nodeContext } from './tools/node-context';
 
@@ -23,6 +24,7 @@ if (transport === undefined) {
   startServer(createConnection(ProposedFeatures.all, gate, transport.writer), {
     convert: text => loadConverter().convertToRequests(text),
     tools: nodeContext(loadConverter),
+    rulesFiles: new RulesFilesOfUris(),
   });
 }
 

@@ -5,31 +5,31 @@ import type { Severities } from './language/rule-table';
 
 /**
  * Follows the setting `ami.rules`. Clients that answer `workspace/configuration` are asked, others send it along with
- * `workspace/didChangeConfiguration`. Until something is known every rule keeps its own severity.
+ * `workspace/didChangeConfiguration`. Returns what is to be done when the client is ready. Until something is known every rule keeps its own severity.
  */
 export function followSettings(
   connection: Connection,
   client: ClientAbilities,
   onChange: (severities: Severities) => void,
-): void {
+): () => void {
   const ask = () => {
     connection.workspace
       .getConfiguration('ami.rules')
       .then(rules => onChange(readSeverities(rules)))
       .catch(error => logError(connection, 'settings', error));
   };
-  connection.onInitialized(() => {
+  connection.onDidChangeConfiguration(({ settings }) => {
+    if (client.answersConfiguration) ask();
+    else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
+  });
+  return () => {
     if (client.registersConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'ami' })
         .catch(error => logError(connection, 'settings', error));
     }
     if (client.answersConfiguration) ask();
-  });
-  connection.onDidChangeConfiguration(({ settings }) => {
-    if (client.answersConfiguration) ask();
-    else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
-  });
+  };
 }
 
 /** Takes what makes sense, whatever a person wrote into the setting. */

@@ -1,6 +1,7 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
+import { followRulesFiles } from './follow-rules-files';
 import { logError } from './guard';
 import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
@@ -17,6 +18,7 @@ import { LiveChoices } from './live-choices';
 import { OpenRequests } from './open-requests';
 import { Changed } from './protocol';
 import { createRefreshes } from './refreshes';
+import { RuleSettings, type RulesFileSource } from './rule-settings';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
@@ -28,6 +30,8 @@ export interface ServerOptions {
   readonly convert?: Convert;
   /** What the tools for agents get; without it there are none. */
   readonly tools?: ToolContext;
+  /** Without it only `ami.rules` counts. */
+  readonly rulesFiles?: RulesFileSource;
 }
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
@@ -45,7 +49,7 @@ function startSession(
   connection: Connection,
   requests: OpenRequests,
   params: InitializeParams,
-  { convert, tools }: ServerOptions,
+  { convert, tools, rulesFiles }: ServerOptions,
 ): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
@@ -53,9 +57,12 @@ function startSession(
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  const analyses = new Analyses(live, (rule, error) => logError(connection, rule, error), convert);
+  const settings = new RuleSettings(rulesFiles);
+  const { runs } = client;
+  const onRuleError = (rule: string, error: unknown) => logError(connection, rule, error);
+  const analyses = new Analyses({ live, settings, runs, convert, onRuleError });
   const choices = new LiveChoices(connection);
-  const session: Session = { connection, client, requests, analyses, live, choices };
+  const session: Session = { connection, client, requests, analyses, settings, live, choices };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
   offerHover(session);
   offerCompletion(session);
@@ -65,8 +72,15 @@ function startSession(
   offerAnnotations(session);
   offerReading(session);
   if (tools !== undefined) offerTools(session, tools);
-  followSettings(connection, client, severities => {
-    if (analyses.setSeverities(severities)) refreshDiagnostics();
+  const askForSettings = followSettings(connection, client, severities => {
+    if (settings.choose(severities)) refreshDiagnostics();
+  });
+  const watchRulesFiles = followRulesFiles(session, () => {
+    if (settings.readFilesAgain()) refreshDiagnostics();
+  });
+  connection.onInitialized(() => {
+    askForSettings();
+    watchRulesFiles();
   });
   connection.onNotification(Changed, ({ what }) => {
     if (what === 'runs') return refreshes.codeLenses();
@@ -77,6 +91,7 @@ function startSession(
   });
   requests.listen({
     closed: uri => {
+      settings.forget(uri);
       live.forget(uri);
       choices.forget(uri);
     },

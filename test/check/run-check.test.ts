@@ -83,6 +83,28 @@ describe('check.js', () => {
     assert.equal((await filesOf('.tool')).counts.files, 1);
   });
 
+  it('takes severities from the nearest .ami-rules.json, and --rule wins over it', async () => {
+    const files = {
+      '.ami-rules.json': '{ "overrides": [{ "files": "lax/*", "rules": { "name-length": "off" } }] }',
+      'strict/a.ami.json': faulty,
+      'lax/a.ami.json': faulty,
+    };
+    assert.equal((await check(['strict'], files)).code, 1);
+    assert.equal((await check(['lax'], files)).code, 0);
+    assert.equal((await check(['--rule', 'name-length=error', 'lax'], files)).code, 1);
+  });
+
+  it('fails on what is wrong with an .ami-rules.json, and says it once', async () => {
+    const files = {
+      '.ami-rules.json': '{ "rules": { "name-lenght": "off" } }',
+      'a.ami.json': valid,
+      'b.ami.json': valid,
+    };
+    const { code, errors } = await check(['.'], files);
+    assert.equal(code, 2);
+    assert.match(errors, /^.+\.ami-rules\.json: There is no rule "name-lenght"\. Did you mean name-length\?\n$/);
+  });
+
   it('sees a byte order mark', async () => {
     const { printed } = await check(['a.ami.json'], { 'a.ami.json': `\ufeff${valid}` });
     assert.match(printed, /hint: The file starts with a byte order mark.+\n +1 \| \\ufeff\{\n +\| \^{6}\n/);

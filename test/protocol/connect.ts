@@ -19,10 +19,11 @@ import {
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
+  SymbolKind,
 } from 'vscode-languageserver-protocol/node';
 import * as converter from '../../server/src/convert/convert';
 import { Gate } from '../../server/src/gate';
-import { startServer } from '../../server/src/start-server';
+import { type ServerOptions, startServer } from '../../server/src/start-server';
 import { nodeContext } from '../../server/src/tools/node-context';
 
 /** What VS Code says that it can, as far as the server looks at it. */
@@ -38,7 +39,11 @@ export const visualStudioCode: InitializeParams['capabilities'] = {
     diagnostic: { relatedDocumentSupport: true },
     publishDiagnostics: { relatedInformation: true, codeDescriptionSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
-    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+    documentSymbol: {
+      hierarchicalDocumentSymbolSupport: true,
+      symbolKind: { valueSet: Object.values(SymbolKind) },
+    },
+    codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: ['', 'quickfix', 'refactor', 'source'] } } },
     foldingRange: { lineFoldingOnly: true },
     completion: {
       completionItem: {
@@ -71,6 +76,7 @@ export interface Editor {
 export interface EditorOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly initializationOptions?: object;
+  readonly server?: ServerOptions;
   /** The value of `ami.rules`. */
   readonly rules?: object;
   /** Called before the server is told that the editor is ready: for answers to its questions. */
@@ -81,9 +87,9 @@ export async function connectEditor(options: EditorOptions = {}): Promise<Editor
   const toServer = new PassThrough();
   const toClient = new PassThrough();
   const writer = new StreamMessageWriter(toClient);
-  startServer(createConnection(ProposedFeatures.all, new Gate(new StreamMessageReader(toServer), writer), writer), {
-    tools: nodeContext(() => converter),
-  });
+  const gate = new Gate(new StreamMessageReader(toServer), writer);
+  const tools = nodeContext(() => converter);
+  startServer(createConnection(ProposedFeatures.all, gate, writer), { tools, ...options.server });
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

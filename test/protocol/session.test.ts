@@ -91,16 +91,6 @@ describe('A session', () => {
     await arrived.wait(() => published.at(-1)?.version === undefined);
   });
 
-  it('gives any editor the lenses that need no run', async () => {
-    editor = await connectEditor();
-    editor.open(uri, valid);
-    const lenses = await editor.connection.sendRequest(CodeLensRequest.type, { textDocument: { uri } });
-    assert.deepEqual(
-      lenses?.map(({ command }) => command?.command),
-      ['ami.planImage', 'ami.createImage'],
-    );
-  });
-
   it('speaks plain text to an editor that shows no Markdown', async () => {
     editor = await connectEditor({ capabilities: {} });
     editor.open(uri, '{ "NoReboot": true }');

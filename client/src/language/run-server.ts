@@ -48,7 +48,7 @@ export interface ServerFiles {
 
 /** Starts the server's bundle as a process of its own. Rejects when it does not start; the person has been told then. */
 export async function runServer({ program, cacheFolder }: ServerFiles, answers: Answers): Promise<RunningServer> {
-  const initializationOptions: InitializationOptions = { live: true, texts: vscode.l10n.uri?.toString() };
+  const initializationOptions: InitializationOptions = { live: true, runs: true, texts: vscode.l10n.uri?.toString() };
   const env = serverEnvironment(process.env, cacheFolder);
   const client = new LanguageClient(
     'ami',

@@ -17,7 +17,8 @@ Options:
   -v, --version              print the version
 
 A comment "// ami-ignore ID" on a line, or alone on the line above it, silences a rule there.
-Every rule is described in schemas/rules.md.
+A file .ami-rules.json beside a request or above it sets severities for it;
+--rule wins over it. Every rule is described in schemas/rules.md.
 
 Exit code: 0  no errors
            1  errors, or more warnings than --max-warnings allows

@@ -1,4 +1,6 @@
+import { resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { type FoundRulesFile, RulesFiles } from '../rules-file/rules-files';
 import { checkFile, checkText } from './check-file';
 import { findFiles } from './find-files';
 import { formatGithub } from './format-github';
@@ -7,7 +9,7 @@ import { formatSarif } from './format-sarif';
 import { formatText } from './format-text';
 import { help } from './help';
 import { type CheckOptions, type Format, readArguments } from './read-arguments';
-import type { FileReport, Report } from './report';
+import type { Failure, FileReport, Report } from './report';
 
 /** What the exit code of a check means. */
 export const exit = {
@@ -57,16 +59,26 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
   );
   const reports: FileReport[] = [];
   const failures = [...missing];
+  const rulesFiles = new RulesFiles();
+  const severitiesOf = (file: string) => ({ ...rulesFiles.severitiesOf(resolve(folder, file)), ...severities });
+  const told = new Set<string>();
   const inputs = patterns.includes(standardInput) ? [standardInput] : [];
   for (const file of [...inputs, ...files]) {
     const checked =
       file === standardInput
-        ? checkText('<stdin>', await readInput(), severities)
-        : await checkFile(file, folder, severities);
+        ? checkText('<stdin>', await readInput(), severitiesOf('<stdin>'))
+        : await checkFile(file, folder, severitiesOf(file));
     if (checked.report !== undefined) reports.push(checked.report);
-    failures.push(...checked.failures);
+    failures.push(...checked.failures, ...failuresOf(rulesFiles.nearest(resolve(folder, file)), told));
   }
   return { files: reports, failures };
+}
+
+/** What is wrong with the rules file of a request, unless it was told before. */
+function failuresOf(file: FoundRulesFile | undefined, told: Set<string>): readonly Failure[] {
+  if (file === undefined || told.has(file.path)) return [];
+  told.add(file.path);
+  return file.problems.map(reason => ({ file: file.path, reason }));
 }
 
 /** As most tools name it. */

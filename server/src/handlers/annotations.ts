@@ -45,8 +45,9 @@ function offerLinks({ connection, requests, live }: Session): void {
   );
 }
 
-/** An editor that is not ours runs `ami.planImage` and `ami.createImage` by commands of its own, or shows no lenses. */
+/** Lenses are for an editor that runs their commands. */
 function offerLenses({ connection, client, requests }: Session): void {
+  if (!client.live) return;
   connection.onCodeLens(
     guard(connection, 'lenses', [], async ({ textDocument: { uri } }) => {
       const request = requests.get(uri);
@@ -58,7 +59,7 @@ function offerLenses({ connection, client, requests }: Session): void {
         command: { title, command, arguments: [uri, ...rest] },
       });
       const ask = guard(connection, 'last run', null, () => connection.sendRequest(AskLastRun, { uri }));
-      const run = client.live ? await ask() : null;
+      const run = await ask();
       return [
         lens(t('Plan'), 'ami.planImage'),
         lens(t('Create image'), 'ami.createImage'),

@@ -1,7 +1,13 @@
 import { t } from '@vscode/l10n';
-import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver-types';
+import {
+  type CodeAction,
+  type CodeActionContext,
+  CodeActionKind,
+  CodeActionTriggerKind,
+  type Diagnostic,
+  type Range,
+} from 'vscode-languageserver-types';
 import { guard } from '../guard';
-import { analyze } from '../language/analyze';
 import type { Finding, Fix, TextChange } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
 import { refactorings } from '../language/refactorings';
@@ -16,36 +22,57 @@ export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
 /** Findings that one menu has fixes for: who selects a whole faulty file looks for fix-all, not for a menu of thousands. */
 const mostFixed = 20;
 
-export function offerCodeActions({ connection, client, requests, analyses, live }: Session): void {
+export function offerCodeActions(session: Session): void {
+  const { connection, client, requests } = session;
+  if (!client.codeActions) return;
   connection.onCodeAction(
     guard(connection, 'code actions', [], ({ textDocument, range, context }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return [];
-      const asked = (kind: string) => context.only?.some(only => kind === only || kind.startsWith(`${only}.`)) ?? true;
-      const span = toSpan(request.text, range);
-      const actions: CodeAction[] = [];
-      if (asked(CodeActionKind.QuickFix)) {
-        const touched = analyses.of(request).findings.filter(finding => touches(finding, span));
-        for (const finding of touched.slice(0, mostFixed)) {
-          actions.push(...quickFixes(request, finding, context.diagnostics, client.live));
-        }
-      }
-      if (asked(CodeActionKind.RefactorRewrite) && request.other === undefined) {
-        for (const fix of refactorings(request.document, span.offset)) {
-          actions.push(toAction(request, fix, CodeActionKind.RefactorRewrite));
-        }
-      }
-      // Only where somebody asks for source actions: it looks at the whole request.
-      if (context.only !== undefined && asked(fixAllKind)) {
-        const options = { severities: analyses.getSeverities(), variables: live.variables(request.uri) };
-        const change = fixAllSafe(request.document, document => analyze(document, options));
-        if (change !== undefined) {
-          actions.push(toAction(request, { title: t('Fix all that is safe to fix'), changes: [change] }, fixAllKind));
-        }
-      }
-      return actions;
+      const asked = (kind: string) => isAsked(kind, context.only);
+      return [
+        ...(asked(CodeActionKind.QuickFix) ? quickFixesAt(session, request, range, context.diagnostics) : []),
+        ...(asked(CodeActionKind.RefactorRewrite) ? rewritesAt(request, range) : []),
+        ...(asked(fixAllKind) && wantsFixAll(session, context) ? fixAll(session, request) : []),
+      ];
     }),
   );
+}
+
+/** A kind stands for all below it, and the empty one for all there are. */
+function isAsked(kind: string, only: readonly string[] | undefined): boolean {
+  return only?.some(asked => asked === CodeActionKind.Empty || asked === kind || kind.startsWith(`${asked}.`)) ?? true;
+}
+
+/**
+ * It looks at the whole request, so it is not made for a lightbulb that nobody opened. VS Code shows it only where it asks for it by name;
+ * the menu of other editors has nothing but what it gets unasked.
+ */
+function wantsFixAll({ client }: Session, { only, triggerKind }: CodeActionContext): boolean {
+  return only !== undefined || (!client.live && triggerKind !== CodeActionTriggerKind.Automatic);
+}
+
+function quickFixesAt(
+  { analyses, client }: Session,
+  request: OpenRequest,
+  range: Range,
+  diagnostics: readonly Diagnostic[],
+): CodeAction[] {
+  const span = toSpan(request.text, range);
+  const touched = analyses.of(request).findings.filter(finding => touches(finding, span));
+  return touched.slice(0, mostFixed).flatMap(finding => quickFixes(request, finding, diagnostics, client.live));
+}
+
+function rewritesAt(request: OpenRequest, range: Range): CodeAction[] {
+  if (request.other !== undefined) return [];
+  const { offset } = toSpan(request.text, range);
+  return refactorings(request.document, offset).map(fix => toAction(request, fix, CodeActionKind.RefactorRewrite));
+}
+
+function fixAll({ analyses }: Session, request: OpenRequest): CodeAction[] {
+  const change = fixAllSafe(request.document, document => analyses.ofText(request, document));
+  if (change === undefined) return [];
+  return [toAction(request, { title: t('Fix all that is safe to fix'), changes: [change] }, fixAllKind)];
 }
 
 function quickFixes(
@@ -60,7 +87,7 @@ function quickFixes(
     (fix, index): CodeAction => ({
       ...toAction(request, fix, CodeActionKind.QuickFix),
       diagnostics: shown,
-      ...(index === 0 && { isPreferred: true }),
+      ...(index === 0 && fix.guess !== true && { isPreferred: true }),
     }),
   );
   if (!opensSettings) return actions;

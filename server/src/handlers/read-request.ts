@@ -14,9 +14,9 @@ import type { Session } from '../session';
 import { toRange } from '../spans';
 
 /** Answers `ami/readRequest`. An exception goes back to the client: a request that was not read must not be sent. */
-export function offerReading({ connection, analyses }: Session): void {
+export function offerReading({ connection, settings }: Session): void {
   connection.onRequest(ReadRequest, params =>
-    readRequest(params, analyses.getSeverities(), (rule, error) => logError(connection, rule, error)),
+    readRequest(params, settings.of(params.uri), (rule, error) => logError(connection, rule, error)),
   );
 }
 

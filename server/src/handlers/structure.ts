@@ -21,9 +21,10 @@ export function offerStructure({ connection, client, requests }: Session): void 
       const request = requests.get(textDocument.uri);
       if (request === undefined) return null;
       const entries = outline(request.document);
+      const kinds = client.newSymbolKinds ? newKinds : oldKinds;
       return client.nestedSymbols
-        ? entries.map(entry => toSymbol(request, entry))
-        : entries.flatMap(entry => toFlatSymbols(request, entry));
+        ? entries.map(entry => toSymbol(request, entry, kinds))
+        : entries.flatMap(entry => toFlatSymbols(request, entry, kinds));
     }),
   );
   connection.onFoldingRanges(
@@ -48,18 +49,23 @@ export function offerStructure({ connection, client, requests }: Session): void 
   );
 }
 
-function toSymbol(request: OpenRequest, entry: OutlineEntry): DocumentSymbol {
+function toSymbol(request: OpenRequest, entry: OutlineEntry, kinds: SymbolKinds): DocumentSymbol {
   return {
     name: entry.name,
     detail: entry.detail,
     kind: kinds[entry.kind],
     range: toRange(request.text, entry),
     selectionRange: toRange(request.text, entry.selection),
-    children: entry.children.map(child => toSymbol(request, child)),
+    children: entry.children.map(child => toSymbol(request, child, kinds)),
   };
 }
 
-function toFlatSymbols(request: OpenRequest, entry: OutlineEntry, container?: string): SymbolInformation[] {
+function toFlatSymbols(
+  request: OpenRequest,
+  entry: OutlineEntry,
+  kinds: SymbolKinds,
+  container?: string,
+): SymbolInformation[] {
   const { uri, text } = request;
   const symbol: SymbolInformation = {
     name: entry.name,
@@ -67,7 +73,7 @@ function toFlatSymbols(request: OpenRequest, entry: OutlineEntry, container?: st
     location: { uri, range: toRange(text, entry) },
     ...(container !== undefined && { containerName: container }),
   };
-  return [symbol, ...entry.children.flatMap(child => toFlatSymbols(request, child, entry.name))];
+  return [symbol, ...entry.children.flatMap(child => toFlatSymbols(request, child, kinds, entry.name))];
 }
 
 function toFoldingRanges({ document, text }: OpenRequest, onlyLines: boolean): FoldingRange[] {
@@ -88,7 +94,9 @@ function toFoldingRanges({ document, text }: OpenRequest, onlyLines: boolean): F
   });
 }
 
-const kinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
+type SymbolKinds = Readonly<Record<OutlineEntry['kind'], SymbolKind>>;
+
+const newKinds: SymbolKinds = {
   object: SymbolKind.Object,
   list: SymbolKind.Array,
   string: SymbolKind.String,
@@ -96,3 +104,6 @@ const kinds: Readonly<Record<OutlineEntry['kind'], SymbolKind>> = {
   boolean: SymbolKind.Boolean,
   null: SymbolKind.Null,
 };
+
+/** For a client that does not say which kinds it knows: those of the first LSP. */
+const oldKinds: SymbolKinds = { ...newKinds, object: SymbolKind.Class, null: SymbolKind.Constant };

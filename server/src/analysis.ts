@@ -1,0 +1,8 @@
+import type { Finding } from './language/finding';
+
+/** The findings of one version under one set of severities and facts. */
+export interface Analysis {
+  /** Equal for two analyses exactly when they are of the same things. */
+  readonly id: string;
+  readonly findings: readonly Finding[];
+}
