@@ -122,13 +122,16 @@ export class AccountView implements vscode.Disposable {
   /** What a person must not overlook: that this is not AWS, and that not everything is shown. */
   private showMessage(): void {
     const target = this.target();
-    const lines = [target && banner(target.profile), describeArrangement(this.tree.arrangement)].filter(Boolean);
-    this.view.message = lines.length > 0 ? plain(lines.join(' '), 400) : undefined;
+    const lines = [target && banner(target.profile), describeArrangement(this.tree.arrangement), this.tree.failure()];
+    const shown = lines.filter(line => line !== undefined && line !== '');
+    this.view.message = shown.length > 0 ? plain(shown.join(' '), 1000) : undefined;
   }
 
   private showFacts(changed: Target): void {
     const target = this.target();
-    if (target && targetKey(target) === targetKey(changed)) this.tree.refresh();
+    if (!target || targetKey(target) !== targetKey(changed)) return;
+    this.showMessage();
+    this.tree.refresh();
   }
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { accountItem } from './account-item';
+import { toTreeItem } from '../to-tree-item';
 import { type AccountNode, type AccountView, deviceNodes, groupNodes, rootNodes } from './account-node';
+import { accountRow } from './account-row';
 import type { AccountSource } from './account-source';
 import { type Arrangement, asTheyCome } from './arrangement';
 
@@ -31,6 +32,12 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     this.refresh();
   }
 
+  /** Why the lists could not be read, if they could not. */
+  failure(): string | undefined {
+    const failed = this.getChildren().find(node => node.kind === 'failure');
+    return failed?.kind === 'failure' ? failed.explained.sentence : undefined;
+  }
+
   /** Shows what is known now. */
   refresh(): void {
     this.changed.fire(undefined);
@@ -56,12 +63,12 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   }
 
   getParent(node: AccountNode): AccountNode | undefined {
-    const id = accountItem(node, 0).id;
+    const id = accountRow(node, 0).id;
     return id === undefined ? undefined : this.parentOf(id, undefined);
   }
 
   getTreeItem(node: AccountNode): vscode.TreeItem {
-    return accountItem(node, Date.now());
+    return toTreeItem(accountRow(node, Date.now()));
   }
 
   /** The node of an image, once it is loaded; to reveal it. */
@@ -78,7 +85,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   /** Looks among groups and subgroups; devices are never revealed. */
   private parentOf(id: string, above: AccountNode | undefined): AccountNode | undefined {
     for (const child of this.getChildren(above)) {
-      if (accountItem(child, 0).id === id) return above;
+      if (accountRow(child, 0).id === id) return above;
       if (child.kind !== 'group' && child.kind !== 'subgroup') continue;
       const found = this.parentOf(id, child);
       if (found) return found;

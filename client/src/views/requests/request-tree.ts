@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plain } from '../../foreign-text';
 import { requestFiles } from '../../requests/find-request';
+import { toTreeItem } from '../to-tree-item';
 import { type Finding, FindingCounts } from './finding-counts';
 import { requestNotes } from './request-notes';
 
@@ -77,17 +77,18 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   }
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
-    const item = new vscode.TreeItem(plain(vscode.workspace.asRelativePath(uri)));
+    const name = vscode.workspace.asRelativePath(uri);
     const notes = requestNotes(this.counts.of(uri.toString()), this.lastRun(uri));
-    item.id = uri.toString();
+    const item = toTreeItem({
+      id: uri.toString(),
+      label: name,
+      description: notes.join(' · '),
+      context: 'request',
+      command: { id: 'vscode.open', arguments: [uri] },
+      spoken: vscode.l10n.t('Request {0}, {1}', name, notes.join(', ')),
+    });
     item.resourceUri = uri;
     item.iconPath = vscode.ThemeIcon.File;
-    item.description = notes.join(' · ');
-    item.contextValue = 'request';
-    item.command = { command: 'vscode.open', title: '', arguments: [uri] };
-    item.accessibilityInformation = {
-      label: [vscode.l10n.t('Request {0}', plain(vscode.workspace.asRelativePath(uri))), ...notes].join(', '),
-    };
     return item;
   }
 

@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { plain } from '../../foreign-text';
 import { imageNameOf, isActive, type Run } from '../../runs/run';
 import { describeRun } from '../../runs/words/describe-run';
-import { runPhrase } from './run-phrase';
+import { progressText } from './progress-text';
 
-/** The status bar's work item: shown while something is made or watched, gone when nothing is. */
+/** The status bar's work item: shown while an image is created or watched. */
 export class RunStatus implements vscode.Disposable {
   private readonly item: vscode.StatusBarItem;
 
@@ -21,10 +21,11 @@ export class RunStatus implements vscode.Disposable {
       this.item.hide();
       return;
     }
+    const now = Date.now();
     const text =
       active.length === 1
-        ? vscode.l10n.t('{0}: {1}', plain(imageNameOf(newest), 40), plain(runPhrase(newest, Date.now()), 60))
-        : vscode.l10n.t('{0} images are being made', active.length);
+        ? vscode.l10n.t('{0} {1}', progressText(newest, now), plain(imageNameOf(newest), 40))
+        : vscode.l10n.t('Creating {0} images', active.length);
     this.item.text = `$(sync~spin) ${text}`;
     this.item.tooltip = active.map(describeRun).join('\n');
     this.item.accessibilityInformation = { label: active.map(describeRun).join(' '), role: 'button' };

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { describeAccount } from '../../ec2/describe-account';
-import { plain } from '../../foreign-text';
-import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
-import { runPhrase } from './run-phrase';
+import type { Run, SnapshotProgress } from '../../runs/run';
+import { toTreeItem } from '../to-tree-item';
+import { runRow, snapshotRow } from './run-row';
 
 /** What the Runs view shows: a run, or one of its snapshots. */
 export type RunNode =
@@ -34,73 +33,10 @@ export class RunTree implements vscode.TreeDataProvider<RunNode>, vscode.Disposa
   }
 
   getTreeItem(node: RunNode): vscode.TreeItem {
-    return node.kind === 'run' ? runItem(node.run) : snapshotItem(node);
+    return toTreeItem(node.kind === 'run' ? runRow(node.run, Date.now()) : snapshotRow(node.run, node.snapshot));
   }
 
   dispose(): void {
     this.changed.dispose();
-  }
-}
-
-function runItem(run: Run): vscode.TreeItem {
-  const expand = isActive(run) ? vscode.TreeItemCollapsibleState.Expanded : vscode.TreeItemCollapsibleState.Collapsed;
-  const item = new vscode.TreeItem(
-    plain(imageNameOf(run)),
-    run.snapshots.length > 0 ? expand : vscode.TreeItemCollapsibleState.None,
-  );
-  const what = plain(runPhrase(run, Date.now()));
-  item.id = run.id;
-  item.description = what;
-  item.iconPath = runIcon(run);
-  item.contextValue = [
-    'run',
-    phase(run),
-    run.imageId ? 'image' : 'none',
-    ...(run.target.endpoint ? ['foreign'] : []),
-  ].join('.');
-  item.tooltip = [
-    plain(imageNameOf(run)),
-    what,
-    run.imageId ?? '',
-    vscode.l10n.t('from {0}', plain(run.instance.name ?? run.instance.id)),
-    [plain(run.target.profile), describeAccount(run.target), run.target.region].filter(Boolean).join(' · '),
-  ]
-    .filter(Boolean)
-    .join('\n');
-  item.command = { command: 'ami.showRun', title: '', arguments: [{ kind: 'run', run }] };
-  item.accessibilityInformation = { label: vscode.l10n.t('Run {0}, {1}', plain(imageNameOf(run)), what) };
-  return item;
-}
-
-function snapshotItem({ run, snapshot }: Extract<RunNode, { kind: 'snapshot' }>): vscode.TreeItem {
-  const item = new vscode.TreeItem(snapshot.volumeId ?? snapshot.id);
-  item.id = `${run.id}:${snapshot.id}`;
-  item.description = [snapshot.state, snapshot.state === 'pending' ? snapshot.progress : '', snapshot.id]
-    .filter(Boolean)
-    .join(' · ');
-  item.iconPath = new vscode.ThemeIcon(snapshot.state === 'pending' ? 'loading~spin' : 'archive');
-  item.contextValue = 'runSnapshot';
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('Snapshot of {0}, {1}', snapshot.volumeId ?? snapshot.id, item.description),
-  };
-  return item;
-}
-
-/** Which commands fit a run, for `when` clauses of menus. */
-function phase(run: Run): 'live' | 'stopped' | 'done' {
-  if (run.state.kind === 'stopped') return 'stopped';
-  return isActive(run) ? 'live' : 'done';
-}
-
-function runIcon({ state }: Run): vscode.ThemeIcon {
-  if (state.kind === 'stopped') return new vscode.ThemeIcon('eye-closed');
-  if (state.kind !== 'ended') return new vscode.ThemeIcon('sync~spin');
-  switch (state.outcome.kind) {
-    case 'available':
-      return new vscode.ThemeIcon('pass', new vscode.ThemeColor('testing.iconPassed'));
-    case 'gone':
-      return new vscode.ThemeIcon('circle-slash');
-    default:
-      return new vscode.ThemeIcon('error', new vscode.ThemeColor('testing.iconFailed'));
   }
 }

@@ -1,0 +1,142 @@
+import { t } from '@vscode/l10n';
+import { canBeImaged, nameTag } from '../../ec2/model';
+import { age, describeSnapshot, describeVolume } from '../describe';
+import type { TreeRow } from '../tree-row';
+import type { AccountNode } from './account-node';
+import { stateIcon } from './state-icon';
+
+type Node<Kind extends AccountNode['kind']> = Extract<AccountNode, { kind: Kind }>;
+
+/** The row of a node. `now` is in epoch milliseconds. */
+export function accountRow(node: AccountNode, now: number): TreeRow {
+  switch (node.kind) {
+    case 'group':
+      return groupRow(node);
+    case 'subgroup':
+      return {
+        id: `${node.of} ${node.label}`,
+        label: node.label,
+        description: String(node.nodes.length),
+        fold: 'open',
+        context: 'subgroup',
+      };
+    case 'instance':
+      return instanceRow(node);
+    case 'volume':
+      return volumeRow(node);
+    case 'image':
+      return imageRow(node, now);
+    case 'snapshot':
+      return snapshotRow(node);
+    case 'failure':
+      return failureRow(node);
+    case 'note':
+      return { label: node.text, icon: { id: node.icon === 'loading' ? 'loading~spin' : node.icon }, context: 'note' };
+    default:
+      return actionRow(node);
+  }
+}
+
+function groupRow(node: Node<'group'>): TreeRow {
+  const label = node.of === 'instances' ? t('Instances') : t('My Images');
+  return { id: node.of, label, description: countText(node), fold: 'open', context: `group.${node.of}` };
+}
+
+function countText({ count, matching, more }: Extract<AccountNode, { kind: 'group' }>): string {
+  if (count === undefined) return '';
+  if (matching === undefined) return more ? t('{0} loaded, more to come', count) : String(count);
+  return more ? t('{0} of {1} loaded, more to come', matching, count) : t('{0} of {1}', matching, count);
+}
+
+function instanceRow({ instance, selected }: Node<'instance'>): TreeRow {
+  const name = nameTag(instance) ?? instance.id;
+  const state = `${instance.state} · ${instance.type}`;
+  const description = selected ? t('selected · {0}', state) : state;
+  return {
+    id: instance.id,
+    label: name,
+    description,
+    icon: { id: stateIcon(instance.state) },
+    fold: 'closed',
+    context: canBeImaged(instance) ? 'instance' : 'instance.gone',
+    tooltip: [name, instance.id, instance.state, instance.type, instance.zone],
+    spoken: t('Instance {0}, {1}', name, description),
+  };
+}
+
+function volumeRow({ device, volume, root }: Node<'volume'>): TreeRow {
+  const about = describeVolume(device, volume);
+  const description = root ? t('root · {0}', about) : about;
+  return {
+    id: `${device.volumeId}:${device.deviceName}`,
+    label: device.deviceName,
+    description,
+    icon: { id: 'database' },
+    context: 'volume',
+    tooltip: [device.deviceName, device.volumeId, description],
+    spoken: t('Volume {0}, {1}', device.deviceName, description),
+  };
+}
+
+function imageRow({ image }: Node<'image'>, now: number): TreeRow {
+  const description = `${image.state} · ${age(image.created, now)}`;
+  return {
+    id: image.id,
+    label: image.name,
+    description,
+    icon: { id: stateIcon(image.state) },
+    fold: 'closed',
+    context: 'image',
+    tooltip: [
+      image.name,
+      image.id,
+      image.stateReason ? t('{0}: {1}', image.state, image.stateReason.message) : image.state,
+      image.sourceInstanceId && t('created from {0}', image.sourceInstanceId),
+    ],
+    spoken: t('Image {0}, {1}', image.name, description),
+  };
+}
+
+function snapshotRow({ device, snapshot }: Node<'snapshot'>): TreeRow {
+  const description = describeSnapshot(device, snapshot);
+  return {
+    label: device.deviceName,
+    description,
+    icon: { id: snapshot?.state === 'pending' ? 'loading~spin' : 'archive' },
+    context: device.snapshotId ? 'snapshot' : 'instanceStore',
+    tooltip: [device.deviceName, device.snapshotId, description],
+    spoken: t('Snapshot of {0}, {1}', device.deviceName, description),
+  };
+}
+
+/** Short, since a row is narrow; the sentence is in the view's message, which wraps, and here for the pointer. */
+function failureRow({ explained: { sentence } }: Node<'failure'>): TreeRow {
+  return {
+    label: t('Could not read this account'),
+    icon: { id: 'error' },
+    context: 'failure',
+    tooltip: [sentence],
+    spoken: t('Could not read this account: {0}', sentence),
+  };
+}
+
+function actionRow(node: Node<'more' | 'offer' | 'retry'>): TreeRow {
+  switch (node.kind) {
+    case 'more':
+      return {
+        label: t('Load More'),
+        icon: { id: 'ellipsis' },
+        context: 'more',
+        command: { id: 'ami.loadMore', arguments: [node.of] },
+      };
+    case 'offer':
+      return {
+        label: node.offer.title,
+        icon: { id: 'arrow-small-right' },
+        context: 'offer',
+        command: { id: 'ami.takeOffer', arguments: [node.offer] },
+      };
+    case 'retry':
+      return { label: t('Retry'), icon: { id: 'refresh' }, context: 'retry', command: { id: 'ami.refresh' } };
+  }
+}

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import { describeAccount } from '../../ec2/describe-account';
+import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
+import { describeRun } from '../../runs/words/describe-run';
+import type { RowIcon, TreeRow } from '../tree-row';
+import { progressText } from './progress-text';
+import { runPhrase } from './run-phrase';
+import { deviceOf, percentOf } from './run-progress';
+
+/** A run as a row: while it goes on, how far it is comes first; afterwards its name. */
+export function runRow(run: Run, now: number): TreeRow {
+  const name = imageNameOf(run);
+  const what = runPhrase(run, now);
+  const { target, instance, imageId } = run;
+  return {
+    id: run.id,
+    ...(isActive(run) ? { label: progressText(run, now), description: name } : { label: name, description: what }),
+    icon: runIcon(run),
+    fold: run.snapshots.length === 0 ? undefined : isActive(run) ? 'open' : 'closed',
+    context: runContext(run),
+    tooltip: [
+      name,
+      describeRun(run),
+      imageId,
+      t('from {0}', instance.name ?? instance.id),
+      `${target.profile} · ${describeAccount(target)} · ${target.region}`,
+    ],
+    command: { id: 'ami.showRun', arguments: [{ kind: 'run', run }] },
+    spoken: t('Run {0}, {1}', name, what),
+  };
+}
+
+/** One snapshot of a run, by the device that it is of. */
+export function snapshotRow(run: Run, snapshot: SnapshotProgress): TreeRow {
+  const device = deviceOf(run, snapshot);
+  const percent = percentOf(snapshot);
+  const progress = snapshot.state === 'pending' && percent !== undefined ? t('{0}%', percent) : snapshot.state;
+  return {
+    id: `${run.id}:${snapshot.id}`,
+    label: device,
+    description: progress,
+    icon: { id: snapshot.state === 'pending' ? 'loading~spin' : 'archive' },
+    context: 'runSnapshot',
+    tooltip: [device, progress, snapshot.id, snapshot.volumeId],
+    spoken: t('Snapshot of {0}, {1}', device, progress),
+  };
+}
+
+/** Which commands fit a run, for `when` clauses of menus: "run.live.image.foreign". */
+function runContext(run: Run): string {
+  const phase = run.state.kind === 'stopped' ? 'stopped' : isActive(run) ? 'live' : 'done';
+  const image = run.imageId === undefined ? 'none' : 'image';
+  return `run.${phase}.${image}${run.target.endpoint === undefined ? '' : '.foreign'}`;
+}
+
+function runIcon({ state }: Run): RowIcon {
+  if (state.kind === 'stopped') return { id: 'eye-closed' };
+  if (state.kind !== 'ended') return { id: 'sync~spin' };
+  switch (state.outcome.kind) {
+    case 'available':
+      return { id: 'pass', color: 'testing.iconPassed' };
+    case 'gone':
+      return { id: 'circle-slash' };
+    default:
+      return { id: 'error', color: 'testing.iconFailed' };
+  }
+}

@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import type { Image, Instance } from '../../../client/src/ec2/model';
+import type { Run } from '../../../client/src/runs/run';
+import type { AccountNode } from '../../../client/src/views/account/account-node';
+import { accountRow } from '../../../client/src/views/account/account-row';
+import { runRow, snapshotRow } from '../../../client/src/views/runs/run-row';
+import type { TreeRow } from '../../../client/src/views/tree-row';
+import { makeRun } from '../runs/support/make-run';
+
+const sent = '2026-11-23T12:00:00.000Z';
+const now = Date.parse(sent) + 41_000;
+const instance: Instance = {
+  id: 'i-1',
+  state: 'running',
+  type: 't3.medium',
+  zone: 'us-east-1a',
+  devices: [],
+  tags: { Name: 'web-1' },
+};
+
+const image: Image = {
+  id: 'ami-1',
+  name: 'web-2026',
+  state: 'available',
+  created: sent,
+  ownerId: '123456789012',
+  devices: [],
+  tags: {},
+};
+const watched = makeRun('a', {
+  imageId: 'ami-1',
+  state: { kind: 'watching', image: 'pending' },
+  attempts: [{ sent, result: 'created' }],
+  plan: { reboot: 'reboots', devicesIn: [], devicesOut: [], firstSnapshots: [], deviceNames: { 'vol-2': '/dev/sdf' } },
+  snapshots: [
+    { id: 'snap-1', volumeId: 'vol-1', state: 'completed', progress: '100%', size: 8 },
+    { id: 'snap-2', volumeId: 'vol-2', state: 'pending', progress: '50%', size: 24 },
+  ],
+});
+const ended = (changes: Partial<Run> = {}) =>
+  makeRun('b', { imageId: 'ami-1', state: { kind: 'ended', outcome: { kind: 'available' } }, ...changes });
+
+describe('the row of a run', () => {
+  it('begins with how far it is and how long it has taken, then names the image', () => {
+    const { label, description, fold } = runRow(watched, now);
+    assert.deepEqual([label, description, fold], ['62% · 0:41', 'web-2026', 'open']);
+  });
+  it('says the state where EC2 gives no percentage', () => {
+    assert.equal(runRow({ ...watched, snapshots: [] }, now).label, 'pending · 0:41');
+  });
+  it('begins with the name once it is over', () => {
+    const { label, description, fold } = runRow(ended(), now);
+    assert.deepEqual([label, fold], ['web-2026', undefined]);
+    assert.match(description ?? '', /^available/);
+  });
+  it('has its id, state and instance in the tooltip, not in the row', () => {
+    const { label, description, tooltip = [] } = runRow(watched, now);
+    assert.ok(!`${label} ${description}`.includes('ami-1'));
+    assert.ok(tooltip.includes('ami-1'));
+  });
+  it('names snapshots by their device, with what EC2 says of them', () => {
+    const rows = watched.snapshots.map(snapshot => snapshotRow(watched, snapshot));
+    assert.deepEqual(
+      rows.map(({ label, description }) => `${label} ${description}`),
+      ['vol-1 completed', '/dev/sdf 50%'],
+    );
+  });
+});
+
+describe('the row of a node of the account', () => {
+  it('has the name first and no id where there is a name', () => {
+    const { label, description, tooltip } = row({ kind: 'instance', instance, selected: true });
+    assert.deepEqual([label, description], ['web-1', 'selected · running · t3.medium']);
+    assert.ok(tooltip?.includes('i-1'));
+  });
+  it('is short where the account could not be read, and says the whole sentence aloud', () => {
+    const sentence = 'The IAM Identity Center session of the profile prod has expired. Sign in again.';
+    const { label, spoken } = row({ kind: 'failure', explained: { sentence, offers: [] } });
+    assert.equal(label, 'Could not read this account');
+    assert.ok(spoken?.endsWith(sentence));
+  });
+});
+
+describe('the menus of the trees', () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
+  const items: { command?: string; submenu?: string; when: string }[] = manifest.contributes.menus['view/item/context'];
+  const rows: Readonly<Record<string, TreeRow>> = {
+    'an instance': row({ kind: 'instance', instance, selected: false }),
+    'a terminated instance': row({ kind: 'instance', instance: { ...instance, state: 'terminated' }, selected: false }),
+    'an image': row({ kind: 'image', image }),
+    'a run that goes on': runRow(watched, now),
+    'a run that is over': runRow(ended(), now),
+    'a run without an image': runRow(ended({ imageId: undefined }), now),
+  };
+
+  it('have an entry for a row that there is, in each case', () => {
+    const contexts = [...Object.values(rows), ...others()].map(({ context }) => context);
+    const lost = items.filter(({ when }) => !contexts.some(context => fits(when, context)));
+    assert.deepEqual(lost, []);
+  });
+
+  const offered = (name: string) =>
+    items.filter(({ when }) => fits(when, rows[name]?.context ?? '')).map(({ command, submenu }) => command ?? submenu);
+
+  it('deregister where there is an image alone, and select instances that can be imaged alone', () => {
+    assert.ok(offered('an image').includes('ami.deregisterImage'));
+    for (const name of ['an instance', 'a terminated instance', 'a run without an image']) {
+      assert.ok(!offered(name).includes('ami.deregisterImage'), name);
+    }
+    assert.ok(offered('an instance').includes('ami.useInstance'));
+    assert.ok(!offered('a terminated instance').includes('ami.useInstance'));
+  });
+
+  it('stop the watching of a run that goes on, and remove one that is over', () => {
+    assert.ok(offered('a run that goes on').includes('ami.stopWatching'));
+    assert.ok(!offered('a run that goes on').includes('ami.removeRun'));
+    assert.ok(offered('a run that is over').includes('ami.removeRun'));
+    assert.ok(!offered('a run that is over').includes('ami.stopWatching'));
+  });
+});
+
+/** Whether a `when` clause of a view's item can hold for this `viewItem`. */
+function fits(when: string, context: string): boolean {
+  const [, pattern] = /viewItem =~ \/((?:[^/\\]|\\.)*)\//.exec(when) ?? [];
+  if (pattern !== undefined) return new RegExp(pattern).test(context);
+  const [, equal] = /viewItem == ([\w.]+)/.exec(when) ?? [];
+  return equal === undefined || equal === context;
+}
+
+function row(node: AccountNode): TreeRow {
+  return accountRow(node, now);
+}
+
+function others(): readonly TreeRow[] {
+  const device = { deviceName: '/dev/xvda', volumeId: 'vol-1', snapshotId: 'snap-1', deleteOnTermination: true };
+  return [
+    row({ kind: 'volume', device, root: true }),
+    row({ kind: 'snapshot', device }),
+    { label: '', context: 'request' },
+    { label: '', context: 'run.stopped.image' },
+  ];
+}
