@@ -40,6 +40,7 @@ const commandOfKey: Record<string, string> = {
   Escape: 'workbench.action.closeQuickOpen',
   'Control+Space': 'editor.action.triggerSuggest',
   'Control+s': 'workbench.action.files.save',
+  'Control+V': 'editor.action.clipboardPasteAction',
 };
 
 interface Question {
