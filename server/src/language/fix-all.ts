@@ -5,6 +5,9 @@ import { type RequestDocument, readRequestDocument } from './request-document';
 /** One fix may make room for another; two that undo each other must not go on for ever. */
 const mostRounds = 10;
 
+/** UTF-16 units. Each round reads and judges the text anew: of a large one, what a first round makes possible waits for the next save. */
+const largeText = 200_000;
+
 /** A rule whose fixes were not safe so often has none that are; making them takes time. */
 const mostMisses = 20;
 
@@ -21,7 +24,8 @@ export function fixAllSafe(
 ): TextChange | undefined {
   let current = document;
   let findings = analyze(current);
-  for (let round = 0; round < mostRounds; round++) {
+  const rounds = document.text.length > largeText ? 1 : mostRounds;
+  for (let round = 0; round < rounds; round++) {
     const changes = safeChanges(findings);
     if (changes.length === 0) break;
     const next = readRequestDocument(applyChanges(current.text, changes));

@@ -1,4 +1,5 @@
 import type { Finding } from './finding';
+import { LineStarts } from './line-starts';
 import type { RequestDocument } from './request-document';
 
 /**
@@ -6,42 +7,51 @@ import type { RequestDocument } from './request-document';
  * own line and, where the comment has the line to itself, in the next line that is more than a comment.
  */
 export function ignoredIn(document: RequestDocument): (finding: Finding) => boolean {
-  if (document.comments.length === 0) return () => false;
-  const silenced = silencedRules(document);
+  if (document.comments.length === 0 || !document.text.includes('ami-ignore')) return () => false;
+  const lines = new LineStarts(document.text);
+  const silenced = silencedRules(document, lines);
   if (silenced.size === 0) return () => false;
-  return finding => silenced.get(lineStart(document.text, finding.offset))?.has(finding.rule) === true;
+  return finding => silenced.get(lines.startOf(finding.offset))?.has(finding.rule) === true;
 }
 
 /** The ids that are silenced, by the offset at which their line starts. */
-function silencedRules({ text, comments }: RequestDocument): ReadonlyMap<number, ReadonlySet<string>> {
+function silencedRules(
+  { text, comments }: RequestDocument,
+  lines: LineStarts,
+): ReadonlyMap<number, ReadonlySet<string>> {
   const silenced = new Map<number, Set<string>>();
-  const silence = (line: number, ids: readonly string[]) => {
-    const known = silenced.get(line);
-    if (known === undefined) silenced.set(line, new Set(ids));
-    else for (const id of ids) known.add(id);
+  const silence = (line: number, ids: Iterable<string>) => {
+    for (const id of ids) {
+      const known = silenced.get(line);
+      if (known === undefined) silenced.set(line, new Set([id]));
+      else known.add(id);
+    }
   };
   /** Ids of comments above that wait for a line that is more than a comment. */
-  let waiting: string[] = [];
+  let waiting = new Set<string>();
   let nextLine = -1;
+  let previousEnd = 0;
   for (const { offset, end } of comments) {
-    const line = lineStart(text, offset);
-    if (waiting.length > 0 && line !== nextLine) {
+    const line = lines.startOf(offset);
+    if (line !== nextLine) {
       silence(nextLine, waiting);
-      waiting = [];
+      waiting = new Set();
     }
-    const ids = ignoredIds(text.slice(offset, end));
+    const ids = ignoredIds(text.slice(offset, Math.min(end, offset + longestIgnore)));
     silence(line, ids);
-    const following = lineStart(text, end) === line ? nextLineStart(text, end) : lineStart(text, end);
-    if (isBlank(text.slice(line, offset))) {
-      waiting.push(...ids);
+    const following = lines.startOf(end) === line ? lines.startAfter(end) : lines.startOf(end);
+    // Behind another comment of its line it has not got the line to itself; so each line is looked at once.
+    const isAlone = previousEnd <= line && isBlank(text.slice(line, offset));
+    previousEnd = end;
+    if (isAlone) {
+      for (const id of ids) waiting.add(id);
       nextLine = following;
     } else if (line === nextLine) {
       silence(line, waiting);
-      waiting = [];
+      waiting = new Set();
     }
   }
-  if (waiting.length > 0) silence(nextLine, waiting);
-  for (const [line, ids] of silenced) if (ids.size === 0) silenced.delete(line);
+  silence(nextLine, waiting);
   return silenced;
 }
 
@@ -59,20 +69,6 @@ const longestIgnore = 1000;
 function ignoredIds(comment: string): readonly string[] {
   const [, list] = /^\/[/*]\s*ami-ignore\s+([a-z0-9-]+(?:[\s,]+[a-z0-9-]+)*)/.exec(comment) ?? [];
   return list?.split(/[\s,]+/) ?? [];
-}
-
-function lineStart(text: string, offset: number): number {
-  for (let at = offset; at > 0; at--) {
-    const before = text.charCodeAt(at - 1);
-    if (before === 10 || before === 13) return at;
-  }
-  return 0;
-}
-
-function nextLineStart(text: string, offset: number): number {
-  const at = text.slice(offset).search(/[\r\n]/);
-  if (at < 0) return text.length;
-  return offset + at + (text.startsWith('\r\n', offset + at) ? 2 : 1);
 }
 
 function isBlank(text: string): boolean {

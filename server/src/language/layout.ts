@@ -35,7 +35,8 @@ export function isMultiline(document: RequestDocument, node: ObjectNode | ListNo
 
 /** True for a value with at most its name before it on its line, in a request that has more than one line. */
 export function hasOwnLine({ text, root }: RequestDocument, offset: number): boolean {
-  if (!/[\r\n]/.test(text.slice(root?.offset ?? 0, root?.end))) return false;
+  const start = root?.offset ?? 0;
+  if (!/[\r\n]/.test(text.slice(start, Math.min(root?.end ?? text.length, start + 4096)))) return false;
   return /(?:^|[\r\n])[ \t]*(?:"(?:[^"\\\r\n]|\\.)*"[ \t]*:[ \t]*)?$/.test(
     text.slice(Math.max(0, offset - 300), offset),
   );
@@ -51,11 +52,15 @@ export function spanOfProperty(property: PropertyNode): Span {
   return { offset: property.keyOffset, end: property.end };
 }
 
+/** A line beyond this was written by a program and has no indentation to follow. */
+const longestLine = 20_000;
+
 /** White space at the start of the line that holds this offset. */
 export function indentOfLine(text: string, offset: number): string {
   let start = offset;
-  while (start > 0 && !isLineBreak(text.charCodeAt(start - 1))) start--;
-  return /^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '';
+  const first = Math.max(0, offset - longestLine);
+  while (start > first && !isLineBreak(text.charCodeAt(start - 1))) start--;
+  return start > 0 && start === first ? '' : (/^[ \t]*/.exec(text.slice(start, offset))?.[0] ?? '');
 }
 
 /** The first offset from here on that is neither white space nor in a comment. */

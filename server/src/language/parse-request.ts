@@ -11,7 +11,7 @@ import type {
   ValueNode,
 } from './request-document';
 import { JsonScanner, resolveEscapes, type Token } from './scan-json';
-import { endOfQuoted } from './stray-quotes';
+import { endOfQuoted, isInText } from './stray-quotes';
 import { WrittenNumbers } from './written-number';
 
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
@@ -20,11 +20,20 @@ const deepest = 64;
 /** What is wrong after so many problems is of no use to anybody, and one megabyte of commas has as many. */
 const mostProblems = 1000;
 
+/** A text with more quotes that make no sense is no request, and looking for the end of each takes time. */
+const mostStrayLooks = 200;
+
+/** UTF-16 units. A request has some kilobytes; a text beyond this is not read, so that nothing waits for it. */
+const longestText = 5_000_000;
+
 /**
  * Reads a text into a tree in one pass, without giving up at an error: what is missing is left out, what is too
  * much is skipped, and each such place is one problem.
  */
 export function parseRequest(text: string): RequestDocument {
+  if (text.length > longestText) {
+    return { text, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
+  }
   const parser = new Parser(text);
   const root = parser.document();
   return { text, root, problems: parser.problems, comments: parser.comments };
@@ -54,6 +63,7 @@ class Parser {
   private end = 0;
   /** The end of the token before this one: where something that is missing would have stood. */
   private previousEnd = 0;
+  private strayLooks = 0;
   private depth = 0;
   /** True where a list without its closing bracket has taken the comma behind it. */
   private hasComma = false;
@@ -142,7 +152,8 @@ class Parser {
   private string(): StringNode {
     const { offset, end } = this;
     const value = this.scanner.stringValue();
-    const wholeEnd = endOfQuoted(this.text, offset, end);
+    const wholeEnd = this.strayLooks > mostStrayLooks ? undefined : endOfQuoted(this.text, offset, end);
+    if (wholeEnd === undefined && isInText(this.text.charCodeAt(end))) this.strayLooks++;
     if (wholeEnd === undefined) return this.scalar({ kind: 'string', offset, end, value });
     this.report('string-quotes', offset, wholeEnd);
     this.jump(wholeEnd);

@@ -105,7 +105,8 @@ export type SyntaxProblemKind =
   | 'conflict-marker'
   | 'text-unexpected'
   | 'comment-unclosed'
-  | 'too-deep';
+  | 'too-deep'
+  | 'too-large';
 
 export interface Span {
   readonly offset: number;

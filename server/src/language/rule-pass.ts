@@ -3,6 +3,8 @@ import type { PropertyNode } from './request-document';
 import type { Level, Problem, RuleHead, Subjects } from './rule';
 import type { RuleTable, Severities, TabledCheck } from './rule-table';
 
+const mostOfOneRule = 10_000;
+
 /** Runs the rules of one table over the places of one request. */
 export class RulePass<In> {
   private readonly table: RuleTable<In>;
@@ -10,6 +12,7 @@ export class RulePass<In> {
   private readonly severities: Severities;
   private readonly findings: Findings;
   private readonly onError: (rule: string, error: unknown) => void;
+  private readonly counts = new Map<string, number>();
 
   constructor(
     table: RuleTable<In>,
@@ -39,6 +42,7 @@ export class RulePass<In> {
 
   private run<Each extends Level>(checks: readonly TabledCheck<Each, In>[], subject: Subjects[Each]): void {
     for (const { rule, check } of checks) {
+      if (this.isFull(rule)) continue;
       try {
         const problems = check(subject, this.context);
         if (problems === undefined) continue;
@@ -50,9 +54,16 @@ export class RulePass<In> {
     }
   }
 
+  /** A megabyte can be wrong at each of its items: nobody reads so many findings, and making them takes seconds. */
+  private isFull({ id }: RuleHead): boolean {
+    return (this.counts.get(id) ?? 0) >= mostOfOneRule;
+  }
+
   private add(rule: RuleHead, problem: Problem): void {
     const own = rule.severity === 'off' ? undefined : rule.severity;
     const chosen = this.severities[rule.id] ?? problem.severity ?? own;
-    if (chosen !== undefined && chosen !== 'off') this.findings.add(rule, chosen, problem);
+    if (chosen === undefined || chosen === 'off' || this.isFull(rule)) return;
+    this.counts.set(rule.id, (this.counts.get(rule.id) ?? 0) + 1);
+    this.findings.add(rule, chosen, problem);
   }
 }

@@ -51,11 +51,17 @@ export function takesVariables(shape: string, member: string): boolean {
 export function findVariables(text: string): Variable[] {
   if (!text.includes('${')) return [];
   const kinds = variableKinds();
-  return [...text.matchAll(/\$\{([^{}"\n]*)\}/g)].map(match => {
+  const found: Variable[] = [];
+  for (const match of text.matchAll(/\$\{([^{}"\n]*)\}/g)) {
+    if (found.length >= mostVariables) break;
     const name = match[1] ?? '';
-    return { offset: match.index, end: match.index + match[0].length, name, kind: kindOf(name, kinds) };
-  });
+    found.push({ offset: match.index, end: match.index + match[0].length, name, kind: kindOf(name, kinds) });
+  }
+  return found;
 }
+
+/** No value of a request has room for more; what stands behind is text. */
+const mostVariables = 1000;
 
 function kindOf(name: string, kinds: readonly VariableKind[]): VariableKind | undefined {
   if (/^env:[A-Za-z_][A-Za-z0-9_]*$/.test(name)) return kinds.find(kind => kind.name === 'env');

@@ -10,6 +10,12 @@ import type { StaticRule } from '../rule';
 
 const { maximum } = lengthLimits(requestShape, 'Description');
 
+/** One change for each comment: beyond this, a menu would be larger than the file. */
+const mostDeleted = 1000;
+
+/** Of more comments the first ones are reported. */
+const mostComments = 10_000;
+
 export const jsonComment: StaticRule = {
   id: 'json-comment',
   severity: 'warning',
@@ -22,13 +28,14 @@ export const jsonComment: StaticRule = {
   document(document) {
     const { text } = document;
     return document.comments
+      .slice(0, mostComments)
       .filter(comment => !isIgnoreOnly(text.slice(comment.offset, comment.end)))
       .map(comment =>
         problemAt(comment, t('The AWS CLI cannot read comments. Requests sent from the editor leave them out.'), {
           fixes: () => [
             { title: t('Delete the comment'), changes: [deletion(document, comment)] },
             ...moved(document, comment),
-            ...(document.comments.length > 1
+            ...(document.comments.length > 1 && document.comments.length <= mostDeleted
               ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
               : []),
           ],

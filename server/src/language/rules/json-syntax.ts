@@ -77,6 +77,8 @@ function sentence({ text }: RequestDocument, { kind, offset, end }: SyntaxProble
       return t('This text is not JSON: {0}', shownText(written));
     case 'comment-unclosed':
       return t('This comment is not closed.');
+    case 'too-large':
+      return t('This file is too large for a CreateImage request and is not checked.');
     case 'trailing-comma':
     case 'too-deep':
       return '';
