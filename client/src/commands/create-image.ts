@@ -52,15 +52,18 @@ async function confirm({ plan }: PreparedRun): Promise<boolean> {
 async function start(app: App, { document, plan, ref }: PreparedRun): Promise<void> {
   const { instance, request } = plan;
   if (instance.kind === 'missing') return;
-  const settings = readSettings(document.uri);
   const order = {
     request,
     target: ref,
     instance: { id: instance.id, name: instance.kind === 'known' ? instance.name : undefined },
     file: document.uri.toString(),
-    gitCommit: (await gitPosition(document.uri)).commit,
+    // What is not saved is in no commit.
+    gitCommit: document.isDirty ? undefined : (await gitPosition(document.uri)).commit,
     plan: summarizePlan(plan),
-    guard: { account: settings.guardAccount, region: settings.guardRegion },
+    guard: () => {
+      const { guardAccount, guardRegion } = readSettings(document.uri);
+      return { account: guardAccount, region: guardRegion };
+    },
   };
   const title = vscode.l10n.t('Creating image {0}…', plan.name ?? '');
   const result = await waiting(title, signal => app.runs.start(order, signal));

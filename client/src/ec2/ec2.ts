@@ -5,6 +5,8 @@ import type { CallerIdentity, Image, Instance, Region, Snapshot, Volume } from '
  * `AwsFailure` and nothing else. Reading calls are retried by the SDK; `createImage` is sent exactly once.
  */
 export interface Ec2 {
+  /** Milliseconds that EC2's clock is ahead of this computer's, as the answers so far show; 0 if it is a few minutes at most. */
+  clockOffset(): number;
   callerIdentity(options?: CallOptions): Promise<CallerIdentity>;
   /** Every region of the partition, those not opted in included. */
   regions(options?: CallOptions): Promise<readonly Region[]>;
@@ -16,7 +18,7 @@ export interface Ec2 {
   /** Sends the request once, never again, whatever happens. An abort does not undo what EC2 has begun. */
   createImage(
     request: CreateImageRequest,
-    options?: CallOptions,
+    options?: CreateImageOptions,
   ): Promise<{ readonly imageId: string; readonly requestId?: string }>;
   /**
    * The same request with DryRun. Resolves when EC2 answers DryRunOperation: the caller is permitted. That says nothing
@@ -33,6 +35,11 @@ export interface CallOptions {
   readonly signal?: AbortSignal;
   /** Nobody waits for this call: rather than asking for an MFA code it fails with `MfaRequired`. */
   readonly background?: boolean;
+}
+
+export interface CreateImageOptions extends CallOptions {
+  /** Called at the last moment before the request leaves; if it rejects, nothing is sent. */
+  readonly beforeSending?: () => Promise<void>;
 }
 
 export interface Page<Item> {

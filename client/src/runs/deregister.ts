@@ -1,7 +1,9 @@
 import type { FailureData } from '../ec2/aws-failure';
 import type { Ec2, SnapshotDeletion } from '../ec2/ec2';
+import { findForeignAccount } from './check-account';
 import { failureData } from './failure-data';
 import type { Run } from './run';
+import { readImages } from './watching/read-images';
 
 export type Deregistration =
   /** The image no longer exists. Some snapshots may remain: read every result. */
@@ -22,12 +24,24 @@ export async function deregisterRun(
   if (run.imageId === undefined) return { kind: 'no-image' };
   try {
     const ec2 = await connect();
-    const { account } = await ec2.callerIdentity();
-    if (run.target.account !== undefined && account !== run.target.account) return { kind: 'other-account', account };
+    const account = await findForeignAccount(ec2, run.target.account);
+    if (account !== undefined) return { kind: 'other-account', account };
     return { kind: 'deregistered', snapshots: await ec2.deregisterImage(run.imageId, { deleteSnapshots }) };
   } catch (error) {
     const failure = failureData(error, 'unknown');
-    return goneCodes.has(failure.code) ? { kind: 'already-gone' } : { kind: 'failed', failure };
+    const isGone = goneCodes.has(failure.code) && (await isMissing(run.imageId, connect));
+    return isGone ? { kind: 'already-gone' } : { kind: 'failed', failure };
+  }
+}
+
+/** EC2 calls an image unavailable both while it is pending and after it was deregistered. One look decides. */
+async function isMissing(imageId: string, connect: () => Promise<Ec2>): Promise<boolean> {
+  try {
+    const image = (await readImages(await connect(), [imageId], {})).get(imageId);
+    return image === undefined || image.state === 'deregistered';
+  } catch {
+    // EC2 cannot be asked now, so what it said before is all there is to tell.
+    return false;
   }
 }
 

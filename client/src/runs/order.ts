@@ -2,7 +2,7 @@ import type { CreateImageRequest } from '../ec2/ec2';
 import type { TargetRef } from '../ec2/target-ref';
 import type { PlanSummary } from '../plan/summarize-plan';
 import type { Guard } from './guard';
-import { imageNameOf, type Run, runVersion } from './run';
+import { imageNameOf, isActive, mayHaveCreated, type Run, runVersion } from './run';
 
 /** A request that a person has confirmed. */
 export interface RunOrder {
@@ -13,8 +13,8 @@ export interface RunOrder {
   readonly file?: string;
   readonly gitCommit?: string;
   readonly plan?: PlanSummary;
-  /** What the folder allows; checked before anything else. */
-  readonly guard?: Guard;
+  /** What the folder allows; asked before anything else and again just before sending. */
+  readonly guard?: () => Guard;
 }
 
 /** The run of an order before anything has been done about it. */
@@ -47,14 +47,13 @@ export function isSameImage(run: Run, { request, target }: Pick<RunOrder, 'reque
   return isSameAccount && run.target.region === target.region && imageNameOf(run) === request.Name;
 }
 
-/** A run of the same image that ended without knowing whether EC2 had begun it. */
+/** Returns true for a run of the same image that ended or was stopped and whose attempts EC2 may have acted on. */
 export function isLostRunOfSameImage(other: Run, run: Run): boolean {
-  const { state } = other;
   return (
     other.id !== run.id &&
-    state.kind === 'ended' &&
-    state.outcome.kind === 'not-created' &&
-    state.outcome.why.kind === 'not-found' &&
+    other.imageId === undefined &&
+    !isActive(other) &&
+    mayHaveCreated(other) &&
     other.instance.id === run.instance.id &&
     isSameImage(other, run)
   );

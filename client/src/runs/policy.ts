@@ -9,15 +9,19 @@ export interface Policy {
   readonly longestResendDelay: number;
   readonly throttledTries: number;
   readonly unsentTries: number;
-  /** Looking for the image of a lost reply: this often, and so many answers that there is none: a minute. */
+  /** Between two searches for the image of a lost reply. */
   readonly lookDelay: number;
-  readonly looks: number;
-  /** An image of an earlier run is taken for its own when EC2's date is at most so far from the sending. */
+  /** How long EC2 may take to list an image, so that a search ends no earlier than that after the last possible sending. */
+  readonly listingTime: number;
+  /** An image counts as a run's own only if EC2's date is at most so far from the time between sending and answer. */
   readonly adoptionWindow: number;
   readonly watch: WatchPolicy;
   /** Runs that finish within this time are told in one notification. */
   readonly joinTime: number;
+  /** Milliseconds between two heartbeats of a window; what was recorded longer ago than that is not sent. */
   readonly heartbeat: number;
+  /** When to search again for the image of a lost reply that EC2 did not list: so long after the end of the run. */
+  readonly lateSearches: readonly number[];
 }
 
 export interface WatchPolicy {
@@ -43,7 +47,7 @@ export const awsPolicy: Policy = {
   throttledTries: 10,
   unsentTries: 4,
   lookDelay: 5_000,
-  looks: 13,
+  listingTime: 60_000,
   adoptionWindow: 5 * 60_000,
   watch: {
     firstDelay: 15_000,
@@ -58,11 +62,12 @@ export const awsPolicy: Policy = {
   },
   joinTime: 1_500,
   heartbeat: 20_000,
+  lateSearches: [5 * 60_000, 15 * 60_000, 45 * 60_000],
 };
 
 /** Patient with AWS, quick with the sandbox. */
 export function policyFor({ endpoint }: TargetRef): Policy {
-  return endpoint && isLoopback(endpoint) ? localPolicy : awsPolicy;
+  return endpoint !== undefined && isLoopback(endpoint) ? localPolicy : awsPolicy;
 }
 
 /** For an endpoint on this machine, where images take seconds and asking costs nothing. */

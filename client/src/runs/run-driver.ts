@@ -2,6 +2,7 @@ import type { Ec2 } from '../ec2/ec2';
 import { type TargetRef, targetKey } from '../ec2/target-ref';
 import { Announcer } from './announcer';
 import { type Clock, isoTime } from './clock';
+import type { Guard } from './guard';
 import type { Log } from './log';
 import { isLostRunOfSameImage } from './order';
 import type { Policy } from './policy';
@@ -13,6 +14,12 @@ import type { RunSession } from './storage/run-sessions';
 import { end, markAnnounced } from './transitions';
 import { TargetWatch } from './watching/target-watch';
 import { endNotice, type Notice } from './words/notice';
+
+export interface DriveOptions {
+  /** A person waits, and is there to sign in. */
+  readonly isAttended: boolean;
+  readonly guard?: () => Guard;
+}
 
 export interface DriverOptions {
   readonly connect: (target: TargetRef) => Promise<Ec2>;
@@ -46,19 +53,30 @@ export class RunDriver {
     });
   }
 
-  /** Sends a run that this window holds, from where it stands, until it is watched or has ended. */
-  async drive(run: Run, { isAttended }: { readonly isAttended: boolean }): Promise<Run> {
-    const session = this.storage.sessions.get(run.id);
+  /**
+   * Sends a run that this window holds, from where it stands, until it is watched or has ended. `guard` is what the folder
+   * allows at the moment of sending.
+   */
+  async drive(run: Run, { isAttended, guard }: DriveOptions): Promise<Run> {
+    const { sessions, store } = this.storage;
+    const session = sessions.get(run.id);
     if (session === undefined) return run;
-    const decided = await sendRun(run, this.sendPorts(run, session, isAttended));
-    await this.follow(decided);
-    return decided;
+    try {
+      const decided = await sendRun(run, this.sendPorts(run, session, { isAttended, guard }));
+      await this.follow(decided);
+      return decided;
+    } catch (error) {
+      // A bug. The run is let go, so that the next poll resumes it from what is known.
+      this.options.failed(`run ${run.id} could not be sent`)(error);
+      await sessions.release(run.id);
+      return store.get(run.id) ?? run;
+    }
   }
 
   /** Does what the state of a held run asks for next. */
   async follow(run: Run): Promise<void> {
     const { sessions } = this.storage;
-    if (this.options.closing.aborted || !(await sessions.isHeld(run.id))) return;
+    if (this.options.closing.aborted || (await sessions.check(run.id)) === 'lost') return;
     const { kind } = run.state;
     if (kind === 'watching') this.watchOf(run.target).join();
     else if (kind === 'stopped') await sessions.release(run.id);
@@ -70,22 +88,28 @@ export class RunDriver {
   /** Goes on with a run that another window left, from where it stands on disk. */
   async resume(id: string): Promise<void> {
     const { sessions, store } = this.storage;
-    if (!(await sessions.acquire(id))) return;
-    await store.refresh();
-    const run = store.get(id);
-    if (run === undefined || !isUnfinished(run)) return sessions.release(id);
-    if (!isCancellable(run)) return this.follow(run);
-    // The person confirmed it for then, not for whenever a window opens again.
-    const outcome = { kind: 'not-created', why: { kind: 'interrupted' } } as const;
-    const interrupted = end(run, outcome, isoTime(this.options.clock));
-    await this.keep(interrupted);
-    await this.follow(interrupted);
+    if (sessions.get(id) !== undefined || !(await sessions.acquire(id))) return;
+    try {
+      await store.refresh();
+      const run = store.get(id);
+      if (run === undefined || !isUnfinished(run)) return await sessions.release(id);
+      await this.follow(isCancellable(run) ? await this.interrupt(run) : run);
+    } catch (error) {
+      await sessions.release(id);
+      throw error;
+    }
   }
 
   /** Keeps what is true whether it can be written or not; does nothing once another window has the run. */
   async keep(run: Run): Promise<void> {
     const { sessions, store } = this.storage;
-    if (await sessions.isHeld(run.id)) await store.record(run);
+    if ((await sessions.check(run.id)) !== 'lost') await store.record(run);
+  }
+
+  /** Goes on with a run that had ended, whose image was found late. */
+  async adoptLate(run: Run): Promise<void> {
+    await this.keep(run);
+    await this.follow(run);
   }
 
   /** Asks EC2 now, with a person there to sign in. */
@@ -100,29 +124,53 @@ export class RunDriver {
     this.announcer.dispose();
   }
 
-  private sendPorts(run: Run, session: RunSession, isAttended: boolean): SendPorts {
-    const { store } = this.storage;
+  /** The person confirmed it for then, not for whenever a window opens again. */
+  private async interrupt(run: Run): Promise<Run> {
+    const outcome = { kind: 'not-created', why: { kind: 'interrupted' } } as const;
+    const interrupted = end(run, outcome, isoTime(this.options.clock));
+    await this.keep(interrupted);
+    return interrupted;
+  }
+
+  private sendPorts(run: Run, session: RunSession, { isAttended, guard }: DriveOptions): SendPorts {
+    const { store, sessions } = this.storage;
     const { clock, log, policy, connect, closing } = this.options;
-    const isHeld = () => session.lease.isHeld();
+    const checkLease = () => sessions.checkSurely(run.id, clock, closing);
+    const requireLease = async () => {
+      const state = await checkLease();
+      if (state !== 'held') throw new Error(`the lease of run ${run.id} is ${state}`);
+    };
     return {
       clock,
       log,
       policy: policy(run.target),
       connect: () => connect(run.target),
       save: async next => {
-        if (!(await isHeld())) throw new Error(`run ${next.id} was taken over by another window`);
-        await store.save(next);
+        await requireLease();
+        await store.save(next, requireLease);
       },
       record: async next => {
-        if (await isHeld()) await store.record(next);
+        if ((await sessions.check(next.id)) !== 'lost') await store.record(next);
+        else if (next.imageId !== undefined) await this.recordImage(next);
       },
-      isHeld,
+      checkLease,
+      isHeldNow: async () => (await sessions.check(run.id)) === 'held',
+      guard,
       lostRuns: () => store.list().filter(other => isLostRunOfSameImage(other, run)),
       cancelled: session.cancel.signal,
       wake: session.wake,
       isAttended,
       closing,
     };
+  }
+
+  /** EC2 told this window the id of an image whose run another window has taken over: whoever knows it writes it. */
+  private async recordImage(run: Run): Promise<void> {
+    const { store, sessions } = this.storage;
+    await store.refresh().catch(this.options.failed('the runs could not be read'));
+    if (store.get(run.id)?.imageId !== undefined) return;
+    await sessions.acquire(run.id, 'forced').catch(this.options.failed(`run ${run.id} could not be taken over`));
+    await store.record(run);
   }
 
   private watchOf(target: TargetRef): TargetWatch {
@@ -138,7 +186,7 @@ export class RunDriver {
       connect: () => connect(target),
       runs,
       heldRuns: async () => {
-        for (const run of runs()) await this.storage.sessions.isHeld(run.id);
+        for (const run of runs()) await this.storage.sessions.check(run.id);
         return runs();
       },
       keep: run => this.keepWatched(run),
@@ -157,7 +205,7 @@ export class RunDriver {
   private async keepWatched(run: Run): Promise<void> {
     const { sessions, store } = this.storage;
     // A person may have stopped or deregistered it while EC2 was asked.
-    if (!(await sessions.isHeld(run.id)) || store.get(run.id)?.state.kind !== 'watching') return;
+    if ((await sessions.check(run.id)) === 'lost' || store.get(run.id)?.state.kind !== 'watching') return;
     await store.record(run);
     if (run.state.kind !== 'watching') await this.follow(run);
   }
@@ -166,7 +214,9 @@ export class RunDriver {
     const { sessions, store } = this.storage;
     const run = store.get(id);
     const isEnded = run !== undefined && isUnfinished(run) && !isActive(run);
-    return isEnded && (await sessions.isHeld(id)) ? run : undefined;
+    if (!isEnded) return undefined;
+    const { clock, closing } = this.options;
+    return (await sessions.checkSurely(id, clock, closing)) === 'lost' ? undefined : run;
   }
 
   private async announce(runs: readonly [Run, ...Run[]]): Promise<void> {

@@ -1,6 +1,8 @@
 import type { Ec2 } from '../ec2/ec2';
 import type { TargetRef } from '../ec2/target-ref';
 import type { Clock } from './clock';
+import type { Guard } from './guard';
+import { LateSearch } from './late-search';
 import type { Log } from './log';
 import type { RunOrder } from './order';
 import type { Policy } from './policy';
@@ -33,22 +35,23 @@ export class RunManager {
   private cancelPoll: (() => void) | undefined;
   private readonly storage: Storage;
   private readonly driver: RunDriver;
-  private readonly options: Pick<RunManagerOptions, 'clock' | 'policy'>;
+  private readonly lateSearch: LateSearch;
+  private readonly options: RunManagerOptions;
   private readonly failed: Failed;
   private readonly closing: AbortController;
 
-  private constructor(
-    storage: Storage,
-    driver: RunDriver,
-    options: Pick<RunManagerOptions, 'clock' | 'policy'>,
-    failed: Failed,
-    closing: AbortController,
-  ) {
+  private constructor(storage: Storage, options: RunManagerOptions, failed: Failed, closing: AbortController) {
+    const { policy } = options;
     this.storage = storage;
-    this.driver = driver;
     this.options = options;
     this.failed = failed;
     this.closing = closing;
+    this.driver = new RunDriver(storage, { ...options, joinTime: policy().joinTime, failed, closing: closing.signal });
+    this.lateSearch = new LateSearch(storage, {
+      ...options,
+      failed,
+      adopt: run => this.driver.adoptLate(run),
+    });
   }
 
   /** Rejects if the folder cannot be read. */
@@ -68,8 +71,7 @@ export class RunManager {
         manager?.schedulePoll();
       },
     });
-    const driver = new RunDriver(storage, { ...options, joinTime: policy().joinTime, failed, closing: closing.signal });
-    manager = new RunManager(storage, driver, options, failed, closing);
+    manager = new RunManager(storage, options, failed, closing);
     manager.schedulePoll();
     return manager;
   }
@@ -85,8 +87,8 @@ export class RunManager {
   }
 
   /** Sends a recorded run, for a person who is there to sign in, until it is watched or has ended. */
-  send(run: Run): Promise<Run> {
-    return this.driver.drive(run, { isAttended: true });
+  send(run: Run, guard: (() => Guard) | undefined): Promise<Run> {
+    return this.driver.drive(run, { isAttended: true, guard });
   }
 
   /** Cancels a run that this window holds, if it is not too late. */
@@ -97,7 +99,7 @@ export class RunManager {
   /** Changes a run because a person asked for it, whichever window holds it. Returns the run as it is afterwards. */
   async change(id: string, by: (run: Run) => Run | undefined): Promise<Run | undefined> {
     const { store, sessions } = this.storage;
-    await store.refresh();
+    await store.refresh().catch(this.failed('the runs could not be read'));
     const before = store.get(id);
     const next = before && by(before);
     if (next !== undefined && (await sessions.acquire(id, 'forced'))) {
@@ -123,32 +125,35 @@ export class RunManager {
     this.closing.abort();
     this.cancelPoll?.();
     this.driver.dispose();
+    this.lateSearch.dispose();
+    await store.flush();
     store.dispose();
-    for (const id of sessions.ids()) await sessions.release(id).catch(this.failed('a lease could not be released'));
-    await owner.dispose();
+    for (const id of sessions.ids()) await sessions.release(id);
+    await owner.dispose().catch((error: unknown) => this.options.log.error('the heartbeat was not removed', error));
   }
 
   /** Waits a heartbeat, then polls: while other windows have unfinished runs, or something has to be written again. */
   private schedulePoll(): void {
+    this.lateSearch.schedule();
     if (this.closing.signal.aborted || this.cancelPoll !== undefined) return;
-    if (this.unheld().length === 0 && this.finishedElsewhere().length === 0 && !this.store.isBehind()) return;
+    const { store, leases } = this.storage;
+    const isBehind = store.isBehind() || leases.isBehind();
+    if (this.unheld().length === 0 && this.finishedElsewhere().length === 0 && !isBehind) return;
     const { clock, policy } = this.options;
     this.cancelPoll = clock.after(policy().heartbeat, () => {
       this.cancelPoll = undefined;
-      this.poll().catch(this.failed('the runs of other windows could not be read'));
+      this.poll().finally(() => this.schedulePoll());
     });
   }
 
+  /** Never rejects: what fails is tried again by the next poll. */
   private async poll(): Promise<void> {
-    const { store, sessions } = this.storage;
-    try {
-      await store.refresh();
-      await store.flush();
-      for (const id of this.finishedElsewhere()) await sessions.release(id);
-      this.resumeAll();
-    } finally {
-      this.schedulePoll();
-    }
+    const { store, sessions, leases } = this.storage;
+    await store.refresh().catch(this.failed('the runs of other windows could not be read'));
+    await store.flush();
+    for (const id of this.finishedElsewhere()) await sessions.release(id);
+    await leases.flush();
+    this.resumeAll();
   }
 
   private unheld(): readonly Run[] {

@@ -3,6 +3,7 @@ import type { CreateImageRequest } from '../ec2/ec2';
 import type { ImageState, SnapshotState } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
 import type { PlanSummary } from '../plan/summarize-plan';
+import type { Guard } from './guard';
 
 /** The version of the format on disk. A change that older readers would misread raises it. */
 export const runVersion = 1;
@@ -78,19 +79,24 @@ export type Outcome =
 
 export type NotCreated =
   | { readonly kind: 'cancelled' }
-  /** The window closed before anything was sent. */
+  /** The window closed, or stood still, before the request was sent. */
   | { readonly kind: 'interrupted' }
-  | { readonly kind: 'name-taken'; readonly imageId?: string }
+  /** The folder's guard forbids it by now. */
+  | { readonly kind: 'blocked'; readonly guard: Guard }
+  | { readonly kind: 'name-taken'; readonly imageId?: string; readonly isOfSameInstance?: boolean }
   /** The profile is signed in to another account than the one confirmed. */
   | { readonly kind: 'other-account'; readonly account: string }
   /** The run could not be saved, so the request was not sent. */
   | { readonly kind: 'not-stored' }
   | { readonly kind: 'refused'; readonly failure: FailureData }
-  /** The reply was lost, and a minute later EC2 lists no such image. */
+  /** The reply was lost, and EC2 lists no such image. */
   | { readonly kind: 'not-found'; readonly failure?: FailureData };
 
 export interface Attempt {
+  /** By this computer's clock. */
   readonly sent: string;
+  /** Milliseconds that EC2's clock was ahead of it, as far as was known. */
+  readonly clockOffset?: number;
   readonly result?: 'created' | 'refused' | 'throttled' | 'never-sent' | 'unknown';
   readonly code?: string;
   readonly requestId?: string;
@@ -126,13 +132,18 @@ export function isUnfinished(run: Run): boolean {
 }
 
 /** Returns true before the request is sent; only then can it be cancelled. */
-export function isCancellable({ state }: Run): boolean {
+export function isCancellable({ state }: Pick<Run, 'state'>): boolean {
   return state.kind === 'prepared' || state.kind === 'waiting';
 }
 
 /** Returns true if an attempt may have reached EC2 without an answer. */
 export function hasLostReply({ attempts }: Run): boolean {
   return attempts.some(attempt => attempt.result === 'unknown' || attempt.result === undefined);
+}
+
+/** Returns true if EC2 may have acted on an attempt of which it did not say so, whatever the failure was called. */
+export function mayHaveCreated({ attempts }: Run): boolean {
+  return attempts.some(({ result }) => result !== 'refused' && result !== 'created');
 }
 
 /** The image's name, as sent. */

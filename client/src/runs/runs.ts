@@ -11,7 +11,7 @@ import type { RunOrder } from './order';
 import { awsPolicy, type Policy, policyFor } from './policy';
 import { imageNameOf, isActive, type Run } from './run';
 import { RunManager } from './run-manager';
-import type { Recorded } from './sending/record-order';
+import { GateBusy, type Recorded } from './sending/record-order';
 import { type Disk, isErrno, nodeDisk } from './storage/disk';
 import { type ProcessTable, systemProcesses } from './storage/owner';
 
@@ -80,19 +80,20 @@ export class Runs {
    * `list` from the beginning. The signal cancels until the request is sent, and does nothing afterwards.
    */
   async start(order: RunOrder, signal?: AbortSignal): Promise<StartResult> {
-    const blocked = order.guard && blockedBy(order.guard, order.target);
+    const blocked = order.guard && blockedBy(order.guard(), order.target);
     if (blocked !== undefined) return { kind: 'blocked', message: blocked };
     let manager: RunManager;
     let recorded: Recorded;
     try {
       manager = await this.open();
-      recorded = await manager.record(order);
+      // What is sent is what was confirmed, whatever becomes of the caller's object.
+      recorded = await manager.record({ ...order, request: structuredClone(order.request) });
     } catch (error) {
       this.options.log.error('a run could not be recorded, so it was not sent', error);
       return { kind: 'not-stored', message: notStoredSentence(error) };
     }
     if (recorded.kind === 'under-way') return { ...recorded, message: underWaySentence(recorded.run) };
-    return { kind: 'decided', run: await this.send(manager, recorded.run, signal) };
+    return { kind: 'decided', run: await this.send(manager, recorded.run, order, signal) };
   }
 
   /** Newest first; empty until the folder was read. */
@@ -135,9 +136,7 @@ export class Runs {
     const run = store.get(id);
     if (run === undefined) return { kind: 'no-image' };
     const result = await deregisterRun(run, () => this.options.connect(run.target), deleteSnapshots);
-    if (result.kind === 'deregistered' || result.kind === 'already-gone') {
-      await this.change(id, current => becomeDeregistered(current, isoTime(this.clock)));
-    }
+    if (result.kind === 'deregistered' || result.kind === 'already-gone') await this.markDeregistered(id);
     return result;
   }
 
@@ -158,6 +157,15 @@ export class Runs {
     // If it is still opening, it is closed as soon as it is open. A folder that could not be read needs no closing.
     const manager = await this.opening?.catch(() => undefined);
     await manager?.dispose();
+  }
+
+  /** The image is deregistered, whether that can be written or not. */
+  private async markDeregistered(id: string): Promise<void> {
+    try {
+      await this.change(id, run => becomeDeregistered(run, isoTime(this.clock)));
+    } catch (error) {
+      this.options.log.error(`run ${id} could not be marked as deregistered`, error);
+    }
   }
 
   private async open(): Promise<RunManager> {
@@ -191,13 +199,13 @@ export class Runs {
     });
   }
 
-  private async send(manager: RunManager, run: Run, signal: AbortSignal | undefined): Promise<Run> {
+  private async send(manager: RunManager, run: Run, { guard }: RunOrder, signal?: AbortSignal): Promise<Run> {
     const cancel = () => manager.cancel(run.id);
     if (signal?.aborted) cancel();
     signal?.addEventListener('abort', cancel);
     this.options.notifier.started(startNotice(run), run);
     try {
-      return await manager.send(run);
+      return await manager.send(run, guard);
     } finally {
       signal?.removeEventListener('abort', cancel);
     }
@@ -217,6 +225,9 @@ function underWaySentence(run: Run): string {
 }
 
 function notStoredSentence(error: unknown): string {
+  if (error instanceof GateBusy) {
+    return t('Another window is creating an image right now, so the request was not sent. Try again in a moment.');
+  }
   return isErrno(error, 'ENOSPC', 'EDQUOT')
     ? t('The disk is full, so the request was not sent. Free some space, then try again.')
     : t('The run could not be saved on disk, so the request was not sent. See the log for the reason.');

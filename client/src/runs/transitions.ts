@@ -4,9 +4,9 @@ import type { Attempt, HistoryEntry, Outcome, Run, RunState } from './run';
 const longestHistory = 200;
 
 /** From now on a byte of the request may leave. */
-export function beginAttempt(run: Run, at: string): Run {
+export function beginAttempt(run: Run, at: string, clockOffset = 0): Run {
   expectState(run, 'prepared', 'waiting');
-  return { ...enter(run, { kind: 'sending' }, at), attempts: [...run.attempts, { sent: at }] };
+  return { ...enter(run, { kind: 'sending' }, at), attempts: [...run.attempts, { sent: at, clockOffset }] };
 }
 
 /** EC2 did not act; the request is sent again later. */
@@ -73,6 +73,13 @@ export function watchAgain(run: Run, at: string): Run {
     run.imageId !== undefined ? { kind: 'watching', image: 'not-visible' } : { kind: 'reconciling' },
     at,
   );
+}
+
+/** EC2 listed the image only after the run had ended as not created. It is to be announced again. */
+export function adoptLateImage(run: Run, imageId: string, at: string): Run {
+  expectState(run, 'ended');
+  const watched = enter(run, { kind: 'watching', image: 'not-visible' }, at);
+  return { ...watched, imageId, isAdopted: true, isAnnounced: false };
 }
 
 /** A person deregistered the image here, so there is nothing to announce. */

@@ -9,6 +9,7 @@ export function findTrouble(failure: FailureData, before: Trouble | undefined, a
 }
 
 function kindOf(failure: FailureData): Trouble['kind'] {
+  if (failure.code === 'OtherAccount') return 'other-account';
   if (needsPerson(failure)) return 'credentials';
   if (failure.reach === 'throttled') return 'throttled';
   return failure.reach === 'refused' ? 'permission' : 'unreachable';

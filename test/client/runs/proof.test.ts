@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { nodeDisk } from '../../../client/src/runs/storage/disk';
@@ -367,6 +369,202 @@ const proofs: readonly Proof[] = [
     },
   },
   {
+    situation: 'the network goes away while the request is on its way, which is called never sent',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const window = await start(scene, { connect: async ec2 => losing(ec2, failure('ENETDOWN', 'never-sent')) });
+      await end(scene, window);
+      assert.equal(scene.calls('CreateImage'), 1, 'the image was adopted, not doubled');
+    },
+  },
+  {
+    situation: 'the profile is another account while the image of a lost reply is searched for',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const signedIn = { elsewhere: true };
+      scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+      const window = await start(scene, { connect: async ec2 => elsewhereAfterSending(ec2, scene, signedIn) });
+      await scene.time.pass(24 * HOUR);
+      assert.equal(window.told.length, 0, 'an answer about another account ends nothing');
+      signedIn.elsewhere = false;
+      await end(scene, window);
+    },
+  },
+  {
+    situation: 'the sign-in names no account',
+    images: 0,
+    outcome: 'not created: other-account',
+    play: async scene =>
+      play(scene, { connect: async ec2 => ({ ...ec2, callerIdentity: async () => ({ account: '', arn: '' }) }) }),
+  },
+  {
+    situation: 'the window stands still between the record and the sending, and another window takes over',
+    images: 0,
+    outcome: 'not created: not-found',
+    play: async scene => {
+      const still = standingStill(scene, 'after');
+      const window = await start(scene, { pid: 1, ...still.options });
+      const other = await reopen(scene, { pid: 2 });
+      await scene.time.until(() => still.isStanding());
+      await end(scene, other);
+      still.goOn();
+      await scene.time.pass(HOUR);
+      assert.equal(scene.calls('CreateImage'), 0);
+      assert.equal(window.told.length, 0);
+    },
+  },
+  {
+    situation: 'the window stands still just before the record of the sending, and another window takes over',
+    images: 0,
+    outcome: 'not created: interrupted',
+    play: async scene => {
+      const still = standingStill(scene, 'before');
+      await start(scene, { pid: 1, ...still.options });
+      const other = await reopen(scene, { pid: 2 });
+      await scene.time.until(() => still.isStanding());
+      await end(scene, other);
+      still.goOn();
+      await scene.time.pass(HOUR);
+      assert.equal(scene.calls('CreateImage'), 0);
+    },
+  },
+  {
+    situation: 'the computer sleeps between the record and the sending',
+    images: 0,
+    outcome: 'not created: interrupted',
+    play: async scene => {
+      const window = await scene.openWindow();
+      window.runs.onDidChange(() => {
+        if (window.runs.list()[0]?.state.kind === 'sending') scene.time.jump(8 * HOUR);
+      });
+      begin(scene, window);
+      await end(scene, window);
+      assert.equal(scene.calls('CreateImage'), 0);
+    },
+  },
+  {
+    situation: 'another window takes the run over during the call, and says that there is no image',
+    images: 1,
+    outcome: 'available',
+    // The second tells of the image that the first denied.
+    told: 2,
+    play: async scene => {
+      const late = lateAnswer();
+      const window = await start(scene, { pid: 1, ...late.options });
+      await scene.sent();
+      const other = await reopen(scene, { pid: 2, isRunning: pid => pid !== 1, connect: async ec2 => blind(ec2) });
+      await scene.time.until(() => other.told.length > 0);
+      assert.deepEqual(other.told.map(outcomeOf), ['not created: not-found']);
+      late.answer();
+      await end(scene, window);
+    },
+  },
+  {
+    situation: 'a window of another container looks dead by its number',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const late = lateAnswer();
+      const window = await start(scene, { pid: 1, scope: 'container a', ...late.options });
+      await scene.sent();
+      const other = await reopen(scene, { pid: 2, scope: 'container b', isRunning: pid => pid === 2 });
+      await scene.time.pass(85_000);
+      assert.equal(other.told.length, 0);
+      late.answer();
+      await scene.time.until(() => window.told.length + other.told.length > 0);
+    },
+  },
+  {
+    situation: 'the reply is lost, and EC2 lists the image after the run has ended',
+    images: 1,
+    outcome: 'available',
+    told: 2,
+    play: async scene => {
+      const lateness = { isLate: true };
+      scene.sandbox.behave({ imageSeconds: [400, 401] });
+      scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+      const window = await start(scene, { connect: async ec2 => (lateness.isLate ? lateList(ec2, lateness) : ec2) });
+      await end(scene, window);
+      assert.deepEqual(window.told.map(outcomeOf), ['not created: not-found']);
+      lateness.isLate = false;
+      await scene.time.until(() => window.told.length === 2, HOUR);
+    },
+  },
+  {
+    situation: 'the reply is lost before acting, and somebody else creates the name days later',
+    images: 1,
+    outcome: 'not created: name-taken',
+    play: async scene => {
+      scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'before' });
+      const window = await start(scene);
+      await scene.time.until(() => window.runs.list()[0]?.state.kind === 'reconciling');
+      await window.close();
+      scene.sandbox.advance(72 * HOUR);
+      const ec2 = await scene.connect();
+      await ec2.createImage({ ...scene.order(NAME).request, NoReboot: true });
+      await end(scene, await reopen(scene));
+    },
+  },
+  {
+    situation: 'the storage folder is deleted while the image is watched',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const window = await start(scene);
+      await watching(scene, window);
+      // At once, as the window may be writing into it.
+      await rename(scene.folder, `${scene.folder}.removed`);
+      await rm(`${scene.folder}.removed`, { recursive: true });
+      await end(scene, window);
+    },
+  },
+  {
+    situation: 'the file of a watched run is removed by another program',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      const window = await start(scene);
+      await watching(scene, window);
+      for (const file of await readdir(scene.folder)) {
+        if (file.endsWith('.run.json')) await rm(join(scene.folder, file));
+      }
+      await end(scene, window);
+    },
+  },
+  {
+    situation: 'the list of images has a second page while watching',
+    images: 1,
+    outcome: 'available',
+    play: async scene => play(scene, { connect: async ec2 => inTwoPages(ec2) }),
+  },
+  {
+    situation: 'a lease that a dead window left half-written',
+    images: 1,
+    outcome: 'available',
+    play: async scene => {
+      await mkdir(join(scene.folder, 'leases'));
+      await writeFile(join(scene.folder, 'leases', 'start.3'), '');
+      await play(scene);
+    },
+  },
+  {
+    situation: 'the folder forbids the account while the request waits to be sent again',
+    images: 0,
+    outcome: 'not created: blocked',
+    play: async scene => {
+      const guard = { account: '', region: '' };
+      scene.sandbox.addFault('CreateImage', throttled());
+      const window = await reopen(scene);
+      void window.runs.start({ ...scene.order(NAME), guard: () => guard });
+      await scene.time.until(() => window.runs.list()[0]?.state.kind === 'waiting');
+      guard.account = '999999999999';
+      await end(scene, window);
+      assert.equal(scene.calls('CreateImage'), 1);
+    },
+  },
+  {
     situation: 'cancelled before it is sent',
     images: 0,
     outcome: 'not created: cancelled',
@@ -567,7 +765,7 @@ function failingEc2(fails: () => AwsFailure | undefined) {
     new Proxy(ec2, {
       get: (target, name, receiver) => {
         const value: unknown = Reflect.get(target, name, receiver);
-        if (typeof value !== 'function') return value;
+        if (typeof value !== 'function' || name === 'clockOffset') return value;
         return async (...args: unknown[]) => {
           const failed = fails();
           if (failed) throw failed;
@@ -575,6 +773,96 @@ function failingEc2(fails: () => AwsFailure | undefined) {
         };
       },
     });
+}
+
+/** EC2 acts, and the reply gets lost with this failure. */
+function losing(ec2: Ec2, failed: AwsFailure): Ec2 {
+  return {
+    ...ec2,
+    createImage: async (...args) => {
+      await ec2.createImage(...args);
+      throw failed;
+    },
+  };
+}
+
+/** Once the request was sent, the profile signs in to another account, which has no images. */
+function elsewhereAfterSending(ec2: Ec2, scene: Scene, signedIn: { readonly elsewhere: boolean }): Ec2 {
+  const isElsewhere = () => signedIn.elsewhere && scene.calls('CreateImage') > 0;
+  return {
+    ...ec2,
+    images: async (...args) => (isElsewhere() ? { items: [] } : ec2.images(...args)),
+    snapshots: async (...args) => (isElsewhere() ? { items: [] } : ec2.snapshots(...args)),
+    callerIdentity: async (...args) =>
+      isElsewhere() ? { account: '111111111111', arn: '' } : ec2.callerIdentity(...args),
+  };
+}
+
+/** Lists nothing. */
+function blind(ec2: Ec2): Ec2 {
+  return { ...ec2, images: async () => ({ items: [] }), snapshots: async () => ({ items: [] }) };
+}
+
+function lateList(ec2: Ec2, lateness: { readonly isLate: boolean }): Ec2 {
+  const none = { items: [] };
+  return {
+    ...ec2,
+    images: async (...args) => (lateness.isLate ? none : ec2.images(...args)),
+    snapshots: async (...args) => (lateness.isLate ? none : ec2.snapshots(...args)),
+  };
+}
+
+/** Each list begins with an empty page. */
+function inTwoPages(ec2: Ec2): Ec2 {
+  return {
+    ...ec2,
+    images: async (query, options) =>
+      query.nextToken === undefined
+        ? { items: [], nextToken: 'second' }
+        : ec2.images({ ...query, nextToken: undefined }, options),
+  };
+}
+
+/** A window that stands still when the record of the sending reaches the disk, or just before: no heartbeat, until it goes on. */
+function standingStill(scene: Scene, when: 'before' | 'after') {
+  const { promise, resolve } = withResolvers();
+  const disk = scene.time.track(nodeDisk);
+  let isStanding = false;
+  const stand = async () => {
+    isStanding = true;
+    await promise;
+    isStanding = false;
+  };
+  const options: WindowOptions = {
+    unanswered: ['rename'],
+    disk: {
+      rename: async (from, to, durability) => {
+        if (to.endsWith('.window') && isStanding) return;
+        const isSending = to.endsWith('.run.json') && (await disk.read(from)).includes('"kind": "sending"');
+        if (isSending && when === 'before') await stand();
+        await disk.rename(from, to, durability);
+        if (isSending && when === 'after') await stand();
+      },
+    },
+  };
+  return { options, isStanding: () => isStanding, goOn: resolve };
+}
+
+/** EC2's answer to CreateImage comes when the test says so. */
+function lateAnswer() {
+  const { promise, resolve } = withResolvers();
+  const options: WindowOptions = {
+    unanswered: ['createImage'],
+    connect: async ec2 => ({
+      ...ec2,
+      createImage: async (...args) => {
+        const answer = await ec2.createImage(...args);
+        await promise;
+        return answer;
+      },
+    }),
+  };
+  return { options, answer: resolve };
 }
 
 /** A window that hangs: its calls do not come back, and it gives no sign of life, until it is let go. */

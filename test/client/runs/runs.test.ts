@@ -62,7 +62,10 @@ describe('the runs', function () {
   it('block a run that the folder’s guard forbids before EC2 is reached', async () => {
     const window = await scene.openWindow();
     const before = scene.sandbox.state().calls;
-    const result = await window.runs.start({ ...scene.order('web-1'), guard: { account: '999999999999', region: '' } });
+    const result = await window.runs.start({
+      ...scene.order('web-1'),
+      guard: () => ({ account: '999999999999', region: '' }),
+    });
     assert.equal(result.kind, 'blocked');
     assert.deepEqual(scene.sandbox.state().calls, before);
     assert.deepEqual(window.runs.list(), []);
@@ -155,7 +158,7 @@ describe('the runs', function () {
     void window.runs.start(scene.order('web-1'));
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'not created: name-taken');
-    assert.match(describeRun(only(window)), /ami-51[0-9a-f]* already has this name/);
+    assert.match(describeRun(only(window)), /ami-51[0-9a-f]*, another image of this instance, already has this name/);
   });
 
   it('ask once for all images of a target', async () => {
@@ -297,7 +300,7 @@ describe('the runs', function () {
     ] as const) {
       await writeFile(join(scene.folder, `${randomUUID()}.run.json.${id}.tmp`), '{');
       await writeFile(join(leases, `${id}.window.3.tmp`), '{');
-      await writeFile(join(leases, `${id}.window`), JSON.stringify({ pid, host: 'here', count: 1 }));
+      await writeFile(join(leases, `${id}.window`), JSON.stringify({ pid, scope: 'here', count: 1 }));
     }
     const window = await scene.openWindow({ isRunning: pid => pid !== 666 });
     await window.runs.resume();

@@ -2,6 +2,7 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
 import type { Connection } from '../connection';
+import type { FirstByte } from './first-byte';
 
 /** What the clients of every AWS service are told alike. */
 export function clientSettings(connection: Connection) {
@@ -23,25 +24,33 @@ export function endpointOf(connection: Connection, service: keyof Connection['en
 
 /** How a client's requests travel. */
 export interface Travel {
-  /** A kept-alive connection may be dead without anybody knowing; a request that must not be sent twice gets a new one. */
+  /** A kept-alive connection may be dead without anybody knowing. */
   readonly keepAlive: boolean;
-  /** Milliseconds to an answer, unless the connection has its own. */
-  readonly patience?: number;
 }
 
-/** Settings of the SDK's own request handler. */
-export function httpHandler(connection: Connection, { keepAlive, patience = requestTimeout }: Travel) {
-  const { connection: connect, request } = connection.timeouts ?? { connection: connectTimeout, request: patience };
+/** Settings of the SDK's own request handler, for requests that may be sent again. */
+export function httpHandler(connection: Connection, { keepAlive }: Travel) {
   return {
-    connectionTimeout: connect,
-    requestTimeout: request,
-    throwOnRequestTimeout: true,
+    ...timeouts(connection, requestTimeout),
     httpAgent: new HttpAgent({ keepAlive, maxSockets: maxSockets }),
     httpsAgent: new HttpsAgent({ keepAlive, maxSockets: maxSockets, ca: connection.trusted }),
   } satisfies EC2ClientConfig['requestHandler'];
 }
 
+/** The same for a single request, of which must be known whether it may have left. */
+export function singleRequestHandler(connection: Connection, { httpAgent, httpsAgent }: FirstByte) {
+  return { ...timeouts(connection, sendTimeout), httpAgent, httpsAgent } satisfies EC2ClientConfig['requestHandler'];
+}
+
+/** `patience`: milliseconds to an answer, unless the connection has its own. */
+function timeouts(connection: Connection, patience: number) {
+  const { connection: connect, request } = connection.timeouts ?? { connection: connectTimeout, request: patience };
+  return { connectionTimeout: connect, requestTimeout: request, throwOnRequestTimeout: true };
+}
+
 /** Milliseconds. */
 const connectTimeout = 6_000;
 const requestTimeout = 30_000;
+/** Giving up on CreateImage makes its outcome unknown, so that takes longer than with a question. */
+const sendTimeout = 90_000;
 const maxSockets = 8;

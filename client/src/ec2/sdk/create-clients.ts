@@ -1,35 +1,46 @@
 import { EC2Client } from '@aws-sdk/client-ec2';
 import { STSClient } from '@aws-sdk/client-sts';
 import type { Connection } from '../connection';
-import { clientSettings, endpointOf, httpHandler } from './client-settings';
+import { clientSettings, endpointOf, httpHandler, singleRequestHandler } from './client-settings';
 import type { CredentialCache } from './credentials/credential-cache';
+import { FirstByte } from './first-byte';
 
-/** Reading calls are retried; `sender` sends once, so that a lost reply is not turned into a second image. */
+/** Reading calls are retried. A request that creates something is sent once, so that a lost reply does not make a second image. */
 export interface Clients {
   readonly reader: EC2Client;
-  readonly sender: EC2Client;
   readonly sts: STSClient;
+  /** Makes a client for a single request. */
+  createSender(): Sender;
+}
+
+export interface Sender {
+  readonly client: EC2Client;
+  readonly firstByte: FirstByte;
 }
 
 /** Nothing in these clients is left to the SDK's own look-up of files and variables, which may take another profile's. */
 export function createClients(connection: Connection, credentials: CredentialCache): Clients {
   const shared = { ...clientSettings(connection), region: connection.target.region, credentials: credentials.provider };
   const ec2 = { ...shared, ...endpointOf(connection, 'ec2') };
+  const reader = new EC2Client({
+    ...ec2,
+    maxAttempts: 3,
+    requestHandler: httpHandler(connection, { keepAlive: true }),
+  });
   return {
-    reader: new EC2Client({ ...ec2, maxAttempts: 3, requestHandler: httpHandler(connection, { keepAlive: true }) }),
-    sender: new EC2Client({
-      ...ec2,
-      maxAttempts: 1,
-      requestHandler: httpHandler(connection, { keepAlive: false, patience: sendTimeout }),
-    }),
+    reader,
     sts: new STSClient({
       ...shared,
       ...endpointOf(connection, 'sts'),
       maxAttempts: 3,
       requestHandler: httpHandler(connection, { keepAlive: false }),
     }),
+    createSender: () => {
+      const firstByte = new FirstByte(connection);
+      const requestHandler = singleRequestHandler(connection, firstByte);
+      // The reader has learned how far this computer's clock is off; a request sent once cannot learn it by failing.
+      const { systemClockOffset } = reader.config;
+      return { client: new EC2Client({ ...ec2, maxAttempts: 1, requestHandler, systemClockOffset }), firstByte };
+    },
   };
 }
-
-/** Milliseconds. Giving up on CreateImage makes its outcome unknown, so that takes longer than with a question. */
-const sendTimeout = 90_000;

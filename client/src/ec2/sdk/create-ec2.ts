@@ -21,6 +21,7 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
   const credentials = share(() => new CredentialCache(waiting => resolveCredentials(connection, waiting)));
   const at: CallSite = { connection, clients: createClients(connection, credentials), call: createCall(credentials) };
   return {
+    clockOffset: () => at.clients.reader.config.systemClockOffset,
     callerIdentity: callerIdentity(at),
     regions: regions(at),
     instances: instances(at),

@@ -1,5 +1,5 @@
 import { CreateImageCommand, type CreateImageCommandInput, type CreateImageCommandOutput } from '@aws-sdk/client-ec2';
-import { AwsFailure } from '../aws-failure';
+import { AwsFailure, type Reach } from '../aws-failure';
 import type { CreateImageRequest } from '../ec2';
 import type { SendOptions } from './calls/call';
 import type { Clients } from './create-clients';
@@ -7,33 +7,43 @@ import { findDropped } from './find-dropped';
 import { toFailure } from './to-failure';
 
 /**
- * Sends a request once, as it stands in the file and whole: nothing is sent of which the SDK would leave something out.
- * A failure before the first byte is known to be one.
+ * Sends a request once, as it is in the file and whole: nothing is sent of which the SDK would leave something out. A failure
+ * counts as never sent only if no byte of the request can have left; any other failure without an answer of EC2's is unknown.
  */
 export async function sendImage(
-  { reader, sender }: Clients,
+  { createSender }: Clients,
   request: CreateImageRequest,
-  options: SendOptions,
+  options: SendImageOptions,
 ): Promise<CreateImageCommandOutput> {
-  // The reader has learned how far this machine's clock is off; a request sent once cannot learn it by failing.
-  sender.config.systemClockOffset = reader.config.systemClockOffset;
+  const { client, firstByte } = createSender();
   // The rules have judged the members, and EC2 shall judge the rest: the SDK's own type says nothing about either.
   const command = new CreateImageCommand(request as unknown as CreateImageCommandInput);
-  let isSent = false;
   command.middlewareStack.add(
-    next => args => {
+    next => async args => {
       refuseDropped(request, bodyOf(args.request));
-      isSent = true;
+      await options.beforeSending?.();
       return next(args);
     },
     { step: 'deserialize', name: 'beforeSending', priority: 'high' },
   );
   try {
-    return await sender.send(command, options);
+    return await client.send(command, { abortSignal: options.abortSignal });
   } catch (error) {
     const failure = toFailure(error);
-    throw isSent ? failure : new AwsFailure({ ...failure, message: failure.message, reach: 'never-sent' });
+    throw new AwsFailure({ ...failure, message: failure.message, reach: reachOf(failure, firstByte.mayHaveLeft) });
+  } finally {
+    firstByte.close();
+    client.destroy();
   }
+}
+
+interface SendImageOptions extends SendOptions {
+  readonly beforeSending?: () => Promise<void>;
+}
+
+function reachOf({ status, reach }: AwsFailure, mayHaveLeft: boolean): Reach {
+  if (!mayHaveLeft) return 'never-sent';
+  return status === undefined && reach === 'never-sent' ? 'unknown' : reach;
 }
 
 function bodyOf(request: unknown): string {

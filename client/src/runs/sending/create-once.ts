@@ -10,16 +10,24 @@ export type CreateAnswer =
   | { readonly kind: 'created'; readonly imageId: string; readonly requestId?: string }
   | { readonly kind: Reach; readonly failure: FailureData };
 
+interface CreateOncePorts {
+  readonly clock: Clock;
+  readonly policy: Policy;
+  readonly log: Log;
+  /** Rejects if the request must not be sent after all. */
+  readonly beforeSending: () => Promise<void>;
+}
+
 /** CreateImage, sent once, and its answer sorted. No answer for too long is a lost one: the connection is given up then. */
 export async function createOnce(
   ec2: Ec2,
   run: Run,
-  { clock, policy, log }: { readonly clock: Clock; readonly policy: Policy; readonly log: Log },
+  { clock, policy, log, beforeSending }: CreateOncePorts,
 ): Promise<CreateAnswer> {
   const giveUp = new AbortController();
   const cancel = clock.after(policy.answerTimeout, () => giveUp.abort());
   try {
-    const { imageId, requestId } = await ec2.createImage(run.request, { signal: giveUp.signal });
+    const { imageId, requestId } = await ec2.createImage(run.request, { signal: giveUp.signal, beforeSending });
     return { kind: 'created', imageId, requestId };
   } catch (error) {
     // Whatever else is thrown here is a bug, and a bug does not tell whether EC2 acted.

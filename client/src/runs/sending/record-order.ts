@@ -39,18 +39,25 @@ export async function recordOrder(order: RunOrder, ports: RecordPorts): Promise<
     try {
       await store.save(run);
     } catch (error) {
-      await lease.release().catch(failed('a lease could not be released'));
+      // It may be on disk all the same, and must not look like a run that was interrupted.
+      await store.remove(run.id).catch(failed('a run that was not sent could not be removed'));
+      await lease.release();
       throw error;
     }
     sessions.add(run.id, lease);
     return { kind: 'recorded', run };
   } finally {
-    await gate.release().catch(failed('a lease could not be released'));
+    await gate.release();
   }
 }
 
 const gateTries = 100;
 const gateDelay = 50;
+
+/** Another window held the gate all the time. */
+export class GateBusy extends Error {
+  override readonly name = 'GateBusy';
+}
 
 /** Only one window at a time decides whether a request is new; it takes milliseconds. */
 async function takeGate({ leases, clock, closing }: RecordPorts): Promise<Lease> {
@@ -59,5 +66,5 @@ async function takeGate({ leases, clock, closing }: RecordPorts): Promise<Lease>
     if (gate !== undefined) return gate;
     await pause(clock, gateDelay, closing);
   }
-  throw new Error('another window did not finish starting its run');
+  throw new GateBusy('another window did not finish starting its run');
 }

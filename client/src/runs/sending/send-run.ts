@@ -1,11 +1,13 @@
-import type { FailureData } from '../../ec2/aws-failure';
+import { AwsFailure, type FailureData } from '../../ec2/aws-failure';
 import type { Ec2 } from '../../ec2/ec2';
+import { findForeignAccount } from '../check-account';
 import { isoTime, pause } from '../clock';
 import { failureData } from '../failure-data';
+import { blockedBy } from '../guard';
 import type { NotCreated, Run } from '../run';
 import * as transitions from '../transitions';
 import { createOnce } from './create-once';
-import { findImageOfName } from './find-image-of-name';
+import { type FoundImage, findImageOfName } from './find-image-of-name';
 import { needsPerson } from './needs-person';
 import { reconcile } from './reconcile';
 import { keep, type SendPorts } from './send-ports';
@@ -18,7 +20,7 @@ import { keep, type SendPorts } from './send-ports';
 export async function sendRun(run: Run, ports: SendPorts): Promise<Run> {
   let current = run;
   while (!ports.closing.aborted) {
-    if (!(await ports.isHeld())) return current;
+    if ((await ports.checkLease()) === 'lost') return current;
     switch (current.state.kind) {
       case 'waiting':
         await waitUntil(current.state.until, ports);
@@ -47,18 +49,18 @@ function waitUntil(until: string, { clock, policy, cancelled, closing }: SendPor
   return pause(clock, left, AbortSignal.any([cancelled, closing]));
 }
 
-/** One look at the name and, when it is free, one sending. */
+/** One look at the name and, if it is free, one sending. */
 async function attempt(run: Run, ports: SendPorts): Promise<Run> {
   const { clock, cancelled, closing } = ports;
   if (cancelled.aborted) return endNotCreated(run, { kind: 'cancelled' }, ports);
   let ec2: Ec2;
   try {
     ec2 = await ports.connect();
-    const foreign = await findForeignAccount(run, ec2, ports);
-    if (foreign) return endNotCreated(run, { kind: 'other-account', account: foreign }, ports);
-    const found = await findImageOfName(run, ec2, ports, { signal: ports.cancelled });
+    const account = await findForeignAccount(ec2, run.target.account, { signal: cancelled });
+    if (account !== undefined) return endNotCreated(run, { kind: 'other-account', account }, ports);
+    const found = await findImageOfName(run, ec2, ports, { signal: cancelled });
     if (found.kind === 'ours') return keep(transitions.adoptImage(run, found.imageId, isoTime(clock)), ports);
-    if (found.kind === 'taken') return endNotCreated(run, { kind: 'name-taken', imageId: found.imageId }, ports);
+    if (found.kind === 'taken') return endNotCreated(run, nameTaken(found), ports);
   } catch (error) {
     if (cancelled.aborted) return endNotCreated(run, { kind: 'cancelled' }, ports);
     // A reading call failed, so EC2 has certainly not acted, whatever became of that call.
@@ -66,18 +68,61 @@ async function attempt(run: Run, ports: SendPorts): Promise<Run> {
     return retryLater(run, failure.reach === 'unknown' ? { ...failure, reach: 'never-sent' } : failure, ports);
   }
   if (closing.aborted) return run;
+  return send(run, ec2, ports);
+}
+
+/** Records the attempt, looks a last time and sends. */
+async function send(run: Run, ec2: Ec2, ports: SendPorts): Promise<Run> {
+  const { clock, cancelled, closing } = ports;
   if (cancelled.aborted) return endNotCreated(run, { kind: 'cancelled' }, ports);
-  const sending = transitions.beginAttempt(run, isoTime(clock));
+  const sending = transitions.beginAttempt(run, isoTime(clock), ec2.clockOffset());
   try {
     await ports.save(sending);
   } catch (error) {
+    if ((await ports.checkLease()) === 'lost') return run;
     ports.log.error(`run ${run.id} could not be written before it was sent, so it was not sent`, error);
     return endNotCreated(run, { kind: 'not-stored' }, ports);
   }
   if (cancelled.aborted) return endNotCreated(run, { kind: 'cancelled' }, ports);
-  // Nothing was sent, but the disk says that it may have been: the next window looks, finds nothing, and says so.
+  // Not sent, but the disk says that it may have been: the next window searches, finds no image, and says so.
   if (closing.aborted) return sending;
-  return resolveAnswer(sending, await createOnce(ec2, sending, ports), ports);
+  const obstacle = await lookLast(sending, ec2, ports);
+  if (obstacle === 'lost') return sending;
+  if (obstacle === 'changed')
+    return retryLater(sending, { code: 'ConnectionChanged', message: '', reach: 'never-sent' }, ports);
+  if (obstacle !== undefined) return endNotCreated(sending, obstacle, ports);
+  return resolveAnswer(
+    sending,
+    await createOnce(ec2, sending, { ...ports, beforeSending: () => stopIfLost(sending, ports) }),
+    ports,
+  );
+}
+
+/**
+ * The last look before sending: this window certainly holds the run, did so a moment ago, and the folder and the connection
+ * are those that were checked. Returns why the request is not sent.
+ */
+async function lookLast(run: Run, ec2: Ec2, ports: SendPorts): Promise<NotCreated | 'lost' | 'changed' | undefined> {
+  const state = await ports.checkLease();
+  if (state === 'lost') return 'lost';
+  if (state === 'unknown') return { kind: 'not-stored' };
+  const limits = ports.guard?.();
+  if (limits !== undefined && blockedBy(limits, run.target) !== undefined) return { kind: 'blocked', guard: limits };
+  // Another sign-in: its account has not been checked.
+  if ((await ports.connect()) !== ec2) return 'changed';
+  return isFresh(run, ports) ? undefined : { kind: 'interrupted' };
+}
+
+/** Signing in may have taken a while, or the window stood still once more. */
+async function stopIfLost(run: Run, ports: SendPorts): Promise<void> {
+  const isAllowed = isFresh(run, ports) && (await ports.isHeldNow());
+  if (!isAllowed) throw new AwsFailure({ code: 'Withdrawn', message: '', reach: 'never-sent' });
+}
+
+/** A window that stood still between the record and now may have been given up by the others. */
+function isFresh({ attempts }: Run, { clock, policy }: SendPorts): boolean {
+  const recorded = Date.parse(attempts.at(-1)?.sent ?? '');
+  return Math.abs(clock.now() - recorded) < policy.heartbeat;
 }
 
 type Answer = Awaited<ReturnType<typeof createOnce>>;
@@ -121,12 +166,8 @@ function refuse(run: Run, failure: FailureData, ports: SendPorts): Promise<Run> 
   return endNotCreated(transitions.closeRefused(run, failure), { kind: 'name-taken', imageId }, ports);
 }
 
-/** The account that the profile signs for now, when that is not the one the person confirmed. */
-async function findForeignAccount(run: Run, ec2: Ec2, { cancelled }: SendPorts): Promise<string | undefined> {
-  const expected = run.target.account;
-  if (!expected) return undefined;
-  const { account } = await ec2.callerIdentity({ signal: cancelled });
-  return account === expected ? undefined : account;
+function nameTaken({ imageId, isOfSameInstance }: FoundImage & { readonly kind: 'taken' }): NotCreated {
+  return { kind: 'name-taken', imageId, isOfSameInstance };
 }
 
 function endNotCreated(run: Run, why: NotCreated, ports: SendPorts): Promise<Run> {

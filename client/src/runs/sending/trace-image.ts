@@ -2,7 +2,7 @@ import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import { allPages } from '../all-pages';
 import { imageNameOf, type Run } from '../run';
 import { readImages } from '../watching/read-images';
-import { isOwn, type OwnershipPorts } from './find-image-of-name';
+import { isOwnImage, type OwnershipPorts, sentByEc2Clock } from './is-own-image';
 
 export type TracedImage =
   | { readonly kind: 'ours'; readonly imageId: string }
@@ -22,13 +22,15 @@ export async function traceImage(
 ): Promise<TracedImage> {
   const description = `Created by CreateImage(${run.instance.id}) for ami-*`;
   const snapshots = await allPages(nextToken => ec2.snapshots({ description, nextToken }, options));
-  const since = Date.parse(run.attempts[0]?.sent ?? run.created) - ports.policy.adoptionWindow;
+  const [first] = run.attempts;
+  const sent = first === undefined ? Date.parse(run.created) : sentByEc2Clock(first);
+  const since = sent - ports.policy.adoptionWindow;
   const ids = snapshots
     .filter(({ started }) => Date.parse(started) >= since)
     .flatMap(snapshot => / for (ami-[0-9a-f]{1,40})\b/.exec(snapshot.description)?.[1] ?? []);
   const candidates = [...new Set(ids)];
   const images = await readImages(ec2, candidates, options);
-  const own = [...images.values()].find(image => image.name === imageNameOf(run) && isOwn(image, run, ports));
+  const own = [...images.values()].find(image => image.name === imageNameOf(run) && isOwnImage(image, run, ports));
   if (own !== undefined) return { kind: 'ours', imageId: own.id };
   return { kind: candidates.some(id => !images.has(id)) ? 'unclear' : 'none' };
 }

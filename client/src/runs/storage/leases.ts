@@ -1,27 +1,43 @@
 import { join } from 'node:path';
+import type { Log } from '../log';
 import { type Disk, isErrno, writeAtomically } from './disk';
 import type { Owner } from './owner';
 
+/** `unknown`: the disk did not say. That is no "lost", and no permission to send either. */
+export type LeaseState = 'held' | 'lost' | 'unknown';
+
 /** The right to work on one thing while other windows leave it alone. */
 export interface Lease {
-  /** Returns false once another window has taken the lease over: nothing may be written or sent any more. */
-  isHeld(): Promise<boolean>;
+  /** Returns `lost` once another window has taken the lease over. */
+  check(): Promise<LeaseState>;
+  /** Never rejects: what cannot be written now is written by `Leases.flush`. */
   release(): Promise<void>;
+}
+
+export interface LeasesOptions {
+  readonly folder: string;
+  readonly disk: Disk;
+  readonly owner: Owner;
+  readonly log: Log;
 }
 
 /**
  * Leases as files `<name>.<generation>`. The highest generation holds, and only one process can create the next one. So two
- * windows never both take a dead window's lease, and a window that lost its lease sees it by looking. The highest file is
- * never removed, so no generation is used twice.
+ * windows never both take a dead window's lease, and a window that lost its lease sees it by looking. No window removes the
+ * highest file, so no generation is used twice.
  */
 export class Leases {
   private readonly held = new Set<string>();
   private readonly files: LeaseFiles;
   private readonly owner: Owner;
+  private readonly log: Log;
+  /** Releases that are not on disk yet, by name. */
+  private readonly unreleased = new Map<string, number>();
 
-  constructor(options: { readonly folder: string; readonly disk: Disk; readonly owner: Owner }) {
-    this.files = new LeaseFiles(options.folder, options.disk);
-    this.owner = options.owner;
+  constructor({ folder, disk, owner, log }: LeasesOptions) {
+    this.files = new LeaseFiles(folder, disk);
+    this.owner = owner;
+    this.log = log;
   }
 
   /** Returns the lease, or undefined if another window holds it. Takes over the lease of a dead window. */
@@ -36,7 +52,18 @@ export class Leases {
 
   /** Removes every file of a name that is no longer needed. */
   forget(name: string): Promise<void> {
+    this.unreleased.delete(name);
     return this.files.removeAll(name);
+  }
+
+  /** Returns true while a release is not on disk. */
+  isBehind(): boolean {
+    return this.unreleased.size > 0;
+  }
+
+  /** Writes the releases that could not be written. */
+  async flush(): Promise<void> {
+    for (const [name, generation] of [...this.unreleased]) await this.release(name, generation);
   }
 
   private async takeNext(name: string, { isForced }: { readonly isForced: boolean }): Promise<Lease | undefined> {
@@ -48,61 +75,110 @@ export class Leases {
 
   private async isFree(name: string, generation: number): Promise<boolean> {
     const holder = await this.files.readHolder(name, generation);
-    // A file without content is just being written, or its writer died. Only its age can tell.
-    if (holder === undefined) return this.owner.isSilent(`${name}.${generation}`, '');
+    // A file without content is just being written, which takes a moment, or its writer died. Only its age can tell.
+    if (holder === undefined) return this.owner.isSilent(`${name}.${generation}`, '', writingTime);
     return holder.released || holder.owner === this.owner.id || !(await this.owner.isAlive(holder.owner));
   }
 
   private async claim(name: string, generation: number): Promise<Lease | undefined> {
     await this.owner.beat();
     if (!(await this.files.create(name, generation, this.owner.id))) return undefined;
-    const all = await this.files.generations(name);
-    if (all.at(-1) !== generation) {
-      await this.files.remove(name, generation);
-      return undefined;
-    }
-    await Promise.all(all.slice(0, -1).map(old => this.files.remove(name, old)));
+    if (!(await this.isHighest(name, generation))) return undefined;
     this.held.add(name);
+    this.unreleased.delete(name);
     const stopBeating = this.owner.keepBeating();
-    return new HeldLease(this.files, this.owner.id, name, generation, () => {
+    const end = () => {
       this.held.delete(name);
       stopBeating();
+    };
+    return new HeldLease({
+      owner: this.owner.id,
+      name,
+      generation,
+      files: this.files,
+      log: this.log,
+      end,
+      release: () => this.release(name, generation),
     });
+  }
+
+  /** Another window may have created a higher generation at the same moment. */
+  private async isHighest(name: string, generation: number): Promise<boolean> {
+    try {
+      const all = await this.files.generations(name);
+      const isHighest = all.at(-1) === generation;
+      const useless = isHighest ? all.slice(0, -1) : [generation];
+      await Promise.all(useless.map(old => this.files.remove(name, old)));
+      return isHighest;
+    } catch (error) {
+      await this.release(name, generation);
+      throw error;
+    }
+  }
+
+  private async release(name: string, generation: number): Promise<void> {
+    this.unreleased.set(name, generation);
+    try {
+      await this.files.writeReleased(name, generation, this.owner.id);
+      this.unreleased.delete(name);
+    } catch (error) {
+      this.log.error(`lease ${name} could not be released; it is tried again`, error);
+    }
   }
 }
 
-class HeldLease implements Lease {
-  private isReleased = false;
-  private readonly files: LeaseFiles;
-  private readonly owner: string;
-  private readonly name: string;
-  private readonly generation: number;
-  private readonly ended: () => void;
+/** Milliseconds between two looks at a file without content. */
+const writingTime = 500;
 
-  constructor(files: LeaseFiles, owner: string, name: string, generation: number, ended: () => void) {
-    this.files = files;
-    this.owner = owner;
-    this.name = name;
-    this.generation = generation;
-    this.ended = ended;
+interface HeldLeaseOptions {
+  readonly owner: string;
+  readonly name: string;
+  readonly generation: number;
+  readonly files: LeaseFiles;
+  readonly log: Log;
+  readonly end: () => void;
+  readonly release: () => Promise<void>;
+}
+
+class HeldLease implements Lease {
+  private isEnded = false;
+  private readonly options: HeldLeaseOptions;
+
+  constructor(options: HeldLeaseOptions) {
+    this.options = options;
   }
 
-  async isHeld(): Promise<boolean> {
-    if (this.isReleased) return false;
-    if ((await this.files.generations(this.name)).at(-1) === this.generation) return true;
-    this.end();
-    return false;
+  async check(): Promise<LeaseState> {
+    if (this.isEnded) return 'lost';
+    const { files, name, generation, log } = this.options;
+    try {
+      const highest = (await files.generations(name)).at(-1) ?? 0;
+      const isHeld = highest === generation || (highest < generation && (await this.createAgain()));
+      if (!isHeld) this.end();
+      return isHeld ? 'held' : 'lost';
+    } catch (error) {
+      log.error(`lease ${name} could not be checked`, error);
+      return 'unknown';
+    }
   }
 
   async release(): Promise<void> {
-    if (!(await this.isHeld())) return;
+    const state = await this.check();
+    if (state === 'lost') return;
     this.end();
-    await this.files.writeReleased(this.name, this.generation, this.owner);
+    await this.options.release();
+  }
+
+  /** Another program removed the file: no window does so while it is the highest. */
+  private async createAgain(): Promise<boolean> {
+    const { files, name, generation, owner } = this.options;
+    if (await files.create(name, generation, owner)) return true;
+    return (await files.readHolder(name, generation))?.owner === owner;
   }
 
   private end(): void {
-    this.isReleased = true;
-    this.ended();
+    this.isEnded = true;
+    this.options.end();
   }
 }
 
@@ -123,7 +199,7 @@ class LeaseFiles {
   /** The generations of a name, lowest first. */
   async generations(name: string): Promise<readonly number[]> {
     const prefix = `${name}.`;
-    return (await this.disk.list(this.folder))
+    return (await this.list())
       .filter(file => file.startsWith(prefix) && /^\d{1,15}$/.test(file.slice(prefix.length)))
       .map(file => Number(file.slice(prefix.length)))
       .sort((a, b) => a - b);
@@ -162,6 +238,17 @@ class LeaseFiles {
   async removeAll(name: string): Promise<void> {
     const all = await this.generations(name);
     await Promise.all(all.map(generation => this.remove(name, generation)));
+  }
+
+  /** Makes the folder again if another program removed it. */
+  private async list(): Promise<readonly string[]> {
+    try {
+      return await this.disk.list(this.folder);
+    } catch (error) {
+      if (!isErrno(error, 'ENOENT')) throw error;
+      await this.disk.makeFolder(this.folder);
+      return this.disk.list(this.folder);
+    }
   }
 
   private pathOf(name: string, generation: number): string {

@@ -33,6 +33,7 @@ export interface StorageOptions {
 export async function openStorage(options: StorageOptions): Promise<Storage> {
   const { folder, disk, clock, log, heartbeat, failed } = options;
   const leaseFolder = join(folder, 'leases');
+  await disk.makeFolder(folder);
   await disk.makeFolder(leaseFolder);
   const owner = new Owner({
     folder: leaseFolder,
@@ -42,17 +43,21 @@ export async function openStorage(options: StorageOptions): Promise<Storage> {
     process: options.processes,
     failed: failed('the heartbeat of this window could not be written'),
   });
-  for (const place of [folder, leaseFolder]) await cleanUp(place, disk, owner);
-  const leases = new Leases({ folder: leaseFolder, disk, owner });
+  for (const place of [folder, leaseFolder]) {
+    await cleanUp(place, disk, owner).catch(failed('what closed windows left could not be removed'));
+  }
+  const leases = new Leases({ folder: leaseFolder, disk, owner, log });
   const sessions = new RunSessions(leases);
   const store = await RunStore.open({
     folder,
     disk,
+    clock,
     log,
     unique: owner.id,
     history: options.history,
     changed: options.changed,
-    removed: name => leases.forget(name),
+    removed: id => leases.forget(id),
+    holds: async id => (await sessions.check(id)) === 'held',
   });
   return { owner, leases, sessions, store };
 }

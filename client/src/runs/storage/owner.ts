@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../clock';
@@ -16,8 +17,9 @@ export interface OwnerOptions {
 
 export interface ProcessTable {
   readonly pid: number;
-  readonly host: string;
-  /** Whether a process of this number runs on this computer. */
+  /** What the numbers of processes belong to: this boot of this computer and, on Linux, its namespace of processes. */
+  readonly scope: string;
+  /** Whether a process of this number runs in this scope. */
   isRunning(pid: number): boolean;
 }
 
@@ -42,7 +44,7 @@ export class Owner {
   async beat(): Promise<void> {
     const { disk, process: table } = this.options;
     this.count += 1;
-    const text = JSON.stringify({ pid: table.pid, host: table.host, count: this.count });
+    const text = JSON.stringify({ pid: table.pid, scope: table.scope, count: this.count });
     await writeAtomically(disk, this.pathOf(this.id), text, { unique: `${this.count}`, durability: 'quick' });
   }
 
@@ -71,16 +73,17 @@ export class Owner {
       throw error;
     }
     const beat = readBeat(text);
-    if (beat?.host === table.host && !table.isRunning(beat.pid)) {
+    // A process of another computer, container or boot is not dead because its number is free here.
+    if (beat?.scope === table.scope && !table.isRunning(beat.pid)) {
       await disk.remove(this.pathOf(other));
       return false;
     }
     return !this.isSilent(other, text);
   }
 
-  /** The same for anything else that should change: true if it did not. */
-  isSilent(key: string, content: string): boolean {
-    return this.silences.isSilent(key, content);
+  /** The same for anything else that should change: true if it did not, in four looks that are `interval` apart. */
+  isSilent(key: string, content: string, interval?: number): boolean {
+    return this.silences.isSilent(key, content, interval);
   }
 
   async dispose(): Promise<void> {
@@ -116,13 +119,13 @@ class Silences {
     this.interval = interval;
   }
 
-  isSilent(key: string, content: string): boolean {
+  isSilent(key: string, content: string, interval = this.interval): boolean {
     const known = this.seen.get(key);
     if (known === undefined || known.content !== content) {
       this.seen.set(key, { content, looks: 1, at: this.clock.now() });
       return false;
     }
-    if (Math.abs(this.clock.now() - known.at) >= this.interval) {
+    if (Math.abs(this.clock.now() - known.at) >= interval) {
       known.looks += 1;
       known.at = this.clock.now();
     }
@@ -135,7 +138,9 @@ const looksUntilSilent = 4;
 /** The processes of this computer. */
 export const systemProcesses: ProcessTable = {
   pid: process.pid,
-  host: hostname(),
+  get scope() {
+    return JSON.stringify([process.platform, hostname(), bootOf(), namespaceOf()]);
+  },
   isRunning: pid => {
     try {
       return process.kill(pid, 0);
@@ -146,13 +151,38 @@ export const systemProcesses: ProcessTable = {
   },
 };
 
-function readBeat(text: string): { readonly pid: number; readonly host: string } | undefined {
+/** Changes with every start of the computer; undefined where the system does not tell. */
+function bootOf(): string | undefined {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
+  } catch {
+    // Not Linux.
+    return undefined;
+  }
+}
+
+/** Differs between containers, and between Linux distributions on Windows, that share the name of the computer. */
+function namespaceOf(): string | undefined {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    // Not Linux.
+    return undefined;
+  }
+}
+
+interface Beat {
+  readonly pid: number;
+  readonly scope: string;
+}
+
+function readBeat(text: string): Beat | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('pid' in value) || !('host' in value)) return undefined;
-    const { pid, host } = value;
-    return Number.isInteger(pid) && typeof pid === 'number' && pid > 0 && typeof host === 'string'
-      ? { pid, host }
+    if (typeof value !== 'object' || value === null || !('pid' in value) || !('scope' in value)) return undefined;
+    const { pid, scope } = value;
+    return Number.isInteger(pid) && typeof pid === 'number' && pid > 0 && typeof scope === 'string'
+      ? { pid, scope }
       : undefined;
   } catch {
     // Another program wrote it. It names no process, so only silence counts.

@@ -1,5 +1,6 @@
+import { type Clock, pause } from '../clock';
 import { WakeSignal } from '../sending/wake-signal';
-import type { Lease, Leases } from './leases';
+import type { Lease, LeaseState, Leases } from './leases';
 
 /** What this window holds of a run while it works on it. */
 export interface RunSession {
@@ -21,7 +22,7 @@ export class RunSessions {
 
   /** Returns true if the run is held now, whether it was before or its lease could be taken. `forced` takes it from any window. */
   async acquire(id: string, forced?: 'forced'): Promise<boolean> {
-    if (await this.isHeld(id)) return true;
+    if ((await this.check(id)) !== 'lost') return true;
     const lease = await (forced === undefined ? this.leases.take(id) : this.leases.takeOver(id));
     if (lease !== undefined) this.add(id, lease);
     return lease !== undefined;
@@ -40,13 +41,22 @@ export class RunSessions {
     return [...this.sessions.keys()];
   }
 
-  /** Returns false once another window has taken the run over; its session here is over then. */
-  async isHeld(id: string): Promise<boolean> {
+  /** Returns `lost` if this window does not hold the run, or no longer; its session here is over then. */
+  async check(id: string): Promise<LeaseState> {
     const session = this.sessions.get(id);
-    if (session === undefined) return false;
-    if (await session.lease.isHeld()) return true;
-    if (this.sessions.get(id) === session) this.sessions.delete(id);
-    return false;
+    if (session === undefined) return 'lost';
+    const state = await session.lease.check();
+    if (state === 'lost' && this.sessions.get(id) === session) this.sessions.delete(id);
+    return state;
+  }
+
+  /** The same, but a look that fails is tried again before the answer is `unknown`. */
+  async checkSurely(id: string, clock: Clock, signal: AbortSignal): Promise<LeaseState> {
+    for (let tries = 1; ; tries++) {
+      const state = await this.check(id);
+      if (state !== 'unknown' || tries === checkTries || signal.aborted) return state;
+      await pause(clock, checkDelay, signal);
+    }
   }
 
   async release(id: string): Promise<void> {
@@ -55,3 +65,7 @@ export class RunSessions {
     await session?.lease.release();
   }
 }
+
+const checkTries = 4;
+/** Milliseconds. */
+const checkDelay = 500;

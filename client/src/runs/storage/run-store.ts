@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import type { Clock } from '../clock';
 import type { Log } from '../log';
-import { isUnfinished, type Run } from '../run';
+import { isCancellable, isUnfinished, type Run } from '../run';
 import { type Disk, isErrno, writeAtomically } from './disk';
 import { readRun, writeRun } from './read-run';
 import { TurnQueue } from './turn-queue';
@@ -8,6 +9,7 @@ import { TurnQueue } from './turn-queue';
 export interface StoreOptions {
   readonly folder: string;
   readonly disk: Disk;
+  readonly clock: Clock;
   readonly log: Log;
   /** Tells temporary files of windows apart. */
   readonly unique: string;
@@ -16,33 +18,46 @@ export interface StoreOptions {
   readonly changed: (ids: readonly string[]) => void;
   /** Removes what is kept beside a run that was removed. */
   readonly removed: (id: string) => Promise<void>;
+  /** Whether this window certainly holds a run, so that only another program can have touched its file. */
+  readonly holds: (id: string) => Promise<boolean>;
 }
 
 interface Entry {
   readonly run: Run;
-  /** Of the file that holds exactly this run; undefined if it was never written. */
+  /** Of the file that holds exactly this run; undefined if that is not known. */
   readonly stamp: string | undefined;
+}
+
+interface Suspect {
+  readonly stamp: string;
+  readonly isRipe: boolean;
+  readonly cancel: () => void;
 }
 
 const suffix = '.run.json';
 const damagedSuffix = '.damaged';
 const filesAtOnce = 32;
+/** Milliseconds until a damaged file is read a second time: another program may be just writing it. */
+const secondReadDelay = 1_000;
 
 /** The runs on disk, one file each, as this window knows them. */
 export class RunStore {
   /** Names of files that could not be read and were set aside. */
   readonly damaged: string[] = [];
+  private readonly options: StoreOptions;
   private readonly entries = new Map<string, Entry>();
-  /** Changes that `record` could not write yet. */
+  private sorted: readonly Run[] | undefined;
+  /** Changes that are not on disk yet. */
   private readonly unwritten = new Set<string>();
-  /** Files of newer versions, by id. */
-  private readonly ignored = new Map<string, string | undefined>();
+  /** Stamps of files of newer versions, by id. */
+  private readonly ignored = new Map<string, string>();
+  /** Files that could not be read once, by id; they are ripe when it is time to read them a second time. */
+  private readonly suspects = new Map<string, Suspect>();
   // Reads and writes of one window go one after the other, so that none undoes another.
   private readonly turns = new TurnQueue();
   /** Files that changed since the last read; undefined stands for any file. */
   private readonly noticed = new Set<string | undefined>();
   private stopWatching: () => void = () => undefined;
-  private readonly options: StoreOptions;
 
   private constructor(options: StoreOptions) {
     this.options = options;
@@ -54,15 +69,16 @@ export class RunStore {
     await disk.makeFolder(folder);
     const store = new RunStore(options);
     await store.turns.run(() => store.readAll());
-    store.stopWatching = disk.watch(folder, file => store.notice(file));
+    store.watch();
     return store;
   }
 
   /** Newest first. */
   list(): readonly Run[] {
-    return [...this.entries.values()]
+    this.sorted ??= [...this.entries.values()]
       .map(({ run }) => run)
       .sort((a, b) => b.created.localeCompare(a.created) || b.id.localeCompare(a.id));
+    return this.sorted;
   }
 
   get(id: string): Run | undefined {
@@ -74,10 +90,10 @@ export class RunStore {
     return this.turns.run(async () => this.tell(await this.readAll()));
   }
 
-  /** Resolves once the run is on disk. If it rejects, nothing has changed here either. */
-  save(run: Run): Promise<void> {
+  /** Resolves once the run is on disk. If it rejects, nothing has changed here; `beforeReplace` may prevent it at the last moment. */
+  save(run: Run, beforeReplace?: () => Promise<void>): Promise<void> {
     return this.turns.run(async () => {
-      await this.write(run);
+      await this.write(run, beforeReplace);
       this.options.changed([run.id, ...(await this.trim())]);
     });
   }
@@ -88,29 +104,21 @@ export class RunStore {
    */
   record(run: Run): Promise<void> {
     return this.turns.run(async () => {
-      this.entries.set(run.id, { run, stamp: this.entries.get(run.id)?.stamp });
+      this.setEntry(run, this.entries.get(run.id)?.stamp);
       this.unwritten.add(run.id);
-      try {
-        await this.write(run);
-        this.options.changed([run.id, ...(await this.trim())]);
-      } catch (error) {
-        this.options.log.error(`run ${run.id} could not be written; it is tried again`, error);
-        this.options.changed([run.id]);
-      }
+      await this.tryToWrite(run.id);
+      this.options.changed([run.id, ...(await this.trim())]);
     });
   }
 
-  /** Writes again what `record` could not write. */
+  /** Writes what could not be written before. */
   flush(): Promise<void> {
     return this.turns.run(async () => {
-      for (const id of [...this.unwritten]) {
-        const entry = this.entries.get(id);
-        if (entry !== undefined) await this.write(entry.run);
-      }
+      for (const id of [...this.unwritten]) await this.tryToWrite(id);
     });
   }
 
-  /** Returns true while something that `record` took is not on disk. */
+  /** Returns true while something that this window knows is not on disk. */
   isBehind(): boolean {
     return this.unwritten.size > 0;
   }
@@ -124,6 +132,12 @@ export class RunStore {
 
   dispose(): void {
     this.stopWatching();
+    for (const { cancel } of this.suspects.values()) cancel();
+  }
+
+  private watch(): void {
+    this.stopWatching();
+    this.stopWatching = this.options.disk.watch(this.options.folder, file => this.notice(file));
   }
 
   /** Writing one file causes several events. One read covers all events before it begins. */
@@ -147,9 +161,24 @@ export class RunStore {
   }
 
   private async readAll(): Promise<readonly string[]> {
-    const present = (await this.options.disk.list(this.options.folder)).filter(file => file.endsWith(suffix));
+    const present = await this.listFiles();
+    if (present === undefined) return [];
     const known = [...this.entries.keys()].map(fileOf);
     return this.readFiles([...new Set([...present, ...known])]);
+  }
+
+  /** Returns undefined if the folder was removed; then it is made again, with all runs that this window knows. */
+  private async listFiles(): Promise<readonly string[] | undefined> {
+    const { disk, folder } = this.options;
+    try {
+      return (await disk.list(folder)).filter(file => file.endsWith(suffix));
+    } catch (error) {
+      if (!isErrno(error, 'ENOENT')) throw error;
+      await disk.makeFolder(folder);
+      this.folderMade();
+      for (const id of [...this.unwritten]) await this.tryToWrite(id);
+      return undefined;
+    }
   }
 
   /** Returns the ids of the runs that changed. */
@@ -176,35 +205,103 @@ export class RunStore {
     if (this.unwritten.has(id)) return false;
     const path = join(folder, file);
     const stamp = await disk.stamp(path);
-    if (stamp === undefined) return this.entries.delete(id);
+    if (stamp === undefined) return !(await this.keepHeld(id)) && this.deleteEntry(id);
     if (this.entries.get(id)?.stamp === stamp || this.ignored.get(id) === stamp) return false;
     const read = readRun(await disk.read(path));
-    if (read.kind === 'run' && read.run.id === id) {
-      this.entries.set(id, { run: read.run, stamp });
-      return true;
-    }
+    if (read.kind === 'run' && read.run.id === id) return this.takeRead(read.run, stamp);
     if (read.kind === 'newer') {
       this.ignored.set(id, stamp);
       log.info(`run ${id} was written by a newer version and is left alone`);
       return false;
     }
-    await disk.rename(path, `${path}${damagedSuffix}`, 'lasting');
-    this.damaged.push(`${file}${damagedSuffix}`);
-    log.error(`run ${id} could not be read and was set aside as ${file}${damagedSuffix}`);
-    return this.entries.delete(id);
+    return !(await this.keepHeld(id)) && this.suspect(file, stamp);
   }
 
-  private async write(run: Run): Promise<void> {
+  private async takeRead(run: Run, stamp: string): Promise<boolean> {
+    this.suspects.get(run.id)?.cancel();
+    this.suspects.delete(run.id);
+    const known = this.entries.get(run.id);
+    // As text: members that are undefined here are missing on disk.
+    const isSame = known !== undefined && writeRun(known.run) === writeRun(run);
+    if (!isSame && known !== undefined && isOvertaken(run, known.run)) return !(await this.writeAgain(run.id));
+    if (!isSame && (await this.keepHeld(run.id))) return false;
+    this.setEntry(run, stamp);
+    return !isSame;
+  }
+
+  /** What this window holds, it knows better than a file that another program has touched: it writes the file again. */
+  private async keepHeld(id: string): Promise<boolean> {
+    if (!this.entries.has(id) || !(await this.options.holds(id))) return false;
+    return this.writeAgain(id);
+  }
+
+  private async writeAgain(id: string): Promise<true> {
+    this.options.log.info(`the file of run ${id} was changed from outside and is written again`);
+    this.unwritten.add(id);
+    await this.tryToWrite(id);
+    return true;
+  }
+
+  /** Another program may be just writing the file, so that only what is damaged twice is set aside. */
+  private async suspect(file: string, stamp: string): Promise<boolean> {
+    const { log, disk, folder } = this.options;
+    const id = idOf(file);
+    const known = this.suspects.get(id);
+    if (known?.stamp !== stamp) this.readAgainLater(file, stamp);
+    if (known?.stamp !== stamp || !known.isRipe) return false;
+    const path = join(folder, file);
+    await disk.rename(path, `${path}${damagedSuffix}`, 'lasting');
+    this.suspects.delete(id);
+    this.damaged.push(`${file}${damagedSuffix}`);
+    log.error(`run ${id} could not be read and was set aside as ${file}${damagedSuffix}`);
+    if (!this.entries.has(id)) return false;
+    this.unwritten.add(id);
+    await this.tryToWrite(id);
+    return false;
+  }
+
+  private readAgainLater(file: string, stamp: string): void {
+    const id = idOf(file);
+    this.suspects.get(id)?.cancel();
+    const cancel = this.options.clock.after(secondReadDelay, () => {
+      this.suspects.set(id, { stamp, isRipe: true, cancel });
+      this.notice(file);
+    });
+    this.suspects.set(id, { stamp, isRipe: false, cancel });
+  }
+
+  private async tryToWrite(id: string): Promise<void> {
+    const entry = this.entries.get(id);
+    try {
+      if (entry !== undefined) await this.write(entry.run);
+    } catch (error) {
+      this.options.log.error(`run ${id} could not be written; it is tried again`, error);
+    }
+  }
+
+  private async write(run: Run, beforeReplace?: () => Promise<void>): Promise<void> {
     const { disk, unique } = this.options;
     const path = this.pathOf(run.id);
-    await writeAtomically(disk, path, writeRun(run), { unique, durability: 'lasting' });
-    this.entries.set(run.id, { run, stamp: await disk.stamp(path) });
+    const stamp = await writeAtomically(disk, path, writeRun(run), {
+      unique,
+      durability: 'lasting',
+      beforeReplace,
+      folderMade: () => this.folderMade(),
+    });
+    // Without its stamp the file is read again, which makes no difference.
+    this.setEntry(run, stamp);
     this.unwritten.delete(run.id);
+  }
+
+  /** Whoever removed the folder did not mean the runs: all that this window knows is to be written again. */
+  private folderMade(): void {
+    this.watch();
+    for (const id of this.entries.keys()) this.unwritten.add(id);
   }
 
   private async removeFile(id: string): Promise<void> {
     await this.options.disk.remove(this.pathOf(id));
-    this.entries.delete(id);
+    this.deleteEntry(id);
     this.unwritten.delete(id);
     await this.options.removed(id);
   }
@@ -212,14 +309,36 @@ export class RunStore {
   /** Removes the oldest finished runs beyond the limit and returns their ids. */
   private async trim(): Promise<readonly string[]> {
     const finished = this.list().filter(run => !isUnfinished(run));
-    const surplus = finished.slice(this.options.history()).map(run => run.id);
-    for (const id of surplus) await this.removeFile(id);
-    return surplus;
+    const removed: string[] = [];
+    for (const { id } of finished.slice(this.options.history())) {
+      try {
+        await this.removeFile(id);
+        removed.push(id);
+      } catch (error) {
+        this.options.log.error(`run ${id} could not be removed; it is tried again`, error);
+      }
+    }
+    return removed;
+  }
+
+  private setEntry(run: Run, stamp: string | undefined): void {
+    this.entries.set(run.id, { run, stamp });
+    this.sorted = undefined;
+  }
+
+  private deleteEntry(id: string): boolean {
+    this.sorted = undefined;
+    return this.entries.delete(id);
   }
 
   private pathOf(id: string): string {
     return join(this.options.folder, fileOf(id));
   }
+}
+
+/** A window that stood still wrote what was true before another window ended the run: nothing leads back there. */
+function isOvertaken({ state }: Run, known: Run): boolean {
+  return known.state.kind === 'ended' && (isCancellable({ state }) || state.kind === 'sending');
 }
 
 function fileOf(id: string): string {

@@ -1,6 +1,7 @@
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
+import { allPages } from '../all-pages';
 
 const idsPerCall = 100;
 
@@ -28,7 +29,7 @@ async function readKnown(
 ): Promise<readonly Image[]> {
   if (ids.length === 0) return [];
   try {
-    return (await ec2.images({ ids }, options)).items;
+    return await allPages(nextToken => ec2.images({ ids, nextToken }, options));
   } catch (error) {
     if (!(error instanceof AwsFailure) || !unknownCodes.has(error.code)) throw error;
     const named = ids.filter(id => error.message.includes(id));

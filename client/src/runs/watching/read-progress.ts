@@ -27,7 +27,7 @@ export async function readProgress(
 /** EC2's own words on the snapshots that CreateImage makes; older ones end in " from vol-…". */
 async function findByDescription(ec2: Ec2, run: Run, image: Image, options: CallOptions): Promise<readonly Snapshot[]> {
   const description = `Created by CreateImage(${run.instance.id}) for ${image.id}*`;
-  return (await ec2.snapshots({ description }, options)).items;
+  return allPages(nextToken => ec2.snapshots({ description, nextToken }, options));
 }
 
 function snapshotIds({ devices }: Image): readonly string[] {

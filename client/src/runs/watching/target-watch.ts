@@ -1,11 +1,12 @@
 import type { FailureData } from '../../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
+import { checkAccount } from '../check-account';
 import { type Clock, isoTime } from '../clock';
 import { failureData } from '../failure-data';
 import type { Log } from '../log';
 import type { Policy } from '../policy';
-import type { Run, SnapshotProgress, Trouble } from '../run';
+import type { Run, SnapshotProgress } from '../run';
 import { enter } from '../transitions';
 import { findTrouble } from '../trouble';
 import { observeImage } from './observe-image';
@@ -116,7 +117,7 @@ export class TargetWatch {
     const ec2 = await this.ports.connect();
     const ids = runs.flatMap(({ imageId }) => imageId ?? []);
     const images = await readImages(ec2, ids, options);
-    await checkAccount(ec2, runs, images, options);
+    await checkMissing(ec2, runs, images, options);
     const progress = await this.readProgress(ec2, runs, images, options);
     this.looks += 1;
     this.throttled = 0;
@@ -154,28 +155,20 @@ export class TargetWatch {
   }
 }
 
-/** Before an image counts as missing: the profile may sign in to another account now, which never had it. */
-async function checkAccount(
+/** Before an image counts as missing: the profile may be signed in to another account now, which never had it. */
+async function checkMissing(
   ec2: Ec2,
   runs: readonly Run[],
   images: ReadonlyMap<string, Image>,
   options: CallOptions,
 ): Promise<void> {
-  const missed = runs.find(run => run.target.account !== undefined && !images.has(run.imageId ?? ''));
-  if (missed === undefined) return;
-  const { account } = await ec2.callerIdentity(options);
-  if (account !== missed.target.account) throw new OtherAccount(account);
-}
-
-/** The failure of a look whose answer would be about another account. */
-class OtherAccount extends Error {
-  override readonly name = 'OtherAccount';
+  const missing = runs.find(({ imageId }) => !images.has(imageId ?? ''));
+  if (missing !== undefined) await checkAccount(ec2, missing.target, options);
 }
 
 function withTrouble(run: Run, failure: FailureData, at: string): Run {
   if (run.state.kind !== 'watching') return run;
-  const found = findTrouble(failure, run.state.trouble, at);
-  const trouble: Trouble = failure.code === 'OtherAccount' ? { ...found, kind: 'other-account' } : found;
+  const trouble = findTrouble(failure, run.state.trouble, at);
   return enter(run, { ...run.state, trouble }, at);
 }
 

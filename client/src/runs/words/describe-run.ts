@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { FailureData } from '../../ec2/aws-failure';
 import { plain } from '../../foreign-text';
+import { blockedBy } from '../guard';
 import { imageNameOf, type NotCreated, type Outcome, type Run, type Trouble, type WatchingState } from '../run';
 import { explainRun } from './explain-run';
 
@@ -104,11 +105,11 @@ function notCreatedSentence(run: Run, why: NotCreated, name: string): string {
     case 'cancelled':
       return t('Image {0} was not created: it was canceled before the request was sent.', name);
     case 'interrupted':
-      return t('Image {0} was not created: the window closed before the request was sent.', name);
+      return t('Image {0} was not created: it was interrupted before the request was sent.', name);
     case 'name-taken':
-      return why.imageId !== undefined
-        ? t('Image {0} was not created: {1} already has this name.', name, plain(why.imageId))
-        : t('Image {0} was not created: another image already has this name.', name);
+      return nameTakenSentence(why, name);
+    case 'blocked':
+      return t('Image {0} was not created. {1}', name, blockedBy(why.guard, run.target) ?? '');
     case 'other-account':
       return t(
         'Image {0} was not created: the profile {1} is signed in to account {2} now. The request was not sent.',
@@ -123,6 +124,13 @@ function notCreatedSentence(run: Run, why: NotCreated, name: string): string {
     case 'not-found':
       return t('Image {0} was not created: the reply was lost, and EC2 lists no such image.', name);
   }
+}
+
+function nameTakenSentence({ imageId, isOfSameInstance }: NotCreated & { kind: 'name-taken' }, name: string): string {
+  if (imageId === undefined) return t('Image {0} was not created: another image already has this name.', name);
+  return isOfSameInstance === true
+    ? t('Image {0} was not created: {1}, another image of this instance, already has this name.', name, plain(imageId))
+    : t('Image {0} was not created: {1} already has this name.', name, plain(imageId));
 }
 
 /** EC2's own words are in these sentences, and they may be long. */

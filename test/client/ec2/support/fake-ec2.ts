@@ -5,6 +5,7 @@ import type { Image, Instance, Snapshot, Volume } from '../../../../client/src/e
 /** An account that is empty and answers at once; a test replaces the calls that it is about. */
 export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
   return {
+    clockOffset: () => 0,
     callerIdentity: async () => ({ account: '123456789012', arn: 'arn:aws:iam::123456789012:user/me' }),
     regions: async () => [{ name: 'us-east-1', optIn: 'opt-in-not-required' }],
     instances: async () => ({ items: [] }),

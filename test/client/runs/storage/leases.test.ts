@@ -24,7 +24,7 @@ describe('leases', () => {
   it('are held by one window at a time', async () => {
     const [ann, bob] = [openWindow(1), openWindow(2)];
     const lease = await ann.leases.take('run');
-    assert.ok(await lease?.isHeld());
+    assert.equal(await lease?.check(), 'held');
     assert.equal(await bob.leases.take('run'), undefined);
     assert.equal(await ann.leases.take('run'), undefined, 'not twice by the same window either');
     assert.ok(await bob.leases.take('other'));
@@ -34,7 +34,7 @@ describe('leases', () => {
     const [ann, bob] = [openWindow(1), openWindow(2)];
     const lease = await ann.leases.take('run');
     await lease?.release();
-    assert.equal(await lease?.isHeld(), false);
+    assert.equal(await lease?.check(), 'lost');
     assert.ok(await bob.leases.take('run'));
   });
 
@@ -60,7 +60,7 @@ describe('leases', () => {
       await time.pass(HEARTBEAT);
       if (look === 10) time.jump(48 * 3_600_000);
     }
-    assert.ok(await lease?.isHeld());
+    assert.equal(await lease?.check(), 'held');
   });
 
   it('go to another window when the first hangs, and the first sees it', async () => {
@@ -71,8 +71,8 @@ describe('leases', () => {
       taken = await bob.leases.take('run');
       await time.pass(HEARTBEAT);
     }
-    assert.ok(await taken?.isHeld());
-    assert.equal(await lease?.isHeld(), false);
+    assert.equal(await taken?.check(), 'held');
+    assert.equal(await lease?.check(), 'lost');
   });
 
   it('do not go when looks come faster than signs of life', async () => {
@@ -96,7 +96,7 @@ describe('leases', () => {
     const [ann, bob] = [openWindow(1), openWindow(2)];
     const lease = await ann.leases.take('run');
     assert.ok(await bob.leases.takeOver('run'));
-    assert.equal(await lease?.isHeld(), false);
+    assert.equal(await lease?.check(), 'lost');
     await lease?.release();
     assert.equal(await ann.leases.take('run'), undefined, 'letting go of what is lost changes nothing');
   });
@@ -118,9 +118,12 @@ describe('leases', () => {
       disk,
       clock: isHanging ? { now: time.clock.now, after: () => () => undefined } : time.clock,
       heartbeat: HEARTBEAT,
-      process: { pid, host: 'here', isRunning: pid => running.has(pid) },
+      process: { pid, scope: 'here', isRunning: pid => running.has(pid) },
       failed: error => assert.fail(String(error)),
     });
-    return { owner, leases: new Leases({ folder, disk, owner }) };
+    return {
+      owner,
+      leases: new Leases({ folder, disk, owner, log: { info: () => undefined, error: () => undefined } }),
+    };
   }
 });

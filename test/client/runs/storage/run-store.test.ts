@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Run } from '../../../../client/src/runs/run';
@@ -8,14 +8,17 @@ import { writeRun } from '../../../../client/src/runs/storage/read-run';
 import { RunStore } from '../../../../client/src/runs/storage/run-store';
 import { end, markAnnounced } from '../../../../client/src/runs/transitions';
 import { makeRun } from '../support/make-run';
+import { createVirtualTime, type VirtualTime } from '../support/virtual-time';
 
 describe('the store of runs', () => {
   let folder: string;
   let stores: RunStore[];
+  let time: VirtualTime;
 
   beforeEach(async () => {
     folder = await mkdtemp(join(tmpdir(), 'ami-store-'));
     stores = [];
+    time = createVirtualTime(0);
   });
   afterEach(async () => {
     for (const store of stores) store.dispose();
@@ -53,11 +56,80 @@ describe('the store of runs', () => {
       await writeFile(join(folder, 'c.run.json'), writeRun(makeRun('c')));
       await writeFile(join(folder, 'a.run.json'), text);
       const store = await open();
+      await time.pass(2_000);
       assert.deepEqual(ids(store), ['c']);
       assert.deepEqual(store.damaged, ['a.run.json.damaged']);
       assert.equal(await readFile(join(folder, 'a.run.json.damaged'), 'utf8'), text);
     });
   }
+
+  it('waits for a file that another program is just writing', async () => {
+    const text = writeRun(makeRun('a'));
+    await writeFile(join(folder, 'a.run.json'), text.slice(0, 20));
+    const store = await open();
+    await time.pass(500);
+    await writeFile(join(folder, 'a.run.json'), text.slice(0, 60));
+    await store.refresh();
+    await time.pass(500);
+    await writeFile(join(folder, 'a.run.json'), text);
+    await time.pass(5_000);
+    await store.refresh();
+    assert.deepEqual([ids(store), store.damaged], [['a'], []]);
+  });
+
+  for (const [what, touch] of [
+    ['removes', (file: string) => rm(file)],
+    ['empties', (file: string) => writeFile(file, '')],
+    ['damages', (file: string) => writeFile(file, '{"version":1')],
+    ['puts back an older copy of', (file: string) => writeFile(file, writeRun(makeRun('a')))],
+  ] as const) {
+    it(`writes a run that this window holds again when another program ${what} its file`, async () => {
+      const store = await open({ holds: ['a'] });
+      await store.save(ended('a'));
+      await touch(join(folder, 'a.run.json'));
+      await store.refresh();
+      assert.equal(store.get('a')?.state.kind, 'ended');
+      assert.equal((await open()).get('a')?.state.kind, 'ended');
+      assert.deepEqual(store.damaged, []);
+    });
+  }
+
+  it('puts a run that it knows back in the place of a damaged file, whoever holds it', async () => {
+    const store = await open();
+    await store.save(makeRun('a'));
+    await writeFile(join(folder, 'a.run.json'), '{');
+    await store.refresh();
+    await time.pass(2_000);
+    assert.deepEqual([ids(store), store.damaged], [['a'], ['a.run.json.damaged']]);
+    assert.deepEqual(ids(await open()), ['a']);
+  });
+
+  it('makes its folder again when somebody removed it, and writes what this window holds', async () => {
+    const store = await open({ holds: ['a', 'b'] });
+    await store.save(makeRun('a'));
+    await removeFolder();
+    await store.save(makeRun('b'));
+    await removeFolder();
+    await store.refresh();
+    assert.deepEqual(ids(await open()), ['b', 'a']);
+  });
+
+  it('lets nobody but its owner read the files', async function () {
+    if (process.platform === 'win32') this.skip();
+    const store = await open();
+    await store.save(makeRun('a'));
+    assert.equal((await stat(join(folder, 'a.run.json'))).mode & 0o777, 0o600);
+    assert.equal((await stat(folder)).mode & 0o777, 0o700);
+  });
+
+  it('does not replace a file when that is forbidden at the last moment', async () => {
+    const store = await open();
+    await store.save(makeRun('a'));
+    const forbidden = store.save(ended('a'), () => Promise.reject(new Error('not held any more')));
+    await assert.rejects(forbidden, /not held any more/);
+    assert.equal(store.get('a')?.state.kind, 'prepared');
+    assert.deepEqual(await readdir(folder), ['a.run.json']);
+  });
 
   it('leaves a newer version’s file alone', async () => {
     const text = JSON.stringify({ ...makeRun('a'), version: 2, state: 'unheard of' });
@@ -125,23 +197,39 @@ describe('the store of runs', () => {
     assert.equal((await readdir(folder)).length, 3);
   });
 
+  /** At once, as the store may be writing into it. */
+  async function removeFolder(): Promise<void> {
+    const removed = `${folder}.removed`;
+    await rename(folder, removed);
+    await rm(removed, { recursive: true });
+  }
+
   interface Options {
     readonly history?: number;
     readonly changed?: (ids: readonly string[]) => void;
     readonly removed?: string[];
     readonly isFull?: () => boolean;
+    readonly holds?: readonly string[];
   }
 
-  async function open({ history = 100, changed = () => undefined, removed = [], isFull = () => false }: Options = {}) {
+  async function open({
+    history = 100,
+    changed = () => undefined,
+    removed = [],
+    isFull = () => false,
+    holds = [],
+  }: Options = {}) {
     const store = await RunStore.open({
       folder,
-      disk: {
+      clock: time.clock,
+      holds: async id => holds.includes(id),
+      disk: time.track({
         ...nodeDisk,
         create: async (...args) => {
           if (isFull()) throw Object.assign(new Error('no space left on device'), { code: 'ENOSPC' });
           await nodeDisk.create(...args);
         },
-      },
+      }),
       log: { info: () => undefined, error: () => undefined },
       unique: `${stores.length}`,
       history: () => history,

@@ -57,7 +57,8 @@ export interface WindowOptions {
   /** Whether processes of other windows run. */
   readonly isRunning?: (pid: number) => boolean;
   readonly pid?: number;
-  readonly host?: string;
+  /** Windows of other scopes cannot see each other's processes. */
+  readonly scope?: string;
 }
 
 export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
@@ -82,15 +83,21 @@ export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
     const told: Run[] = [];
     const notices: Notice[] = [];
     const { disk = {}, policy = awsPolicy, unanswered = [], pid = process.pid, isRunning = () => true } = options;
-    const { host = 'here' } = options;
-    const tracked = time.track(options.connect ? await options.connect(ec2) : ec2, unanswered);
+    const { scope = 'here' } = options;
+    // The SDK measures EC2's clock against this computer's, which stands still in a scene.
+    const clockOffset = () => Date.parse(sandbox.state().now) - time.clock.now();
+    const connected = { ...ec2, clockOffset };
+    const tracked = time.track(options.connect ? await options.connect(connected) : connected, [
+      ...unanswered,
+      'clockOffset',
+    ]);
     const runs = new Runs({
       folder,
       connect: async () => tracked,
       clock: time.clock,
-      disk: time.track({ ...nodeDisk, ...disk }),
+      disk: time.track({ ...nodeDisk, ...disk }, unanswered),
       policy: () => policy,
-      processes: { pid, host, isRunning },
+      processes: { pid, scope, isRunning },
       history: () => options.history ?? 100,
       log: { info: () => undefined, error: () => undefined },
       notifier: {
