@@ -6,7 +6,10 @@ const longestHistory = 200;
 /** From now on a byte of the request may leave. */
 export function beginAttempt(run: Run, at: string, clockOffset = 0): Run {
   expectState(run, 'prepared', 'waiting');
-  return { ...enter(run, { kind: 'sending' }, at), attempts: [...run.attempts, { sent: at, clockOffset }] };
+  return {
+    ...enter(run, { kind: 'sending' }, at),
+    attempts: [...run.attempts, clockOffset === 0 ? { sent: at } : { sent: at, clockOffset }],
+  };
 }
 
 /** EC2 did not act; the request is sent again later. */
