@@ -8,6 +8,7 @@ import { plain } from '../foreign-text';
 import type { RefusalOffer } from '../refusal';
 import { type Accounts, foreignEndpoint } from '../target/accounts';
 import type { Targets } from '../target/targets';
+import { runSignIn } from './sign-in-task';
 
 /** A failure as a message: the sentence, safe to show, and what the person can do at once. */
 export interface Explained {
@@ -82,7 +83,7 @@ function toOffer(
     case 'enter-mfa':
       return retry && { title: vscode.l10n.t('Enter MFA Code'), run: retry };
     case 'sign-in':
-      return { title: vscode.l10n.t('Sign In'), run: () => proposeInTerminal(offer.command) };
+      return { title: vscode.l10n.t('Sign In'), run: () => runSignIn(offer.arguments, () => retry?.()) };
     case 'pick-profile':
       return command(vscode.l10n.t('Select Profile'), 'ami.selectProfile');
     case 'pick-region':
@@ -121,13 +122,6 @@ function toOffer(
 
 function command(title: string, id: string, ...args: readonly unknown[]): RefusalOffer {
   return { title, run: () => vscode.commands.executeCommand(id, ...args) };
-}
-
-/** Types the command but leaves Enter to the person: it is their terminal. */
-function proposeInTerminal(text: string): void {
-  const terminal = vscode.window.createTerminal(vscode.l10n.t('AWS Sign-In'));
-  terminal.show();
-  terminal.sendText(text, false);
 }
 
 /** The policy decision is privileged: it is shown in a dialog that nothing saves, and never logged. */

@@ -1,4 +1,5 @@
 import type { Connection } from './connection';
+import type { ProfileKind } from './profile';
 import type { CredentialCache } from './sdk/credentials/credential-cache';
 
 /** One sign-in for all regions of a profile, so that a person types one code for them. */
@@ -12,7 +13,7 @@ export class SharedCredentials {
     const known = this.kept.get(key);
     if (known?.sections === sections) return known.cache;
     const cache = create();
-    this.kept.set(key, { sections, isCostly: kind === 'assume-role' || kind === 'process', cache });
+    this.kept.set(key, { sections, isCostly: costlyKinds.includes(kind), cache });
     return cache;
   }
 
@@ -24,6 +25,9 @@ export class SharedCredentials {
     for (const [key, { isCostly }] of this.kept) if (!isCostly) this.kept.delete(key);
   }
 }
+
+/** Those whose sign-in may cost a code or a program's run; keys may have an MFA device. */
+const costlyKinds: readonly ProfileKind[] = ['assume-role', 'process', 'static'];
 
 interface Kept {
   readonly sections: string;

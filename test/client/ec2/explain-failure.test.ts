@@ -703,16 +703,16 @@ describe('explain failure', () => {
     });
   });
 
-  it('gives no command for a profile whose name a shell would take apart', () => {
-    for (const profile of ['a"; rm -rf ~; "', '$(x)', '`x`', 'a\nb']) {
+  it('signs in with the name of the profile as one argument, whatever is in it', () => {
+    const argumentsFor = (profile: string) => {
       const { offers } = explainFailure(fail({ code: 'ExpiredToken', status: 400 }), { ...at, profile });
-      assert.deepEqual(
-        offers.filter(({ kind }) => kind === 'sign-in'),
-        [],
-      );
+      return offers.flatMap(offer => (offer.kind === 'sign-in' ? [offer.arguments] : []))[0];
+    };
+    for (const profile of ['my work', 'a"; rm -rf ~; "', '$(x)', '`x`', 'größe']) {
+      assert.deepEqual(argumentsFor(profile), ['sso', 'login', '--profile', profile]);
     }
-    const { offers } = explainFailure(fail({ code: 'ExpiredToken', status: 400 }), { ...at, profile: 'my work' });
-    assert.deepEqual(offers[0], { kind: 'sign-in', command: 'aws sso login --profile "my work"' });
+    assert.deepEqual(argumentsFor('--debug'), ['sso', 'login', '--profile=--debug']);
+    assert.equal(argumentsFor('${command:workbench.action.quit}'), undefined);
   });
 });
 
@@ -806,7 +806,7 @@ function describeOffer(offer: ReturnType<typeof explainFailure>['offers'][number
     case 'retry':
       return offer.afterSeconds ? `retry=${offer.afterSeconds}` : 'retry';
     case 'sign-in':
-      return `sign-in=${offer.command.replaceAll(' ', '_')}`;
+      return `sign-in=${['aws', ...offer.arguments].join('_')}`;
     case 'show-place':
       return `show-place=${offer.pointer}`;
     case 'decode':

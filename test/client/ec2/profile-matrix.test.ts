@@ -484,7 +484,9 @@ describe('profiles: every kind, good and broken, ends in an account or in a sent
           region: 'us-east-1',
           endpoint: profile.endpoint,
         });
-        const command = offers.flatMap(offer => (offer.kind === 'sign-in' ? offer.command : []))[0];
+        const command = offers.flatMap(offer =>
+          offer.kind === 'sign-in' ? `aws ${offer.arguments.join(' ')}` : [],
+        )[0];
         printed.push([row.profile, row.kind, outcome.code, sentence.replaceAll(folder.path, '~/.aws')]);
         said.push(sentence, JSON.stringify(offers), JSON.stringify({ ...outcome }), String(outcome.stack));
         assert.equal(outcome.code, row.ends, sentence);

@@ -11,8 +11,8 @@ export interface Explanation {
 /** One thing to do next, as data: how it is worded and run is the view's affair. */
 export type Offer =
   | { readonly kind: 'retry'; readonly afterSeconds?: number }
-  /** A command for a terminal that signs the profile in. */
-  | { readonly kind: 'sign-in'; readonly command: string }
+  /** The arguments of the AWS CLI with which it signs the profile in. */
+  | { readonly kind: 'sign-in'; readonly arguments: readonly string[] }
   | { readonly kind: 'enter-mfa' }
   | { readonly kind: 'pick-profile' }
   | { readonly kind: 'pick-region' }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation } from './explanation';
 import { foreignText, named, type Row } from './row';
-import { offerCommand, openConfig, pickProfile, retry, signInWith } from './sign-in';
+import { openConfig, pickProfile, retry, signInWith } from './sign-in';
 
 /** Somebody has to sign in, or may not. */
 export const signInRows: Readonly<Record<string, Row>> = {
@@ -12,15 +12,15 @@ export const signInRows: Readonly<Record<string, Row>> = {
       named(details.profile),
       named(details.session),
     ),
-    offers: offerCommand(`aws configure sso-session`, openConfig),
+    offers: [{ kind: 'sign-in', arguments: ['configure', 'sso-session'] }, openConfig],
   }),
   SsoTokenMissing: ({ details }) => ({
     sentence: t('The profile "{0}" is not signed in to IAM Identity Center.', named(details.profile)),
-    offers: signInWith('sso login', details.profile),
+    offers: signInWith(['sso', 'login'], details.profile),
   }),
   SsoTokenExpired: ({ details }) => ({
     sentence: t('The IAM Identity Center session of the profile "{0}" has expired.', named(details.profile)),
-    offers: signInWith('sso login', details.profile),
+    offers: signInWith(['sso', 'login'], details.profile),
   }),
   SsoRefused: failure => ({
     sentence: t(
@@ -28,15 +28,15 @@ export const signInRows: Readonly<Record<string, Row>> = {
       named(failure.details.profile),
       foreignText(failure),
     ),
-    offers: signInWith('sso login', failure.details.profile),
+    offers: signInWith(['sso', 'login'], failure.details.profile),
   }),
   LoginTokenMissing: ({ details }) => ({
     sentence: t('The profile "{0}" is not signed in with aws login.', named(details.profile)),
-    offers: signInWith('login', details.profile),
+    offers: signInWith(['login'], details.profile),
   }),
   LoginTokenExpired: ({ details }) => ({
     sentence: t('The aws login session of the profile "{0}" has expired.', named(details.profile)),
-    offers: signInWith('login', details.profile),
+    offers: signInWith(['login'], details.profile),
   }),
   MfaRequired: ({ details }) => ({
     sentence: t(
@@ -54,16 +54,25 @@ export const signInRows: Readonly<Record<string, Row>> = {
 };
 
 function explainRole(failure: AwsFailure): Explanation {
-  const { profile, role, cause } = failure.details;
+  const { profile, role = '', cause } = failure.details;
   if (/MultiFactorAuthentication|MFA/i.test(failure.message)) {
     return {
-      sentence: t('AWS rejected the MFA code for the role {0}: {1}.', named(role), foreignText(failure)),
+      sentence:
+        role === ''
+          ? t('AWS rejected the MFA code for the profile "{0}": {1}.', named(profile), foreignText(failure))
+          : t('AWS rejected the MFA code for the role {0}: {1}.', role, foreignText(failure)),
       offers: [{ kind: 'enter-mfa' }],
+    };
+  }
+  if (role === '') {
+    return {
+      sentence: t('AWS did not open a session for the profile "{0}": {1}.', named(profile), foreignText(failure)),
+      offers: [openConfig, pickProfile],
     };
   }
   if (cause === 'ExpiredToken' || cause === 'ExpiredTokenException') {
     return {
-      sentence: t('The credentials for assuming the role {0} have expired.', named(role)),
+      sentence: t('The credentials for assuming the role {0} have expired.', role),
       offers: [retry, pickProfile],
     };
   }
@@ -71,7 +80,7 @@ function explainRole(failure: AwsFailure): Explanation {
     sentence: t(
       'The profile "{0}" is not allowed to assume the role {1}: {2}.',
       named(profile),
-      named(role),
+      role,
       foreignText(failure),
     ),
     offers: [pickProfile, openConfig],

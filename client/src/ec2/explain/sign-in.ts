@@ -1,15 +1,9 @@
 import type { FailureContext, Offer } from './explanation';
 
-/** The command that signs the profile in again, where one does; a name that a shell would take apart gets none. */
+/** The command of the AWS CLI that signs the profile in again, where there is one. */
 export function signIn({ profile, profileKind }: FailureContext): readonly Offer[] {
-  const verb = profileKind === 'sso' ? 'sso login' : profileKind === 'login' ? 'login' : undefined;
-  const command = verb && awsCommand(verb, profile);
-  return command ? [{ kind: 'sign-in', command }] : [];
-}
-
-export function awsCommand(verb: string, profile: string): string | undefined {
-  if (/["'`$\\\r\n!%]/.test(profile)) return undefined;
-  return `aws ${verb} --profile ${/^[\w@+.:/-]+$/.test(profile) ? profile : `"${profile}"`}`;
+  if (profileKind === 'sso') return awsCommand(['sso', 'login'], profile);
+  return profileKind === 'login' ? awsCommand(['login'], profile) : [];
 }
 
 /** Offers that several rows make. */
@@ -18,16 +12,21 @@ export const openConfig: Offer = { kind: 'open-aws-config' };
 export const retry: Offer = { kind: 'retry' };
 
 /** Signing in by this command, or with another profile. */
-export function signInWith(verb: string, profile: string | undefined): readonly Offer[] {
-  return offerCommand(profile && awsCommand(verb, profile), pickProfile);
+export function signInWith(verb: readonly string[], profile: string | undefined): readonly Offer[] {
+  return [...awsCommand(verb, profile), pickProfile];
 }
 
-/** Giving the profile something to sign in with. */
+/** Adding credentials to the profile. */
 export function configure(profile: string | undefined): readonly Offer[] {
-  return offerCommand(profile && awsCommand('configure', profile), openConfig, pickProfile);
+  return [...awsCommand(['configure'], profile), openConfig, pickProfile];
 }
 
-/** The command first, where there is one. */
-export function offerCommand(text: string | undefined, ...rest: readonly Offer[]): readonly Offer[] {
-  return text ? [{ kind: 'sign-in', command: text }, ...rest] : rest;
+/**
+ * No shell reads the arguments, so a name may hold nearly anything: one that begins with a dash is kept from being read as
+ * an option, and one with a variable of VS Code's tasks, which would be replaced, gets no command.
+ */
+function awsCommand(verb: readonly string[], profile: string | undefined): readonly Offer[] {
+  if (profile === undefined || profile.includes('${')) return [];
+  const option = profile.startsWith('-') ? [`--profile=${profile}`] : ['--profile', profile];
+  return [{ kind: 'sign-in', arguments: [...verb, ...option] }];
 }

@@ -56,6 +56,7 @@ export function answerEmpty({ action }: RecordedRequest, response: ServerRespons
   const results: Readonly<Record<string, string>> = {
     GetCallerIdentity: '<Account>000000000000</Account><Arn>arn:aws:iam::000000000000:user/recorded</Arn>',
     AssumeRole: keys(expiration),
+    GetSessionToken: keys(expiration),
     AssumeRoleWithWebIdentity: keys(expiration),
   };
   const result = results[action];

@@ -1,7 +1,9 @@
 import { AssumeRoleCommand } from '@aws-sdk/client-sts';
 import type { Section } from '../../aws-files';
+import { askForCode } from './ask-for-code';
 import { askSts } from './ask-sts';
-import { type Credentials, noCredentials } from './credentials';
+import type { Credentials } from './credentials';
+import { readDuration } from './read-duration';
 import type { Step } from './step';
 
 /** A role session by the source's keys, at the STS endpoint of the profile that the person has selected. */
@@ -17,17 +19,4 @@ export async function assumeRole(section: Section, step: Step, source: Credentia
     TokenCode: serial ? await askForCode(serial, step) : undefined,
   });
   return askSts(step, section, { credentials: source }, sts => sts.send(command));
-}
-
-function readDuration(text: string | undefined): number | undefined {
-  const seconds = Number(text);
-  return text && Number.isInteger(seconds) ? seconds : undefined;
-}
-
-async function askForCode(serial: string, { background, connection, name }: Step): Promise<string> {
-  const details = { profile: name, serial };
-  if (background || !connection.mfaCode) throw noCredentials('MfaRequired', details);
-  const code = await connection.mfaCode({ profile: name, serial });
-  if (!code) throw noCredentials('MfaCancelled', details);
-  return code;
 }

@@ -10,6 +10,7 @@ import { fromLogin } from './from-login';
 import { fromProcess } from './from-process';
 import { fromSso } from './from-sso';
 import type { Step } from './step';
+import { withMfa } from './with-mfa';
 
 /**
  * The credentials of the target's profile, from files read now. The order in which a section's keys count is the SDK's
@@ -60,8 +61,11 @@ async function fromProfile(step: Step): Promise<Credentials> {
   switch (classifyProfile(section)) {
     case 'assume-role':
       return assumeRole(section, step, await fromRoleSource(section, step));
-    case 'static':
-      return staticKeys(section) ?? Promise.reject(noCredentials('ProfileEmpty', details));
+    case 'static': {
+      const own = staticKeys(section);
+      if (own === undefined) throw noCredentials('ProfileEmpty', details);
+      return withMfa(section, own, step);
+    }
     case 'web-identity':
       return assumeRoleWithWebIdentity(section, step);
     case 'process':
@@ -96,7 +100,7 @@ function staticKeys(section: Section): Credentials | undefined {
   return {
     accessKeyId: aws_access_key_id,
     secretAccessKey: aws_secret_access_key,
-    sessionToken: aws_session_token,
+    sessionToken: aws_session_token || undefined,
   };
 }
 
