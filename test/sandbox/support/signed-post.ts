@@ -10,6 +10,8 @@ export interface PostOptions {
   /** When the request says it was signed, epoch milliseconds. */
   readonly signedAt?: number;
   readonly sessionToken?: string;
+  /** Signed and sent instead of the form. */
+  readonly signedBody?: string;
   /** Sent instead of what was signed. */
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -32,7 +34,7 @@ export async function signedPost(
 ): Promise<PostAnswer> {
   const { accessKey = 'sandbox', service = 'ec2', region = 'us-east-1', signedAt = Date.now(), sessionToken } = options;
   const version = isModelled(service) ? services[service].version : '2016-11-15';
-  const signedBody = new URLSearchParams({ Version: version, ...form }).toString();
+  const { signedBody = new URLSearchParams({ Version: version, ...form }).toString() } = options;
   const time = new Date(signedAt).toISOString().replace(/[:-]|\.\d{3}/g, '');
   const signed: Record<string, string> = {
     'content-type': 'application/x-www-form-urlencoded; charset=utf-8',

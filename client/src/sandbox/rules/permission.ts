@@ -39,9 +39,10 @@ export function resourceArn(call: Call, kind: ResourceKind, id: string): string 
   return `arn:aws:ec2:${call.region}:${kind === 'image' || kind === 'snapshot' ? '' : call.place.account}:${kind}/${id}`;
 }
 
-/** The same for STS, which answers `AccessDenied` and encodes nothing. */
+/** The same for other services, which answer `AccessDenied` and encode nothing. */
 export function denyAccess({ caller, world }: Call, action: string, resource: string): void {
   if (!isDenied(world.principals, caller, action)) return;
   const message = `User: ${caller.arn} is not authorized to perform: ${action} on resource: ${resource}`;
-  throw new AwsError('AccessDenied', `${message} with an explicit deny in an identity-based policy`);
+  const code = action.startsWith('ssm:') ? 'AccessDeniedException' : 'AccessDenied';
+  throw new AwsError(code, `${message} with an explicit deny in an identity-based policy`);
 }
