@@ -1,21 +1,23 @@
 // @ts-expect-error The cache is a plain module, which starts before anything is installed.
 import { pythonEnvironment } from './python-environment.mjs';
 
-/** The Python of the peers' environment; to be used inside tests only. */
+/** The Python of one of the peers' environments; to be used inside tests only. */
 export interface Python {
   readonly program: string;
+  /** The environment's folder. */
+  readonly folder: string;
 }
 
 /**
- * Gets the environment ready before the suite's tests. Where that cannot be, the tests are reported as not run; on the machine
+ * Gets an environment ready before the suite's tests. Where that cannot be, the tests are reported as not run; on the machine
  * that decides what lands (CI is set) they fail instead.
  */
-export function usePython(): Python {
-  let program = '';
+export function usePython(name: 'base' | 'ansible' | 'custodian' = 'base'): Python {
+  let python: Python = { program: '', folder: '' };
   before(async function () {
     this.timeout(15 * 60_000);
     try {
-      program = await pythonEnvironment();
+      python = await pythonEnvironment(name);
     } catch (error) {
       if (process.env.CI) throw error;
       console.log(`  Not run, because ${error instanceof Error ? error.message : error}`);
@@ -24,7 +26,10 @@ export function usePython(): Python {
   });
   return {
     get program() {
-      return program;
+      return python.program;
+    },
+    get folder() {
+      return python.folder;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Call } from '../actions/action';
 import { AwsError } from '../protocol/aws-error';
+import type { QueryForm } from '../protocol/query-form';
 import type { Image } from '../world/image';
 import { imageState } from '../world/image-state';
 import type { Place } from '../world/place';
@@ -63,8 +64,7 @@ function readableSnapshots(
 
 function checkEncryption({ form }: Call, { snapshots }: CopySource): void {
   const encrypted = form.flag('Encrypted');
-  const key = form.text('KmsKeyId');
-  if (key === '') throw new AwsError('InvalidParameterValue', 'Value () for parameter kmsKeyId is invalid.');
+  const key = keyNameOf(form);
   if (key !== undefined && encrypted !== true) {
     const message = 'The parameter KmsKeyId requires the parameter Encrypted to be set.';
     throw new AwsError('InvalidParameterCombination', message);
@@ -73,6 +73,11 @@ function checkEncryption({ form }: Call, { snapshots }: CopySource): void {
   if (encrypted !== false || locked === undefined) return;
   const message = 'Creating an unencrypted copy from an encrypted snapshot is not supported.';
   throw new AwsError('InvalidRequest', `Snapshot ${locked.snapshotId} is encrypted. ${message}`);
+}
+
+/** Programs send an empty name where they mean none, such as cloud-custodian and Packer. */
+export function keyNameOf(form: QueryForm): string | undefined {
+  return form.text('KmsKeyId') || undefined;
 }
 
 /** In steps of a quarter of an hour, up to two days. */

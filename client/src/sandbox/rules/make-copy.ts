@@ -7,7 +7,7 @@ import { findKey } from '../world/key';
 import { managedKeyArn } from '../world/place';
 import { freshSnapshot, type Snapshot } from '../world/snapshot';
 import type { Tag } from '../world/tag';
-import type { CopySource } from './copy-image-rules';
+import { type CopySource, keyNameOf } from './copy-image-rules';
 import { applyImageFault } from './image-faults';
 import { tagsFor } from './tag-rules';
 
@@ -60,7 +60,7 @@ interface CopyEncryption {
 }
 
 function encryptionOf({ form, place }: Call, failsAt: number): CopyEncryption {
-  const name = form.text('KmsKeyId');
+  const name = keyNameOf(form);
   const asked = form.flag('Encrypted') === true;
   const key = name === undefined ? undefined : findKey(place.keys, name);
   const arn = key?.arn ?? name ?? managedKeyArn(place);

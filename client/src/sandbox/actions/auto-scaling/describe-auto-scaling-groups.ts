@@ -10,7 +10,7 @@ export const describeAutoScalingGroups: Action = {
   name: 'DescribeAutoScalingGroups',
   service: 'autoscaling',
   kind: 'read',
-  parameters: ['AutoScalingGroupNames.member.N', 'MaxRecords', 'NextToken'],
+  parameters: ['AutoScalingGroupNames', 'AutoScalingGroupNames.member.N', 'MaxRecords', 'NextToken'],
   notModelled: ['Filters.*', 'IncludeInstances'],
   run(call) {
     denyAccess(call, 'autoscaling:DescribeAutoScalingGroups', '*');

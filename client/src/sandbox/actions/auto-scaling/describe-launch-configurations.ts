@@ -8,7 +8,7 @@ export const describeLaunchConfigurations: Action = {
   name: 'DescribeLaunchConfigurations',
   service: 'autoscaling',
   kind: 'read',
-  parameters: ['LaunchConfigurationNames.member.N', 'MaxRecords', 'NextToken'],
+  parameters: ['LaunchConfigurationNames', 'LaunchConfigurationNames.member.N', 'MaxRecords', 'NextToken'],
   run(call) {
     const { form, place } = call;
     denyAccess(call, 'autoscaling:DescribeLaunchConfigurations', '*');

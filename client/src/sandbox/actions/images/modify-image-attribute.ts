@@ -53,7 +53,8 @@ function attributeOf({ form }: Call): string {
     form.part('Description') && 'description',
     form.part('ImdsSupport') && 'imdsSupport',
   ].flatMap(name => name ?? []);
-  const named = form.text('Attribute');
+  // Ansible's modules write `Description`.
+  const named = form.text('Attribute')?.replace(/^[A-Z]/, letter => letter.toLowerCase());
   const all = new Set(named === undefined ? sent : [named, ...sent]);
   if (all.size > 1) throw new AwsError('InvalidParameterCombination', 'The request can modify one attribute only.');
   const [only] = all;
