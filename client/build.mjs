@@ -4,6 +4,7 @@ import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
 import { bundledPackages } from './package/bundled-packages.mjs';
 import { notices } from './package/notices.mjs';
+import { buildWeb } from './package/web-bundles.mjs';
 import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
 
 const production = process.argv.includes('--production');
@@ -48,7 +49,8 @@ if (watch) {
   for (const bundle of bundles) await (await esbuild.context({ ...shared, ...bundle })).watch();
 } else {
   const results = await Promise.all(bundles.map(bundle => esbuild.build({ ...shared, ...bundle })));
-  await tellWhatIsInside(results.map(({ metafile }) => metafile));
+  const web = await buildWeb({ outdir: 'dist/web', sourcemap: shared.sourcemap });
+  await tellWhatIsInside([...results.map(({ metafile }) => metafile), ...web]);
 }
 
 /** The notices of the packages in the bundles go beside them, and the list of the packages is for the audit. */

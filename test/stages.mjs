@@ -32,6 +32,7 @@ export const stages = [
         'test/l10n',
         'test/cli',
         'test/documents',
+        'test/web',
       ),
   },
   {

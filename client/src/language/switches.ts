@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Middleware, vsdiag } from 'vscode-languageclient/node';
+import { type Middleware, vsdiag } from 'vscode-languageclient';
 import { readSettings } from '../settings';
 
 /** Each kind of help can be switched off; the settings are read at each use, so that a change needs no reload. */

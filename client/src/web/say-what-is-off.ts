@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { openNewRequest } from './new-request';
+
+/** Registers every command of the manifest: what needs AWS or a process says so and where it works. */
+export function sayWhatIsOff(manifest: Manifest): vscode.Disposable[] {
+  return manifest.contributes.commands.map(({ command }) =>
+    vscode.commands.registerCommand(command, command === 'ami.newRequest' ? openNewRequest : sayIsOff),
+  );
+}
+
+interface Manifest {
+  readonly contributes: { readonly commands: readonly { readonly command: string }[] };
+}
+
+async function sayIsOff(): Promise<void> {
+  await vscode.window.showInformationMessage(
+    vscode.l10n.t(
+      'AWS cannot be called from VS Code for the Web. Open this folder in VS Code on your computer to plan and create images.',
+    ),
+  );
+}
