@@ -8,6 +8,11 @@ testImports('boto3', {
     text: `import boto3\nec2 = boto3.client('ec2', region_name='us-east-1')\nresponse = ec2.create_image(\n    InstanceId='i-0a1b2c3d4e5f60718',\n    Name="web",  # the name\n    NoReboot=True,\n    BlockDeviceMappings=[{'DeviceName': '/dev/sdb', 'Ebs': {'VolumeSize': 100, 'DeleteOnTermination': True}}],\n)\nprint(response['ImageId'])\n`,
     requests: [web({ NoReboot: true, BlockDeviceMappings: devices })],
   },
+  'a call of the SDK for Ruby': {
+    text: 'client.create_image({ instance_id: "i-0a1b2c3d4e5f60718", name: "web", no_reboot: true })',
+    requests: [web({ NoReboot: true })],
+    changed: ['Names of members were changed to those of the API.'],
+  },
   'a call of an instance': {
     text: `ec2 = boto3.resource('ec2')\nimage = ec2.Instance('i-0a1b2c3d4e5f60718').create_image(Name='web')`,
     requests: [web()],

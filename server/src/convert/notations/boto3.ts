@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { FoundObject } from '../found';
+import { type FoundObject, isFoundObject } from '../found';
 import { pythonDialect } from '../literals/dialect';
+import type { LiteralReader } from '../literals/literal-reader';
 import type { Notation, Reading, Written } from '../notation';
 import { Notes } from '../notes';
 import { variablesOf } from '../shell/write-flags';
@@ -15,7 +16,7 @@ function read(text: string): Reading {
   const calls = [...text.matchAll(/(?:(\w{1,100}|\))\s{0,20})?\.create_image\s{0,20}\(/g)];
   const found = code.eachAfter(calls, (reader, call) => {
     const before = text.slice(0, call.index + call[0].indexOf('.create_image'));
-    return withInstance(reader.members(), before.slice(-10_000), call[1]);
+    return withInstance(argumentsOf(reader), before.slice(-10_000), call[1]);
   });
   if (found.length === 0) {
     const start = /^\s*(?:\w+\s*=\s*)?(?=\{|dict\s*\()/.exec(text)?.[0].length;
@@ -24,6 +25,13 @@ function read(text: string): Reading {
   }
   if (found.length === 0) return { reason: t('The text has no call of create_image and no dictionary.') };
   return { requests: found.map(members => takeRequest(members, new Notes())) };
+}
+
+/** Named arguments; Ruby has one hash in their place. */
+function argumentsOf(reader: LiteralReader): FoundObject {
+  if (reader.take(/\s*(?=\{)/y) === undefined) return reader.members();
+  const hash = reader.value();
+  return isFoundObject(hash) ? hash : new Map();
 }
 
 /** `ec2.Instance('i-…').create_image(…)`: the instance is in front of the call, or was given to a name. */
