@@ -9,7 +9,7 @@ import type {
   SyntaxProblem,
   SyntaxProblemKind,
   ValueNode,
-} from './request-document';
+} from './request-tree';
 import { JsonScanner, resolveEscapes, type Token } from './scan-json';
 import { endOfQuoted, isInText } from './stray-quotes';
 import { WrittenNumbers } from './written-number';

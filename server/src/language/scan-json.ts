@@ -1,5 +1,5 @@
 import { ConflictMarkers } from './conflict-markers';
-import type { Span, SyntaxProblemKind } from './request-document';
+import type { Span, SyntaxProblemKind } from './request-tree';
 import { TemplateTags } from './template-text';
 
 export type Token =

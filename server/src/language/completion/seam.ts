@@ -1,6 +1,6 @@
 import { indentOfLine, isMultiline, skipTrivia } from '../layout';
 import type { ListNode, ObjectNode, RequestDocument } from '../request-document';
-import type { Site } from './site';
+import type { InsertionPlace } from './insertion-place';
 
 /** What has to stand around an insertion so that the text is right afterwards; its line's indentation follows each line break. */
 export interface Seam {
@@ -13,7 +13,7 @@ export interface Seam {
 }
 
 /** Where nothing is wrong around the place, a seam is empty. */
-export function seamOf(place: Omit<Site, 'seam'>): Seam {
+export function seamOf(place: InsertionPlace): Seam {
   const { document, layout, replace, wanted } = place;
   const { text } = document;
   if (wanted.kind === 'request') return { prefix: '', suffix: '', indent: '' };
@@ -26,7 +26,7 @@ export function seamOf(place: Omit<Site, 'seam'>): Seam {
   return elementSeam(place, wanted.kind === 'member' ? wanted.object : wanted.list);
 }
 
-function elementSeam({ document, layout, replace }: Omit<Site, 'seam'>, node: ObjectNode | ListNode): Seam {
+function elementSeam({ document, layout, replace }: InsertionPlace, node: ObjectNode | ListNode): Seam {
   const { text } = document;
   const previous = lastEndBefore(node, replace.offset);
   const start = previous ?? node.offset + 1;

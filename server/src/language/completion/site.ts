@@ -1,34 +1,14 @@
-import { type Layout, layoutOf } from '../layout';
+import { layoutOf } from '../layout';
 import { type Frame, locate, memberOf, type Place } from '../locate';
-import type { ListNode, ObjectNode, PropertyNode, RequestDocument, Span, ValueNode } from '../request-document';
-import type { Member } from '../request-schema';
+import type { ObjectNode, PropertyNode, RequestDocument, Span, ValueNode } from '../request-document';
+import type { InsertionPlace } from './insertion-place';
 import { type Seam, seamOf } from './seam';
 import { isClosedString, tokenAt, wordAt } from './token-at';
 
 /** Where in a request something may be inserted, and how it has to fit in there. */
-export interface Site {
-  readonly document: RequestDocument;
-  readonly offset: number;
-  readonly layout: Layout;
-  /** Objects and lists around the place, the outermost first; empty at the root. */
-  readonly frames: readonly Frame[];
-  /** What is replaced: the word or token at the offset, or nothing. */
-  readonly replace: Span;
-  readonly wanted: Wanted;
+export interface Site extends InsertionPlace {
   readonly seam: Seam;
 }
-
-export type Wanted =
-  | { readonly kind: 'request' }
-  /** A member's name; with `value` unless the name at the offset has a colon already. */
-  | {
-      readonly kind: 'member';
-      readonly object: ObjectNode;
-      readonly current?: PropertyNode;
-      readonly withValue: boolean;
-    }
-  | { readonly kind: 'value'; readonly property: PropertyNode; readonly member: Member; readonly current?: ValueNode }
-  | { readonly kind: 'item'; readonly list: ListNode };
 
 /** Undefined where nothing can be inserted, such as in a comment. */
 export function completionSite(document: RequestDocument, offset: number): Site | undefined {
@@ -41,8 +21,8 @@ export function completionSite(document: RequestDocument, offset: number): Site 
   return { ...context, ...spot, seam: seamOf({ ...context, ...spot }) };
 }
 
-type Context = Omit<Site, 'replace' | 'wanted' | 'seam'>;
-type Spot = Pick<Site, 'replace' | 'wanted'>;
+type Context = Omit<InsertionPlace, 'replace' | 'wanted'>;
+type Spot = Pick<InsertionPlace, 'replace' | 'wanted'>;
 
 function rootSpot(document: RequestDocument, offset: number, { at }: Place): Spot | undefined {
   const { root, text } = document;

@@ -1,0 +1,122 @@
+/** A value of the request. Offsets count UTF-16 units from the start of the text; `end` is exclusive. */
+export type ValueNode = ObjectNode | ListNode | StringNode | NumberNode | BooleanNode | NullNode;
+
+export interface ObjectNode {
+  readonly kind: 'object';
+  readonly offset: number;
+  readonly end: number;
+  readonly properties: readonly PropertyNode[];
+  /** False where the closing brace is missing. */
+  readonly closed: boolean;
+  /** False where something inside could not be read: nobody knows then which members are missing. */
+  readonly whole: boolean;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly offset: number;
+  readonly end: number;
+  readonly items: readonly ValueNode[];
+  /** False where the closing bracket is missing. */
+  readonly closed: boolean;
+}
+
+export interface StringNode {
+  readonly kind: 'string';
+  readonly offset: number;
+  readonly end: number;
+  /** The text with its escapes resolved. */
+  readonly value: string;
+}
+
+export interface NumberNode {
+  readonly kind: 'number';
+  readonly offset: number;
+  readonly end: number;
+  /** As JavaScript reads it; may differ from the literal, see `literal`. */
+  readonly value: number;
+  /** The digits as JSON has them: JavaScript changes 12345678901234567890, and a text may write `3,000`. */
+  readonly literal: string;
+}
+
+export interface BooleanNode {
+  readonly kind: 'boolean';
+  readonly offset: number;
+  readonly end: number;
+  readonly value: boolean;
+}
+
+export interface NullNode {
+  readonly kind: 'null';
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** A member of an object, whole or half typed. */
+export interface PropertyNode {
+  /** The name with its escapes resolved. */
+  readonly key: string;
+  /** Where the name stands, quotes included. */
+  readonly keyOffset: number;
+  readonly keyEnd: number;
+  /** Where the colon stands, or -1. */
+  colon: number;
+  /** Missing while it is not typed yet, and where it cannot be read. */
+  value: ValueNode | undefined;
+  /** Where the member ends, with what stands in the place of a value and cannot be read. */
+  end: number;
+}
+
+/** What kept the text from being strict JSON. Positions are those of the token where reading stopped. */
+export interface SyntaxProblem {
+  readonly kind: SyntaxProblemKind;
+  readonly offset: number;
+  readonly end: number;
+  /** The string that the problem is a piece of. */
+  readonly within?: Span;
+}
+
+export type SyntaxProblemKind =
+  | 'property-name-expected'
+  | 'property-name-unquoted'
+  | 'single-quotes'
+  | 'colon-expected'
+  | 'colon-missing'
+  | 'space-foreign'
+  | 'value-expected'
+  | 'value-unknown'
+  | 'comma-expected'
+  | 'comma-unexpected'
+  | 'trailing-comma'
+  | 'brace-missing'
+  | 'bracket-missing'
+  | 'closing-unexpected'
+  | 'text-after-end'
+  | 'string-unclosed'
+  | 'string-escape'
+  | 'string-quotes'
+  | 'string-control-character'
+  | 'number-incomplete'
+  | 'number-thousands'
+  | 'number-unit'
+  | 'template-tag'
+  | 'conflict-marker'
+  | 'text-unexpected'
+  | 'comment-unclosed'
+  | 'too-deep'
+  | 'too-large';
+
+export interface Span {
+  readonly offset: number;
+  readonly end: number;
+}
+
+/** One version of a request's text, parsed once. A broken text has a partial tree and problems, never an error. */
+export interface RequestDocument {
+  readonly text: string;
+  /** Missing when the text holds no value at all. */
+  readonly root: ValueNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  /** Comments in the order of the text. The AWS CLI refuses them; a run strips them. */
+  readonly comments: readonly Span[];
+}
