@@ -29,7 +29,10 @@ export class SandboxProcess {
     this.log = log;
   }
 
-  /** Today's address. Not to be kept: the port is a new one at each start. Rejects with an `AwsFailure`. */
+  /**
+   * Today's address: that of the last start as long as its port is free, so that other programs find the sandbox again. Not to be kept.
+   * Rejects with an `AwsFailure`.
+   */
   url(): Promise<string> {
     this.finding ??= this.find().finally(() => {
       this.finding = undefined;
@@ -54,17 +57,10 @@ export class SandboxProcess {
 
   private async host(): Promise<string> {
     await mkdir(this.files.folder, { recursive: true });
-    // VS Code's own executable is Electron, which runs a script as node only when told so.
-    const child = spawn(
-      process.execPath,
-      [this.files.program, '--port', '0', '--state', path.join(this.files.folder, 'world.json'), '--with-parent'],
-      { env: { ...withoutAws(process.env), ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'] },
-    );
-    createInterface({ input: child.stderr }).on('line', line => this.log(`sandbox: ${line}`));
-    const url = await readUrl(child);
+    const { child, url } = await this.startOnLastPort();
     // Two windows may have started at once: the one that comes second to the file gives way.
     const shared = await this.findShared();
-    if (shared) {
+    if (shared !== undefined && shared !== url) {
       child.kill();
       return shared;
     }
@@ -77,9 +73,39 @@ export class SandboxProcess {
     return url;
   }
 
+  /** Another program may have the port meanwhile; then any free one will do. */
+  private async startOnLastPort(): Promise<Started> {
+    const port = await this.lastPort();
+    if (port === undefined) return this.startOn('0');
+    return this.startOn(port).catch(() => this.startOn('0'));
+  }
+
+  private async startOn(port: string): Promise<Started> {
+    // VS Code's own executable is Electron, which runs a script as node only when told so.
+    const child = spawn(
+      process.execPath,
+      [this.files.program, '--port', port, '--state', path.join(this.files.folder, 'world.json'), '--with-parent'],
+      { env: { ...withoutAws(process.env), ELECTRON_RUN_AS_NODE: '1' }, stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    createInterface({ input: child.stderr }).on('line', line => this.log(`sandbox: ${line}`));
+    return { child, url: await readUrl(child) };
+  }
+
+  /** The port of the last start, if it is one that any program may take. */
+  private async lastPort(): Promise<string | undefined> {
+    const address = await readFile(this.addressFile, 'utf8').catch(() => '');
+    const port = /^http:\/\/127\.0\.0\.1:(\d{4,5})$/.exec(address)?.[1];
+    return port !== undefined && Number(port) >= 1024 && Number(port) <= 65_535 ? port : undefined;
+  }
+
   private get addressFile(): string {
     return path.join(this.files.folder, 'address');
   }
+}
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly url: string;
 }
 
 /** Whether a sandbox is there; anything else on its old port does not answer like one. */

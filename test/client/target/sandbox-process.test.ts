@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
@@ -36,13 +38,13 @@ describe('the sandbox of the windows', function () {
     assert.equal(await second.url(), await first.url());
   });
 
-  it('is gone on with by the next window when the host closes, with all that was made in it', async () => {
+  it('is gone on with by the next window at the same address when the host closes, with all that was made in it', async () => {
     const [first, second] = [open(), open()];
     const hosted = await first.url();
     await terminate(hosted, 'i-03ea169c03c7c0721');
     await closed(first, hosted);
     const next = await second.url();
-    assert.notEqual(next, hosted);
+    assert.equal(next, hosted);
     const state = (await (await fetch(`${next}/_sandbox/state`)).json()) as SandboxState;
     assert.match(stateOf(state, 'i-03ea169c03c7c0721') ?? 'missing', /^(shutting-down|terminated)$/);
   });
@@ -53,6 +55,19 @@ describe('the sandbox of the windows', function () {
     await closed(window, url);
     await writeFile(join(shared, 'address'), 'http://127.0.0.1:1');
     assert.notEqual(await open().url(), 'http://127.0.0.1:1');
+  });
+
+  it('takes another port when its last one is taken', async () => {
+    const window = open();
+    const url = await window.url();
+    await closed(window, url);
+    const stranger = createServer((_, response) => response.end('somebody else'));
+    await once(stranger.listen(Number(new URL(url).port), '127.0.0.1'), 'listening');
+    try {
+      assert.notEqual(await open().url(), url);
+    } finally {
+      stranger.close();
+    }
   });
 
   it('says so when it cannot start', async () => {
