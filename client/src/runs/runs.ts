@@ -79,15 +79,16 @@ export class Runs {
    * Records a run, sends its request and resolves when that is decided: the run is then watched or has ended. It shows in
    * `list` from the beginning. The signal cancels until the request is sent, and does nothing afterwards.
    */
-  async start(order: RunOrder, signal?: AbortSignal): Promise<StartResult> {
+  async start(confirmed: RunOrder, signal?: AbortSignal): Promise<StartResult> {
+    // What is sent is what was confirmed, whatever becomes of the caller's object.
+    const order = { ...confirmed, request: structuredClone(confirmed.request) };
     const blocked = order.guard && blockedBy(order.guard(), order.target);
     if (blocked !== undefined) return { kind: 'blocked', message: blocked };
     let manager: RunManager;
     let recorded: Recorded;
     try {
       manager = await this.open();
-      // What is sent is what was confirmed, whatever becomes of the caller's object.
-      recorded = await manager.record({ ...order, request: structuredClone(order.request) });
+      recorded = await manager.record(order);
     } catch (error) {
       this.options.log.error('a run could not be recorded, so it was not sent', error);
       return { kind: 'not-stored', message: notStoredSentence(error) };

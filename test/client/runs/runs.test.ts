@@ -4,6 +4,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { awsPolicy } from '../../../client/src/runs/policy';
 import type { Run } from '../../../client/src/runs/run';
 import { describeRun } from '../../../client/src/runs/words/describe-run';
 import { outcomeOf } from './support/outcome-of';
@@ -246,6 +247,51 @@ describe('the runs', function () {
     assert.equal(window.told.length, 0);
   });
 
+  it('do not take a pending image for deregistered because EC2 calls it unavailable', async () => {
+    const window = await scene.openWindow();
+    void window.runs.start(scene.order('web-1'));
+    await pending(window);
+    const fault = { kind: 'error', code: 'InvalidAMIID.Unavailable', status: 400 } as const;
+    scene.sandbox.addFault('DeregisterImage', fault);
+    const result = await window.runs.deregister(only(window).id, { deleteSnapshots: false });
+    assert.equal(result.kind === 'failed' && result.failure.code, fault.code);
+    await ended(window);
+    assert.equal(outcomeOf(only(window)), 'available');
+  });
+
+  it('adopt the image of a stopped run whose reply was lost when the request is run again', async () => {
+    const window = await scene.openWindow();
+    scene.sandbox.behave({ hiddenDescribes: 2 });
+    scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
+    void window.runs.start(scene.order('web-1'));
+    await scene.time.until(() => only(window).state.kind === 'reconciling');
+    await window.runs.stopWatching(only(window).id);
+    await scene.time.pass(30_000);
+    void window.runs.start(scene.order('web-1'));
+    await ended(window);
+    assert.ok(window.told[0]?.isAdopted);
+    assert.equal(scene.imagesOf('web-1').length, 1);
+  });
+
+  it('send what was confirmed, whatever becomes of the object afterwards', async () => {
+    const window = await scene.openWindow();
+    const request: Record<string, unknown> = { ...scene.order('web-1').request };
+    void window.runs.start({ ...scene.order('web-1'), request });
+    request.Name = 'another';
+    await ended(window);
+    assert.deepEqual([scene.imagesOf('web-1').length, scene.imagesOf('another').length], [1, 0]);
+  });
+
+  it('give up after four connections that failed, and not one later', async () => {
+    const calls = { made: 0 };
+    const window = await scene.openWindow({ connect: async ec2 => neverConnecting(ec2, calls) });
+    void window.runs.start(scene.order('web-1'));
+    await ended(window);
+    assert.equal(calls.made, awsPolicy.unsentTries);
+    assert.equal(only(window).attempts.length, awsPolicy.unsentTries);
+    assert.match(outcomeOf(only(window)), /refused \(ECONNREFUSED\)/);
+  });
+
   it('say why an image could not be deregistered, and leave the run as it is', async () => {
     const window = await scene.openWindow();
     void window.runs.start(scene.order('web-1'));
@@ -391,6 +437,17 @@ function behindMfa(ec2: Ec2, locked: { isLocked: boolean }, asked: boolean[]): E
       if (locked.isLocked) asked.push(true);
       locked.isLocked = false;
       return ec2.images(query, options);
+    },
+  };
+}
+
+/** No byte of a CreateImage ever leaves. */
+function neverConnecting(ec2: Ec2, calls: { made: number }): Ec2 {
+  return {
+    ...ec2,
+    createImage: async () => {
+      calls.made += 1;
+      throw new AwsFailure({ code: 'ECONNREFUSED', message: '', reach: 'never-sent' });
     },
   };
 }

@@ -16,7 +16,7 @@ export interface Notice {
 }
 
 export interface NoticeAction {
-  readonly kind: 'copy-id' | 'show-in-tree' | 'open-in-console' | 'run-again';
+  readonly kind: 'copy-id' | 'show-in-tree' | 'open-in-console' | 'show-run' | 'run-again';
   readonly title: string;
 }
 
@@ -39,12 +39,20 @@ function oneNotice(run: Run): Notice {
     return {
       severity: 'error',
       message,
-      actions: [{ kind: 'run-again', title: t('Run Again') }, show],
+      actions: [{ kind: 'run-again', title: t('Create Image Again…') }, show],
       offers: failure !== undefined ? explainRun(run, failure, 'create').offers : [],
     };
   }
+  if (outcome.kind === 'failed') {
+    const actions: readonly NoticeAction[] = [
+      { kind: 'show-run', title: t('Show Run') },
+      { kind: 'run-again', title: t('Create Image Again…') },
+      show,
+    ];
+    return { severity: 'error', message, actions, offers: [] };
+  }
   return {
-    severity: outcome.kind === 'available' ? 'information' : outcome.kind === 'failed' ? 'error' : 'warning',
+    severity: outcome.kind === 'available' ? 'information' : 'warning',
     message,
     actions: [
       { kind: 'copy-id', title: t('Copy ID') },

@@ -51,6 +51,8 @@ function wireAction({ kind, title }: NoticeAction, runs: readonly Run[]): Refusa
       };
     case 'open-in-console':
       return { title, run: () => vscode.commands.executeCommand('ami.openInConsole', node) };
+    case 'show-run':
+      return { title, run: () => vscode.commands.executeCommand('ami.showRun', node) };
     case 'run-again':
       return { title, run: () => vscode.commands.executeCommand('ami.runAgain', node) };
   }

@@ -33,7 +33,7 @@ describe('a run in words', () => {
     const trouble = { kind: 'credentials', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.match(
       says({ kind: 'watching', image: 'pending', trouble }),
-      /^EC2 continues to create image web-2026, but cannot be asked for it now\. The session of the profile "prod" has expired\./,
+      /^EC2 continues to create image web-2026, but cannot be asked for it now\. AWS rejected the request as expired\. The session of the profile "prod" has expired/,
     );
   });
 
@@ -95,8 +95,12 @@ describe('the notification of an end', () => {
   });
   it('gives EC2’s reason for a failed image', () => {
     const reason = { code: 'Client.InstanceTerminated', message: 'The instance was terminated.' };
-    const { severity, message } = endNotice([ended({ kind: 'failed', state: 'failed', reason })]);
+    const { severity, message, actions } = endNotice([ended({ kind: 'failed', state: 'failed', reason })]);
     assert.equal(severity, 'error');
+    assert.deepEqual(
+      actions.map(({ title }) => title),
+      ['Show Run', 'Create Image Again…', 'Show in Tree'],
+    );
     assert.equal(message, 'Image web-2026 (ami-1) failed: The instance was terminated. (Client.InstanceTerminated)');
   });
   it('joins several into one', () => {
