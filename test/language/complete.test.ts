@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
-import { complete } from '../../server/src/language/complete';
+import { complete, suggest } from '../../server/src/language/complete';
+import { withDevices } from '../../server/src/language/completion/live';
+import { completionSite } from '../../server/src/language/completion/site';
 import { readRequestDocument } from '../../server/src/language/request-document';
-import { accept, apply, labelsAt, suggestionsAt } from './accept';
+import { accept, apply, labelsAt, readMark, suggestionsAt } from './accept';
+import { factsOf } from './facts';
 
 const plain = { snippets: false, adjustsIndentation: false };
 
@@ -181,9 +184,9 @@ describe('Completion of values', () => {
     assert.equal(accept(ebs('"VolumeType": |'), 'gp3'), ebs('"VolumeType": "gp3"|'));
   });
 
-  it('takes the place of what is there, quotes or not', () => {
-    assert.equal(accept(ebs('"VolumeType": "|"'), 'io2'), ebs('"VolumeType": "io2"|'));
-    assert.equal(accept(ebs('"VolumeType": "g|p2"'), 'io2'), ebs('"VolumeType": "io2"|'));
+  it('takes the place of what is there, and stays between quotes that a snippet may have put there', () => {
+    assert.equal(accept(ebs('"VolumeType": "|"'), 'io2'), ebs('"VolumeType": "io2|"'));
+    assert.equal(accept(ebs('"VolumeType": "g|p2"'), 'io2'), ebs('"VolumeType": "io2|"'));
     assert.equal(accept(ebs('"VolumeType": gp|'), 'gp3'), ebs('"VolumeType": "gp3"|'));
     assert.equal(accept(ebs('"VolumeType":|'), 'gp3'), ebs('"VolumeType": "gp3"|'));
     assert.equal(accept(ebs('"VolumeType": "gp|, "Iops": 3000'), 'gp3'), ebs('"VolumeType": "gp3"|, "Iops": 3000'));
@@ -365,5 +368,32 @@ describe('Every suggestion', () => {
         }
       }
     });
+  }
+});
+
+describe('Completion of devices', () => {
+  const devices = [
+    { deviceName: '/dev/xvda', volumeId: 'vol-0', deleteOnTermination: true },
+    { deviceName: '/dev/sdf', volumeId: 'vol-1', deleteOnTermination: false },
+  ];
+
+  it('lists each device once, those of the instance first', () => {
+    assert.deepEqual(devicesAt('"DeviceName": "|", "NoDevice": ""'), ['/dev/xvda', '/dev/sdf', '/dev/sdg', '/dev/sdh']);
+  });
+
+  it('has a free name first where a new volume is written', () => {
+    assert.deepEqual(devicesAt('"DeviceName": "|", "Ebs": { "VolumeSize": 8 }'), [
+      '/dev/sdg',
+      '/dev/sdh',
+      '/dev/xvda',
+      '/dev/sdf',
+    ]);
+  });
+
+  function devicesAt(members: string): string[] {
+    const { text, offset } = readMark(`{ "BlockDeviceMappings": [{ ${members} }] }`);
+    const site = completionSite(readRequestDocument(text), offset);
+    assert(site !== undefined);
+    return withDevices(site, factsOf({ devices }), suggest(site)).map(({ label }) => label);
   }
 });

@@ -311,7 +311,7 @@ describe('A session with an account behind it', () => {
     assert.deepEqual(suggestionsAsked, [question, { ...question, known: 1 }]);
     suggestions = () => null;
     void editor.connection.sendNotification(Changed, { what: 'facts' });
-    assert.deepEqual(await typed(), []);
+    assert.deepEqual(await typed(), ['Select Profile…']);
   });
 
   it('asks for every keystroke as long as the account is being read', async () => {
@@ -328,7 +328,7 @@ describe('A session with an account behind it', () => {
     assert(item !== undefined);
     assert.deepEqual([item.labelDetails?.description, item.detail], ['i-0 · running', undefined]);
     assert(item.textEdit !== undefined);
-    assert.equal(item.textEdit.newText, '"i-0"');
+    assert.equal(item.textEdit.newText, 'i-0');
     const resolved = await editor.connection.sendRequest(CompletionResolveRequest.type, item);
     assert.equal(resolved.detail, 'i-0 · running');
   });

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import {
   type Command,
   type CompletionItem,
@@ -9,10 +10,11 @@ import {
 import type { ClientAbilities } from '../client-abilities';
 import { guard } from '../guard';
 import { fitAll, suggest } from '../language/complete';
-import { liveQuestion, suggestChoices, suggestDevices, typedText } from '../language/completion/live';
+import { liveQuestion, suggestChoices, typedText, withDevices } from '../language/completion/live';
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import { documentationOf } from '../language/documentation';
+import type { Span } from '../language/request-document';
 import { toMarkup } from '../markup';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
@@ -30,9 +32,9 @@ export function offerCompletion(session: Session): void {
       const ofAccount = await suggestOfAccount(session, request.uri, site);
       // The text may have changed meanwhile; the editor asks again for the new one.
       if (requests.get(textDocument.uri) !== request) return { isIncomplete: true, items: [] };
-      const devices = suggestDevices(site, live.facts(request.uri));
-      const suggestions = [...devices, ...ofAccount.suggestions, ...suggest(site)];
-      return toList(request, site, fitAll(site, suggestions, client), ofAccount.isIncomplete, client);
+      const suggestions = withDevices(site, live.facts(request.uri), [...ofAccount.suggestions, ...suggest(site)]);
+      const list = toList(request, fitAll(site, suggestions, client), ofAccount.isIncomplete, client);
+      return ofAccount.hasAccount ? list : { ...list, items: [...list.items, selectProfile(request, site)] };
     }),
   );
   connection.onCompletionResolve(item => guard(connection, 'completion', item, () => resolveItem(item, client))());
@@ -42,32 +44,49 @@ interface OfAccount {
   readonly suggestions: readonly Suggestion[];
   /** The editor has to ask again as the person types. */
   readonly isIncomplete: boolean;
+  /** False where the account would know more, and none is selected. */
+  readonly hasAccount: boolean;
 }
 
 async function suggestOfAccount({ client, choices }: Session, uri: string, site: Site): Promise<OfAccount> {
   const question = client.live ? liveQuestion(site) : undefined;
   const known = question && (await choices.of({ uri, ...question }));
-  if (known === undefined) return { suggestions: [], isIncomplete: false };
+  if (known === undefined) return { suggestions: [], isIncomplete: false, hasAccount: question === undefined };
   const found = known.search.find(typedText(site));
-  return { suggestions: suggestChoices(found.choices), isIncomplete: known.incomplete || found.hasMore };
+  return {
+    suggestions: suggestChoices(found.choices),
+    isIncomplete: known.incomplete || found.hasMore,
+    hasAccount: true,
+  };
 }
 
 function toList(
   request: OpenRequest,
-  site: Site,
   suggestions: readonly FittedSuggestion[],
   isIncomplete: boolean,
   client: ClientAbilities,
 ): CompletionList {
-  const items = suggestions.map(suggestion => toItem(request, site, suggestion, client));
-  if (!client.defaultEditRange) return { isIncomplete, items };
-  return { isIncomplete, items, itemDefaults: { editRange: toRange(request.text, site.replace) } };
+  const place = suggestions[0]?.change;
+  const items = suggestions.map(suggestion => toItem(request, place, suggestion, client));
+  if (!client.defaultEditRange || place === undefined) return { isIncomplete, items };
+  return { isIncomplete, items, itemDefaults: { editRange: toRange(request.text, place) } };
+}
+
+/** Leaves the text as it is and asks for the account that would have something to offer here. */
+function selectProfile(request: OpenRequest, { offset }: Site): CompletionItem {
+  const title = t('Select Profile…');
+  return {
+    label: title,
+    kind: CompletionItemKind.Event,
+    textEdit: toTextEdit(request.text, { offset, end: offset, text: '' }),
+    command: { title, command: 'ami.selectProfile' },
+  };
 }
 
 /** Member by member and only what is there: a list is made anew for every keystroke, and all of it travels to the editor. */
 function toItem(
   request: OpenRequest,
-  site: Site,
+  place: Span | undefined,
   suggestion: FittedSuggestion,
   client: ClientAbilities,
 ): CompletionItem {
@@ -78,7 +97,7 @@ function toItem(
   if (isOnLine) item.labelDetails = { description: detail };
   if (detail !== undefined && !(isOnLine && client.resolvesDetail)) item.detail = detail;
   if (matches !== label) item.filterText = matches;
-  const isOfDefaultRange = change.offset === site.replace.offset && change.end === site.replace.end;
+  const isOfDefaultRange = change.offset === place?.offset && change.end === place.end;
   if (client.defaultEditRange && isOfDefaultRange) item.textEditText = change.text;
   else item.textEdit = toTextEdit(request.text, change);
   if (suggestion.isSnippet) item.insertTextFormat = InsertTextFormat.Snippet;

@@ -33,7 +33,7 @@ export function hover(document: RequestDocument, offset: number, context: HoverC
     return {
       offset: keyOffset,
       end: keyEnd,
-      markdown: paragraphs(heading(member), describeMember(member), here(frame, member)),
+      markdown: paragraphs(here(frame, member), heading(member), describeMember(member)),
     };
   }
   return at.value === undefined || offset > at.value.end
@@ -61,9 +61,9 @@ function overValue(place: ValuePlace, value: ValueNode): HoverText | undefined {
   const limits = value.kind === 'string' && member.name === 'VolumeType' ? volumeLimits(value.value) : undefined;
   const markdown = paragraphs(
     place.context.facts && describeThing(place.context.facts, member, value),
-    limits === undefined ? paragraphs(heading(member), describeMember(member)) : describeLimits(limits),
-    here(frame, member),
     value.kind === 'string' ? resolved(place, value) : undefined,
+    here(frame, member),
+    limits === undefined ? paragraphs(heading(member), describeMember(member)) : describeLimits(limits),
   );
   return { offset: value.offset, end: value.end, markdown };
 }
@@ -94,7 +94,7 @@ function heading(member: Member): string {
   return member.isRequired ? `**${member.name}** ${type}, ${t('required')}` : `**${member.name}** ${type}`;
 }
 
-/** What the member may be and what it comes to in the volume it stands in. */
+/** What the member comes to in the volume it stands in: first of all, since an editor cuts off what is long. */
 function here({ node, shape }: Frame, member: Member): string | undefined {
   if (node.kind !== 'object' || shape?.name !== 'EbsBlockDevice' || !performanceMembers.includes(member.name)) {
     return undefined;
@@ -104,8 +104,8 @@ function here({ node, shape }: Frame, member: Member): string | undefined {
   const limits = limitsOf(volume);
   const performance = performanceOf(volume);
   return paragraphs(
-    limits && member.name !== 'VolumeType' ? `${code(limits.type)}: ${describeVolumeType(limits)}` : undefined,
     performance && t('This volume: {0}.', escapeMarkdown(describePerformance(performance))),
+    limits && member.name !== 'VolumeType' ? `${code(limits.type)}: ${describeVolumeType(limits)}` : undefined,
   );
 }
 

@@ -1,8 +1,9 @@
-import { lettersOf } from '../device-names';
+import { isRootName, lettersOf } from '../device-names';
 import type { Facts, SuggestSubject } from '../facts';
 import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
-import { findValue } from '../request-document';
+import { findValue, type ListNode, type ObjectNode } from '../request-document';
+import { readVolume } from '../volume';
 import type { Choice } from './choice-search';
 import type { Site } from './site';
 import { escapeSnippet } from './snippet';
@@ -46,25 +47,37 @@ function withoutIcons(name: string): string {
   return name.replaceAll('$(', '$\u2060(');
 }
 
-/** The devices that the instance has and no other mapping names. */
-export function suggestDevices(site: Site, facts: Facts | undefined): Suggestion[] {
-  if (site.wanted.kind !== 'value' || site.wanted.member.name !== 'DeviceName') return [];
+/**
+ * The list with the devices of the instance that no other mapping names. Each device is there once; a free name comes first where a new volume
+ * is written, a device of the instance anywhere else.
+ */
+export function withDevices(site: Site, facts: Facts | undefined, suggestions: readonly Suggestion[]): Suggestion[] {
   const own = site.frames.at(-1)?.node;
+  const devices = facts?.instance?.devices;
+  if (site.wanted.kind !== 'value' || site.wanted.member.name !== 'DeviceName' || devices === undefined) {
+    return [...suggestions];
+  }
   const others = mappingsOf(site.document).filter(mapping => mapping !== own);
-  const taken = new Set(
-    others
-      .map(mapping => findValue(mapping, 'DeviceName'))
-      .map(textOf)
-      .map(lettersOf),
-  );
-  return (facts?.instance?.devices ?? [])
+  const taken = new Set(others.map(mapping => deviceKey(textOf(findValue(mapping, 'DeviceName')))));
+  const attached = devices
     .filter(({ deviceName }) => !taken.has(deviceKey(deviceName)))
-    .map(({ deviceName, volumeId, volume }) => ({
-      label: deviceName,
-      kind: 'live',
-      detail: volume === undefined ? volumeId : `${volumeId} · ${summarizeVolume(volume)}`,
-      snippet: escapeSnippet(JSON.stringify(deviceName)),
-    }));
+    .map(
+      ({ deviceName, volumeId, volume }): Suggestion => ({
+        label: deviceName,
+        kind: 'live',
+        detail: volume === undefined ? volumeId : `${volumeId} · ${summarizeVolume(volume)}`,
+        snippet: escapeSnippet(JSON.stringify(deviceName)),
+      }),
+    );
+  const known = new Set(devices.map(({ deviceName }) => deviceKey(deviceName)));
+  // The root device of an instance that is known is among its devices.
+  const free = suggestions.filter(({ label }) => !known.has(deviceKey(label)) && !isRootName(label));
+  return isNewVolume(own) ? [...free, ...attached] : [...attached, ...free];
+}
+
+function isNewVolume(mapping: ObjectNode | ListNode | undefined): boolean {
+  const ebs = mapping?.kind === 'object' ? findValue(mapping, 'Ebs') : undefined;
+  return ebs?.kind === 'object' && readVolume(ebs).isNew;
 }
 
 function siblingKey(site: Site): string | undefined {

@@ -3,6 +3,7 @@ import { indentOfLine } from '../layout';
 import type { Span } from '../request-document';
 import type { Site } from './site';
 import { hasStops, plainText } from './snippet';
+import { isClosedString } from './token-at';
 
 /** One thing that may be inserted at a site, before it is fitted in. */
 export interface Suggestion {
@@ -57,12 +58,23 @@ export function fitSuggestion(
     : fitted.replaceAll(site.layout.lineBreak, site.layout.lineBreak + indentOfLine(text, replace.offset));
   const isQuoted = text.charAt(replace.offset) === '"' && replace.end > replace.offset;
   const matches = suggestion.filter ?? suggestion.label;
+  const isInside = site.wanted.kind === 'value' && site.offset > replace.offset && site.offset < replace.end;
+  const isSeamless = inSeam && isInside && seam.prefix === '' && seam.suffix === '';
+  if (isSeamless && isClosedString(text, replace) && /^".*"$/s.test(indented)) {
+    // Between the quotes: whoever replaces a closing quote ends the snippet that the quotes belong to.
+    const change = { offset: replace.offset + 1, end: replace.end - 1, text: indented.slice(1, -1) };
+    return { ...suggestion, change, isSnippet, matches, order: orderOf(index) };
+  }
   return {
     ...suggestion,
     change: { offset: replace.offset, end: replace.end, text: indented },
     isSnippet,
     matches: isQuoted && inSeam ? `"${matches}` : matches,
-    order: String(index).padStart(3, '0'),
+    order: orderOf(index),
     extra: inSeam && seam.commaAt !== undefined ? { offset: seam.commaAt, end: seam.commaAt, text: ',' } : undefined,
   };
+}
+
+function orderOf(index: number): string {
+  return String(index).padStart(3, '0');
 }
