@@ -1,10 +1,14 @@
+import type { CallOptions, CreateImageOptions, Page, PageQuery } from './call-options';
+import type { ImageSteps } from './image-steps';
 import type { CallerIdentity, Image, Instance, Region, Snapshot, Volume } from './model';
+
+export type { CallOptions, CreateImageOptions, Page, PageQuery } from './call-options';
 
 /**
  * The few calls that the product makes, at one target (credentials, region, endpoint). Every call rejects with an
  * `AwsFailure` and nothing else. Reading calls are retried by the SDK; `createImage` is sent exactly once.
  */
-export interface Ec2 {
+export interface Ec2 extends ImageSteps {
   /** Milliseconds that EC2's clock is ahead of this computer's, as the answers so far show; 0 if it is a few minutes at most. */
   clockOffset(): number;
   callerIdentity(options?: CallOptions): Promise<CallerIdentity>;
@@ -29,29 +33,6 @@ export interface Ec2 {
   deregisterImage(imageId: string, options?: DeregisterOptions): Promise<readonly SnapshotDeletion[]>;
   /** The policy decision behind an encoded authorization message, as IAM's JSON. Privileged: show it, never log it. */
   decodeAuthorizationMessage(encoded: string, options?: CallOptions): Promise<string>;
-}
-
-export interface CallOptions {
-  readonly signal?: AbortSignal;
-  /** Nobody waits for this call: rather than asking for an MFA code it fails with `MfaRequired`. */
-  readonly background?: boolean;
-}
-
-export interface CreateImageOptions extends CallOptions {
-  /** Called at the last moment before the request leaves; if it rejects, nothing is sent. */
-  readonly beforeSending?: () => Promise<void>;
-}
-
-export interface Page<Item> {
-  readonly items: readonly Item[];
-  /** Missing on the last page. */
-  readonly nextToken?: string;
-}
-
-export interface PageQuery {
-  /** 5 to 1,000; not together with ids. */
-  readonly maxResults?: number;
-  readonly nextToken?: string;
 }
 
 export interface InstanceQuery extends PageQuery {

@@ -15,9 +15,22 @@ export function policyForAction(action: string, region: string): string {
       Resource: made,
       Condition: { StringEquals: { 'ec2:CreateAction': 'CreateImage' } },
     },
-    'ec2:DeregisterImage': { Action: action, Resource: [arn(':image/*')] },
+    'ec2:CopyImage': { Action: action, Resource: made },
     'ec2:DeleteSnapshot': { Action: action, Resource: [arn(':snapshot/*')] },
+    'ec2:RestoreSnapshotFromRecycleBin': { Action: action, Resource: [arn(':snapshot/*')] },
   };
-  const statement = statements[action] ?? { Action: action, Resource: '*' };
+  const ofImage = imageActions.includes(action) ? { Action: action, Resource: [arn(':image/*')] } : undefined;
+  const statement = statements[action] ?? ofImage ?? { Action: action, Resource: '*' };
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] }, undefined, 2);
 }
+
+/** Those that IAM checks on the image alone. */
+const imageActions: readonly string[] = [
+  'ec2:DeregisterImage',
+  'ec2:DisableImageDeprecation',
+  'ec2:DisableImageDeregistrationProtection',
+  'ec2:EnableImageDeprecation',
+  'ec2:EnableImageDeregistrationProtection',
+  'ec2:ModifyImageAttribute',
+  'ec2:RestoreImageFromRecycleBin',
+];

@@ -54,9 +54,7 @@ export const requestRows: Readonly<Record<string, Row>> = {
     offers: findPlace(failure, context),
   }),
   InvalidParameter: (failure, context) => ({
-    sentence: /encrypt/i.test(failure.message)
-      ? t('Encrypted cannot be set for a volume that has a snapshot: {0}.', foreignText(failure))
-      : t('EC2 rejected the request: {0}.', foreignText(failure)),
+    sentence: invalidParameter(failure),
     offers: findPlace(failure, context),
   }),
   'InvalidSnapshot.NotFound': explainSnapshot,
@@ -126,4 +124,16 @@ function explainTags(failure: AwsFailure, context: FailureContext): Explanation 
     sentence: t('EC2 rejected the tags: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   };
+}
+
+function invalidParameter(failure: AwsFailure): string {
+  if (/can('|no)t be shared/i.test(failure.message)) {
+    return t(
+      'The image has snapshots that are encrypted with the AWS managed key, which cannot be shared. Copy the image with a key of your own, then share the copy: {0}.',
+      foreignText(failure),
+    );
+  }
+  return /encrypt/i.test(failure.message)
+    ? t('Encrypted cannot be set for a volume that has a snapshot: {0}.', foreignText(failure))
+    : t('EC2 rejected the request: {0}.', foreignText(failure));
 }

@@ -4,12 +4,21 @@ import type { Ec2 } from '../ec2';
 import { type CallSite, createCall } from './calls/call';
 import { callerIdentity } from './calls/caller-identity';
 import { checkPermission } from './calls/check-permission';
+import { copyImage } from './calls/copy-image';
 import { createImage } from './calls/create-image';
 import { decodeAuthorizationMessage } from './calls/decode-authorization-message';
+import { deprecateImage } from './calls/deprecate-image';
 import { deregisterImage } from './calls/deregister-image';
+import { imageReferences } from './calls/image-references';
+import { imageSharing } from './calls/image-sharing';
 import { images } from './calls/images';
+import { imagesInRecycleBin } from './calls/images-in-recycle-bin';
 import { instances } from './calls/instances';
+import { protectImage } from './calls/protect-image';
 import { regions } from './calls/regions';
+import { restoreImage } from './calls/restore-image';
+import { restoreSnapshot } from './calls/restore-snapshot';
+import { shareImage } from './calls/share-image';
 import { snapshots } from './calls/snapshots';
 import { volumes } from './calls/volumes';
 import { createClients } from './create-clients';
@@ -32,5 +41,14 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
     checkPermission: checkPermission(at),
     deregisterImage: deregisterImage(at),
     decodeAuthorizationMessage: decodeAuthorizationMessage(at),
+    copyImage: copyImage(at),
+    shareImage: shareImage(at),
+    imageSharing: imageSharing(at),
+    deprecateImage: deprecateImage(at),
+    protectImage: protectImage(at),
+    imageReferences: imageReferences(at),
+    imagesInRecycleBin: imagesInRecycleBin(at),
+    restoreImage: restoreImage(at),
+    restoreSnapshot: restoreSnapshot(at),
   };
 }

@@ -16,6 +16,15 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     checkPermission: unexpectedCall,
     deregisterImage: unexpectedCall,
     decodeAuthorizationMessage: unexpectedCall,
+    copyImage: unexpectedCall,
+    shareImage: unexpectedCall,
+    imageSharing: unexpectedCall,
+    deprecateImage: unexpectedCall,
+    protectImage: unexpectedCall,
+    imageReferences: unexpectedCall,
+    imagesInRecycleBin: unexpectedCall,
+    restoreImage: unexpectedCall,
+    restoreSnapshot: unexpectedCall,
     ...calls,
   };
 }

@@ -1,0 +1,70 @@
+import type { CallOptions, Page, PageQuery } from './call-options';
+import type { Tags } from './model';
+
+/**
+ * Calls about an image after it exists, each at the region of that image. All of them can be sent again after a lost
+ * reply: they set a state, or carry a token of ours.
+ */
+export interface ImageSteps {
+  /** Into this target's region. Resolves when the copy has begun: it is pending, and may still fail. */
+  copyImage(copy: ImageCopy, options?: CallOptions): Promise<{ readonly imageId: string }>;
+  /** What is shared already may be added again. */
+  shareImage(imageId: string, change: SharingChange, options?: CallOptions): Promise<void>;
+  /** With whom the account has shared its image. */
+  imageSharing(imageId: string, options?: CallOptions): Promise<readonly Recipient[]>;
+  /** `at` in ISO 8601, kept by EC2 in whole minutes; undefined takes the deprecation back. */
+  deprecateImage(imageId: string, at: string | undefined, options?: CallOptions): Promise<void>;
+  /** `cooldown`: once protection ends, the image still cannot be deregistered for a day. */
+  protectImage(imageId: string, protection: 'on' | 'with-cooldown' | 'off', options?: CallOptions): Promise<void>;
+  /** What uses the images: instances, launch templates, parameters, recipes of Image Builder. */
+  imageReferences(query: ReferenceQuery, options?: CallOptions): Promise<Page<ImageReference>>;
+  imagesInRecycleBin(query: PageQuery, options?: CallOptions): Promise<Page<BinnedImage>>;
+  restoreImage(imageId: string, options?: CallOptions): Promise<void>;
+  restoreSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
+}
+
+export interface ImageCopy {
+  readonly sourceImageId: string;
+  readonly sourceRegion: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Missing: as EC2 decides. A copy of an encrypted image is always encrypted, so there is no `false`. */
+  readonly encrypted?: true;
+  /** A key of the destination region; only with `encrypted`. */
+  readonly kmsKeyId?: string;
+  /** Up to 128 characters, written down before the call: with the same token a second call gives the same image. */
+  readonly clientToken: string;
+  readonly imageTags?: Tags;
+  readonly snapshotTags?: Tags;
+}
+
+/** Whom an image can be shared with. Public images are left out on purpose. */
+export type Recipient =
+  | { readonly kind: 'account'; readonly id: string }
+  | { readonly kind: 'organization'; readonly arn: string }
+  | { readonly kind: 'organizational-unit'; readonly arn: string };
+
+export interface SharingChange {
+  readonly add?: readonly Recipient[];
+  readonly remove?: readonly Recipient[];
+}
+
+export interface ReferenceQuery extends PageQuery {
+  readonly imageIds: readonly string[];
+}
+
+export interface ImageReference {
+  readonly imageId: string;
+  /** As AWS writes it, such as `ec2:Instance`, `ec2:LaunchTemplate`, `ssm:Parameter`. */
+  readonly kind: string;
+  readonly arn: string;
+}
+
+export interface BinnedImage {
+  readonly id: string;
+  readonly name: string;
+  /** ISO 8601. */
+  readonly entered?: string;
+  /** When it is deleted for good. */
+  readonly expires?: string;
+}

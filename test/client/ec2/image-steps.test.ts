@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict';
+import { AwsFailure } from '../../../client/src/ec2/aws-failure';
+import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { explainFailure } from '../../../client/src/ec2/explain-failure';
+import { policyForAction } from '../../../client/src/ec2/policy';
+import { connectionsFor, sandboxProfile } from './support/connect-for-test';
+import { type RecordingServer, refuse, startRecordingServer } from './support/recording-server';
+
+const organization = 'arn:aws:organizations::123456789012:organization/o-abcdefghij';
+const unit = 'arn:aws:organizations::123456789012:ou/o-abcdefghij/ou-ab12-abcdefgh';
+
+describe('the calls after an image exists', () => {
+  let server: RecordingServer;
+  afterEach(() => server.close());
+
+  /** An EC2 that answers each action with these elements. */
+  const connect = async (answers: Readonly<Record<string, string>> = {}): Promise<Ec2> => {
+    server = await startRecordingServer(({ action }, response) =>
+      response.end(`<${action}Response>${answers[action] ?? '<return>true</return>'}</${action}Response>`),
+    );
+    return connectionsFor({}).connect({ profile: sandboxProfile(server.url), region: 'eu-west-1' });
+  };
+  const sent = () =>
+    server.requests.map(({ body }) => Object.fromEntries([...body].filter(([key]) => key !== 'Version')));
+
+  it('copies with a token of ours, and tags the copy and its snapshots at once', async () => {
+    const ec2 = await connect({ CopyImage: '<imageId>ami-2</imageId>' });
+    const copy = {
+      sourceImageId: 'ami-1',
+      sourceRegion: 'us-east-1',
+      name: 'web',
+      encrypted: true,
+      kmsKeyId: 'alias/images',
+      clientToken: 'run-1/copy/eu-west-1',
+      imageTags: { Team: 'web' },
+      snapshotTags: {},
+    } as const;
+    assert.deepEqual(await ec2.copyImage(copy), { imageId: 'ami-2' });
+    assert.deepEqual(sent(), [
+      {
+        Action: 'CopyImage',
+        SourceImageId: 'ami-1',
+        SourceRegion: 'us-east-1',
+        Name: 'web',
+        Encrypted: 'true',
+        KmsKeyId: 'alias/images',
+        ClientToken: 'run-1/copy/eu-west-1',
+        'TagSpecification.1.ResourceType': 'image',
+        'TagSpecification.1.Tag.1.Key': 'Team',
+        'TagSpecification.1.Tag.1.Value': 'web',
+      },
+    ]);
+  });
+
+  it('a copy without an id is no answer', async () => {
+    const ec2 = await connect({ CopyImage: '' });
+    const copy = { sourceImageId: 'ami-1', sourceRegion: 'us-east-1', name: 'web', clientToken: 't' };
+    await assert.rejects(ec2.copyImage(copy), { code: 'InvalidAnswer', reach: 'unknown' });
+  });
+
+  it('shares with accounts, organizations and units, and takes it back', async () => {
+    const ec2 = await connect();
+    await ec2.shareImage('ami-1', {
+      add: [
+        { kind: 'account', id: '123456789012' },
+        { kind: 'organization', arn: organization },
+      ],
+      remove: [{ kind: 'organizational-unit', arn: unit }],
+    });
+    assert.deepEqual(sent(), [
+      {
+        Action: 'ModifyImageAttribute',
+        ImageId: 'ami-1',
+        'LaunchPermission.Add.1.UserId': '123456789012',
+        'LaunchPermission.Add.2.OrganizationArn': organization,
+        'LaunchPermission.Remove.1.OrganizationalUnitArn': unit,
+      },
+    ]);
+  });
+
+  it('tells with whom an image is shared', async () => {
+    const item = (content: string) => `<item>${content}</item>`;
+    const ec2 = await connect({
+      DescribeImageAttribute: `<imageId>ami-1</imageId><launchPermission>${[
+        item('<userId>123456789012</userId>'),
+        item(`<organizationArn>${organization}</organizationArn>`),
+        item(`<organizationalUnitArn>${unit}</organizationalUnitArn>`),
+        item('<group>all</group>'),
+      ].join('')}</launchPermission>`,
+    });
+    assert.deepEqual(await ec2.imageSharing('ami-1'), [
+      { kind: 'account', id: '123456789012' },
+      { kind: 'organization', arn: organization },
+      { kind: 'organizational-unit', arn: unit },
+    ]);
+  });
+
+  it('deprecates, protects and restores, and undoes the first two', async () => {
+    const ec2 = await connect();
+    await ec2.deprecateImage('ami-1', '2027-01-01T00:00:00Z');
+    await ec2.deprecateImage('ami-1', undefined);
+    await ec2.protectImage('ami-1', 'on');
+    await ec2.protectImage('ami-1', 'with-cooldown');
+    await ec2.protectImage('ami-1', 'off');
+    await ec2.restoreImage('ami-1');
+    await ec2.restoreSnapshot('snap-1');
+    assert.deepEqual(sent(), [
+      { Action: 'EnableImageDeprecation', ImageId: 'ami-1', DeprecateAt: '2027-01-01T00:00:00Z' },
+      { Action: 'DisableImageDeprecation', ImageId: 'ami-1' },
+      { Action: 'EnableImageDeregistrationProtection', ImageId: 'ami-1', WithCooldown: 'false' },
+      { Action: 'EnableImageDeregistrationProtection', ImageId: 'ami-1', WithCooldown: 'true' },
+      { Action: 'DisableImageDeregistrationProtection', ImageId: 'ami-1' },
+      { Action: 'RestoreImageFromRecycleBin', ImageId: 'ami-1' },
+      { Action: 'RestoreSnapshotFromRecycleBin', SnapshotId: 'snap-1' },
+    ]);
+  });
+
+  it('lists what uses an image, page by page', async () => {
+    const ec2 = await connect({
+      DescribeImageReferences:
+        '<nextToken>more</nextToken><imageReferenceSet><item><imageId>ami-1</imageId><resourceType>ec2:Instance</resourceType><arn>arn:i</arn></item></imageReferenceSet>',
+    });
+    assert.deepEqual(await ec2.imageReferences({ imageIds: ['ami-1'], maxResults: 100 }), {
+      items: [{ imageId: 'ami-1', kind: 'ec2:Instance', arn: 'arn:i' }],
+      nextToken: 'more',
+    });
+    assert.deepEqual(sent(), [
+      { Action: 'DescribeImageReferences', 'ImageId.1': 'ami-1', IncludeAllResourceTypes: 'true', MaxResults: '100' },
+    ]);
+  });
+
+  it('lists the recycle bin', async () => {
+    const ec2 = await connect({
+      ListImagesInRecycleBin:
+        '<imageSet><item><imageId>ami-1</imageId><name>web</name><recycleBinExitTime>2026-12-01T00:00:00.000Z</recycleBinExitTime></item></imageSet><nextToken></nextToken>',
+    });
+    assert.deepEqual(await ec2.imagesInRecycleBin({}), {
+      items: [{ id: 'ami-1', name: 'web', entered: undefined, expires: '2026-12-01T00:00:00.000Z' }],
+      nextToken: undefined,
+    });
+  });
+
+  it('a refusal is told as one of any other call', async () => {
+    server = await startRecordingServer((_, response) =>
+      refuse(response, 400, 'InvalidParameter', "Snapshots encrypted with the AWS Managed CMK can't be shared."),
+    );
+    const ec2 = await connectionsFor({}).connect({ profile: sandboxProfile(server.url), region: 'eu-west-1' });
+    const failure = await ec2.shareImage('ami-1', { add: [] }).catch((error: unknown) => error);
+    assert.ok(failure instanceof AwsFailure);
+    const { sentence } = explainFailure(failure, { doing: 'read', profile: 'p', region: 'eu-west-1' });
+    assert.match(
+      sentence,
+      /^The image has snapshots that are encrypted with the AWS managed key, which cannot be shared\. /,
+    );
+  });
+
+  const policies: readonly (readonly [action: string, resource: string | readonly string[]])[] = [
+    ['ec2:CopyImage', ['arn:aws:ec2:*::image/*', 'arn:aws:ec2:*::snapshot/*']],
+    ['ec2:ModifyImageAttribute', ['arn:aws:ec2:*::image/*']],
+    ['ec2:EnableImageDeprecation', ['arn:aws:ec2:*::image/*']],
+    ['ec2:DisableImageDeregistrationProtection', ['arn:aws:ec2:*::image/*']],
+    ['ec2:RestoreSnapshotFromRecycleBin', ['arn:aws:ec2:*::snapshot/*']],
+    ['ec2:DescribeImageReferences', '*'],
+  ];
+  for (const [action, resource] of policies) {
+    it(`the policy for ${action} names the resources that IAM checks`, () => {
+      assert.deepEqual(JSON.parse(policyForAction(action, 'eu-west-1')).Statement[0].Resource, resource);
+    });
+  }
+});
