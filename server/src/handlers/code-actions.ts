@@ -72,7 +72,7 @@ function rewritesAt(request: OpenRequest, range: Range): CodeAction[] {
 function fixAll({ analyses }: Session, request: OpenRequest): CodeAction[] {
   const change = fixAllSafe(request.document, document => analyses.ofText(request, document));
   if (change === undefined) return [];
-  return [toAction(request, { title: t('Fix all that is safe to fix'), changes: [change] }, fixAllKind)];
+  return [toAction(request, { title: t('Fix all problems that have a safe fix'), changes: [change] }, fixAllKind)];
 }
 
 function quickFixes(
