@@ -6,202 +6,166 @@ import { registerTools } from './agents/register-tools';
 import { windowTools } from './agents/window-tools';
 import { answerServer } from './answers';
 import { describeFailure, toOffers } from './asking/describe-failure';
+import { WindowAsk } from './asking/window-ask';
+import { WindowEditor } from './asking/window-editor';
 import { commands } from './commands';
 import type { App } from './commands/app';
 import { registerCommands } from './commands/register';
+import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
-import { Connections } from './ec2/connect';
-import { describeAccount } from './ec2/describe-account';
-import { readProfiles } from './ec2/profiles';
-import { AwsFilesWatch } from './ec2/watch-aws-files';
-import { FactsCache } from './facts/facts-cache';
+import { readSource } from './converting/read-source';
 import { RequestLanguage } from './language/request-language';
 import { SuggestAgain } from './language/suggest-again';
-import { planFrom, readForPlan } from './requests/read-plan';
+import { plainLog } from './log';
+import type { RefusalOffer } from './refusal';
+import { documentVariables } from './requests/document-variables';
+import { findRequest } from './requests/find-request';
+import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
+import { askForEnvironment } from './requests/request-environment';
+import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
+import { WindowRequests } from './requests/window-requests';
+import type { Run } from './runs/run';
 import { Runs } from './runs/runs';
+import type { Notice } from './runs/words/notice';
 import { onSettingsChanged, readSettings } from './settings';
-import { Accounts, foreignEndpoint } from './target/accounts';
-import { askMfaCode } from './target/ask-mfa-code';
-import { instanceNameIn } from './target/instance-name';
-import { SandboxProcess } from './target/sandbox-process';
-import { Targets } from './target/targets';
-import { AccountView } from './views/account-view';
-import { PlanPages } from './views/pages/plan/plan-pages';
-import { RunPages } from './views/pages/run/run-pages';
-import { RequestTree } from './views/requests/request-tree';
+import type { Targets } from './target/targets';
+import { gitPosition } from './variables/git';
+import type { PlanSource } from './views/pages/plan/plan-pages';
 import { runNotifier } from './views/runs/run-notifier';
-import { runPhrase } from './views/runs/run-phrase';
-import { RunStatus } from './views/runs/run-status';
-import { RunTree } from './views/runs/run-tree';
-import { SentRequests } from './views/runs/sent-requests';
-import { TargetStatus } from './views/target-status';
+import { WindowAccount } from './window-account';
+import { WindowViews } from './window-views';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
 export function activate(context: vscode.ExtensionContext): void {
-  const log = vscode.window.createOutputChannel('AMI Authoring', { log: true });
-  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const inDist = (name: string) => path.join(context.extensionPath, 'dist', name);
   const inStorage = (name: string) => path.join(context.globalStorageUri.fsPath, name);
-
-  // The account
-  const targets = new Targets(context.workspaceState, process.env);
-  const sandbox = new SandboxProcess({ program: inDist('sandbox.js'), folder: inStorage('sandbox') }, line =>
-    log.info(line),
-  );
-  const connections = new Connections({ env: process.env, mfaCode: askMfaCode });
-  const accounts = new Accounts({
-    isTrusted: () => vscode.workspace.isTrusted,
-    connections,
-    sandboxUrl: () => sandbox.url(),
-    profiles: () => targets.profiles,
-    facts: () => facts,
-    accountName,
-  });
-  const facts: FactsCache = new FactsCache({ connect: target => accounts.open(target), report });
-  const failureSources = { targets, accounts };
-  const placeIn = (file: string | undefined) =>
-    file === undefined ? undefined : (pointer: string) => showPointer({ language }, file, pointer);
+  const channel = vscode.window.createOutputChannel('AMI Authoring', { log: true });
+  const log = plainLog(channel);
+  const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
+  const ask = new WindowAsk();
+  const editor = new WindowEditor();
+  const sandbox = { program: inDist('sandbox.js'), folder: inStorage('sandbox') };
+  const account = new WindowAccount({ state: context.workspaceState, ask, log, report, sandbox });
+  const { targets, accounts, facts } = account;
   const runs: Runs = new Runs({
     folder: inStorage('runs'),
     connect: target => accounts.openRef(target),
     notifier: runNotifier({
+      ask,
+      editor,
       log,
-      offersOf: ({ offers }, [run]) => toOffers(failureSources, offers, { showPlace: placeIn(run?.file) }),
+      isWanted: () => readSettings().notifications,
+      offersOf: (notice, [run]) => runOffers(services, notice, run),
     }),
-    log: { info: line => log.info(line), error: (line, error) => log.error(line, error) },
+    log,
     history: () => readSettings().history,
   });
-
-  // The editor
   const suggestAgain = new SuggestAgain();
-  const language: RequestLanguage = new RequestLanguage(
-    { program: inDist('server.js'), cacheFolder: inStorage('compiled') },
-    answerServer(targets, facts, runs, suggestAgain),
-  );
-  const requestTree = new RequestTree(uri => {
-    const run = runs.lastOf(uri.toString());
-    return run && runPhrase(run, Date.now());
-  });
-  const runTree = new RunTree(() => runs.list());
-  const runPages = new RunPages(runs);
-  const sentRequests = new SentRequests(id => runs.get(id));
-  const accountView = new AccountView(targets, facts, (failure, target) =>
-    describeFailure(failureSources, failure, { target }),
-  );
-  const targetStatus = new TargetStatus();
-  const runStatus = new RunStatus();
-  const planPages = new PlanPages({
-    targetOf: uri => targets.of(uri),
-    onDidChangeTarget: targets.onDidChange,
-    read: (document, { target, instanceId }, signal) => readForPlan(app, document, target, instanceId, { signal }),
-    plan: (document, known, { instanceId }) => planFrom(app, document, known, instanceId),
-    report,
-  });
-
-  const refreshProfiles = async () => {
-    const { profiles, problems } = await readProfiles(process.env);
-    for (const problem of problems) log.warn(problem);
-    targets.setProfiles(profiles);
+  const answers = answerServer(targets, facts, runs, suggestAgain);
+  const services = {
+    ask,
+    editor,
+    targets,
+    accounts,
+    facts,
+    log,
+    language: new RequestLanguage({ program: inDist('server.js'), cacheFolder: inStorage('compiled') }, answers),
+    variables: documentVariables,
+    settings: readSettings,
+    allowEnvironment: (text: string) => askForEnvironment(ask, text),
+    refreshProfiles: () => account.refreshProfiles(),
   };
-  const app: App = {
+  const views = new WindowViews({
     targets,
     accounts,
     facts,
     runs,
-    language,
-    planPages,
-    runPages,
-    sentRequests,
-    requestTree,
-    accountView,
-    log,
-    refreshProfiles,
-    refreshAccount: () => accountView.refresh(),
+    failures: services,
+    plans: plansOf(services, report),
+  });
+  const app: App = {
+    ...services,
+    runs,
+    planPages: views.planPages,
+    runPages: views.runPages,
+    sentRequests: views.sentRequests,
+    requestTree: views.requestTree,
+    accountView: views.accountView,
+    newRequests: new WindowRequests(),
+    readSource: place => readSource(ask, place),
+    loadConverter,
+    findRequest: place => findRequest(services, place),
+    gitCommit: async uri => (await gitPosition(uri)).commit,
+    refreshAccount: () => views.accountView.refresh(),
   };
+  context.subscriptions.push(
+    channel,
+    account,
+    services.language,
+    views,
+    // Leaves every run as it is on disk; the next window goes on with it.
+    { dispose: () => runs.dispose().catch(report) },
+    follow({ account, runs, language: services.language, suggestAgain, views, report }),
+    offerPaste(),
+    registerCommands(app, commands),
+    registerTools(windowTools({ ...services, runs }), failure => describeFailure(services, failure).sentence, report),
+    registerPlanLink(report),
+  );
+}
 
-  // Who hears of what
-  const showTarget = () => {
-    const state = targets.of();
-    const target = state.kind === 'ready' ? state.target : undefined;
-    const account = target && accounts.identityOf(target)?.account;
-    targetStatus.show({
-      state,
-      instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
-      account: account && describeAccount({ account, accountName: accountName(account) }),
-      foreignEndpoint: target && foreignEndpoint(target.profile),
-    });
+function runOffers(services: Services, { offers }: Notice, run: Run | undefined): readonly RefusalOffer[] {
+  const file = run?.file;
+  const showPlace = file === undefined ? undefined : (pointer: string) => showPointer(services, file, pointer);
+  return toOffers(services, offers, { showPlace });
+}
+
+function plansOf(services: Services & { readonly targets: Targets }, report: (error: unknown) => void) {
+  const source: PlanSource<PlanReading> = {
+    targetOf: uri => services.targets.of(uri),
+    onDidChangeTarget: services.targets.onDidChange,
+    read: (document, { target, instanceId }, signal) => readForPlan(services, document, target, instanceId, { signal }),
+    plan: (document, reading, { instanceId }) => planFrom(services, document, reading, instanceId),
+    report,
   };
+  return source;
+}
+
+interface Followed {
+  readonly account: WindowAccount;
+  readonly runs: Runs;
+  readonly language: RequestLanguage;
+  readonly suggestAgain: SuggestAgain;
+  readonly views: WindowViews;
+  readonly report: (error: unknown) => void;
+}
+
+/** Says who hears of what. */
+function follow({ account, runs, language, suggestAgain, views, report }: Followed): vscode.Disposable {
+  const tell = (what: 'facts' | 'runs' | 'variables') => language.tellChanged(what).catch(report);
   const showRuns = () => {
-    runTree.refresh();
-    runPages.refresh();
-    requestTree.redraw();
-    runStatus.show(runs.list());
-    accountView.followRuns(runs.list());
-    language.tellChanged('runs').catch(report);
+    views.showRuns();
+    void tell('runs');
   };
-  const factsChanged = () => {
-    showTarget();
-    language.tellChanged('facts').catch(report);
-    language.tellChanged('variables').catch(report);
+  const showFacts = () => {
+    views.showTarget();
+    void tell('facts');
+    void tell('variables');
   };
   const resume = () => {
     if (vscode.workspace.isTrusted) runs.resume().then(showRuns).catch(report);
   };
-  const awsFiles = new AwsFilesWatch({
-    env: process.env,
-    onChange: () => {
-      connections.forget();
-      facts.clear();
-      factsChanged();
-      refreshProfiles()
-        .then(() => runs.checkNow())
-        .catch(report);
-    },
-  });
-
-  context.subscriptions.push(
-    log,
-    targets,
-    sandbox,
-    language,
-    accountView,
-    requestTree,
-    runTree,
-    runPages,
-    sentRequests,
-    planPages,
-    targetStatus,
-    runStatus,
-    awsFiles,
-    { dispose: () => facts.dispose() },
-    // Leaves every run as it is on disk; the next window goes on with it.
-    { dispose: () => runs.dispose().catch(report) },
+  views.showTarget();
+  account.refreshProfiles().then(resume).catch(report);
+  return vscode.Disposable.from(
     runs.onDidChange(showRuns),
-    vscode.window.createTreeView('ami.requests', { treeDataProvider: requestTree }),
-    vscode.window.createTreeView('ami.runs', { treeDataProvider: runTree }),
-    targets.onDidChange(factsChanged),
-    facts.onDidChange(() => {
-      factsChanged();
+    account.targets.onDidChange(showFacts),
+    account.facts.onDidChange(() => {
+      showFacts();
       suggestAgain.factsChanged().catch(report);
     }),
-    onSettingsChanged(factsChanged),
+    account.watchFiles(() => runs.checkNow()),
+    onSettingsChanged(showFacts),
     vscode.workspace.onDidGrantWorkspaceTrust(resume),
-    // Some file systems announce no changes; coming back to the window is when a sign-in has just happened elsewhere.
-    vscode.window.onDidChangeWindowState(({ focused }) => {
-      if (focused) awsFiles.check().catch(report);
-    }),
-    offerPaste(),
-    registerCommands(app, commands),
-    registerTools(windowTools(app), failure => describeFailure(failureSources, failure).sentence, report),
-    registerPlanLink(report),
   );
-  showTarget();
-  refreshProfiles().then(resume).catch(report);
-}
-
-/** What `ami.accountNames` calls an account. */
-function accountName(account: string): string | undefined {
-  const name = readSettings().accountNames[account];
-  return typeof name === 'string' && name !== '' ? name : undefined;
 }

@@ -1,14 +1,23 @@
 import { t } from '@vscode/l10n';
 
-const LONGEST = 256;
+const longestLabel = 256;
 
 /**
  * Text that somebody else chose (a name, a tag, a message of EC2's), fit for one line of a label, a dialog or a
  * notification: no line breaks or invisible characters that reorder what is read, and nothing that VS Code would take
- * for a link or an icon. Cut after `longest` characters.
+ * for a link or an icon. Cut after `longest` characters. Making a plain text plain again does not change it.
  */
-export function plain(text: string, longest = LONGEST): string {
-  return shorten(visible(text), longest).replaceAll('](', ']\u2060(').replaceAll('$(', '$\u2060(');
+export function plain(text: string, longest = longestLabel): string {
+  const shown = visible(text.replace(/(?<=[\]$])\u2060+(?=\()/g, ''));
+  return shorten(shown, longest).replaceAll('](', ']\u2060(').replaceAll('$(', '$\u2060(');
+}
+
+/** The same for a text of several lines: each line is made plain, and no line is cut before `longest` characters in all. */
+export function plainLines(text: string, longest: number): string {
+  return shorten(text, longest)
+    .split('\n')
+    .map(line => plain(line, longest))
+    .join('\n');
 }
 
 /**
@@ -16,7 +25,7 @@ export function plain(text: string, longest = LONGEST): string {
  * looked for. Pipes are escaped, so it fits a table's cell as well.
  */
 export function code(text: string): string {
-  const shown = shorten(visible(text), LONGEST);
+  const shown = shorten(visible(text), longestLabel);
   if (shown.trim() === '') return `*${text === '' ? t('empty') : t('blank')}*`;
   const fence = '`'.repeat(longestRun(shown) + 1);
   const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';

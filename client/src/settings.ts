@@ -1,12 +1,14 @@
 import * as vscode from 'vscode';
+import { guardsOf } from './guards';
+import type { Guard } from './runs/guard';
 
 /** The settings of `ami.*` as they apply to one place. The only reader of configuration. */
 export interface Settings {
   /** Empty where a folder names none. */
   readonly profile: string;
   readonly region: string;
-  readonly guardAccount: string;
-  readonly guardRegion: string;
+  /** All that must be kept: the person's own and the folder's; without a folder, those of every folder. */
+  readonly guards: readonly Guard[];
   /** Names for accounts, by their twelve digits. */
   readonly accountNames: Readonly<Record<string, unknown>>;
   /** Environment variables that requests may use, by name. */
@@ -32,8 +34,7 @@ export function readSettings(scope?: vscode.Uri): Settings {
   return {
     profile: text('profile'),
     region: text('region'),
-    guardAccount: text('guard.account'),
-    guardRegion: text('guard.region'),
+    guards: readGuards(scope),
     accountNames: configuration.get<Record<string, unknown>>('accountNames') ?? {},
     allowedEnvironment: asTexts(configuration.get('environment.allow')),
     live: flag('live'),
@@ -46,6 +47,25 @@ export function readSettings(scope?: vscode.Uri): Settings {
     codeLens: flag('codeLens'),
     inlayHints: flag('inlayHints'),
   };
+}
+
+/** What `ami.accountNames` calls an account. */
+export function accountName(account: string): string | undefined {
+  const name = readSettings().accountNames[account];
+  return typeof name === 'string' && name !== '' ? name : undefined;
+}
+
+/** No settings file can loosen what another one asks for, so each level counts. */
+function readGuards(scope: vscode.Uri | undefined): readonly Guard[] {
+  const folder = scope && vscode.workspace.getWorkspaceFolder(scope);
+  const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [folder];
+  const places = folders.length > 0 ? folders.map(({ uri }) => uri) : [null];
+  return guardsOf(
+    places.map(place => {
+      const configuration = vscode.workspace.getConfiguration('ami.guard', place);
+      return { account: configuration.inspect('account'), region: configuration.inspect('region') };
+    }),
+  );
 }
 
 /** Calls the listener when any setting of `ami.*` has changed. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { commands } from '../../client/src/commands';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
 const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json', 'utf8'));
@@ -8,7 +8,7 @@ const texts: Record<string, string> = JSON.parse(readFileSync('package.nls.json'
 describe('package.json', () => {
   it('contributes exactly the commands that the code has', () => {
     const contributed = manifest.contributes.commands.map(({ command }: { command: string }) => command);
-    assert.deepEqual(contributed.toSorted(), commandIds().toSorted());
+    assert.deepEqual(contributed.toSorted(), commands.map(({ id }) => id).toSorted());
   });
 
   it('takes every text from package.nls.json, and leaves none unused there', () => {
@@ -18,7 +18,7 @@ describe('package.json', () => {
   });
 
   it('names only commands of its own or of VS Code in menus and welcome texts', () => {
-    const known = new Set(commandIds());
+    const known = new Set(commands.map(({ id }) => id));
     const inMenus = Object.values<{ command: string }[]>(manifest.contributes.menus).flat();
     const inTexts = Object.values(texts).flatMap(text =>
       [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id),
@@ -70,10 +70,3 @@ describe('package.json', () => {
     }
   });
 });
-
-/** The ids as the sources of the commands have them: loading those needs the editor. */
-function commandIds(): string[] {
-  const folder = 'client/src/commands';
-  const sources = readdirSync(folder).map(file => readFileSync(join(folder, file), 'utf8'));
-  return sources.flatMap(source => [...source.matchAll(/^ {2}id: '(ami\.\w+)'/gm)].map(([, id]) => id ?? ''));
-}

@@ -24,7 +24,8 @@ export function windowTools(parts: WindowParts): readonly AgentTool[] {
   const { language, runs } = parts;
   const account = selectedAccount(parts);
   const read: Services['language'] = {
-    read: (document, variables) => language.read(document, withoutEnvironment(variables)),
+    read: (document, given) =>
+      language.read(document, { ...given, variables: withoutEnvironment(given.variables ?? {}) }),
   };
   return [
     serverTool(

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { awsFilePaths } from '../ec2/aws-files';
 import { describeDecision } from '../ec2/describe-decision';
@@ -8,7 +8,8 @@ import { plain } from '../foreign-text';
 import type { RefusalOffer } from '../refusal';
 import { type Accounts, foreignEndpoint } from '../target/accounts';
 import type { Targets } from '../target/targets';
-import { runSignIn } from './sign-in-task';
+import type { Ask } from './ask';
+import type { Editor } from './editor';
 
 /** A failure as a message: the sentence, safe to show, and what the person can do at once. */
 export interface Explained {
@@ -29,8 +30,10 @@ export interface Circumstances {
 
 /** What describing a failure needs to know of the window. */
 export interface FailureSources {
+  readonly ask: Pick<Ask, 'confirm'>;
   readonly targets: Pick<Targets, 'of' | 'selectRegion'>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open'>;
+  readonly editor: Editor;
 }
 
 /** Words what `explainFailure` says and makes its offers runnable: the same sentence in messages, trees and previews. */
@@ -77,60 +80,53 @@ function toOffer(
   offer: Offer,
   { target, retry, showPlace }: Circumstances,
 ): RefusalOffer | undefined {
+  const { editor } = sources;
+  const command = (title: string, id: string, ...args: readonly unknown[]) => ({
+    title,
+    run: () => editor.run(id, ...args),
+  });
   switch (offer.kind) {
     case 'retry':
-      return retry && { title: vscode.l10n.t('Retry'), run: retry };
+      return retry && { title: t('Retry'), run: retry };
     case 'enter-mfa':
-      return retry && { title: vscode.l10n.t('Enter MFA Code'), run: retry };
+      return retry && { title: t('Enter MFA Code'), run: retry };
     case 'sign-in':
-      return { title: vscode.l10n.t('Sign In'), run: () => runSignIn(offer.arguments, () => retry?.()) };
+      return { title: t('Sign In'), run: () => editor.signIn(offer.arguments, () => retry?.()) };
     case 'pick-profile':
-      return command(vscode.l10n.t('Select Profile'), 'ami.selectProfile');
+      return command(t('Select Profile'), 'ami.selectProfile');
     case 'pick-region':
-      return command(vscode.l10n.t('Select Region'), 'ami.selectRegion');
+      return command(t('Select Region'), 'ami.selectRegion');
     case 'use-region':
-      return {
-        title: vscode.l10n.t('Use {0}', offer.region),
-        run: () => sources.targets.selectRegion(offer.region),
-      };
+      return { title: t('Use {0}', offer.region), run: () => sources.targets.selectRegion(offer.region) };
     case 'pick-instance':
-      return command(vscode.l10n.t('Select Instance'), 'ami.selectInstance');
+      return command(t('Select Instance'), 'ami.selectInstance');
     case 'show-place':
-      return showPlace && { title: vscode.l10n.t('Show Place'), run: () => showPlace(offer.pointer) };
+      return showPlace && { title: t('Show in File'), run: () => showPlace(offer.pointer) };
     case 'decode':
-      return (
-        target && { title: vscode.l10n.t('Explain Denial'), run: () => showDecision(sources, target, offer.encoded) }
-      );
+      return target && { title: t('Explain Denial'), run: () => showDecision(sources, target, offer.encoded) };
     case 'copy-policy':
-      return { title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(offer.policy) };
+      return { title: t('Copy Policy'), run: () => editor.copy(offer.policy) };
     case 'open-console':
-      return { title: vscode.l10n.t('Open Console'), run: () => vscode.env.openExternal(vscode.Uri.parse(offer.url)) };
+      return { title: t('Open AWS Console'), run: () => editor.browse(offer.url) };
     case 'service-quotas':
-      return { title: vscode.l10n.t('Open Quotas'), run: () => vscode.env.openExternal(vscode.Uri.parse(offer.url)) };
+      return { title: t('Open Service Quotas'), run: () => editor.browse(offer.url) };
     case 'reconcile':
     case 'show-runs':
-      return command(vscode.l10n.t('Show Runs'), 'ami.runs.focus');
+      return command(t('Show Runs'), 'ami.runs.focus');
     case 'show-image':
-      return command(vscode.l10n.t('Show in Tree'), 'ami.revealImage', offer.imageId);
+      return command(t('Show in Tree'), 'ami.revealImage', offer.imageId);
     case 'open-aws-config':
-      return {
-        title: vscode.l10n.t('Open AWS Config'),
-        run: () => vscode.window.showTextDocument(vscode.Uri.file(awsFilePaths(process.env).config)),
-      };
+      return { title: t('Open AWS Config'), run: () => editor.showFile(awsFilePaths(process.env).config) };
   }
 }
 
-function command(title: string, id: string, ...args: readonly unknown[]): RefusalOffer {
-  return { title, run: () => vscode.commands.executeCommand(id, ...args) };
-}
-
 /** The policy decision is privileged: it is shown in a dialog that nothing saves, and never logged. */
-async function showDecision({ accounts }: FailureSources, target: Target, encoded: string): Promise<void> {
+async function showDecision({ accounts, ask }: FailureSources, target: Target, encoded: string): Promise<void> {
   const ec2 = await accounts.open(target);
   const lines = describeDecision(await ec2.decodeAuthorizationMessage(encoded));
-  await vscode.window.showInformationMessage(vscode.l10n.t('Why AWS Denied the Call'), {
-    modal: true,
-    detail:
-      lines?.map(line => plain(line, 500)).join('\n') ?? vscode.l10n.t('AWS sent a decision that cannot be read.'),
+  await ask.confirm({
+    title: t('Why AWS Denied the Call'),
+    detail: lines?.map(line => plain(line, 500)).join('\n') ?? t('AWS sent a decision that cannot be read.'),
+    answers: [],
   });
 }

@@ -1,74 +1,75 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
-import { plain } from '../foreign-text';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
+import type { Ask, PickPage, PickRow } from './ask';
 import { compareNames } from './compare-names';
-
-export interface InstanceSources {
-  readonly targets: Pick<Targets, 'of'>;
-  readonly accounts: Pick<Accounts, 'open'>;
-}
 
 /** Beyond this many the list is cut: a person types to find one, and the Account view pages through all of them. */
 const mostInstances = 5000;
 
-/** Lets the person pick an instance that can be imaged; the list fills while its pages arrive. Undefined: cancelled. */
+export interface InstanceSources {
+  readonly ask: Pick<Ask, 'pick'>;
+  readonly targets: Pick<Targets, 'of'>;
+  readonly accounts: Pick<Accounts, 'open'>;
+}
+
+/** Lets the person pick an instance that an image can be created from; the list fills page by page. Undefined: cancelled. */
 export async function pickInstance(sources: InstanceSources, target: Target): Promise<Instance | undefined> {
-  const pick = vscode.window.createQuickPick<InstanceItem>();
-  pick.title = vscode.l10n.t('EC2 Instance in {0}', target.region);
-  pick.placeholder = vscode.l10n.t('Which instance is the image made from?');
-  pick.matchOnDescription = true;
-  pick.busy = true;
-  pick.keepScrollPosition = true;
-  const ended = new AbortController();
-  const picked = new Promise<Instance | undefined>(resolve => {
-    pick.onDidAccept(() => resolve(pick.selectedItems[0]?.instance));
-    pick.onDidHide(() => resolve(undefined));
-  });
-  pick.show();
+  const reading = new AbortController();
   try {
-    return await Promise.race([picked, fill(sources, target, pick, ended.signal).then(() => picked)]);
+    return await sources.ask.pick({
+      title: t('EC2 Instance in {0}', target.region),
+      placeholder: t('Select the instance to create the image from'),
+      rows: pages(sources, target, reading.signal),
+    });
   } finally {
-    ended.abort();
-    pick.dispose();
+    reading.abort();
   }
 }
 
-interface InstanceItem extends vscode.QuickPickItem {
-  readonly instance: Instance;
-}
-
-async function fill(
-  sources: InstanceSources,
+async function* pages(
+  { targets, accounts }: InstanceSources,
   target: Target,
-  pick: vscode.QuickPick<InstanceItem>,
   signal: AbortSignal,
-): Promise<void> {
-  const state = sources.targets.of();
+): AsyncGenerator<PickPage<Instance>> {
+  const state = targets.of();
   const selected = state.kind === 'ready' ? state.instanceId : undefined;
-  const ec2 = await sources.accounts.open(target);
+  const ec2 = await accounts.open(target);
+  const instances: Instance[] = [];
   let nextToken: string | undefined;
   do {
     const page = await ec2.instances({ maxResults: 1000, nextToken }, { signal });
-    const fit = page.items.filter(canBeImaged).map(instance => toItem(instance, selected));
-    pick.items = [...pick.items, ...fit].toSorted((a, b) => compareNames(a.label, b.label));
+    instances.push(...page.items.filter(canBeImaged));
     nextToken = page.nextToken;
-  } while (nextToken && pick.items.length < mostInstances && !signal.aborted);
-  pick.busy = false;
-  if (nextToken && !signal.aborted) {
-    pick.placeholder = vscode.l10n.t(
-      'Which instance? The first {0} are listed; others are selected in the Account view.',
-      pick.items.length,
-    );
-  }
-  if (pick.items.length === 0) pick.placeholder = vscode.l10n.t('No instance in {0} can be imaged.', target.region);
+    yield { rows: sorted(instances).map(instance => toRow(instance, selected)) };
+  } while (nextToken !== undefined && instances.length < mostInstances);
+  const placeholder = lastPlaceholder(instances.length, nextToken !== undefined, target.region);
+  yield { rows: sorted(instances).map(instance => toRow(instance, selected)), placeholder };
 }
 
-function toItem(instance: Instance, selected: string | undefined): InstanceItem {
+function lastPlaceholder(count: number, hasMore: boolean, region: string): string | undefined {
+  if (count === 0) return t('No instance in {0} can be used to create an image', region);
+  return hasMore ? t('The first {0} instances are listed. Select others in the Account view.', count) : undefined;
+}
+
+function sorted(instances: readonly Instance[]): readonly Instance[] {
+  return instances.toSorted((a, b) => compareNames(nameTag(a) ?? a.id, nameTag(b) ?? b.id));
+}
+
+function toRow(instance: Instance, selected: string | undefined): PickRow<Instance> {
   const name = nameTag(instance);
-  const notes = [name ? instance.id : '', instance.state, instance.type, instance.zone];
-  if (instance.id === selected) notes.unshift(vscode.l10n.t('selected'));
-  return { label: plain(name ?? instance.id), description: notes.filter(Boolean).join(' · '), instance };
+  const notes = [
+    instance.id === selected ? t('selected') : '',
+    name === undefined ? '' : instance.id,
+    instance.state,
+    instance.type,
+    instance.zone,
+  ];
+  return {
+    label: name ?? instance.id,
+    description: notes.filter(note => note !== '').join(' · '),
+    value: instance,
+  };
 }

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Region } from '../ec2/model';
 import { regionTitle } from '../ec2/partitions';
@@ -7,59 +7,66 @@ import { knownRegions } from '../ec2/regions';
 import type { FactsCache } from '../facts/facts-cache';
 import { Refusal } from '../refusal';
 import type { Targets } from '../target/targets';
+import type { Ask, PickPage, PickRow } from './ask';
 
 export interface RegionSources {
+  readonly ask: Pick<Ask, 'pick'>;
   readonly targets: Pick<Targets, 'of'>;
   readonly facts: Pick<FactsCache, 'regions'>;
-  readonly log: Pick<vscode.LogOutputChannel, 'warn'>;
+  readonly log: { warn(line: string): void };
 }
 
-/** Lets the person pick a region of the profile's partition; those not enabled for the account are named as such. */
+/** Lets the person pick a region of the profile's partition. Refuses one that is not enabled for the account. */
 export async function pickRegion(sources: RegionSources, profile: Profile): Promise<string | undefined> {
   const state = sources.targets.of();
   const current =
     state.kind === 'ready' && state.target.profile.name === profile.name ? state.target.region : undefined;
-  const picked = await vscode.window.showQuickPick<RegionItem>(
-    readList(sources, profile, current).then(list => [
-      ...currentFirst(list.filter(isEnabled), current).map(region => toItem(region, current)),
-      {
-        label: vscode.l10n.t('Not enabled for this account'),
-        kind: vscode.QuickPickItemKind.Separator,
-      },
-      ...list.filter(region => !isEnabled(region)).map(region => toItem(region, current)),
-    ]),
-    { title: vscode.l10n.t('AWS Region'), placeHolder: vscode.l10n.t('Where is the instance?') },
-  );
-  if (picked?.region && !isEnabled(picked.region)) {
+  const region = await sources.ask.pick({
+    title: t('AWS Region'),
+    placeholder: t('Select an AWS Region'),
+    rows: pages(sources, profile, current),
+  });
+  if (region !== undefined && !isEnabled(region)) {
     throw new Refusal(
-      vscode.l10n.t(
-        '{0} is not enabled for this account. Enable it in the AWS console under Account › AWS Regions.',
-        picked.region.name,
+      t(
+        'The region {0} is not enabled for this account. Enable it in the AWS console under Account > AWS Regions.',
+        region.name,
       ),
     );
   }
-  return picked?.region?.name;
+  return region?.name;
 }
 
-/** Asks EC2; while nobody can sign in, the partition's regions as this version knows them are better than none. */
-async function readList(
+async function* pages(
   sources: RegionSources,
+  profile: Profile,
+  current: string | undefined,
+): AsyncGenerator<PickPage<Region>> {
+  const regions = await readRegions(sources, profile, current);
+  const disabled = regions.filter(region => !isEnabled(region));
+  yield {
+    rows: [
+      ...currentFirst(regions.filter(isEnabled), current).map(region => toRow(region, current)),
+      ...(disabled.length > 0 ? [{ separator: t('Not enabled for this account') }] : []),
+      ...disabled.map(region => toRow(region, current)),
+    ],
+  };
+}
+
+/** Asks EC2. If that fails, the regions of the partition that this version knows of are better than none. */
+async function readRegions(
+  { facts, log }: RegionSources,
   profile: Profile,
   current: string | undefined,
 ): Promise<readonly Region[]> {
   const region = current ?? profile.region ?? 'us-east-1';
   try {
-    return await sources.facts.regions({ profile, region });
+    return await facts.regions({ profile, region });
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
-    sources.log.warn(`regions: ${error.code}`);
+    log.warn(`regions: ${error.code}`);
     return knownRegions(region);
   }
-}
-
-interface RegionItem extends vscode.QuickPickItem {
-  /** Missing in the separator. */
-  readonly region?: Region;
 }
 
 /** Enter then keeps what is selected. */
@@ -71,12 +78,11 @@ function isEnabled(region: Region): boolean {
   return region.optIn !== 'not-opted-in';
 }
 
-function toItem(region: Region, current: string | undefined): RegionItem {
-  const isCurrent = region.name === current;
+function toRow(region: Region, current: string | undefined): PickRow<Region> {
   const notes = [
     regionTitle(region.name),
-    isCurrent ? vscode.l10n.t('selected') : '',
-    isEnabled(region) ? '' : vscode.l10n.t('not enabled'),
+    region.name === current ? t('selected') : '',
+    isEnabled(region) ? '' : t('not enabled'),
   ];
-  return { label: region.name, description: notes.filter(Boolean).join(' · '), region };
+  return { label: region.name, description: notes.filter(Boolean).join(' · '), value: region };
 }

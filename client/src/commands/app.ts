@@ -1,31 +1,41 @@
 import type * as vscode from 'vscode';
+import type { Converter } from '../../../server/src/protocol';
+import type { RequestText } from '../asking/editor';
 import type { FactsCache } from '../facts/facts-cache';
-import type { RequestLanguage } from '../language/request-language';
+import type { Log } from '../log';
 import type { PlanReading } from '../requests/read-plan';
+import type { Services } from '../requests/services';
 import type { Runs } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
-import type { Targets } from '../target/targets';
 import type { AccountView } from '../views/account-view';
 import type { PlanPages } from '../views/pages/plan/plan-pages';
 import type { RunPages } from '../views/pages/run/run-pages';
 import type { RequestTree } from '../views/requests/request-tree';
 import type { SentRequests } from '../views/runs/sent-requests';
+import type { NewRequests } from './new-requests';
 
-/** Everything that commands work with; made by `activate`, and gone with the window. */
-export interface App {
-  readonly targets: Targets;
-  readonly accounts: Accounts;
-  readonly facts: FactsCache;
-  readonly runs: Runs;
-  readonly language: RequestLanguage;
-  readonly planPages: PlanPages<PlanReading>;
-  readonly runPages: RunPages;
-  readonly sentRequests: SentRequests;
-  readonly requestTree: RequestTree;
-  readonly accountView: AccountView;
-  readonly log: vscode.LogOutputChannel;
-  /** Reads the profiles of the AWS files again. */
-  refreshProfiles(): Promise<void>;
+/** Everything that commands work with; made by `activate`, and gone with the window. Tests make it of object literals. */
+export interface App extends Services {
+  readonly facts: Pick<FactsCache, 'of' | 'regions'>;
+  readonly runs: Pick<
+    Runs,
+    'start' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
+  >;
+  readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
+  readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
+  readonly runPages: Pick<RunPages, 'show' | 'toggle'>;
+  readonly sentRequests: Pick<SentRequests, 'uriOf'>;
+  readonly requestTree: Pick<RequestTree, 'refresh'>;
+  readonly accountView: Pick<AccountView, 'arrange' | 'arrangement' | 'loadMore' | 'revealImage'>;
+  readonly log: Log;
+  /** The document that a command is about: what a menu or lens passed, else the one being edited, else one that is picked. */
+  readonly findRequest: (place: unknown) => Promise<RequestText | undefined>;
+  readonly newRequests: NewRequests;
+  /** The text to import: of what a menu passed, else from where the person says. */
+  readonly readSource: (place: unknown) => Promise<string | undefined>;
+  readonly loadConverter: () => Converter;
+  /** The commit that a file's repository is at. */
+  readonly gitCommit: (uri: vscode.Uri) => Promise<string | undefined>;
   /** Reads the account again for whoever looks; what is known stays until then. */
-  refreshAccount(): void;
+  readonly refreshAccount: () => void;
 }

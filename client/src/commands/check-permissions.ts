@@ -1,35 +1,35 @@
-import * as vscode from 'vscode';
-import { plain } from '../foreign-text';
+import { t } from '@vscode/l10n';
 import { Refusal } from '../refusal';
-import { findRequest } from '../requests/find-request';
+import { mayDryRun } from '../requests/may-dry-run';
 import { prepareRun } from '../requests/prepare-run';
 import type { Command } from './command';
 import { permissionOffers } from './permission-offers';
-import { waiting } from './waiting';
 
 /** Asks EC2, by DryRun, whether this request is permitted. The file is not changed, and nothing is created. */
 export const checkPermissions: Command = {
   id: 'ami.checkPermissions',
-  title: vscode.l10n.t('Permission check'),
+  title: () => t('Check Permissions'),
   run: async (app, place) => {
-    const document = await findRequest(place);
+    const document = await app.findRequest(place);
     const prepared =
-      document &&
-      (await prepareRun(app, document, {
-        checkPermission: true,
-        waiting: work => waiting(vscode.l10n.t('Asking EC2 for permission…'), work),
-      }));
-    if (!prepared) return;
-    const { permission } = prepared.plan;
-    if (permission.kind === 'refused' || permission.kind === 'undecided') {
-      throw new Refusal(plain(permission.sentence, 1000), permissionOffers(app, prepared));
+      document && (await prepareRun(app, document, { checkPermission: true, title: t('Checking permissions…') }));
+    if (prepared === undefined) return;
+    const { plan, target } = prepared;
+    if (!mayDryRun(target)) {
+      throw new Refusal(
+        t('Permissions were not checked, because requests go to {0} instead of AWS.', target.profile.endpoint ?? ''),
+      );
     }
-    await vscode.window.showInformationMessage(
-      vscode.l10n.t(
-        'Permitted: profile {0} may create this image in {1}. Nothing was created, and EC2 has not checked the values.',
-        plain(prepared.target.profile.name),
-        prepared.target.region,
+    const { permission } = plan;
+    if (permission.kind === 'refused' || permission.kind === 'undecided') {
+      throw new Refusal(permission.sentence, permissionOffers(app, prepared));
+    }
+    await app.ask.offer({
+      severity: 'information',
+      text: t(
+        'The profile {profile} can create this image in {region}. EC2 has not validated the values of the request.',
+        { profile: target.profile.name, region: target.region },
       ),
-    );
+    });
   },
 };

@@ -1,17 +1,20 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Command } from './command';
-import { requestOf } from './open-request';
+import { openFileOf } from './open-request';
 import { findRun } from './run-nodes';
 
 /** Shows what changed in the file since a run: the request as sent, beside the file as it is. */
 export const compareRun: Command = {
   id: 'ami.compareRun',
-  title: vscode.l10n.t('Compare'),
+  title: () => t('Compare Sent Request with File'),
   run: async (app, place) => {
     const run = findRun(app, place);
-    const document = await requestOf(app, place);
-    if (!run || !document) return;
-    const title = vscode.l10n.t('Sent {0} ↔ {1}', run.created, vscode.workspace.asRelativePath(document.uri));
-    await vscode.commands.executeCommand('vscode.diff', app.sentRequests.uriOf(run), document.uri, title);
+    if (run === undefined) return;
+    const { uri } = await openFileOf(app, run);
+    const title = t('Sent {time} ↔ {file}', {
+      time: new Date(run.created).toLocaleString(),
+      file: app.editor.relativePath(uri),
+    });
+    await app.editor.run('vscode.diff', app.sentRequests.uriOf(run), uri, title);
   },
 };

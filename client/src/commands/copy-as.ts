@@ -1,10 +1,10 @@
 import * as path from 'node:path';
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Converter, PlainRequest } from '../../../server/src/protocol';
-import { loadConverter } from '../converting/load-converter';
+import type { PickRow } from '../asking/ask';
+import type { RequestText } from '../asking/editor';
 import { tellNotes } from '../converting/tell-notes';
 import { Refusal } from '../refusal';
-import { findRequest } from '../requests/find-request';
 import { readRequest } from '../requests/read-request';
 import type { App } from './app';
 import type { Command } from './command';
@@ -12,66 +12,65 @@ import type { Command } from './command';
 /** Copies a request in the notation that the person selects. Variables are resolved where the person wants it. */
 export const copyAs: Command = {
   id: 'ami.copyAs',
-  title: vscode.l10n.t('Copy as'),
+  title: () => t('Copy As'),
   run: async (app, place) => {
-    const document = await findRequest(place);
+    const document = await app.findRequest(place);
     if (document === undefined) return;
-    const converter = loadConverter();
+    const converter = app.loadConverter();
     const form = await pickForm(app, document, converter);
     const request = form && (await requestOf(app, document, converter));
     if (form === undefined || request === undefined) return;
     const { text, lost } = form.write(request);
-    await vscode.env.clipboard.writeText(text);
-    await tellNotes(app.log, vscode.l10n.t('{0} copied.', form.label), lost);
+    await app.editor.copy(text);
+    await tellNotes(app, t('{0} copied.', form.label), lost);
   },
 };
 
-interface Form extends vscode.QuickPickItem {
+interface Form {
+  readonly label: string;
+  readonly description?: string;
   write(request: PlainRequest): { readonly text: string; readonly lost: readonly string[] };
 }
 
-async function pickForm(app: App, document: vscode.TextDocument, converter: Converter): Promise<Form | undefined> {
+async function pickForm(app: App, document: RequestText, converter: Converter): Promise<Form | undefined> {
   const written = converter
     .allNotations()
     .filter(({ id, write }) => write !== undefined && id !== 'json')
     .map(({ id, title }): Form => ({ label: title(), write: request => converter.writeRequest(request, id) }));
-  return vscode.window.showQuickPick([...fileForm(app, document), ...written], {
-    title: vscode.l10n.t('Copy Request As'),
-  });
+  const toRow = (form: Form): PickRow<Form> => ({ label: form.label, description: form.description, value: form });
+  return app.ask.pick({ title: t('Copy Request As'), rows: [...fileForm(app, document), ...written].map(toRow) });
 }
 
 /** The command that reads the file as it is: it needs no quoting, and a file without variables. */
-function fileForm(app: App, document: vscode.TextDocument): Form[] {
-  if (document.uri.scheme !== 'file' || document.isDirty || hasVariables(document)) return [];
+function fileForm(app: App, document: RequestText): Form[] {
+  if (document.uri.scheme !== 'file' || document.isDirty === true || hasVariables(document)) return [];
   const state = app.targets.of(document.uri);
   const target =
     state.kind === 'ready' ? ` --profile ${quoted(state.target.profile.name)} --region ${state.target.region}` : '';
   const file = quoted(`file://${path.basename(document.uri.fsPath)}`);
   return [
     {
-      label: vscode.l10n.t('AWS CLI with This File'),
-      description: vscode.l10n.t('run in the folder of the file'),
+      label: t('AWS CLI with This File'),
+      description: t('run in the folder of the file'),
       write: () => ({ text: `aws ec2 create-image --cli-input-json ${file}${target}\n`, lost: [] }),
     },
   ];
 }
 
-async function requestOf(
-  app: App,
-  document: vscode.TextDocument,
-  converter: Converter,
-): Promise<PlainRequest | undefined> {
+async function requestOf(app: App, document: RequestText, converter: Converter): Promise<PlainRequest | undefined> {
   if (hasVariables(document)) {
-    const resolved = { label: vscode.l10n.t('With Values of Variables'), isResolved: true };
-    const asWritten = { label: vscode.l10n.t('As Written'), isResolved: false };
-    const picked = await vscode.window.showQuickPick([resolved, asWritten], {
-      title: vscode.l10n.t('Copy Request As'),
+    const isResolved = await app.ask.pick({
+      title: t('Copy Request As'),
+      rows: [
+        { label: t('With Values of Variables'), value: true },
+        { label: t('As Written'), value: false },
+      ],
     });
-    if (picked === undefined) return undefined;
-    if (picked.isResolved) {
+    if (isResolved === undefined) return undefined;
+    if (isResolved) {
       const state = app.targets.of(document.uri);
       const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
-      return (await readRequest(app, document, { instanceId }, new Date())).request;
+      return (await readRequest(app, document, { instanceId, now: new Date() })).request;
     }
   }
   const reading = converter.readRequests(document.getText());
@@ -80,7 +79,7 @@ async function requestOf(
   return taken?.request;
 }
 
-function hasVariables(document: vscode.TextDocument): boolean {
+function hasVariables(document: RequestText): boolean {
   return document.getText().includes('${');
 }
 

@@ -1,4 +1,4 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { idOf } from './account-nodes';
 import type { Command } from './command';
 import { runOf } from './run-nodes';
@@ -6,11 +6,11 @@ import { runOf } from './run-nodes';
 /** Copies the id of whatever it was called on; for a run, the id of its image. */
 export const copyId: Command = {
   id: 'ami.copyId',
-  title: vscode.l10n.t('Copy ID'),
-  run: async (_app, place) => {
+  title: () => t('Copy ID'),
+  run: async ({ editor, ask }, place) => {
     const id = typeof place === 'string' ? place : (runOf(place)?.imageId ?? idOf(place));
-    if (!id) return;
-    await vscode.env.clipboard.writeText(id);
-    vscode.window.setStatusBarMessage(vscode.l10n.t('{0} copied', id), 3000);
+    if (id === undefined) return;
+    await editor.copy(id);
+    ask.tell(t('Copied {0}', id));
   },
 };

@@ -1,50 +1,60 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { describeFailure } from '../asking/describe-failure';
 import { AwsFailure } from '../ec2/aws-failure';
-import { describeAccount } from '../ec2/describe-account';
-import type { SnapshotDeletion } from '../ec2/ec2';
+import type { Ec2, SnapshotDeletion } from '../ec2/ec2';
 import type { TargetRef } from '../ec2/target-ref';
-import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import { imageNameOf } from '../runs/run';
 import { imageOf } from './account-nodes';
 import type { App } from './app';
 import type { Command } from './command';
+import { deregisterQuestion, type SnapshotToKeep } from './deregister-question';
+import { readImageUses } from './image-uses';
 import { findRun } from './run-nodes';
-import { waiting } from './waiting';
 
 /** Removes an image from EC2, with its snapshots or without; not to be confused with *Stop Watching*. */
 export const deregisterImage: Command = {
   id: 'ami.deregisterImage',
-  title: vscode.l10n.t('Deregister image'),
+  title: () => t('Deregister Image'),
   run: async (app, place) => {
-    const doomed = findRun(app, place) ? ofRun(app, place) : await ofTree(app, place);
-    const deleteSnapshots = doomed && (await confirm(doomed));
-    if (!doomed || deleteSnapshots === undefined) return;
-    const title = vscode.l10n.t('Deregistering {0}…', doomed.id);
-    const left = await waiting(title, () => doomed.deregister(deleteSnapshots));
+    const image = findRun(app, place) ? imageOfRun(app, place) : await imageOfTree(app, place);
+    if (image === undefined) return;
+    const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>
+      readImageUses(image.ec2, image.id, signal),
+    );
+    if (uses === undefined) return;
+    const deleteSnapshots = await app.ask.confirm(deregisterQuestion({ ...image, uses }));
+    if (deleteSnapshots === undefined) return;
+    const progress = { title: t('Deregistering {0}…', image.id), canCancel: false };
+    const left = await app.ask.progress(progress, () => image.deregister(deleteSnapshots));
     app.refreshAccount();
-    if (left?.length) throw new Refusal(leftSentence(doomed.id, left));
+    if (left !== undefined && left.length > 0) throw new Refusal(leftSentence(image.id, left));
   },
 };
 
-interface Doomed {
+interface ImageToDeregister {
   readonly id: string;
   readonly name: string;
   readonly target: TargetRef;
-  readonly snapshots: number;
-  /** Resolves with the snapshots that stayed although they should go. */
-  deregister(deleteSnapshots: boolean): Promise<readonly SnapshotDeletion[]>;
+  readonly snapshots: readonly SnapshotToKeep[];
+  readonly ec2: () => Promise<Ec2>;
+  /** Resolves with the snapshots that were to be deleted and were not. */
+  readonly deregister: (deleteSnapshots: boolean) => Promise<readonly SnapshotDeletion[]>;
 }
 
-function ofRun(app: App, place: unknown): Doomed | undefined {
+function imageOfRun(app: App, place: unknown): ImageToDeregister | undefined {
   const run = findRun(app, place);
-  if (!run?.imageId) return undefined;
+  if (run?.imageId === undefined) return undefined;
   return {
     id: run.imageId,
     name: imageNameOf(run),
     target: run.target,
-    snapshots: run.snapshots.length,
+    snapshots: run.snapshots.map(({ id, size, volumeId }) => ({
+      id,
+      size,
+      deviceName: volumeId && run.plan?.deviceNames?.[volumeId],
+    })),
+    ec2: () => app.accounts.openRef(run.target),
     deregister: async deleteSnapshots => {
       const result = await app.runs.deregister(run.id, { deleteSnapshots });
       switch (result.kind) {
@@ -55,16 +65,15 @@ function ofRun(app: App, place: unknown): Doomed | undefined {
           return [];
         case 'other-account':
           throw new Refusal(
-            vscode.l10n.t(
-              'The profile {0} is signed in to account {1} now, so nothing was done.',
-              plain(run.target.profile),
-              result.account,
-            ),
+            t('The image was not deregistered, because the profile {profile} now uses account {account}.', {
+              profile: run.target.profile,
+              account: result.account,
+            }),
           );
         case 'failed': {
-          const { sentence, offers } = describeFailure(app, new AwsFailure(result.failure), {
-            context: { doing: 'deregister', profile: run.target.profile, region: run.target.region },
-          });
+          const { profile, region } = run.target;
+          const context = { doing: 'deregister', profile, region } as const;
+          const { sentence, offers } = describeFailure(app, new AwsFailure(result.failure), { context });
           throw new Refusal(sentence, offers);
         }
       }
@@ -72,43 +81,24 @@ function ofRun(app: App, place: unknown): Doomed | undefined {
   };
 }
 
-async function ofTree(app: App, place: unknown): Promise<Doomed | undefined> {
+async function imageOfTree(app: App, place: unknown): Promise<ImageToDeregister | undefined> {
   const image = imageOf(place);
   const state = app.targets.of();
-  if (!image || state.kind !== 'ready') return undefined;
+  if (image === undefined || state.kind !== 'ready') return undefined;
   const { target } = state;
   return {
     id: image.id,
     name: image.name,
     target: await app.accounts.refer(target),
-    snapshots: image.devices.filter(device => device.snapshotId).length,
+    snapshots: image.devices.flatMap(({ snapshotId, size, deviceName }) =>
+      snapshotId === undefined ? [] : [{ id: snapshotId, size, deviceName }],
+    ),
+    ec2: () => app.accounts.open(target),
     deregister: async deleteSnapshots => {
       const ec2 = await app.accounts.open(target);
       return (await ec2.deregisterImage(image.id, { deleteSnapshots })).filter(isLeft);
     },
   };
-}
-
-/** Undefined: the person keeps the image. */
-async function confirm({ id, name, target, snapshots }: Doomed): Promise<boolean | undefined> {
-  const withSnapshots = vscode.l10n.t('Deregister and Delete Snapshots');
-  const alone = vscode.l10n.t('Deregister, Keep Snapshots');
-  const answer = await vscode.window.showWarningMessage(
-    vscode.l10n.t('Deregister image {0}?', plain(name)),
-    {
-      modal: true,
-      detail: vscode.l10n.t(
-        '{0} in account {1}, region {2}. Nothing can be launched from it any more; running instances go on. Its snapshots ({3}) stay and cost money unless they are deleted too.',
-        id,
-        describeAccount(target),
-        target.region,
-        snapshots,
-      ),
-    },
-    withSnapshots,
-    alone,
-  );
-  return answer === withSnapshots ? true : answer === alone ? false : undefined;
 }
 
 function isLeft({ result }: SnapshotDeletion): boolean {
@@ -117,16 +107,16 @@ function isLeft({ result }: SnapshotDeletion): boolean {
 
 function leftSentence(imageId: string, left: readonly SnapshotDeletion[]): string {
   const list = left.map(({ snapshotId, result }) => `${snapshotId} (${reason(result)})`).join(', ');
-  return vscode.l10n.t('{0} is deregistered, but snapshots stayed: {1}', imageId, list);
+  return t('{0} is deregistered. These snapshots were not deleted: {1}', imageId, list);
 }
 
 function reason(result: SnapshotDeletion['result']): string {
   switch (result) {
     case 'skipped':
-      return vscode.l10n.t('another image uses it');
+      return t('used by another image');
     case 'missing-permissions':
-      return vscode.l10n.t('not permitted');
+      return t('permission denied');
     default:
-      return vscode.l10n.t('EC2 failed to delete it');
+      return t('EC2 failed to delete it');
   }
 }

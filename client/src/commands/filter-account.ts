@@ -1,20 +1,18 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { asTheyCome } from '../views/account/arrangement';
 import type { Command } from './command';
 
 /** Narrows the Account view while the person types; Escape brings back what was there before. */
 export const filterAccount: Command = {
   id: 'ami.filterAccount',
-  title: vscode.l10n.t('Filter'),
-  run: async ({ accountView }) => {
+  title: () => t('Filter Instances and Images'),
+  run: async ({ accountView, ask }) => {
     const before = accountView.arrangement.filter;
-    const filter = await vscode.window.showInputBox({
-      title: vscode.l10n.t('Filter Instances and Images'),
-      prompt: vscode.l10n.t(
-        'Words of a name, an id, a state, a type or a tag (key=value). What is loaded is searched.',
-      ),
+    const filter = await ask.input({
+      title: t('Filter Instances and Images'),
+      prompt: t('Words of a name, ID, state, type or tag (key=value). Only what is loaded is searched.'),
       value: before,
-      validateInput: typed => {
+      check: typed => {
         accountView.arrange({ filter: typed.trim() });
         return undefined;
       },
@@ -26,6 +24,6 @@ export const filterAccount: Command = {
 /** Shows everything again, as it comes. */
 export const clearFilter: Command = {
   id: 'ami.clearFilter',
-  title: vscode.l10n.t('Clear filter'),
+  title: () => t('Clear Filter and Groups'),
   run: ({ accountView }) => accountView.arrange(asTheyCome),
 };

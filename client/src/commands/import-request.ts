@@ -1,43 +1,41 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { TakenRequest } from '../../../server/src/protocol';
-import { loadConverter } from '../converting/load-converter';
-import { readSource } from '../converting/read-source';
+import type { Ask } from '../asking/ask';
 import { tellNotes } from '../converting/tell-notes';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
 import { escapeSnippet, openNewRequest } from './new-request';
 
-/** Makes new requests of what stands in the clipboard, the selection or a file, in any notation that is known. */
+/** Opens new requests from what is in the clipboard, the selection or a file, in any notation that is known. */
 export const importRequest: Command = {
   id: 'ami.importRequest',
-  title: vscode.l10n.t('Import request'),
+  title: () => t('Import Request'),
   run: async (app, place) => {
-    const text = await readSource(place);
+    const text = await app.readSource(place);
     if (text === undefined) return;
-    const reading = loadConverter().readRequests(text);
+    const reading = app.loadConverter().readRequests(text);
     if ('reason' in reading) throw new Refusal(reading.reason);
-    const requests = await pickRequests(reading.requests);
-    for (const { request } of requests) await openNewRequest(escapeSnippet(`${JSON.stringify(request, null, 2)}\n`));
+    const requests = await pickRequests(app.ask, reading.requests);
+    for (const { request } of requests) {
+      await openNewRequest(app, 'web', escapeSnippet(`${JSON.stringify(request, null, 2)}\n`));
+    }
     const notes = requests.flatMap(({ lost, changed }) => [...lost, ...changed]);
-    if (requests.length > 0) await tellNotes(app.log, vscode.l10n.t('Request imported.'), notes);
+    if (requests.length > 0) await tellNotes(app, t('Request imported.'), notes);
   },
 };
 
 /** One is taken at once; of several the person says which. */
-async function pickRequests(requests: readonly TakenRequest[]): Promise<readonly TakenRequest[]> {
+async function pickRequests(ask: Ask, requests: readonly TakenRequest[]): Promise<readonly TakenRequest[]> {
   if (requests.length < 2) return requests;
-  const items = requests.map(taken => ({
-    label: textOf(taken.request.Name) ?? vscode.l10n.t('Request without a name'),
-    description: textOf(taken.request.InstanceId),
-    picked: true,
-    taken,
-  }));
-  const picked = await vscode.window.showQuickPick(items, {
-    title: vscode.l10n.t('Import Request'),
-    placeHolder: vscode.l10n.t('Select the requests to import'),
-    canPickMany: true,
+  return ask.pickMany({
+    title: t('Import Request'),
+    placeholder: t('Select the requests to import'),
+    rows: requests.map(taken => ({
+      label: textOf(taken.request.Name) ?? t('Request without a name'),
+      description: textOf(taken.request.InstanceId),
+      value: taken,
+    })),
   });
-  return (picked ?? []).map(({ taken }) => taken);
 }
 
 function textOf(value: unknown): string | undefined {

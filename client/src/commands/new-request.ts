@@ -1,29 +1,50 @@
-import * as vscode from 'vscode';
-import { requestLanguage } from '../language/request-language';
+import { t } from '@vscode/l10n';
+import type { App } from './app';
 import type { Command } from './command';
 
-/** Opens a new, unsaved request with the cursor where the first value belongs; nothing is written until it is saved. */
+const ending = '.ami.json';
+
+/** Opens a new request under a name that the person chooses, with the cursor where the first value belongs. */
 export const newRequest: Command = {
   id: 'ami.newRequest',
-  title: vscode.l10n.t('New request'),
+  title: () => t('New Request'),
   run: async app => {
     const state = app.targets.of();
     const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
-    await openNewRequest(skeleton(instanceId));
+    await openNewRequest(app, 'web', skeleton(instanceId));
   },
 };
 
-/** Shows a snippet as a new request named after the folder, `web.ami.json`, or the next free name. */
-export async function openNewRequest(snippet: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(await freeName());
-  await vscode.languages.setTextDocumentLanguage(document, requestLanguage);
-  const editor = await vscode.window.showTextDocument(document);
-  await editor.insertSnippet(new vscode.SnippetString(snippet));
+/** Asks for a file name and opens a snippet under it. */
+export async function openNewRequest({ ask, newRequests }: App, proposed: string, snippet: string): Promise<void> {
+  const typed = await ask.input({
+    title: t('New Request'),
+    prompt: t('Name of the request file'),
+    value: await freeName(newRequests, proposed),
+    check: name => nameFault(name.trim()),
+  });
+  const name = typed?.trim();
+  if (name === undefined || name === '' || nameFault(name) !== undefined) return;
+  await newRequests.open(name.endsWith(ending) ? name : `${name}${ending}`, snippet);
+}
+
+/** `web.ami.json`, or the next free name. */
+async function freeName(newRequests: App['newRequests'], proposed: string): Promise<string> {
+  for (let count = 1; ; count++) {
+    const name = `${proposed}${count === 1 ? '' : `-${count}`}${ending}`;
+    if (!(await newRequests.isTaken(name))) return name;
+  }
+}
+
+function nameFault(name: string): string | undefined {
+  if (name === '' || name === ending) return t('Enter a file name');
+  // Beside what no file system takes, a name must not lead out of the folder.
+  return /[\\/:*?"<>|\p{Cc}]/u.test(name) ? t('A file name cannot contain \\ / : * ? " < > or |') : undefined;
 }
 
 /** The least that CreateImage takes, tagged so that the image and its snapshots are found again. */
 function skeleton(instanceId: string | undefined): string {
-  const instance = instanceId ? escapeSnippet(instanceId) : '$1';
+  const instance = instanceId === undefined ? '$1' : escapeSnippet(instanceId);
   return [
     '{',
     `  "InstanceId": "${instance}",`,
@@ -37,30 +58,7 @@ function skeleton(instanceId: string | undefined): string {
   ].join('\n');
 }
 
+/** A text as a snippet has it: without placeholders and variables. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
-}
-
-/** `untitled:` with a path proposes that path when the file is saved. */
-async function freeName(): Promise<vscode.Uri> {
-  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
-  for (let count = 1; ; count++) {
-    const name = count === 1 ? 'image.ami.json' : `image-${count}.ami.json`;
-    const uri = folder
-      ? vscode.Uri.joinPath(folder, name).with({ scheme: 'untitled' })
-      : vscode.Uri.from({ scheme: 'untitled', path: name });
-    const taken =
-      vscode.workspace.textDocuments.some(document => document.uri.path === uri.path) ||
-      (folder !== undefined && (await exists(vscode.Uri.joinPath(folder, name))));
-    if (!taken) return uri;
-  }
-}
-
-async function exists(uri: vscode.Uri): Promise<boolean> {
-  try {
-    await vscode.workspace.fs.stat(uri);
-    return true;
-  } catch {
-    return false;
-  }
 }

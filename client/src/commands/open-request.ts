@@ -1,32 +1,30 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
+import type { RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
 import type { App } from './app';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 
-/** Opens the file that a run was made from. */
+/** Opens the file that a run was created from. */
 export const openRequest: Command = {
   id: 'ami.openRequest',
-  title: vscode.l10n.t('Open request'),
+  title: () => t('Open Request'),
   run: async (app, place) => {
-    const document = await requestOf(app, place);
-    if (document) await vscode.window.showTextDocument(document);
+    const run = findRun(app, place);
+    if (run === undefined) return;
+    await app.editor.show((await openFileOf(app, run)).uri);
   },
 };
 
-/** The document of a run's file. Refuses when the file is gone. */
-export async function requestOf(app: App, place: unknown): Promise<vscode.TextDocument | undefined> {
-  const run = findRun(app, place);
-  return run && openFile(run);
-}
-
-async function openFile(run: Run): Promise<vscode.TextDocument> {
-  const uri = run.file ? vscode.Uri.parse(run.file, true) : undefined;
-  try {
-    if (uri) return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    // Told below: the file was moved or deleted since.
+/** The document of a run's file. Refuses when the run has no file or the file no longer exists. */
+export async function openFileOf({ editor }: Pick<App, 'editor'>, { file }: Run): Promise<RequestText> {
+  if (file === undefined) {
+    throw new Refusal(t('This image was created without a request file. "Show Run" has the request as it was sent.'));
   }
-  throw new Refusal(vscode.l10n.t('The file of this run is gone. "Show Run" has the request as it was sent.'));
+  try {
+    return await editor.open(file);
+  } catch {
+    throw new Refusal(t('The request file of this run no longer exists. "Show Run" has the request as it was sent.'));
+  }
 }

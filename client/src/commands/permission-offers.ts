@@ -1,18 +1,18 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { toOffers } from '../asking/describe-failure';
 import { policyForAction } from '../ec2/policy';
 import type { RefusalOffer } from '../refusal';
 import type { PreparedRun } from '../requests/prepare-run';
 import type { App } from './app';
 
-/** What can be done about a refused permission: why it was refused, and the smallest policy that allows what was missing. */
+/** What can be done about a denied permission: why it was denied, and the smallest policy that allows what was missing. */
 export function permissionOffers(app: App, { plan, target }: PreparedRun): readonly RefusalOffer[] {
   if (plan.permission.kind !== 'refused') return [];
   const { action = 'ec2:CreateImage', encoded, isExplicit } = plan.permission;
   const policy = policyForAction(action, target.region);
   return [
     // What a policy forbids, no other policy allows.
-    ...(isExplicit ? [] : [{ title: vscode.l10n.t('Copy Policy'), run: () => vscode.env.clipboard.writeText(policy) }]),
-    ...(encoded ? toOffers(app, [{ kind: 'decode', encoded }], { target }) : []),
+    ...(isExplicit === true ? [] : [{ title: t('Copy Policy'), run: () => app.editor.copy(policy) }]),
+    ...(encoded === undefined ? [] : toOffers(app, [{ kind: 'decode', encoded }], { target })),
   ];
 }

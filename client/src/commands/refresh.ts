@@ -1,10 +1,10 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Command } from './command';
 
 /** Reads everything afresh that the views show; a person's "try again" after any failure. */
 export const refresh: Command = {
   id: 'ami.refresh',
-  title: vscode.l10n.t('Refresh'),
+  title: () => t('Refresh'),
   run: async app => {
     await app.refreshProfiles();
     app.refreshAccount();

@@ -1,14 +1,15 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Command } from './command';
 import { createFrom } from './create-image';
-import { requestOf } from './open-request';
+import { openFileOf } from './open-request';
+import { findRun } from './run-nodes';
 
 /** Runs the file of an earlier run as it is now: checked, planned and confirmed like any other. */
 export const runAgain: Command = {
   id: 'ami.runAgain',
-  title: vscode.l10n.t('Create image again'),
+  title: () => t('Create Image Again'),
   run: async (app, place) => {
-    const document = await requestOf(app, place);
-    if (document) await createFrom(app, document);
+    const run = findRun(app, place);
+    if (run !== undefined) await createFrom(app, await openFileOf(app, run), run.file);
   },
 };

@@ -3,9 +3,9 @@ import type { RunNode } from '../views/runs/run-tree';
 import type { App } from './app';
 
 /** The run that a menu's node or an id stands for, as it is now. */
-export function findRun(app: App, place: unknown): Run | undefined {
+export function findRun({ runs }: Pick<App, 'runs'>, place: unknown): Run | undefined {
   const id = typeof place === 'string' ? place : runOf(place)?.id;
-  return id === undefined ? undefined : app.runs.get(id);
+  return id === undefined ? undefined : runs.get(id);
 }
 
 /** The run of a node that a menu passed, as it was when the tree was drawn. */

@@ -1,15 +1,15 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { pickInstance } from '../asking/pick-instance';
 import { requireTarget } from '../requests/require-target';
 import type { Command } from './command';
 
-/** Chooses the instance that requests without an `InstanceId` are run with. */
+/** Chooses the instance for requests without an `InstanceId`. */
 export const selectInstance: Command = {
   id: 'ami.selectInstance',
-  title: vscode.l10n.t('Select instance'),
+  title: () => t('Select Instance'),
   run: async app => {
     const target = await requireTarget(app);
     const instance = target && (await pickInstance(app, target));
-    if (instance) await app.targets.selectInstance(instance);
+    if (instance !== undefined) await app.targets.selectInstance(instance);
   },
 };

@@ -1,13 +1,13 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { pickProfile } from '../asking/pick-profile';
 import type { Command } from './command';
 
-/** Chooses who signs the requests of this folder. */
+/** Chooses the AWS profile of this folder. */
 export const selectProfile: Command = {
   id: 'ami.selectProfile',
-  title: vscode.l10n.t('Select profile'),
+  title: () => t('Select Profile'),
   run: async app => {
     const profile = await pickProfile(app);
-    if (profile) await app.targets.selectProfile(profile);
+    if (profile !== undefined) await app.targets.selectProfile(profile);
   },
 };

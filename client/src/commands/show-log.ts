@@ -1,8 +1,9 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Command } from './command';
 
+/** Shows the extension's output channel. */
 export const showLog: Command = {
   id: 'ami.showLog',
-  title: vscode.l10n.t('Show log'),
+  title: () => t('Show Log'),
   run: app => app.log.show(),
 };

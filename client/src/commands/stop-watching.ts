@@ -1,13 +1,13 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 
-/** Stops watching a run. EC2 continues with the image; *Resume Watching* follows it again. */
+/** Stops watching a run. EC2 goes on with the image, and *Resume Watching* looks again. */
 export const stopWatching: Command = {
   id: 'ami.stopWatching',
-  title: vscode.l10n.t('Stop watching'),
+  title: () => t('Stop Watching'),
   run: async (app, place) => {
     const run = findRun(app, place);
-    if (run) await app.runs.stopWatching(run.id);
+    if (run !== undefined) await app.runs.stopWatching(run.id);
   },
 };

@@ -1,13 +1,13 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { sandboxProfile } from '../target/sandbox-profile';
 import type { Command } from './command';
 
 /** Selects the built-in sandbox and shows what is in it. */
 export const trySandbox: Command = {
   id: 'ami.trySandbox',
-  title: vscode.l10n.t('Try it without an AWS account'),
+  title: () => t('Try Without an AWS Account'),
   run: async app => {
     await app.targets.selectProfile(sandboxProfile);
-    await vscode.commands.executeCommand('ami.account.focus');
+    await app.editor.run('ami.account.focus');
   },
 };

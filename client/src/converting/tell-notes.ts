@@ -1,20 +1,21 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
+import type { Ask } from '../asking/ask';
+import type { Log } from '../log';
 
 /** Tells what a conversion did, and what it could not do: one thing at once, several in the log. */
 export async function tellNotes(
-  log: Pick<vscode.LogOutputChannel, 'info' | 'show'>,
+  { ask, log }: { readonly ask: Pick<Ask, 'tell' | 'offer'>; readonly log: Log },
   done: string,
   notes: readonly string[],
 ): Promise<void> {
-  vscode.window.setStatusBarMessage(done, 5000);
+  ask.tell(done);
   const [only] = notes;
   if (only === undefined) return;
   for (const note of notes) log.info(note);
-  if (notes.length === 1) {
-    await vscode.window.showInformationMessage(only);
-    return;
-  }
-  const details = vscode.l10n.t('Show Details');
-  const message = vscode.l10n.t('{0} things were changed or left out in the conversion.', notes.length);
-  if ((await vscode.window.showInformationMessage(message, details)) === details) log.show();
+  if (notes.length === 1) return ask.offer({ severity: 'information', text: only });
+  await ask.offer({
+    severity: 'information',
+    text: t('{0} things were changed or left out in the conversion.', notes.length),
+    offers: [{ title: t('Show Details'), run: () => log.show() }],
+  });
 }

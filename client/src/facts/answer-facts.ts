@@ -1,13 +1,7 @@
-import type {
-  DeviceFacts,
-  Facts,
-  FactsParams,
-  ImageFacts,
-  InstanceFacts,
-  SnapshotFacts,
-} from '../../../server/src/protocol';
-import { type Image, type Instance, type InstanceDevice, nameTag, type Snapshot, type Volume } from '../ec2/model';
+import type { Facts, FactsParams, SnapshotFacts } from '../../../server/src/protocol';
+import type { Image, Instance } from '../ec2/model';
 import { holdsName, type TargetFacts } from './target-facts';
+import { toImageFacts, toInstanceFacts, toSnapshotFacts, type VolumeOf } from './to-facts';
 
 /**
  * What is known of the things that a request names, from memory. What is not known or old is asked for in the background,
@@ -94,37 +88,4 @@ function wantVolumes({ volumeById }: TargetFacts, uri: string, instance: Instanc
   const ids = instance.devices.map(device => device.volumeId).filter(isWholeId);
   volumeById.want(uri, ids);
   return id => read.see(volumeById.peek(id)) ?? undefined;
-}
-
-type VolumeOf = (id: string) => Volume | undefined;
-
-function toInstanceFacts(instance: Instance, volumeOf: VolumeOf): InstanceFacts {
-  return {
-    id: instance.id,
-    name: nameTag(instance),
-    state: instance.state,
-    type: instance.type,
-    zone: instance.zone,
-    rootDeviceName: instance.rootDeviceName,
-    rootDeviceType: instance.rootDeviceType,
-    bootMode: instance.bootMode,
-    outpostArn: instance.outpostArn,
-    autoScalingGroup: instance.tags['aws:autoscaling:groupName'],
-    devices: instance.devices.map(device => toDeviceFacts(device, volumeOf(device.volumeId))),
-  };
-}
-
-function toDeviceFacts(device: InstanceDevice, volume: Volume | undefined): DeviceFacts {
-  if (!volume) return device;
-  const { size, type, iops, throughput, encrypted } = volume;
-  return { ...device, volume: { size, type, iops, throughput, encrypted } };
-}
-
-function toImageFacts({ id, name, state, created }: Image): ImageFacts {
-  return { id, name, state, created };
-}
-
-function toSnapshotFacts(snapshot: Snapshot): SnapshotFacts {
-  const { id, state, progress, size, encrypted, archived, description, started } = snapshot;
-  return { id, state, progress, size, encrypted, archived, description, started };
 }

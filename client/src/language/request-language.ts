@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import type { CallToolParams, CallToolResult, ChangedParams, ReadRequestResult } from '../../../server/src/protocol';
+import type {
+  CallToolParams,
+  CallToolResult,
+  ChangedParams,
+  ReadRequestParams,
+  ReadRequestResult,
+} from '../../../server/src/protocol';
 import type { Answers, RunningServer, ServerFiles } from './run-server';
 import { SingleStart } from './single-start';
 
@@ -22,10 +28,13 @@ export class RequestLanguage implements vscode.Disposable {
     for (const document of vscode.workspace.textDocuments) this.follow(document);
   }
 
-  /** Reads a request as it would be sent; `variables` are the values of its `${…}`. */
-  async read(document: vscode.TextDocument, variables: Record<string, string>): Promise<ReadRequestResult> {
+  /** Reads a request as it would be sent, judged by what is given of the account. */
+  async read(
+    document: Pick<vscode.TextDocument, 'uri' | 'getText'>,
+    given: Omit<ReadRequestParams, 'uri' | 'text'>,
+  ): Promise<ReadRequestResult> {
     const server = await this.server.get();
-    return server.read({ uri: document.uri.toString(), text: document.getText(), variables });
+    return server.read({ uri: document.uri.toString(), text: document.getText(), ...given });
   }
 
   /** Runs a tool for agents that needs no account. */

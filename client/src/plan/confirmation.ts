@@ -7,75 +7,121 @@ import type { Reboot } from './plan-reboot';
 /** The modal that stands between a request and EC2. Plain text; safe to show as it is. */
 export interface Confirmation {
   readonly title: string;
-  /** A few short lines. */
+  /** At most a dozen lines. */
   readonly detail: string;
   /** Says whether the instance reboots. */
   readonly button: string;
 }
 
-/** Everything a person must know before the one click that cannot be undone: what, where, from which instance, reboot, volumes. */
+const mostLines = 12;
+/** How much of a list stands in one line. */
+const longestList = 160;
+
+/**
+ * Everything a person must know before the one click that cannot be undone: what, where, from which instance, reboot,
+ * volumes, tags, and what is taken from the environment. What has no room is in the plan.
+ */
 export function confirmPlan(plan: Plan): Confirmation {
+  const lines = [
+    placeLine(plan),
+    ...endpointLines(plan),
+    instanceLine(plan.instance),
+    rebootLine(plan.reboot),
+    ...volumeLines(plan),
+    ...tagLines(plan),
+    ...environmentLines(plan),
+  ];
   return {
     title: t('Create image {0}?', plain(plan.name ?? '')),
-    detail: [
-      placeLine(plan),
-      ...(plan.target.endpoint ? [t('Not AWS: the request goes to {0}', plain(plan.target.endpoint))] : []),
-      instanceLine(plan.instance),
-      rebootLine(plan.reboot),
-      ...volumeLines(plan),
-      ...warningLines(plan),
-    ].join('\n'),
+    detail: [...lines, ...warningLines(plan, mostLines - lines.length)].join('\n'),
     button: buttonText(plan.reboot),
   };
 }
 
 function placeLine({ target }: Plan): string {
-  const profile = plain(target.profile);
-  return target.account
-    ? t('Account {0}, region {1}, profile {2}', describeAccount(target), plain(target.region), profile)
-    : t('Unknown account, region {0}, profile {1}', plain(target.region), profile);
+  const place = { region: plain(target.region), profile: plain(target.profile) };
+  return target.account === undefined
+    ? t('Unknown account, region {region}, profile {profile}', place)
+    : t('Account {account}, region {region}, profile {profile}', { ...place, account: describeAccount(target) });
+}
+
+function endpointLines({ target: { endpoint } }: Plan): readonly string[] {
+  if (endpoint === undefined) return [];
+  const lines = [t('Not AWS: the request goes to {0}', plain(endpoint))];
+  const isExposed = /^http:/i.test(endpoint) && !/^http:\/\/(127\.|localhost[:/]|\[::1\])/i.test(endpoint);
+  return isExposed ? [...lines, t('The connection is not encrypted.')] : lines;
 }
 
 function instanceLine(instance: PlannedInstance): string {
   if (instance.kind === 'missing') return t('No instance');
   const id = plain(instance.id);
-  if (instance.kind === 'absent') return t('Instance {0}, which does not exist here', id);
-  if (instance.kind === 'unread') return t('Instance {0}, whose state could not be read', id);
-  return instance.name
-    ? t('Instance {0} ({1}), {2}', plain(instance.name), id, instance.state)
-    : t('Instance {0}, {1}', id, instance.state);
+  if (instance.kind === 'absent') return t('Instance {0} does not exist', id);
+  if (instance.kind === 'unread') return t('Instance {0}, state unknown', id);
+  const { name, state } = instance;
+  return name === undefined
+    ? t('Instance {id}, {state}', { id, state })
+    : t('Instance {name} ({id}), {state}', { name: plain(name), id, state });
 }
 
 function rebootLine({ kind, autoScalingGroup }: Reboot): string {
-  if (kind === 'stays-up') return t('It will not be rebooted, because NoReboot is true.');
-  if (kind === 'stays-down') return t('It will not be rebooted, because it is not running.');
-  if (kind === 'reboots-if-running') return t('It will be rebooted if it is running.');
-  return autoScalingGroup
-    ? t('It will be rebooted. Its Auto Scaling group {0} may replace it meanwhile.', plain(autoScalingGroup))
-    : t('It will be rebooted.');
+  if (kind === 'stays-up') return t('It is not rebooted, because NoReboot is true.');
+  if (kind === 'stays-down') return t('It is not rebooted, because it is not running.');
+  if (kind === 'reboots-if-running') return t('It reboots if it is running.');
+  return autoScalingGroup === undefined
+    ? t('It reboots.')
+    : t('It reboots. Its Auto Scaling group {0} may replace it meanwhile.', plain(autoScalingGroup));
 }
 
 function volumeLines({ devices }: Plan): readonly string[] {
-  const namesOf = (chosen: Plan['devices']) => chosen.map(({ deviceName }) => plain(deviceName)).join(', ');
+  const namesOf = (chosen: Plan['devices']) => inOneLine(chosen.map(({ deviceName }) => deviceName));
   const isIn = devices.filter(device => device.inImage);
   const isOut = devices.filter(device => !device.inImage && device.why === 'left-out');
   return [
-    ...(isIn.length > 0 ? [t('In the image: {0}', namesOf(isIn))] : []),
-    ...(isOut.length > 0 ? [t('Not in the image: {0}', namesOf(isOut))] : []),
+    ...(isIn.length > 0 ? [t('Included: {0}', namesOf(isIn))] : []),
+    ...(isOut.length > 0 ? [t('Left out: {0}', namesOf(isOut))] : []),
   ];
 }
 
-/** The first few in words; a person who wants all of them opens the plan. */
-function warningLines({ problems }: Plan): readonly string[] {
-  const warnings = problems.filter(problem => problem.level === 'warns').map(({ message }) => t('Mind: {0}', message));
-  const more = warnings.length - MOST_WARNINGS;
-  return more > 0 ? [...warnings.slice(0, MOST_WARNINGS), t('The plan has more: {0}', more)] : warnings;
+function tagLines({ imageTags, snapshotTags }: Plan): readonly string[] {
+  const [ofImage, ofSnapshots] = [imageTags, snapshotTags].map(tags =>
+    inOneLine(Object.entries(tags).map(([key, value]) => `${key}=${value}`)),
+  );
+  if (ofImage === ofSnapshots) return ofImage ? [t('Tags: {0}', ofImage)] : [];
+  return [
+    ...(ofImage ? [t('Tags of the image: {0}', ofImage)] : []),
+    ...(ofSnapshots ? [t('Tags of the snapshots: {0}', ofSnapshots)] : []),
+  ];
 }
 
-const MOST_WARNINGS = 3;
+/** Whoever may list images reads these values. */
+function environmentLines({ environment }: Plan): readonly string[] {
+  const values = Object.entries(environment).map(([name, value]) => `${name}=${value}`);
+  return values.length > 0 ? [t('From environment variables: {0}', inOneLine(values))] : [];
+}
+
+function warningLines({ problems }: Plan, room: number): readonly string[] {
+  const warnings = problems
+    .filter(({ level }) => level === 'warns')
+    .map(({ message }) => t('Warning: {0}', plain(message)));
+  if (warnings.length <= room) return warnings;
+  const shown = warnings.slice(0, Math.max(0, room - 1));
+  return [...shown, t('and {0} more: see the plan', warnings.length - shown.length)];
+}
+
+/** The names, as many as fit into a line, and how many more there are. */
+function inOneLine(names: readonly string[]): string {
+  const shown: string[] = [];
+  for (const name of names.map(text => plain(text, 80))) {
+    if ([...shown, name].join(', ').length > longestList && shown.length > 0) break;
+    shown.push(name);
+  }
+  const more = names.length - shown.length;
+  const list = shown.join(', ');
+  return more > 0 ? t('{list} and {more} more: see the plan', { list, more }) : list;
+}
 
 function buttonText({ kind }: Reboot): string {
   if (kind === 'reboots') return t('Reboot and Create Image');
-  if (kind === 'reboots-if-running') return t('Create Image (Reboots if Running)');
+  if (kind === 'reboots-if-running') return t('Create Image (Reboots If Running)');
   return t('Create Image Without Reboot');
 }

@@ -1,33 +1,36 @@
 import type { CreateImageRequest } from '../ec2/ec2';
-import type { Image, Instance, Snapshot, Volume } from '../ec2/model';
-import type { TargetRef } from '../ec2/target-ref';
+import type { Snapshot } from '../ec2/model';
+import type { AccountReading } from '../facts/to-facts';
 import type { Permission } from './permission';
 
 /** The request as the language server reads it; `ReadRequestResult` of a request fits. */
 export interface RequestToPlan {
   readonly request: CreateImageRequest;
-  readonly errors?: readonly { readonly message: string }[];
-  readonly warnings?: readonly { readonly message: string }[];
+  readonly errors?: readonly RequestFinding[];
+  readonly warnings?: readonly RequestFinding[];
   /** Names of variables without a value. */
   readonly unresolved?: readonly string[];
+  /** The environment variables that the text uses, with their values. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
-/** What is known of the account. Everywhere: missing is not known, null is known not to exist. */
-export interface PlanFacts {
-  readonly target: TargetRef;
-  readonly instance?: Instance | null;
-  /** By id. */
-  readonly volumes?: Readonly<Record<string, Volume>>;
+/** What the language says of the request. */
+export interface RequestFinding {
+  /** The same sentence as in the editor. */
+  readonly message: string;
+  /** JSON pointer of the place in the request. */
+  readonly pointer?: string;
+}
+
+/** What is known of the account, for the plan and for the rules that judge the request by it. */
+export interface PlanFacts extends AccountReading {
   /** Snapshots of each volume that were there before, by volume id. */
   readonly earlierSnapshots?: Readonly<Record<string, readonly Snapshot[]>>;
-  /** The own image that has the request's name. */
-  readonly imageOfName?: Image | null;
-  /** Snapshots that the request names, by id. */
-  readonly namedSnapshots?: Readonly<Record<string, Snapshot | null>>;
+  /** Images of the same instance that are not finished. */
+  readonly pendingImages?: readonly { readonly id: string; readonly name: string }[];
   readonly permission?: Permission;
+  /** Sentences on what could not be read. */
   readonly unread?: readonly string[];
-  /** Epoch milliseconds, to tell how long ago a snapshot began. */
-  readonly now: number;
 }
 
 /** Something that EC2 would refuse (`stops`) or that a person would regret (`warns`). */

@@ -25,6 +25,8 @@ export interface Plan {
   readonly problems: readonly PlanProblem[];
   /** Sentences on what could not be read from the account; the plan says less for it. */
   readonly unread: readonly string[];
+  /** The environment variables whose values are sent. */
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 export type PlannedInstance =
@@ -56,8 +58,9 @@ export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {
     imageTags: readTags(request, 'image'),
     snapshotTags: readTags(request, 'snapshot'),
     permission: facts.permission ?? { kind: 'not-checked' },
-    problems: findProblems(toPlan, facts, devices),
+    problems: findProblems(toPlan, facts),
     unread: facts.unread ?? [],
+    environment: toPlan.environment ?? {},
   };
 }
 

@@ -38,10 +38,13 @@ export async function readPlanFacts(
     }
   };
   const name = textMember(request, 'Name');
-  const [instance, imageOfName, namedSnapshots, permission] = await Promise.all([
+  const [instance, imageOfName, namedSnapshots, pendingImages, permission] = await Promise.all([
     attempt(t('The instance'), () => readInstance(ec2, textMember(request, 'InstanceId'), options)),
     attempt(t('Images of this name'), () => readImageOfName(ec2, name, options)),
     attempt(t('Snapshots that the request names'), () => readNamedSnapshots(ec2, request, options)),
+    attempt(t('Pending images of the instance'), () =>
+      readPendingImages(ec2, textMember(request, 'InstanceId'), options),
+    ),
     options.checkPermission ? checkPermission(ec2, request, options) : undefined,
   ]);
   const volumeIds = instance?.devices.map(device => device.volumeId) ?? [];
@@ -54,6 +57,7 @@ export async function readPlanFacts(
     instance,
     imageOfName,
     namedSnapshots,
+    pendingImages,
     permission,
     volumes,
     earlierSnapshots,
@@ -85,6 +89,16 @@ async function readImageOfName(
   if (!name) return undefined;
   const { items } = await ec2.images({ names: [name] }, options);
   return items.find(image => image.name === name && image.state !== 'deregistered') ?? null;
+}
+
+async function readPendingImages(
+  ec2: Ec2,
+  instanceId: string | undefined,
+  options: CallOptions,
+): Promise<readonly Image[]> {
+  if (!instanceId) return [];
+  const { items } = await ec2.images({ sourceInstanceIds: [instanceId] }, options);
+  return items.filter(({ state }) => state === 'pending');
 }
 
 async function readNamedSnapshots(

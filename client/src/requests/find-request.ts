@@ -1,5 +1,7 @@
+import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
-import { plain } from '../foreign-text';
+import type { Ask } from '../asking/ask';
+import type { Editor } from '../asking/editor';
 import { requestLanguage } from '../language/request-language';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */
@@ -11,18 +13,23 @@ export async function requestFiles(): Promise<readonly vscode.Uri[]> {
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
+interface Asking {
+  readonly ask: Pick<Ask, 'pick'>;
+  readonly editor: Pick<Editor, 'run' | 'relativePath'>;
+}
+
 /**
  * The document that a command is about: the one that a menu, lens or node passed, else the request being edited, else
  * one that the person picks. Undefined: the person cancelled, or there is none.
  */
-export async function findRequest(place: unknown): Promise<vscode.TextDocument | undefined> {
+export async function findRequest(asking: Asking, place: unknown): Promise<vscode.TextDocument | undefined> {
   const uri = uriOf(place);
   if (uri) return vscode.workspace.openTextDocument(uri);
   const active = vscode.window.activeTextEditor?.document;
   if (active?.languageId === requestLanguage) return active;
   // A preview has the focus and no editor: the one request beside it is meant.
-  const visible = vscode.window.visibleTextEditors.filter(editor => editor.document.languageId === requestLanguage);
-  return visible.length === 1 ? visible[0]?.document : pickRequest();
+  const visible = vscode.window.visibleTextEditors.filter(({ document }) => document.languageId === requestLanguage);
+  return visible.length === 1 ? visible[0]?.document : pickRequest(asking);
 }
 
 /** The URI within whatever a menu, a lens or a tree node passes to a command. */
@@ -34,15 +41,18 @@ export function uriOf(place: unknown): vscode.Uri | undefined {
   return undefined;
 }
 
-async function pickRequest(): Promise<vscode.TextDocument | undefined> {
+async function pickRequest({ ask, editor }: Asking): Promise<vscode.TextDocument | undefined> {
   const open = vscode.workspace.textDocuments.filter(document => document.languageId === requestLanguage);
   const files = await requestFiles();
   const uris = new Map([...open.map(document => document.uri), ...files].map(uri => [uri.toString(), uri]));
-  const create = { label: vscode.l10n.t('$(new-file) New Request…'), uri: undefined };
-  const picked = await vscode.window.showQuickPick(
-    [...[...uris.values()].map(uri => ({ label: plain(vscode.workspace.asRelativePath(uri)), uri })), create],
-    { title: vscode.l10n.t('Request'), placeHolder: vscode.l10n.t('Which request?') },
-  );
-  if (picked === create) await vscode.commands.executeCommand('ami.newRequest');
-  return picked?.uri && vscode.workspace.openTextDocument(picked.uri);
+  const picked = await ask.pick<vscode.Uri | 'new'>({
+    title: t('Request'),
+    placeholder: t('Select a request'),
+    rows: [
+      ...[...uris.values()].map(uri => ({ label: editor.relativePath(uri), value: uri })),
+      { label: t('New Request…'), icon: 'new-file', value: 'new' },
+    ],
+  });
+  if (picked === 'new') await editor.run('ami.newRequest');
+  return picked === undefined || picked === 'new' ? undefined : vscode.workspace.openTextDocument(picked);
 }

@@ -1,82 +1,108 @@
-import type * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
 import { describeFailure } from '../asking/describe-failure';
+import type { RequestText } from '../asking/editor';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
+import { toFacts } from '../facts/to-facts';
 import { type Plan, planImage } from '../plan/plan';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { Refusal } from '../refusal';
 import { blockedBy } from '../runs/guard';
-import { readSettings } from '../settings';
 import { chooseInstance } from './choose-instance';
-import { type Reading, readRequest, refuseFaults } from './read-request';
-import { askForEnvironment } from './request-environment';
+import { mayDryRun } from './may-dry-run';
+import { readRequest, refuseFaults } from './read-request';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 
 /** A request that has everything it needs to be sent, and what EC2 will do with it. */
 export interface PreparedRun {
-  readonly document: vscode.TextDocument;
+  readonly document: RequestText;
   readonly target: Target;
   readonly ref: TargetRef;
   readonly ec2: Ec2;
-  readonly reading: Reading;
-  /** The members as they will be sent; `InstanceId` filled in. */
+  /** With the members as they will be sent; `InstanceId` filled in. */
   readonly plan: Plan;
 }
 
 export interface PrepareOptions {
-  /** Takes this instance, whatever is selected: the command was called on it. */
-  readonly instanceId?: string;
   /** Asks EC2 by DryRun as well. */
   readonly checkPermission?: boolean;
-  /** Reads the account behind a progress message that can be cancelled. */
-  readonly waiting: <Value>(work: (signal: AbortSignal) => Promise<Value>) => Promise<Value | undefined>;
+  /** Of the progress while the account is read. */
+  readonly title: string;
 }
 
 /**
  * Gathers all that a run needs: asks the person for what is missing, refuses a faulty request and a guarded target before
- * EC2 is reached, then reads the account. Undefined: the person cancelled.
+ * EC2 is reached, then reads the account and judges the request by it. Undefined: the person cancelled.
  */
 export async function prepareRun(
   services: Services,
-  document: vscode.TextDocument,
+  document: RequestText,
   options: PrepareOptions,
 ): Promise<PreparedRun | undefined> {
-  await askForEnvironment(document.getText());
-  const now = new Date();
-  const written = await readRequest(services, document, {}, now);
-  refuseFaults(document, { ...written, unresolved: [] }, ['instance-id-required']);
   const target = await requireTarget(services, document.uri);
-  if (!target) return undefined;
-  const named = options.instanceId ?? textMember(written.request, 'InstanceId');
-  const instanceId = options.instanceId ?? (await chooseInstance(services, target, named, document.uri));
-  if (!instanceId) return undefined;
-  return options.waiting(async signal => {
-    const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
-    const settings = readSettings(document.uri);
-    const blocked = blockedBy({ account: settings.guardAccount, region: settings.guardRegion }, ref);
-    if (blocked) throw new Refusal(blocked);
-    const instanceName = await readInstanceName(document, ec2, instanceId, signal);
-    const reading = await readRequest(services, document, { instanceId, instanceName }, now);
-    refuseFaults(document, reading, ['instance-id-required']);
-    const request = { ...reading.request, InstanceId: instanceId };
-    const facts = await readPlanFacts(ec2, request, ref, {
-      signal,
-      now: now.getTime(),
-      checkPermission: options.checkPermission,
-      explain: failure => describeFailure(services, failure, { target }).sentence,
-    });
-    return { document, target, ref, ec2, reading, plan: planImage({ ...reading, request, errors: [] }, facts) };
+  if (target === undefined) return undefined;
+  await services.allowEnvironment(document.getText());
+  const now = new Date();
+  const written = await readRequest(services, document, { now });
+  refuseFaults(services.editor, document, {
+    errors: written.errors.filter(({ rule }) => rule !== 'instance-id-required'),
+    unresolved: [],
   });
+  const instanceId = await chooseInstance(services, target, textMember(written.request, 'InstanceId'), document.uri);
+  if (instanceId === undefined) return undefined;
+  return services.ask.progress({ title: options.title, canCancel: true }, signal =>
+    readAccount(services, { document, target, instanceId, now, checkPermission: options.checkPermission }, signal),
+  );
+}
+
+interface Chosen {
+  readonly document: RequestText;
+  readonly target: Target;
+  readonly instanceId: string;
+  readonly now: Date;
+  readonly checkPermission?: boolean;
+}
+
+async function readAccount(
+  services: Services,
+  { document, target, instanceId, now, checkPermission }: Chosen,
+  signal: AbortSignal,
+): Promise<PreparedRun> {
+  const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
+  refuseGuarded(services, document, ref);
+  const instanceName = await readInstanceName(document, ec2, instanceId, signal);
+  const names = { instanceId, instanceName, now };
+  const reading = await readRequest(services, document, names);
+  refuseFaults(services.editor, document, reading);
+  const facts = await readPlanFacts(ec2, reading.request, ref, {
+    signal,
+    now: now.getTime(),
+    checkPermission: checkPermission === true && mayDryRun(target),
+    explain: failure => describeFailure(services, failure, { target }).sentence,
+  });
+  const judged = await readRequest(services, document, { ...names, facts: toFacts(facts) });
+  return { document, target, ref, ec2, plan: planImage(judged, facts) };
+}
+
+function refuseGuarded({ settings, editor }: Services, document: RequestText, ref: TargetRef): void {
+  for (const guard of settings(document.uri).guards) {
+    const blocked = blockedBy(guard, ref);
+    if (blocked === undefined) continue;
+    throw new Refusal(blocked, [
+      { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
+      { title: t('Open Settings'), run: () => editor.run('workbench.action.openSettings', 'ami.guard') },
+    ]);
+  }
 }
 
 /** The Name tag, if the request uses it. An instance that does not exist is for the plan to say. */
 async function readInstanceName(
-  document: vscode.TextDocument,
+  document: RequestText,
   ec2: Ec2,
   instanceId: string,
   signal: AbortSignal,

@@ -1,17 +1,18 @@
 import { isDeepStrictEqual } from 'node:util';
-import type * as vscode from 'vscode';
 import { describeFailure } from '../asking/describe-failure';
+import type { RequestText } from '../asking/editor';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
+import { toFacts } from '../facts/to-facts';
 import { type Plan, planImage } from '../plan/plan';
 import type { PlanFacts } from '../plan/plan-facts';
 import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
-import { readSettings } from '../settings';
 import { foreignEndpoint } from '../target/accounts';
-import { readRequest } from './read-request';
+import { mayDryRun } from './may-dry-run';
+import { type ReadAs, readRequest } from './read-request';
 import type { Services } from './services';
 
 /** What was read for a plan, to plan the next version of the text without asking EC2 again. */
@@ -24,21 +25,21 @@ export interface PlanReading {
 /** Reads afresh what a plan needs; nothing is asked of the person, and a faulty request is read for as well. */
 export async function readForPlan(
   services: Services,
-  document: vscode.TextDocument,
+  document: RequestText,
   target: Target,
   selectedInstance: string | undefined,
   options: CallOptions,
 ): Promise<PlanReading> {
   const now = new Date();
-  const reading = await readRequest(services, document, { instanceId: selectedInstance }, now);
-  const request = withInstance(reading.request, selectedInstance);
+  const { request, errors } = await readForInstance(services, document, selectedInstance, { now });
   const explain = (failure: AwsFailure) => describeFailure(services, failure, { target }).sentence;
   try {
     const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, options)]);
     const facts = await readPlanFacts(ec2, request, ref, {
       ...options,
       now: now.getTime(),
-      checkPermission: reading.errors.length === 0 && readSettings(document.uri).checkPermissionsFirst,
+      checkPermission:
+        errors.length === 0 && services.settings(document.uri).checkPermissionsFirst && mayDryRun(target),
       explain,
     });
     return { facts, request };
@@ -57,36 +58,38 @@ export async function readForPlan(
  */
 export async function planFrom(
   services: Services,
-  document: vscode.TextDocument,
+  document: RequestText,
   known: PlanReading,
   selectedInstance: string | undefined,
 ): Promise<Plan> {
-  const { instance, imageOfName, permission, now } = known.facts;
-  const names = {
-    instanceId: instance?.id ?? selectedInstance,
-    instanceName: instance ? nameTag(instance) : undefined,
-  };
-  const reading = await readRequest(services, document, names, new Date(now));
-  const request = withInstance(reading.request, selectedInstance);
-  const instanceId = textMember(request, 'InstanceId');
-  const errors = reading.errors.filter(error => !instanceId || error.rule !== 'instance-id-required');
-  const isSameInstance = instanceId === textMember(known.request, 'InstanceId');
+  const { instance, imageOfName, permission, pendingImages, now } = known.facts;
+  const as = { instanceName: instance ? nameTag(instance) : undefined, now: new Date(now) };
+  const { request } = await readForInstance(services, document, selectedInstance, as);
+  const isSameInstance = textMember(request, 'InstanceId') === textMember(known.request, 'InstanceId');
   const isSameName = textMember(request, 'Name') === textMember(known.request, 'Name');
   const isSameRequest = isDeepStrictEqual(withoutTexts(request), withoutTexts(known.request));
-  return planImage(
-    { ...reading, request, errors },
-    {
-      ...known.facts,
-      instance: isSameInstance ? instance : undefined,
-      imageOfName: isSameName ? imageOfName : undefined,
-      permission: isSameRequest ? permission : undefined,
-    },
-  );
+  const facts: PlanFacts = {
+    ...known.facts,
+    instance: isSameInstance ? instance : undefined,
+    pendingImages: isSameInstance ? pendingImages : undefined,
+    imageOfName: isSameName ? imageOfName : undefined,
+    permission: isSameRequest ? permission : undefined,
+  };
+  const judged = await readForInstance(services, document, selectedInstance, { ...as, facts: toFacts(facts) });
+  return planImage(judged, facts);
 }
 
-function withInstance(request: CreateImageRequest, selectedInstance: string | undefined): CreateImageRequest {
-  const instanceId = textMember(request, 'InstanceId') ?? selectedInstance;
-  return instanceId ? { ...request, InstanceId: instanceId } : request;
+/** The instance that the text names goes before the selected one. */
+async function readForInstance(
+  services: Services,
+  document: RequestText,
+  selectedInstance: string | undefined,
+  as: Omit<ReadAs, 'instanceId'>,
+) {
+  const written = await readRequest(services, document, { now: as.now });
+  const named = textMember(written.request, 'InstanceId');
+  const instanceId = named === undefined || named === '' ? selectedInstance : named;
+  return readRequest(services, document, { ...as, instanceId });
 }
 
 /** Name and description are no part of a permission, and variables in them may have got a value meanwhile. */

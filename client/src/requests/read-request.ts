@@ -1,79 +1,61 @@
-import * as os from 'node:os';
-import * as vscode from 'vscode';
-import type { ReadRequestResult, RequestProblem, TextRange } from '../../../server/src/protocol';
+import { t } from '@vscode/l10n';
+import type { Facts, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
+import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
-import { gitPosition } from '../variables/git';
-import { type VariableSources, variableValues } from '../variables/variables';
-import { requestEnvironment } from './request-environment';
-import type { RequestReader } from './services';
+import { environmentNames } from '../variables/environment';
+import type { InstanceNames, RequestReader } from './services';
 
-export type Reading = Extract<ReadRequestResult, { kind: 'request' }>;
+/** A request as it would be sent, with what the language says of it. */
+export type Reading = Extract<ReadRequestResult, { kind: 'request' }> & {
+  /** The environment variables that the text uses, with their values. */
+  readonly environment: Readonly<Record<string, string>>;
+};
 
-/** What the caller knows of the instance when variables are resolved. */
-export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>;
+export interface ReadAs {
+  /** The instance to read it for, in place of the text's own. */
+  readonly instanceId?: string;
+  readonly instanceName?: string;
+  /** What the account says. Without it the text alone is judged. */
+  readonly facts?: Facts;
+  readonly now: Date;
+}
 
 /** Reads a document as it would be sent at this moment. Refuses a file of another kind. */
 export async function readRequest(
-  services: RequestReader,
-  document: vscode.TextDocument,
-  instance: InstanceNames,
-  now: Date,
+  { language, variables }: RequestReader,
+  document: RequestText,
+  { instanceId, instanceName, facts, now }: ReadAs,
 ): Promise<Reading> {
-  const reading = await services.language.read(document, await documentVariables(document, instance, now));
+  const names: InstanceNames = { instanceId, instanceName };
+  const values = await variables(document, names, now);
+  const reading = await language.read(document, { variables: values, instanceId, facts });
   if (reading.kind === 'other') throw new Refusal(reading.message);
-  return reading;
+  return { ...reading, environment: environmentIn(document.getText(), values) };
 }
 
-/** The values of the variables that a document uses. */
-export async function documentVariables(
-  document: vscode.TextDocument,
-  instance: InstanceNames,
-  now: Date,
-): Promise<Record<string, string>> {
-  const git = await gitPosition(document.uri);
-  return variableValues(document.getText(), {
-    now,
-    user: userName(),
-    environment: requestEnvironment(),
-    gitCommit: git.commit,
-    gitBranch: git.branch,
-    ...instance,
-  });
+function environmentIn(text: string, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = environmentNames(text).map(name => [name, values[`env:${name}`]] as const);
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 }
 
 /** Refuses a request that has errors or variables without a value, and leads to the first of them. */
-export function refuseFaults(document: vscode.TextDocument, reading: Reading, besides: readonly string[] = []): void {
-  const errors = reading.errors.filter(error => !besides.includes(error.rule));
+export function refuseFaults(
+  editor: Editor,
+  document: RequestText,
+  { errors, unresolved }: Pick<Reading, 'errors' | 'unresolved'>,
+): void {
   const [first] = errors;
-  if (first) {
+  if (first !== undefined) {
     const sentence =
       errors.length === 1
-        ? vscode.l10n.t('The request has an error: {0}', first.message)
-        : vscode.l10n.t('The request has {0} errors. The first one: {1}', errors.length, first.message);
-    throw new Refusal(sentence, [showProblem(document, first)]);
+        ? t('The request has an error: {0}', first.message)
+        : t('The request has {0} errors. The first one: {1}', errors.length, first.message);
+    throw new Refusal(sentence, [showProblem(editor, document, first)]);
   }
-  const [variable] = reading.unresolved;
-  if (variable) {
-    throw new Refusal(vscode.l10n.t('The variable {0} has no value here.', `\${${variable}}`));
-  }
+  const [variable] = unresolved;
+  if (variable !== undefined) throw new Refusal(t('The variable {0} has no value.', `\${${variable}}`));
 }
 
-/** Opens a document at a place, as a jump that "Go Back" returns from. */
-export async function showPlace(document: vscode.TextDocument, place: TextRange): Promise<void> {
-  const { start, end } = place;
-  const selection = new vscode.Range(start.line, start.character, end.line, end.character);
-  await vscode.window.showTextDocument(document, { selection });
-}
-
-function showProblem(document: vscode.TextDocument, problem: RequestProblem) {
-  return { title: vscode.l10n.t('Show Problem'), run: () => showPlace(document, problem.range) };
-}
-
-/** In a container without a user database there is no name, and node throws. */
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return process.env.USER ?? process.env.USERNAME ?? '';
-  }
+function showProblem(editor: Editor, document: RequestText, problem: RequestProblem) {
+  return { title: t('Show Problem'), run: () => editor.show(document.uri, problem.range) };
 }

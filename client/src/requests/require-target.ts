@@ -1,4 +1,5 @@
-import * as vscode from 'vscode';
+import { t } from '@vscode/l10n';
+import type * as vscode from 'vscode';
 import { pickProfile } from '../asking/pick-profile';
 import { pickRegion } from '../asking/pick-region';
 import type { Target } from '../ec2/profile';
@@ -6,42 +7,36 @@ import { Refusal } from '../refusal';
 import type { TargetSources } from './services';
 
 /**
- * The target of a document or of the window, asking for what is missing. Undefined: the person cancelled. Refuses in a workspace that is
- * not trusted, whatever called it.
+ * The target of a document or of the window, asking for what is missing. Undefined: the person cancelled. Refuses in a
+ * workspace that is not trusted, whatever called it.
  */
-export async function requireTarget(services: TargetSources, uri?: vscode.Uri): Promise<Target | undefined> {
+export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): Promise<Target | undefined> {
+  const { targets, editor } = sources;
   for (;;) {
-    const state = services.targets.of(uri);
+    const state = targets.of(uri);
     switch (state.kind) {
       case 'ready':
         return state.target;
       case 'untrusted':
-        throw new Refusal(vscode.l10n.t('This workspace is not trusted, so nothing here calls AWS.'), [
-          {
-            title: vscode.l10n.t('Manage Workspace Trust'),
-            run: () => vscode.commands.executeCommand('workbench.trust.manage'),
-          },
+        throw new Refusal(t('AWS is not called in Restricted Mode. Trust this workspace to continue.'), [
+          { title: t('Manage Workspace Trust'), run: () => editor.run('workbench.trust.manage') },
         ]);
       case 'unknown-profile':
-        throw new Refusal(
-          vscode.l10n.t(
-            'There is no profile "{0}" in the AWS config and credentials files of this computer.',
-            state.name,
-          ),
-          [{ title: vscode.l10n.t('Select Profile'), run: () => vscode.commands.executeCommand('ami.selectProfile') }],
-        );
+        throw new Refusal(t('The profile {0} does not exist in the AWS config and credentials files.', state.name), [
+          { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
+        ]);
       case 'no-profile':
       case 'no-credentials': {
-        const profile = await pickProfile(services);
-        if (!profile) return undefined;
-        await services.targets.selectProfile(profile, uri);
+        const profile = await pickProfile(sources);
+        if (profile === undefined) return undefined;
+        await targets.selectProfile(profile, uri);
         break;
       }
       case 'no-region': {
-        const region = await pickRegion(services, state.profile);
-        if (!region) return undefined;
-        await services.targets.selectProfile(state.profile, uri);
-        await services.targets.selectRegion(region, uri);
+        const region = await pickRegion(sources, state.profile);
+        if (region === undefined) return undefined;
+        await targets.selectProfile(state.profile, uri);
+        await targets.selectRegion(region, uri);
         break;
       }
     }

@@ -1,24 +1,46 @@
+import type * as vscode from 'vscode';
+import type { ReadRequestParams, ReadRequestResult } from '../../../server/src/protocol';
+import type { Ask } from '../asking/ask';
 import type { FailureSources } from '../asking/describe-failure';
+import type { Editor, RequestText } from '../asking/editor';
 import type { InstanceSources } from '../asking/pick-instance';
 import type { ProfileSources } from '../asking/pick-profile';
 import type { RegionSources } from '../asking/pick-region';
 import type { FactsCache } from '../facts/facts-cache';
-import type { RequestLanguage } from '../language/request-language';
+import type { Settings } from '../settings';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
+import type { VariableSources } from '../variables/variables';
+
+/** What the caller knows of the instance when variables are resolved. */
+export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>;
 
 /** Reads the text of a request through the language server. */
 export interface RequestReader {
-  readonly language: Pick<RequestLanguage, 'read'>;
+  readonly language: {
+    read(document: RequestText, given: Omit<ReadRequestParams, 'uri' | 'text'>): Promise<ReadRequestResult>;
+  };
+  /** The values of the variables that a document uses. */
+  readonly variables: (document: RequestText, instance: InstanceNames, now: Date) => Promise<Record<string, string>>;
+  readonly editor: Editor;
 }
 
 /** What finding the target of a request needs. */
-export type TargetSources = ProfileSources &
-  RegionSources & { readonly targets: Pick<Targets, 'of' | 'selectProfile' | 'selectRegion'> };
+export interface TargetSources extends ProfileSources, RegionSources {
+  readonly ask: Ask;
+  readonly editor: Editor;
+  readonly targets: Pick<Targets, 'of' | 'profiles' | 'selectProfile' | 'selectRegion'>;
+}
 
 /** Everything that preparing a request needs of the window. */
-export interface Services extends RequestReader, FailureSources, InstanceSources, ProfileSources, RegionSources {
+export interface Services extends RequestReader, FailureSources, InstanceSources, TargetSources {
+  readonly ask: Ask;
+  readonly editor: Editor;
   readonly targets: Pick<Targets, 'of' | 'profiles' | 'selectProfile' | 'selectRegion' | 'selectInstance'>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'refer'>;
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
+  /** Asks once for each environment variable that a text uses; a name that is not allowed stays without a value. */
+  readonly allowEnvironment: (text: string) => Promise<void>;
+  /** The settings for a document; without one, those of the window. */
+  readonly settings: (scope?: vscode.Uri) => Settings;
 }

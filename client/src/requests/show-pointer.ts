@@ -1,19 +1,16 @@
-import * as vscode from 'vscode';
-import { type Reading, readRequest, showPlace } from './read-request';
+import { type Reading, readRequest } from './read-request';
 import type { RequestReader } from './services';
 
-/** Opens a request at one of its members, named by JSON pointer; at the nearest one around it when the text has no such member. */
-export async function showPointer(services: RequestReader, file: string, pointer: string): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(file, true));
-  const reading = await readRequest(services, document, {}, new Date());
-  const place = findPlace(reading, pointer);
-  if (place) await showPlace(document, place);
-  else await vscode.window.showTextDocument(document);
+/** Opens a request at one of its members, named by JSON pointer; at the nearest one around it if the text has no such member. */
+export async function showPointer(reader: RequestReader, file: string, pointer: string): Promise<void> {
+  const document = await reader.editor.open(file);
+  const reading = await readRequest(reader, document, { now: new Date() });
+  await reader.editor.show(document.uri, findPlace(reading, pointer));
 }
 
 function findPlace({ places }: Reading, pointer: string) {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
-    if (places[path]) return places[path];
+    if (places[path] !== undefined) return places[path];
   }
   return undefined;
 }

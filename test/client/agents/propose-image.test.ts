@@ -8,7 +8,7 @@ import { facts, request } from '../plan/support/account';
 
 const { signal } = new AbortController();
 const plan = planImage({ request }, facts);
-const prevented = planImage({ request }, { ...facts, instance: null });
+const prevented = planImage({ request, errors: [{ message: 'EC2 rejects this.' }] }, facts);
 
 /** What a person was asked, and never answered. */
 function scene(planned: Plan = plan, isTrusted = true) {

@@ -16,27 +16,57 @@ describe('the confirmation', () => {
       detail: [
         'Account 123456789012, region us-east-1, profile prod',
         'Instance web-1 (i-0123456789abcdef0), running',
-        'It will be rebooted.',
-        'In the image: /dev/xvda, /dev/sdg',
-        'Not in the image: /dev/sdf',
+        'It reboots.',
+        'Included: /dev/xvda, /dev/sdg',
+        'Left out: /dev/sdf',
       ].join('\n'),
       button: 'Reboot and Create Image',
     });
   });
   it('says that it will not be rebooted, and why', () => {
     assert.equal(confirm({ NoReboot: true }).button, 'Create Image Without Reboot');
-    assert.match(confirm({ NoReboot: true }).detail, /not be rebooted, because NoReboot is true/);
+    assert.match(confirm({ NoReboot: true }).detail, /not rebooted, because NoReboot is true/);
     assert.match(
       confirm({}, { instance: { ...instance, state: 'stopped' } }).detail,
-      /not be rebooted, because it is not running/,
+      /not rebooted, because it is not running/,
     );
   });
   it('promises nothing about an instance that it does not know', () => {
-    assert.equal(confirm({}, { instance: undefined }).button, 'Create Image (Reboots if Running)');
+    assert.equal(confirm({}, { instance: undefined }).button, 'Create Image (Reboots If Running)');
   });
   it('shows an endpoint that is not AWS', () => {
     const target = { ...facts.target, endpoint: 'http://127.0.0.1:4566' };
     assert.match(confirm({}, { target }).detail, /Not AWS: the request goes to http:\/\/127\.0\.0\.1:4566/);
+  });
+  it('says that a connection to another computer is not encrypted', () => {
+    const at = (endpoint: string) => confirm({}, { target: { ...facts.target, endpoint } }).detail;
+    assert.match(at('http://ec2.example:4566'), /The connection is not encrypted/);
+    assert.doesNotMatch(at('https://ec2.example'), /not encrypted/);
+    assert.doesNotMatch(at('http://127.0.0.1:4566'), /not encrypted/);
+  });
+  it('names the tags, once where image and snapshots have the same', () => {
+    const tags = (ResourceType: string, Value: string) => ({ ResourceType, Tags: [{ Key: 'Name', Value }] });
+    const of = (snapshots: string) =>
+      confirm({ TagSpecifications: [tags('image', 'web'), tags('snapshot', snapshots)] }).detail.split('\n');
+    assert.ok(of('web').includes('Tags: Name=web'));
+    assert.ok(of('disk').includes('Tags of the image: Name=web'));
+    assert.ok(of('disk').includes('Tags of the snapshots: Name=disk'));
+  });
+  it('names each environment variable whose value is sent, with the value', () => {
+    const environment = { BUILD: '42', DATABASE_URL: 'postgres://app:hunter2@db' };
+    const { detail } = confirmPlan(planImage({ request, environment }, facts));
+    assert.match(detail, /From environment variables: BUILD=42, DATABASE_URL=postgres:\/\/app:hunter2@db/);
+  });
+  it('stays within a dozen lines, and says how much more there is', () => {
+    const warnings = Array.from({ length: 40 }, (_, at) => ({ message: `Warning ${at}.` }));
+    const environment = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`NAME_${at}`, 'x'.repeat(200)]));
+    const Tags = Array.from({ length: 50 }, (_, at) => ({ Key: `k${at}`, Value: 'y'.repeat(256) }));
+    const changes = { TagSpecifications: [{ ResourceType: 'image', Tags }] };
+    const plan = planImage({ request: { ...request, ...changes }, warnings, environment }, facts);
+    const lines = confirmPlan(plan).detail.split('\n');
+    assert.equal(lines.length, 12);
+    assert.match(lines.at(-1) ?? '', /^and 35 more: see the plan$/);
+    assert.ok(lines.every(line => line.length < 300));
   });
   it('adds no line of its own for a hostile name', () => {
     const lines = confirm({ Name: hostile }, { instance: { ...instance, tags: { Name: hostile } } });

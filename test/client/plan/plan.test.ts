@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { CreateImageRequest } from '../../../client/src/ec2/ec2';
 import { planImage, stops } from '../../../client/src/plan/plan';
-import type { PlanFacts } from '../../../client/src/plan/plan-facts';
+import type { PlanFacts, RequestToPlan } from '../../../client/src/plan/plan-facts';
 import { facts, instance, request, snapshot } from './support/account';
 
 describe('the plan', () => {
@@ -20,7 +20,6 @@ describe('the plan', () => {
       const tags = { 'aws:autoscaling:groupName': 'web' };
       const plan = planImage({ request }, { ...facts, instance: { ...instance, tags } });
       assert.equal(plan.reboot.autoScalingGroup, 'web');
-      assert.match(messages(plan).join(), /Auto Scaling group web/);
     });
   });
 
@@ -83,125 +82,70 @@ describe('the plan', () => {
     });
   });
 
-  describe('of what it would fail on', () => {
-    const cases: readonly [title: string, changes: CreateImageRequest, known: Partial<PlanFacts>, expected: RegExp][] =
+  describe('of its problems', () => {
+    const problemsOf = (toPlan: Partial<RequestToPlan>, known: Partial<PlanFacts> = {}) =>
+      planImage({ request, ...toPlan }, { ...facts, ...known }).problems;
+
+    it('has what the language says, in its words and with its places', () => {
+      const problems = problemsOf({
+        errors: [{ message: 'E.', pointer: '/Name' }],
+        warnings: [{ message: 'W.' }],
+        unresolved: ['env:X'],
+      });
+      assert.deepEqual(problems, [
+        { level: 'stops', message: 'E.', pointer: '/Name' },
+        { level: 'stops', message: 'The variable ${env:X} has no value.', pointer: undefined },
+        { level: 'warns', message: 'W.', pointer: undefined },
+      ]);
+    });
+
+    for (const [title, toPlan, known, expected] of [
+      ['DryRun in the file', { request: { ...request, DryRun: true } }, {}, 'stops DryRun is true'],
+      ['a denied permission', {}, { permission: { kind: 'refused', sentence: 'Denied.' } }, 'stops Denied.'],
       [
-        [
-          'no such instance',
-          {},
-          { instance: null },
-          /no instance i-0123456789abcdef0 in us-east-1 for account 123456789012/,
-        ],
-        ['a terminated instance', {}, { instance: { ...instance, state: 'terminated' } }, /is terminated/],
-        ['an instance that is just starting', {}, { instance: { ...instance, state: 'pending' } }, /is pending/],
-        [
-          'an instance store root',
-          {},
-          { instance: { ...instance, rootDeviceType: 'instance-store' } },
-          /no EBS root volume/,
-        ],
-        [
-          'a name that is taken',
-          {},
-          { imageOfName: { ...image(), name: 'web-2026' } },
-          /already used by ami-1 \(available/,
-        ],
-        ['the root device left out', mapping({ DeviceName: '/dev/xvda', NoDevice: '' }), {}, /root device/],
-        [
-          'a device that is neither there nor described',
-          mapping({ DeviceName: '/dev/sdz', Ebs: {} }),
-          {},
-          /no \/dev\/sdz.*\/dev\/xvda, \/dev\/sdf, \/dev\/sdg/,
-        ],
-        [
-          'another size of an existing volume',
-          mapping({ DeviceName: '/dev/sdf', Ebs: { VolumeSize: 200 } }),
-          {},
-          /has 100 GiB/,
-        ],
-        [
-          'encrypting an existing volume',
-          mapping({ DeviceName: '/dev/sdg', Ebs: { Encrypted: true } }),
-          {},
-          /cannot encrypt/,
-        ],
-        [
-          'an unknown snapshot',
-          mapping({ DeviceName: '/dev/sdh', Ebs: { SnapshotId: 'snap-x' } }),
-          { namedSnapshots: { 'snap-x': null } },
-          /snap-x does not exist/,
-        ],
-        [
-          'an archived snapshot',
-          mapping({ DeviceName: '/dev/sdh', Ebs: { SnapshotId: 'snap-1' } }),
-          { namedSnapshots: { 'snap-1': { ...snapshot, archived: true } } },
-          /archived/,
-        ],
-        [
-          'a volume smaller than its snapshot',
-          mapping({ DeviceName: '/dev/sdh', Ebs: { SnapshotId: 'snap-1', VolumeSize: 4 } }),
-          { namedSnapshots: { 'snap-1': snapshot } },
-          /at least as large/,
-        ],
-        ['uefi on an instance that booted otherwise', { BootModeOverride: 'uefi' }, {}, /booted in legacy-bios/],
-        ['DryRun in the file', { DryRun: true }, {}, /create nothing/],
-        [
-          'a refused permission',
-          {},
-          { permission: { kind: 'refused', sentence: 'No policy allows it.' } },
-          /No policy allows it/,
-        ],
-        ['no instance', { InstanceId: undefined }, { instance: undefined }, /names no instance/],
-        ['no name', { Name: undefined }, {}, /no name/],
-      ];
-    for (const [title, changes, known, expected] of cases) {
-      it(`stops at ${title}`, () => {
-        const plan = planImage({ request: { ...request, ...changes } }, { ...facts, ...known });
-        assert.match(
-          plan.problems
-            .filter(({ level }) => level === 'stops')
-            .map(({ message }) => message)
-            .join('\n'),
-          expected,
-        );
-        assert.ok(stops(plan));
+        'a permission that EC2 did not decide on',
+        {},
+        { permission: { kind: 'undecided', code: 'X', sentence: 'Unknown.' } },
+        'warns Unknown.',
+      ],
+      [
+        'a snapshot that was just started',
+        {},
+        { earlierSnapshots: { 'vol-root': [{ ...snapshot, started: new Date(facts.now - 5_000).toISOString() }] } },
+        'warns A snapshot of vol-root has just been started',
+      ],
+      [
+        'a snapshot that is not completed',
+        {},
+        { earlierSnapshots: { 'vol-root': [{ ...snapshot, state: 'pending' }] } },
+        'warns A snapshot of vol-root has just been started',
+      ],
+      [
+        'another image of the instance that is pending',
+        {},
+        { pendingImages: [{ id: 'ami-9', name: 'web-0' }] },
+        'warns Image web-0 (ami-9) of this instance is still pending',
+      ],
+    ] satisfies readonly (readonly [string, Partial<RequestToPlan>, Partial<PlanFacts>, string])[]) {
+      it(`names ${title}`, () => {
+        const problems = problemsOf(toPlan, known);
+        assert.equal(problems.length, 1);
+        const [problem] = problems;
+        assert.ok(`${problem?.level} ${problem?.message}`.startsWith(expected), problem?.message);
       });
     }
 
-    it('stops at errors of the text and at variables without a value, and passes warnings on', () => {
-      const plan = planImage(
-        { request, errors: [{ message: 'E.' }], warnings: [{ message: 'W.' }], unresolved: ['env:X'] },
-        facts,
-      );
-      assert.deepEqual(
-        plan.problems.map(({ level, message }) => `${level} ${message}`),
-        ['stops E.', 'stops The variable ${env:X} has no value here.', 'warns W.'],
-      );
+    it('is not misled by an older snapshot, or one of a volume that is left out', () => {
+      assert.deepEqual(problemsOf({}, { earlierSnapshots: { 'vol-root': [snapshot] } }), []);
+      const leftOut = mapping({ DeviceName: '/dev/sdf', NoDevice: '' });
+      const pending = { earlierSnapshots: { 'vol-data': [{ ...snapshot, state: 'pending' as const }] } };
+      assert.deepEqual(problemsOf({ request: { ...request, ...leftOut } }, pending), []);
     });
-    it('warns of what is ignored', () => {
-      const mappings = mapping({
-        DeviceName: '/dev/sdf',
-        Ebs: { Encrypted: false, VolumeType: 'io2', VolumeSize: 100 },
-      });
-      const plan = planImage({ request: { ...request, ...mappings } }, facts);
-      assert.ok(!stops(plan));
-      assert.match(messages(plan).join(), /stays encrypted.*also sets VolumeType/);
-    });
-    it('warns of a NoDevice that does nothing', () => {
-      const plan = planImage({ request: { ...request, ...mapping({ DeviceName: '/dev/xvdf', NoDevice: '' }) } }, facts);
-      assert.match(messages(plan).join(), /no \/dev\/xvdf, so leaving it out does nothing/);
-    });
-    it('warns of a snapshot that was just started', () => {
-      const started = new Date(facts.now - 5_000).toISOString();
-      const plan = planImage({ request }, { ...facts, earlierSnapshots: { 'vol-root': [{ ...snapshot, started }] } });
-      assert.match(messages(plan).join(), /snapshot of vol-root was just started/);
-    });
-    it('says nothing of a request that nothing stands against', () => {
-      const fine = mapping(
-        { DeviceName: '/dev/sdf', Ebs: { DeleteOnTermination: true } },
-        { DeviceName: '/dev/sdh', Ebs: { VolumeSize: 1 } },
-      );
-      assert.deepEqual(planImage({ request: { ...request, ...fine } }, facts).problems, []);
+
+    it('stops only at what stops', () => {
+      assert.ok(stops(planImage({ request, errors: [{ message: 'E.' }] }, facts)));
+      assert.ok(!stops(planImage({ request, warnings: [{ message: 'W.' }] }, facts)));
+      assert.ok(!stops(planImage({ request }, facts)));
     });
   });
 
@@ -264,20 +208,4 @@ function devices(changes: CreateImageRequest, known: Partial<PlanFacts> = {}): r
       device.snapshot,
     ].join(' '),
   );
-}
-
-function messages({ problems }: ReturnType<typeof planImage>): readonly string[] {
-  return problems.map(({ message }) => message);
-}
-
-function image() {
-  return {
-    id: 'ami-1',
-    name: '',
-    state: 'available',
-    created: '2026-11-01T00:00:00Z',
-    ownerId: '',
-    devices: [],
-    tags: {},
-  } as const;
 }

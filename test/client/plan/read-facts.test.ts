@@ -25,7 +25,7 @@ describe('reading what a plan needs', () => {
   it('takes two rounds of calls, none of them per volume', async () => {
     const calls: string[] = [];
     const known = await read(recording(account(), calls));
-    assert.deepEqual(calls, ['instances', 'images', 'checkPermission', 'volumes', 'snapshots']);
+    assert.deepEqual(calls, ['instances', 'images', 'images', 'checkPermission', 'volumes', 'snapshots']);
     assert.deepEqual(planImage({ request }, known).problems, []);
   });
 
@@ -39,7 +39,7 @@ describe('reading what a plan needs', () => {
   it('goes on without what it may not read, and says so', async () => {
     const denied = fails('UnauthorizedOperation');
     const known = await read({ volumes: denied, snapshots: denied, images: denied });
-    assert.equal(known.unread?.length, 3);
+    assert.equal(known.unread?.length, 4);
     assert.equal(planImage({ request }, known).devices.length, 3);
   });
 

@@ -48,7 +48,7 @@ describe('the plan page', () => {
   });
 
   it('counts what prevents the image and gives each its own note', () => {
-    const all = lines({ DryRun: true }, { instance: null });
+    const all = lines({ DryRun: true }, { instance: undefined, permission: { kind: 'refused', sentence: 'Denied.' } });
     assert.match(all[3] ?? '', /^2 problems prevent this image\. The instance reboots if it is running\./);
     assert.equal(all.filter(line => line.startsWith('Error')).length, 2);
   });

@@ -55,7 +55,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
   }
 
   /** Opens the plan beside the request; an open one is brought up to date. */
-  async show({ uri }: vscode.TextDocument): Promise<void> {
+  async show({ uri }: Pick<vscode.TextDocument, 'uri'>): Promise<void> {
     const key = uri.toString();
     this.panels.show(key, titleOf(uri), 'beside');
     this.stopReading(key);

@@ -1,0 +1,83 @@
+import { t } from '@vscode/l10n';
+import type { Question } from '../asking/ask';
+import { describeAccount } from '../ec2/describe-account';
+import type { ImageReference } from '../ec2/image-steps';
+import type { TargetRef } from '../ec2/target-ref';
+import type { ImageUses } from './image-uses';
+
+/** A snapshot of the image, as far as it is known. */
+export interface SnapshotToKeep {
+  readonly id: string;
+  readonly deviceName?: string;
+  /** GiB. */
+  readonly size?: number;
+}
+
+interface Subject {
+  readonly id: string;
+  readonly name: string;
+  readonly target: TargetRef;
+  readonly snapshots: readonly SnapshotToKeep[];
+  readonly uses: ImageUses;
+}
+
+/** How many snapshots and how many uses are named one by one, so that the dialog fits a screen. */
+const mostNamed = 4;
+
+/**
+ * What a person must know before an image goes for good. True: its snapshots are deleted with it. Under Enter is what
+ * deletes the least.
+ */
+export function deregisterQuestion(subject: Subject): Question<boolean> {
+  const { id, name, target, snapshots } = subject;
+  const place = { id, account: describeAccount(target), region: target.region };
+  return {
+    title: t('Deregister image {0}?', name),
+    detail: [
+      t('{id} in account {account}, region {region}', place),
+      t('No more instances can be launched from it. Running instances are not affected.'),
+      ...useLines(subject.uses),
+      ...snapshotLines(snapshots),
+    ].join('\n'),
+    answers: [
+      { title: t('Deregister, Keep Snapshots'), answer: false },
+      ...(snapshots.length > 0 ? [{ title: t('Deregister and Delete Snapshots'), answer: true }] : []),
+    ],
+  };
+}
+
+function useLines(uses: ImageUses): readonly string[] {
+  if (uses.kind === 'unknown') {
+    return [t('Could not check whether instances, launch templates or parameters use it ({0}).', uses.code)];
+  }
+  const { references, hasMore } = uses;
+  if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
+  const count = hasMore ? t('{0} or more', references.length) : String(references.length);
+  return [t('In use by ({0}):', count), ...firstOf(references.map(useName))];
+}
+
+/** `ec2:Instance i-0123` says the same as the whole ARN in less space. */
+function useName({ kind, arn }: ImageReference): string {
+  return `${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`;
+}
+
+function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] {
+  if (snapshots.length === 0) return [];
+  const total = snapshots.reduce((sum, { size = 0 }) => sum + size, 0);
+  return [
+    t('Its snapshots ({count}, volumes of {total} GiB) are billed until they are deleted:', {
+      count: snapshots.length,
+      total,
+    }),
+    ...firstOf(snapshots.map(snapshotName)),
+  ];
+}
+
+function snapshotName({ id, deviceName, size }: SnapshotToKeep): string {
+  return [id, deviceName, size === undefined ? undefined : t('{0} GiB', size)].filter(Boolean).join(' · ');
+}
+
+function firstOf(lines: readonly string[]): readonly string[] {
+  const more = lines.length - mostNamed;
+  return more > 0 ? [...lines.slice(0, mostNamed), t('and {0} more', more)] : lines;
+}

@@ -1,0 +1,51 @@
+import { isDeepStrictEqual } from 'node:util';
+import { t } from '@vscode/l10n';
+import { Refusal } from '../refusal';
+import type { RunOrder } from '../runs/order';
+import { isCancellable } from '../runs/run';
+import type { App } from './app';
+
+/**
+ * Sends a confirmed order behind a progress notification that has a Cancel button only while nothing has been sent. What
+ * became of the request is told by the run itself.
+ */
+export async function sendOrder(app: App, order: RunOrder): Promise<void> {
+  const cancel = new AbortController();
+  let isOver = false;
+  let wake = () => {};
+  const changes = app.runs.onDidChange(() => wake());
+  const started = app.runs.start(order, cancel.signal).finally(() => {
+    isOver = true;
+    changes.dispose();
+  });
+  while (!isOver && !cancel.signal.aborted) {
+    const canCancel = isStillCancellable(app, order);
+    const changed = new Promise<void>(resolve => {
+      wake = () => {
+        if (isStillCancellable(app, order) !== canCancel) resolve();
+      };
+    });
+    await app.ask.progress({ title: t('Creating image {0}…', nameOf(order)), canCancel }, signal => {
+      signal.addEventListener('abort', () => cancel.abort());
+      return Promise.race([started, changed]);
+    });
+  }
+  const result = await started;
+  // The name is taken now, which findings and the tree should know.
+  app.refreshAccount();
+  if (result.kind !== 'decided') throw new Refusal(result.message);
+}
+
+function nameOf({ request }: RunOrder): string {
+  return typeof request.Name === 'string' ? request.Name : '';
+}
+
+/** Before it is recorded, an order can be taken back as well. */
+function isStillCancellable({ runs }: App, order: RunOrder): boolean {
+  const run = runs
+    .list()
+    .find(
+      ({ request, target }) => isDeepStrictEqual(request, order.request) && isDeepStrictEqual(target, order.target),
+    );
+  return run === undefined || isCancellable(run);
+}

@@ -1,0 +1,100 @@
+import * as vscode from 'vscode';
+import { describeFailure, type FailureSources } from './asking/describe-failure';
+import { describeAccount } from './ec2/describe-account';
+import type { FactsCache } from './facts/facts-cache';
+import type { PlanReading } from './requests/read-plan';
+import type { Runs } from './runs/runs';
+import { accountName } from './settings';
+import { type Accounts, foreignEndpoint } from './target/accounts';
+import { instanceNameIn } from './target/instance-name';
+import type { Targets } from './target/targets';
+import { AccountView } from './views/account-view';
+import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
+import { RunPages } from './views/pages/run/run-pages';
+import { RequestTree } from './views/requests/request-tree';
+import { runPhrase } from './views/runs/run-phrase';
+import { RunStatus } from './views/runs/run-status';
+import { RunTree } from './views/runs/run-tree';
+import { SentRequests } from './views/runs/sent-requests';
+import { TargetStatus } from './views/target-status';
+
+export interface WindowViewsOptions {
+  readonly targets: Targets;
+  readonly accounts: Accounts;
+  readonly facts: FactsCache;
+  readonly runs: Runs;
+  readonly failures: FailureSources;
+  readonly plans: PlanSource<PlanReading>;
+}
+
+/** Everything that a window shows, and who hears of what. */
+export class WindowViews implements vscode.Disposable {
+  readonly requestTree: RequestTree;
+  readonly accountView: AccountView;
+  readonly planPages: PlanPages<PlanReading>;
+  readonly runPages: RunPages;
+  readonly sentRequests: SentRequests;
+  private readonly runTree: RunTree;
+  private readonly targetStatus = new TargetStatus();
+  private readonly runStatus = new RunStatus();
+  private readonly options: WindowViewsOptions;
+  private readonly subscriptions: vscode.Disposable;
+
+  constructor(options: WindowViewsOptions) {
+    const { targets, facts, runs, failures, plans } = options;
+    this.options = options;
+    this.requestTree = new RequestTree(uri => {
+      const run = runs.lastOf(uri.toString());
+      return run && runPhrase(run, Date.now());
+    });
+    this.runTree = new RunTree(() => runs.list());
+    this.runPages = new RunPages(runs);
+    this.sentRequests = new SentRequests(id => runs.get(id));
+    this.accountView = new AccountView(targets, facts, (failure, target) =>
+      describeFailure(failures, failure, { target }),
+    );
+    this.planPages = new PlanPages(plans);
+    this.subscriptions = vscode.Disposable.from(
+      vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree }),
+      vscode.window.createTreeView('ami.runs', { treeDataProvider: this.runTree }),
+    );
+  }
+
+  /** Shows the target as it is now. */
+  showTarget(): void {
+    const { targets, accounts, facts } = this.options;
+    const state = targets.of();
+    const target = state.kind === 'ready' ? state.target : undefined;
+    const account = target && accounts.identityOf(target)?.account;
+    this.targetStatus.show({
+      state,
+      instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
+      account: account && describeAccount({ account, accountName: accountName(account) }),
+      foreignEndpoint: target && foreignEndpoint(target.profile),
+    });
+  }
+
+  /** Shows the runs as they are now. */
+  showRuns(): void {
+    const runs = this.options.runs.list();
+    this.runTree.refresh();
+    this.runPages.refresh();
+    this.requestTree.redraw();
+    this.runStatus.show(runs);
+    this.accountView.followRuns(runs);
+  }
+
+  dispose(): void {
+    vscode.Disposable.from(
+      this.subscriptions,
+      this.requestTree,
+      this.accountView,
+      this.planPages,
+      this.runPages,
+      this.sentRequests,
+      this.runTree,
+      this.targetStatus,
+      this.runStatus,
+    ).dispose();
+  }
+}

@@ -1,0 +1,218 @@
+import assert from 'node:assert/strict';
+import { createImage } from '../../../client/src/commands/create-image';
+import { createImageFromInstance } from '../../../client/src/commands/create-image-from-instance';
+import { runAgain } from '../../../client/src/commands/run-again';
+import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { Refusal } from '../../../client/src/refusal';
+import type { ReadRequestResult } from '../../../server/src/protocol';
+import { failure, image, instance } from '../ec2/support/fake-ec2';
+import { makeRun } from '../runs/support/make-run';
+import { account, fakeApp, profile } from './support/fake-app';
+
+const id = 'i-1234567890abcdef0';
+const text = JSON.stringify({ InstanceId: id, Name: 'web-1' });
+const running: Partial<Ec2> = { instances: async () => ({ items: [instance(id)] }) };
+const button = 'Reboot and Create Image';
+
+describe('Create Image', () => {
+  it('sends nothing when the person presses Escape', async () => {
+    const { app, asked, orders } = fakeApp({ text, ec2: running });
+    await createImage.run(app);
+    assert.equal(asked.questions.length, 1);
+    assert.deepEqual(orders, []);
+  });
+
+  it('sends what was planned, to where it was planned', async () => {
+    const { app, asked, orders } = fakeApp({ text, ec2: running });
+    asked.confirmWith = () => button;
+    await createImage.run(app);
+    assert.equal(orders.length, 1);
+    const [order] = orders;
+    assert.deepEqual(order?.request, { InstanceId: id, Name: 'web-1' });
+    assert.deepEqual(
+      [order?.target.account, order?.target.profile, order?.target.region],
+      [account, 'prod', 'us-east-1'],
+    );
+    assert.deepEqual([order?.file, order?.gitCommit], ['file:///requests/web.ami.json', 'c0ffee']);
+    assert.equal(order?.plan?.reboot, 'reboots');
+  });
+
+  it('never sends a plan that stops, and does not even ask', async () => {
+    const read = async (): Promise<ReadRequestResult> => ({
+      kind: 'request',
+      request: { InstanceId: id, Name: 'web-1', DryRun: true },
+      errors: [],
+      warnings: [],
+      notes: [],
+      unresolved: [],
+      places: {},
+    });
+    const { app, asked, orders } = fakeApp({ text, ec2: running, read });
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await assert.rejects(async () => createImage.run(app), /DryRun is true/);
+    assert.deepEqual([asked.questions, orders], [[], []]);
+  });
+
+  it('never sends what the account says EC2 rejects', async () => {
+    const read = async ({ facts }: { readonly facts?: object }): Promise<ReadRequestResult> => {
+      const problem = { rule: 'live-x', message: 'EC2 rejects this.', range: { start: at(0), end: at(1) } };
+      const errors = facts === undefined ? [] : [problem];
+      const request = { InstanceId: id, Name: 'web-1' };
+      return { kind: 'request', request, errors, warnings: [], notes: [], unresolved: [], places: {} };
+    };
+    const { app, asked, orders } = fakeApp({ text, ec2: running, read });
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await assert.rejects(async () => createImage.run(app), { name: 'Refusal', message: 'EC2 rejects this.' });
+    assert.deepEqual([asked.questions, orders], [[], []]);
+  });
+
+  it('stops when EC2 denies the permission, and offers the policy that is missing', async () => {
+    const { app, asked, orders } = fakeApp({
+      text,
+      settings: { checkPermissionsFirst: true },
+      ec2: {
+        ...running,
+        checkPermission: async () => {
+          throw failure('UnauthorizedOperation', 'refused', 'You are not authorized to perform: ec2:CreateImage');
+        },
+      },
+    });
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await assert.rejects(
+      async () => createImage.run(app),
+      (error: Refusal) => error.offers.some(({ title }) => title === 'Copy Policy'),
+    );
+    assert.deepEqual(orders, []);
+  });
+
+  it('tells a request that was not sent after all', async () => {
+    const { app, asked } = fakeApp({
+      text,
+      ec2: running,
+      start: async () => ({ kind: 'not-stored', message: 'The disk is full.' }),
+    });
+    asked.confirmWith = () => button;
+    await assert.rejects(async () => createImage.run(app), new Refusal('The disk is full.'));
+  });
+
+  it('blocks what a guard of any settings level forbids, with a way on', async () => {
+    const guards = [
+      { account: '', region: 'us-east-1' },
+      { account: '111111111111', region: '' },
+    ];
+    const { app, asked, orders } = fakeApp({ text, ec2: running, settings: { guards } });
+    asked.confirmWith = () => button;
+    await assert.rejects(
+      async () => createImage.run(app),
+      (error: Refusal) =>
+        /111111111111/.test(error.message) &&
+        error.offers.map(({ title }) => title).join() === 'Select Profile,Open Settings',
+    );
+    assert.deepEqual([asked.questions, orders], [[], []]);
+  });
+
+  it('passes the guard on to the sending', async () => {
+    const guards = [
+      { account: '', region: 'us-east-1' },
+      { account, region: '' },
+    ];
+    const { app, asked, orders } = fakeApp({ text, ec2: running, settings: { guards } });
+    asked.confirmWith = () => button;
+    await createImage.run(app);
+    assert.deepEqual(orders[0]?.guard?.(), { account, region: 'us-east-1' });
+  });
+
+  describe('for a file that names another instance than the selected one', () => {
+    const selected = 'i-99999999999999999';
+    const state = { kind: 'ready', target: { profile, region: 'us-east-1' }, instanceId: selected } as const;
+
+    it('asks which, and sends nothing on Escape', async () => {
+      const { app, asked, orders } = fakeApp({ text, ec2: running, state });
+      await createImage.run(app);
+      assert.deepEqual(
+        asked.questions[0]?.answers.map(({ title }) => title),
+        [`Use ${id}`, `Use ${selected}`],
+      );
+      assert.deepEqual(orders, []);
+    });
+
+    it('takes the one that the person chose', async () => {
+      for (const chosen of [id, selected]) {
+        const ec2 = { instances: async () => ({ items: [instance(chosen)] }) };
+        const { app, asked, orders } = fakeApp({ text, ec2, state });
+        asked.confirmWith = ({ answers }) => (answers.length > 1 ? `Use ${chosen}` : button);
+        await createImage.run(app);
+        assert.equal(orders[0]?.request.InstanceId, chosen);
+      }
+    });
+
+    it('asks when an earlier run is done again, too', async () => {
+      const run = makeRun('run-1', { file: 'file:///requests/web.ami.json' });
+      const { app, asked, orders } = fakeApp({ text, ec2: running, state, runs: [run] });
+      await runAgain.run(app, { kind: 'run', run });
+      assert.equal(asked.questions[0]?.answers.length, 2);
+      assert.deepEqual(orders, []);
+    });
+  });
+
+  it('says before the confirmation that an image of the instance is pending', async () => {
+    const pending = image('ami-9', 'web-0', { state: 'pending', sourceInstanceId: id });
+    const { app, asked } = fakeApp({
+      text,
+      ec2: { ...running, images: async query => ({ items: query.sourceInstanceIds ? [pending] : [] }) },
+    });
+    await createImage.run(app);
+    assert.match(asked.questions[0]?.detail ?? '', /Image web-0 \(ami-9\) of this instance is still pending/);
+  });
+
+  it('does not ask an emulator by DryRun before the person has confirmed', async () => {
+    const emulator = { ...profile, endpoint: 'http://localhost:4566' };
+    const { app, asked } = fakeApp({
+      text,
+      ec2: running,
+      settings: { checkPermissionsFirst: true },
+      state: { kind: 'ready', target: { profile: emulator, region: 'us-east-1' } },
+    });
+    await createImage.run(app);
+    assert.match(asked.questions[0]?.detail ?? '', /Not AWS: the request goes to http:\/\/localhost:4566/);
+  });
+
+  it('calls nothing in Restricted Mode', async () => {
+    const { app, orders } = fakeApp({ text, state: { kind: 'untrusted' } });
+    await assert.rejects(async () => createImage.run(app), /Restricted Mode/);
+    assert.deepEqual(orders, []);
+  });
+});
+
+describe('Create Image on an instance of the tree', () => {
+  const node = { kind: 'instance', instance: instance(id, { tags: { Name: 'web:1' } }) };
+
+  it('asks for a name and sends nothing else, whatever file is open', async () => {
+    const { app, asked, orders } = fakeApp({ text: '{"InstanceId":"i-aaaaaaaa","Name":"other"}', ec2: running });
+    asked.typeWith = () => 'golden';
+    asked.confirmWith = () => button;
+    await createImageFromInstance.run(app, node);
+    assert.deepEqual(orders[0]?.request, { InstanceId: id, Name: 'golden' });
+    assert.equal(orders[0]?.file, undefined);
+  });
+
+  it('proposes a name that EC2 takes', async () => {
+    const { app, asked } = fakeApp();
+    await createImageFromInstance.run(app, node);
+    assert.match(asked.fields[0]?.value ?? '', /^web-1-\d{8}T\d{6}$/);
+  });
+
+  it('sends nothing on Escape or without a name', async () => {
+    for (const typed of [undefined, '', '  ']) {
+      const { app, asked, orders } = fakeApp({ ec2: running });
+      asked.typeWith = () => typed;
+      asked.confirmWith = () => button;
+      await createImageFromInstance.run(app, node);
+      assert.deepEqual(orders, []);
+    }
+  });
+});
+
+function at(character: number) {
+  return { line: 0, character };
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { deregisterImage } from '../../../client/src/commands/deregister-image';
+import { Refusal } from '../../../client/src/refusal';
+import { failure, image } from '../ec2/support/fake-ec2';
+import { makeRun } from '../runs/support/make-run';
+import { fakeApp } from './support/fake-app';
+
+const run = makeRun('run-1', {
+  imageId: 'ami-1',
+  snapshots: [{ id: 'snap-1', state: 'completed', progress: '100%', volumeId: 'vol-1', size: 8 }],
+});
+const node = {
+  kind: 'image',
+  image: image('ami-2', 'web', { devices: [{ deviceName: '/dev/xvda', snapshotId: 'snap-2', size: 8 }] }),
+};
+const keep = 'Deregister, Keep Snapshots';
+const remove = 'Deregister and Delete Snapshots';
+
+describe('Deregister Image', () => {
+  it('leaves the image alone when the person presses Escape', async () => {
+    for (const place of [{ kind: 'run', run }, node]) {
+      const calls: string[] = [];
+      const { app, asked, done } = fakeApp({
+        runs: [run],
+        ec2: {
+          deregisterImage: async id => {
+            calls.push(id);
+            return [];
+          },
+        },
+      });
+      await deregisterImage.run(app, place);
+      assert.equal(asked.questions.length, 1);
+      assert.deepEqual([...done, ...calls], []);
+    }
+  });
+
+  it('has under Enter what keeps the snapshots', async () => {
+    const { app, asked } = fakeApp({ runs: [run] });
+    await deregisterImage.run(app, { kind: 'run', run });
+    assert.deepEqual(
+      asked.questions[0]?.answers.map(({ title, answer }) => [title, answer]),
+      [
+        [keep, false],
+        [remove, true],
+      ],
+    );
+  });
+
+  it('deregisters the image of a run as the person says', async () => {
+    for (const [title, line] of [
+      [keep, 'deregister run-1'],
+      [remove, 'deregister run-1 with snapshots'],
+    ] as const) {
+      const { app, asked, done } = fakeApp({ runs: [run] });
+      asked.confirmWith = () => title;
+      await deregisterImage.run(app, { kind: 'run', run });
+      assert.deepEqual(done, [line, 'refresh account']);
+    }
+  });
+
+  it('deregisters an image of the tree as the person says', async () => {
+    for (const title of [keep, remove]) {
+      const calls: unknown[] = [];
+      const { app, asked } = fakeApp({
+        ec2: {
+          deregisterImage: async (id, options) => {
+            calls.push([id, options?.deleteSnapshots]);
+            return [];
+          },
+        },
+      });
+      asked.confirmWith = () => title;
+      await deregisterImage.run(app, node);
+      assert.deepEqual(calls, [['ami-2', title === remove]]);
+    }
+  });
+
+  it('names the place, the snapshots with their sizes, and what uses the image', async () => {
+    const { app, asked } = fakeApp({
+      ec2: {
+        imageReferences: async () => ({
+          items: [
+            { imageId: 'ami-2', kind: 'ec2:Instance', arn: 'arn:aws:ec2:us-east-1:123456789012:instance/i-1' },
+            { imageId: 'ami-2', kind: 'ssm:Parameter', arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/golden' },
+          ],
+        }),
+      },
+    });
+    await deregisterImage.run(app, node);
+    assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
+      'ami-2 in account 123456789012, region us-east-1',
+      'No more instances can be launched from it. Running instances are not affected.',
+      'In use by (2):',
+      'ec2:Instance i-1',
+      'ssm:Parameter golden',
+      'Its snapshots (1, volumes of 8 GiB) are billed until they are deleted:',
+      'snap-2 · /dev/xvda · 8 GiB',
+    ]);
+  });
+
+  it('stays within a screen for an image with many snapshots that much uses', async () => {
+    const devices = Array.from({ length: 40 }, (_, at) => ({ deviceName: `/dev/sd${at}`, snapshotId: `snap-${at}` }));
+    const items = Array.from({ length: 300 }, (_, at) => ({
+      imageId: 'ami-2',
+      kind: 'ec2:Instance',
+      arn: `instance/i-${at}`,
+    }));
+    const { app, asked } = fakeApp({ ec2: { imageReferences: async () => ({ items, nextToken: 'more' }) } });
+    await deregisterImage.run(app, { kind: 'image', image: image('ami-2', 'web', { devices }) });
+    const lines = asked.questions[0]?.detail?.split('\n') ?? [];
+    assert.ok(lines.length <= 14, String(lines.length));
+    assert.ok(lines.includes('In use by (300 or more):'));
+    assert.ok(lines.includes('and 36 more'));
+  });
+
+  it('says that it could not check the uses, and still lets the person decide', async () => {
+    const { app, asked } = fakeApp({
+      ec2: {
+        imageReferences: async () => {
+          throw failure('UnauthorizedOperation', 'refused');
+        },
+      },
+    });
+    await deregisterImage.run(app, node);
+    assert.match(asked.questions[0]?.detail ?? '', /Could not check .*UnauthorizedOperation/);
+  });
+
+  it('names the snapshots that were not deleted', async () => {
+    const { app, asked } = fakeApp({
+      ec2: {
+        deregisterImage: async () => [
+          { snapshotId: 'snap-1', result: 'success' },
+          { snapshotId: 'snap-2', result: 'skipped' },
+        ],
+      },
+    });
+    asked.confirmWith = () => remove;
+    await assert.rejects(
+      async () => deregisterImage.run(app, node),
+      new Refusal('ami-2 is deregistered. These snapshots were not deleted: snap-2 (used by another image)'),
+    );
+  });
+
+  it('has no Cancel once EC2 is asked', async () => {
+    const { app, asked } = fakeApp({ runs: [run] });
+    asked.confirmWith = () => keep;
+    await deregisterImage.run(app, { kind: 'run', run });
+    assert.deepEqual(
+      asked.progresses.map(({ canCancel }) => canCancel),
+      [true, false],
+    );
+  });
+
+  it('does nothing for whatever else it is called with', async () => {
+    for (const place of [undefined, null, 7, 'run-2', {}, { kind: 'image' }, { kind: 'instance' }]) {
+      const { app, asked, done } = fakeApp({ runs: [run] });
+      await deregisterImage.run(app, place);
+      assert.deepEqual([asked.questions, done], [[], []]);
+    }
+  });
+});

@@ -1,0 +1,149 @@
+import type { App } from '../../../../client/src/commands/app';
+import type { Ec2 } from '../../../../client/src/ec2/ec2';
+import type { Profile } from '../../../../client/src/ec2/profile';
+import { FactsCache } from '../../../../client/src/facts/facts-cache';
+import type { RunOrder } from '../../../../client/src/runs/order';
+import type { Run } from '../../../../client/src/runs/run';
+import type { StartResult } from '../../../../client/src/runs/runs';
+import type { Settings } from '../../../../client/src/settings';
+import type { TargetState } from '../../../../client/src/target/resolve-target';
+import { asTheyCome } from '../../../../client/src/views/account/arrangement';
+import type { ReadRequestParams, ReadRequestResult } from '../../../../server/src/protocol';
+import { fakeEc2 } from '../../ec2/support/fake-ec2';
+import { makeRun } from '../../runs/support/make-run';
+import { Asked } from './asked';
+import { documentOf, fileUri } from './documents';
+
+export const account = '123456789012';
+export const profile: Profile = { name: 'prod', kind: 'static', region: 'us-east-1' };
+export const ready: TargetState = { kind: 'ready', target: { profile, region: 'us-east-1' } };
+
+export interface FakeAppOptions {
+  readonly ec2?: Partial<Ec2>;
+  readonly runs?: readonly Run[];
+  readonly settings?: Partial<Settings>;
+  readonly state?: TargetState;
+  /** The text of the request that commands find. */
+  readonly text?: string;
+  readonly read?: (params: ReadRequestParams) => Promise<ReadRequestResult>;
+  readonly variables?: Readonly<Record<string, string>>;
+  readonly start?: (order: RunOrder, signal?: AbortSignal) => Promise<StartResult>;
+}
+
+/** An app of object literals, with a person who answers as a test says, and a list of everything that was done. */
+export function fakeApp(options: FakeAppOptions = {}) {
+  const { runs = [], settings = {}, text = '{}', read = readNothing, variables = {} } = options;
+  const asked = new Asked();
+  /** What was done, one line each. */
+  const done: string[] = [];
+  const orders: RunOrder[] = [];
+  let state: TargetState = options.state ?? ready;
+  const ec2 = fakeEc2({ imageReferences: async () => ({ items: [] }), ...options.ec2 });
+  const document = documentOf(text);
+  const note = (line: string) => void done.push(line);
+  const app: App = {
+    ask: asked,
+    editor: {
+      run: async (command, ...args) => note([`run ${command}`, ...args.map(String)].join(' ')),
+      open: async uri => {
+        if (uri !== document.uri.toString()) throw new Error('no such file');
+        return document;
+      },
+      show: async uri => note(`show ${uri.toString()}`),
+      showFile: async path => note(`show ${path}`),
+      showText: async (_language, content) => note(`show text ${content}`),
+      copy: async copied => note(`copy ${copied}`),
+      browse: async url => note(`browse ${url}`),
+      signIn: async args => note(`sign in ${args.join(' ')}`),
+      relativePath: uri => uri.path.slice(1),
+    },
+    targets: {
+      of: () => state,
+      profiles: [profile],
+      selectProfile: async chosen => {
+        note(`select profile ${chosen.name}`);
+        state = { kind: 'ready', target: { profile: chosen, region: chosen.region ?? 'us-east-1' } };
+      },
+      selectRegion: async region => note(`select region ${region}`),
+      selectInstance: async instance => note(`select instance ${instance.id}`),
+    },
+    accounts: {
+      open: async () => ec2,
+      openRef: async () => ec2,
+      identityOf: () => undefined,
+      refer: async ({ profile: of, region }) => ({ profile: of.name, region, account, endpoint: of.endpoint }),
+    },
+    facts: new FactsCache({ connect: async () => ec2, report: error => note(String(error)), schedule: () => () => {} }),
+    log: { info: note, warn: note, error: error => note(`error ${error}`), show: () => note('show log') },
+    language: {
+      read: ({ uri, getText }, given) => read({ uri: uri.toString(), text: getText(), ...given }),
+    },
+    variables: async () => variables,
+    settings: () => ({ ...defaultSettings, ...settings }),
+    allowEnvironment: async () => {},
+    refreshProfiles: async () => note('refresh profiles'),
+    runs: {
+      start: async (order, signal) => {
+        orders.push(order);
+        return options.start?.(order, signal) ?? { kind: 'decided', run: makeRun('run-1') };
+      },
+      get: id => runs.find(run => run.id === id),
+      list: () => runs,
+      deregister: async (id, { deleteSnapshots }) => {
+        note(`deregister ${id}${deleteSnapshots ? ' with snapshots' : ''}`);
+        return { kind: 'deregistered', snapshots: [] };
+      },
+      remove: async id => note(`remove ${id}`),
+      stopWatching: async id => note(`stop watching ${id}`),
+      resumeWatching: async id => note(`resume watching ${id}`),
+      onDidChange: () => ({ dispose: () => {} }),
+    },
+    planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
+    runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
+    sentRequests: { uriOf: run => fileUri(`/sent/${run.id}.json`) },
+    requestTree: { refresh: () => note('refresh requests') },
+    accountView: {
+      arrangement: asTheyCome,
+      arrange: change => note(`arrange ${JSON.stringify(change)}`),
+      loadMore: of => note(`load more ${of}`),
+      revealImage: async id => note(`reveal ${id}`),
+    },
+    findRequest: async () => document,
+    newRequests: {
+      isTaken: async () => false,
+      open: async (name, snippet) => note(`new ${name}\n${snippet}`),
+      textOnly: (name, content) => documentOf(content, name),
+    },
+    readSource: async () => undefined,
+    loadConverter: () => {
+      throw new Error('No conversion was expected.');
+    },
+    gitCommit: async () => 'c0ffee',
+    refreshAccount: () => note('refresh account'),
+  };
+  return { app, asked, done, orders, document };
+}
+
+const defaultSettings: Settings = {
+  profile: '',
+  region: '',
+  guards: [],
+  accountNames: {},
+  live: true,
+  checkPermissionsFirst: false,
+  notifications: true,
+  history: 200,
+  allowedEnvironment: [],
+  completion: true,
+  hover: true,
+  diagnostics: true,
+  codeLens: true,
+  inlayHints: true,
+};
+
+/** For tests in which nothing is said of the text: the request as it is written. */
+async function readNothing({ text, instanceId }: ReadRequestParams): Promise<ReadRequestResult> {
+  const written: Record<string, unknown> = JSON.parse(text);
+  const request = instanceId === undefined ? written : { ...written, InstanceId: instanceId };
+  return { kind: 'request', request, errors: [], warnings: [], notes: [], unresolved: [], places: {} };
+}
