@@ -41,9 +41,8 @@ export function resolveTarget(inputs: TargetInputs): TargetState {
     return profiles.some(profile => profile.kind !== 'sandbox') ? { kind: 'no-profile' } : { kind: 'no-credentials' };
   const profile = profiles.find(candidate => candidate.name === name);
   if (!profile) return { kind: 'unknown-profile', name };
-  const chosen = selection.profile === undefined || selection.profile === name ? selection.region : undefined;
   const region =
-    chosen || settings.region || profile.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
+    selection.region || settings.region || profile.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
   if (!region) return { kind: 'no-region', profile };
   const { instanceId, instanceName } = selection;
   return { kind: 'ready', target: { profile, region }, instanceId, instanceName };
