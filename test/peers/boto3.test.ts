@@ -29,6 +29,23 @@ describe('peers: boto3 on the sandbox', function () {
     assert.deepEqual(deleted, ['success', 'success']);
   });
 
+  it('copies, shares, dates, protects, publishes and cleans up', () => {
+    assert.deepEqual(report.seen.after, {
+      copies: 1,
+      shared: [{ UserId: '000000000001' }],
+      protected: 'OperationNotPermitted',
+      image: ['2030-01-01T00:00:00.000Z', 'enabled-with-cooldown'],
+      references: ['ec2:LaunchTemplate', 'ssm:Parameter'],
+      versions: [3, 2, 1],
+      parameter: 2,
+      value: true,
+      none: 'ParameterNotFound',
+      groups: ['web'],
+      locked: 'OperationNotPermitted',
+      tags: false,
+    });
+  });
+
   it('reads errors with code, status and request id', () => {
     for (const [name, code, status] of [
       ['dryRun', 'DryRunOperation', 412],

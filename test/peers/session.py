@@ -71,7 +71,7 @@ class ShapeCheck:
             self.structure(operation, shape, element, f"{path}.", paths)
         elif shape.type_name == "list":
             for item in element:
-                if local_name(item) != shape.member.serialization.get("name", "item"):
+                if local_name(item) not in (shape.member.serialization.get("name", "item"), "member"):
                     self.unknown.add(f"{operation}: {path} has <{local_name(item)}>")
                 self.walk(operation, shape.member, item, f"{path}[]", paths)
         elif len(element) or not is_scalar(shape.type_name, element.text or ""):
@@ -178,7 +178,78 @@ def session(endpoint, instance_id, failing_instance_id):
     results = ec2.deregister_image(ImageId=image_id, DeleteAssociatedSnapshots=True)["DeleteSnapshotResults"]
     seen["deleted"] = [result["ReturnCode"] for result in results]
     seen["gone"] = refusal(ec2.describe_snapshots, SnapshotIds=snapshot_ids[:1])
+    seen["after"] = after_the_image(arguments, check, instance_id)
     return {"seen": seen, "unknown": sorted(check.unknown), "missing": check.missing()}
+
+
+def after_the_image(arguments, check, instance_id):
+    """Copies, shares, dates, protects, publishes and cleans up an image; gives what was seen on the way."""
+    clients = {name: boto3.client(name, **arguments) for name in ("ec2", "ssm", "autoscaling")}
+    ec2, ssm, autoscaling = clients.values()
+    west = boto3.client("ec2", **{**arguments, "region_name": "eu-west-1"})
+    for client in (ec2, west, autoscaling):
+        check.attach(client)
+    seen = {}
+
+    image = ec2.describe_images(Owners=["self"], Filters=[{"Name": "name", "Values": ["web-2026-10-28"]}])["Images"][0]
+    image_id = image["ImageId"]
+    copy = {"Name": "copied by boto3", "SourceImageId": image_id, "SourceRegion": "us-east-1", "ClientToken": "boto3"}
+    copies = [west.copy_image(**copy, Encrypted=True, KmsKeyId="alias/images")["ImageId"] for _ in range(2)]
+    west.get_waiter("image_available").wait(ImageIds=copies, WaiterConfig={"Delay": 1, "MaxAttempts": 40})
+    seen["copies"] = len(set(copies))
+    west.describe_snapshots(OwnerIds=["self"])
+
+    ec2.modify_image_attribute(ImageId=image_id, LaunchPermission={"Add": [{"UserId": "000000000001"}]})
+    for attribute in ("launchPermission", "description", "blockDeviceMapping", "bootMode", "deregistrationProtection"):
+        answer = ec2.describe_image_attribute(ImageId=image_id, Attribute=attribute)
+        if attribute == "launchPermission":
+            seen["shared"] = answer["LaunchPermissions"]
+    ec2.reset_image_attribute(ImageId=image_id, Attribute="launchPermission")
+    ec2.enable_image_deprecation(ImageId=image_id, DeprecateAt="2030-01-01T00:00:20Z")
+    ec2.enable_image_deregistration_protection(ImageId=image_id, WithCooldown=True)
+    seen["protected"] = refusal(ec2.deregister_image, ImageId=image_id)["code"]
+    image = ec2.describe_images(ImageIds=[image_id])["Images"][0]
+    seen["image"] = [image["DeprecationTime"], image["DeregistrationProtection"]]
+    ec2.disable_image(ImageId=image_id)
+    ec2.enable_image(ImageId=image_id)
+
+    references = ec2.describe_image_references(ImageIds=[image_id], IncludeAllResourceTypes=True)["ImageReferences"]
+    seen["references"] = [reference["ResourceType"] for reference in references]
+    version = {"LaunchTemplateName": "web", "SourceVersion": "$Latest", "LaunchTemplateData": {"ImageId": image_id}}
+    ec2.create_launch_template_version(**version, VersionDescription="by boto3")
+    ec2.modify_launch_template(LaunchTemplateName="web", DefaultVersion="3")
+    ec2.describe_launch_templates()
+    versions = ec2.describe_launch_template_versions(LaunchTemplateName="web")["LaunchTemplateVersions"]
+    seen["versions"] = [it["VersionNumber"] for it in versions]
+    seen["parameter"] = ssm.put_parameter(Name="/golden/web/ami", Value=image_id, Overwrite=True)["Version"]
+    seen["value"] = ssm.get_parameter(Name="/golden/web/ami")["Parameter"]["Value"] == image_id
+    seen["none"] = refusal(ssm.get_parameter, Name="/none")["code"]
+    groups = autoscaling.describe_auto_scaling_groups()["AutoScalingGroups"]
+    seen["groups"] = [group["AutoScalingGroupName"] for group in groups]
+    autoscaling.describe_launch_configurations()
+
+    volumes = ec2.describe_volumes(Filters=[{"Name": "attachment.instance-id", "Values": [instance_id]}])["Volumes"]
+    snapshot_id = ec2.create_snapshot(VolumeId=volumes[0]["VolumeId"])["SnapshotId"]
+    ec2.get_waiter("snapshot_completed").wait(SnapshotIds=[snapshot_id])
+    ec2.lock_snapshot(SnapshotId=snapshot_id, LockMode="governance", LockDuration=1)
+    ec2.describe_locked_snapshots()
+    seen["locked"] = refusal(ec2.delete_snapshot, SnapshotId=snapshot_id)["code"]
+    ec2.unlock_snapshot(SnapshotId=snapshot_id)
+    ec2.describe_snapshot_attribute(SnapshotId=snapshot_id, Attribute="createVolumePermission")
+    ec2.list_images_in_recycle_bin()
+    ec2.list_snapshots_in_recycle_bin()
+    ec2.describe_tags()
+    ec2.delete_tags(Resources=[image_id])
+    seen["tags"] = "Tags" in ec2.describe_images(ImageIds=[image_id])["Images"][0]
+    ec2.describe_instance_status(IncludeAllInstances=True)
+    for attribute in ("instanceType", "groupSet", "disableApiTermination", "blockDeviceMapping"):
+        ec2.describe_instance_attribute(InstanceId=instance_id, Attribute=attribute)
+    ec2.stop_instances(InstanceIds=[instance_id])
+    ec2.get_waiter("instance_stopped").wait(InstanceIds=[instance_id], WaiterConfig={"Delay": 1, "MaxAttempts": 40})
+    ec2.start_instances(InstanceIds=[instance_id])
+    ec2.get_waiter("instance_running").wait(InstanceIds=[instance_id], WaiterConfig={"Delay": 1, "MaxAttempts": 40})
+    ec2.get_waiter("instance_status_ok").wait(InstanceIds=[instance_id], WaiterConfig={"Delay": 1, "MaxAttempts": 5})
+    return seen
 
 
 json.dump(session(*sys.argv[1:]), sys.stdout)
