@@ -77,5 +77,13 @@ export class OpenRequests {
 
 function parse(text: TextDocument, serial: number): OpenRequest {
   const document = readRequestDocument(text.getText());
-  return { uri: text.uri, version: text.version, text, document, other: kindOfOther(document), serial };
+  return { uri: text.uri, version: text.version, text, document, other: withoutHelp(document), serial };
+}
+
+/** A request that is written without its quotes gets its one finding, and still completion and hovers while it is written. */
+function withoutHelp(document: RequestDocument): OtherKind | undefined {
+  const kind = kindOfOther(document);
+  return kind?.form === 'notation' && document.root?.kind === 'object' && !/^\s*[^\s{]/.test(document.text)
+    ? undefined
+    : kind;
 }

@@ -202,6 +202,16 @@ describe('A session', () => {
     assert.deepEqual(await editor.complete(uri, 0, text.indexOf('|')), []);
   });
 
+  it('goes on helping with a request that is written without quotes', async () => {
+    editor = await connectEditor();
+    editor.open(uri, "{ InstanceId: 'i-1234567890abcdef0', Name: 'web' }");
+    const report = await editor.pull(uri);
+    assert(report.kind === 'full');
+    assert.deepEqual(rules(report.items), ['other-notation']);
+    const position = { line: 0, character: 40 };
+    assert.ok(await editor.connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }));
+  });
+
   it('says of a file of another kind what it is', async () => {
     editor = await connectEditor();
     const result = await editor.connection.sendRequest(ReadRequest, { uri, text: '{ "builders": [] }' });
