@@ -15,7 +15,7 @@ describe('Hover', () => {
   });
 
   it('says why CreateImage does not take a member', () => {
-    assert.match(markdownAt(ebs('"Kms|KeyId": "x"')), /CreateImage does not take KmsKeyId/);
+    assert.match(markdownAt(ebs('"Kms|KeyId": "x"')), /CreateImage does not support KmsKeyId/);
   });
 
   it('covers the member’s name, or its value', () => {

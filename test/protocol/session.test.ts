@@ -360,7 +360,7 @@ describe('A session with an account behind it', () => {
     });
     assert.deepEqual(
       hints?.map(({ label }) => label),
-      ['web [x](command:evil) · running · will be rebooted', '→ web-2026-11-23'],
+      ['will be rebooted · web [x](command:evil) · running', '→ web-2026-11-23'],
     );
   });
 

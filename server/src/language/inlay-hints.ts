@@ -55,14 +55,17 @@ class Hints {
     if (id?.kind !== 'string' || id.value === '') return;
     const parts = [];
     const { instance } = this.context.facts ?? {};
+    // Nothing can be said of an instance that does not exist.
+    if (instance === null) return;
     const known = instance?.id === id.value ? instance : undefined;
+    const isUp = known === undefined || known.state === 'running' || known.state === 'pending';
+    // First, since an editor cuts off the end of a long hint.
+    if (isUp && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
     if (known !== undefined) {
       if (known.name !== undefined) parts.push(oneLine(known.name));
       parts.push(known.state);
     }
-    const isUp = known === undefined || known.state === 'running' || known.state === 'pending';
-    if (isUp && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
-    this.add(id.end, parts.join(' · '), t('NoReboot is false unless it is given: EC2 reboots the instance.'));
+    this.add(id.end, parts.join(' · '), t('Without NoReboot, EC2 reboots the instance.'));
   }
 
   private resolved(value: ValueNode | undefined, member: string): void {

@@ -5,7 +5,7 @@ import type { Span } from './request-document';
 export interface VariableKind {
   readonly name: string;
   readonly about: string;
-  /** What a value looks like. */
+  /** What a value looks like; of a time, the present one. */
   readonly example: string;
   /** The number of characters, where every value has the same. */
   readonly length?: number;
@@ -28,13 +28,15 @@ export interface ResolvedText {
 
 /** Every variable there is; `env` takes the name of an environment variable behind a colon. */
 export function variableKinds(): readonly VariableKind[] {
+  const [date = '', time = ''] = new Date().toISOString().slice(0, 19).split('T');
+  const timestamp = `${date.replaceAll('-', '')}T${time.replaceAll(':', '')}`;
   return [
-    { name: 'date', about: t('The day of the run, in UTC.'), example: '2026-11-23', length: 10 },
-    { name: 'time', about: t('The time of the run, in UTC.'), example: '18-30-05', length: 8 },
-    { name: 'timestamp', about: t('The day and time of the run, in UTC.'), example: '20261123T183005', length: 15 },
-    { name: 'instanceId', about: t('The id of the instance.'), example: 'i-1234567890abcdef0' },
+    { name: 'date', about: t('The day of the run, in UTC.'), example: date, length: 10 },
+    { name: 'time', about: t('The time of the run, in UTC.'), example: time.replaceAll(':', '-'), length: 8 },
+    { name: 'timestamp', about: t('The day and time of the run, in UTC.'), example: timestamp, length: 15 },
+    { name: 'instanceId', about: t('The ID of the instance.'), example: 'i-1234567890abcdef0' },
     { name: 'instanceName', about: t('The Name tag of the instance.'), example: 'web' },
-    { name: 'gitCommit', about: t('The short id of the commit that is checked out.'), example: 'a1b2c3d4e5f6' },
+    { name: 'gitCommit', about: t('The short ID of the commit that is checked out.'), example: 'a1b2c3d4e5f6' },
     { name: 'gitBranch', about: t('The branch that is checked out.'), example: 'main' },
     { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
     { name: 'env', about: t('An environment variable of the editor, such as env:STAGE.'), example: 'production' },
