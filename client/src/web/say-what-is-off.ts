@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { WindowAsk } from '../asking/window-ask';
 import { openNewRequest } from './new-request';
 
 /** Registers every command of the manifest: what needs AWS or a process says so and where it works. */
@@ -12,10 +13,9 @@ interface Manifest {
   readonly contributes: { readonly commands: readonly { readonly command: string }[] };
 }
 
-async function sayIsOff(): Promise<void> {
-  await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'AWS cannot be called from VS Code for the Web. Open this folder in VS Code on your computer to plan and create images.',
-    ),
+function sayIsOff(): Promise<void> {
+  const text = vscode.l10n.t(
+    'AWS cannot be called from VS Code for the Web. Open this folder in VS Code on your computer to plan and create images.',
   );
+  return new WindowAsk().offer({ severity: 'information', text });
 }
