@@ -58,11 +58,15 @@ export type OwnCode =
   | 'DryRunIgnored'
   /** Permissions are not asked for at an endpoint that may ignore DryRun. */
   | 'DryRunWithheld'
+  /** The AWS files changed just before the request was sent, so that its account has to be checked again. */
+  | 'ConnectionChanged'
   | 'InvalidAnswer'
   /** The SDK would have left something of the request out. */
   | 'MembersDropped'
   /** The target cannot be opened; the message is a sentence. */
-  | 'Unreachable';
+  | 'Unreachable'
+  /** The last look before sending found that too much time had passed, or another window at work. */
+  | 'Withdrawn';
 
 /** Why there are no credentials. All of them are `never-sent`. */
 export type CredentialsCode =

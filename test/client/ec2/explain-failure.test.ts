@@ -578,6 +578,12 @@ const rows: readonly Row[] = [
   { code: 'Aborted', context: { doing: 'read' as const }, says: /^Canceled\.$/, offers: '' },
 
   {
+    code: 'ConnectionChanged',
+    says: /^The profile "?work"? changed just before the request was sent\. Its account is checked again\.$/,
+    offers: '',
+  },
+  { code: 'Withdrawn', says: /^The request was held back because it took too long to sign in\.$/, offers: '' },
+  {
     code: 'MembersDropped',
     details: { members: '/NoRebot', pointer: '/NoRebot' },
     says: /^The AWS SDK does not support \/NoRebot, so the request was not sent\.$/,

@@ -5,6 +5,14 @@ import { findPlace, foreignText, inAwsWords, type Row } from './row';
 
 /** EC2 has validated the request: what is wrong with it, and where in the file. */
 export const requestRows: Readonly<Record<string, Row>> = {
+  ConnectionChanged: (_, { profile }) => ({
+    sentence: t('The profile {0} changed just before the request was sent. Its account is checked again.', profile),
+    offers: [],
+  }),
+  Withdrawn: () => ({
+    sentence: t('The request was held back because it took too long to sign in.'),
+    offers: [],
+  }),
   MembersDropped: ({ details }) => ({
     sentence: t('The AWS SDK does not support {0}, so the request was not sent.', details.members ?? '?'),
     offers: details.pointer ? [{ kind: 'show-place', pointer: details.pointer }] : [],
