@@ -85,9 +85,12 @@ export class RunStore {
     return this.entries.get(id)?.run;
   }
 
-  /** Reads what changed on disk, whoever changed it. */
+  /** Reads what changed on disk, whoever changed it, and writes what could not be written before. */
   refresh(): Promise<void> {
-    return this.turns.run(async () => this.tell(await this.readAll()));
+    return this.turns.run(async () => {
+      this.tell(await this.readAll());
+      await this.writeUnwritten();
+    });
   }
 
   /** Resolves once the run is on disk. If it rejects, nothing has changed here; `beforeReplace` may prevent it at the last moment. */
@@ -113,9 +116,7 @@ export class RunStore {
 
   /** Writes what could not be written before. */
   flush(): Promise<void> {
-    return this.turns.run(async () => {
-      for (const id of [...this.unwritten]) await this.tryToWrite(id);
-    });
+    return this.turns.run(() => this.writeUnwritten());
   }
 
   /** Returns true while something that this window knows is not on disk. */
@@ -176,7 +177,7 @@ export class RunStore {
       if (!isErrno(error, 'ENOENT')) throw error;
       await disk.makeFolder(folder);
       this.folderMade();
-      for (const id of [...this.unwritten]) await this.tryToWrite(id);
+      await this.writeUnwritten();
       return undefined;
     }
   }
@@ -270,12 +271,18 @@ export class RunStore {
     this.suspects.set(id, { stamp, isRipe: false, cancel });
   }
 
+  private async writeUnwritten(): Promise<void> {
+    for (const id of [...this.unwritten]) await this.tryToWrite(id);
+  }
+
   private async tryToWrite(id: string): Promise<void> {
     const entry = this.entries.get(id);
     try {
       if (entry !== undefined) await this.write(entry.run);
     } catch (error) {
       this.options.log.error(`run ${id} could not be written; it is tried again`, error);
+      // Nothing has changed, but whoever writes again has to know.
+      this.options.changed([]);
     }
   }
 
@@ -297,6 +304,7 @@ export class RunStore {
   private folderMade(): void {
     this.watch();
     for (const id of this.entries.keys()) this.unwritten.add(id);
+    this.options.changed([]);
   }
 
   private async removeFile(id: string): Promise<void> {
