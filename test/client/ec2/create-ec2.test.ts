@@ -273,7 +273,11 @@ describe('ec2 over the SDK: certificates', () => {
     const server = await startRecordingServer(answerEmpty);
     const profile = sandboxProfile(server.url.replace('http:', 'https:'));
     const ec2 = await connectionsFor({}).connect({ profile, region: 'us-east-1' });
-    await assert.rejects(ec2.createImage(request), AwsFailure);
+    await assert.rejects(ec2.createImage(request), (error: unknown) => {
+      assert.ok(error instanceof AwsFailure);
+      assert.equal(error.reach, 'never-sent');
+      return true;
+    });
     assert.equal(server.requests.length, 0);
     server.close();
   });
