@@ -4,7 +4,7 @@ import { formatNumber } from './format-number';
 import type { RequestDocument, ValueNode } from './request-document';
 import type { EbsView } from './request-view';
 import { highestIops } from './volume-limits';
-import { isInteger, limitsOf } from './volume-of';
+import { isInteger, writtenLimits } from './volume-of';
 
 /** Iops that are too many for the size of their volume. */
 export interface IopsRatio {
@@ -17,7 +17,7 @@ export interface IopsRatio {
 /** Says whether Iops is more than a volume of this many GiB may have; the size is the request's or that of a snapshot. */
 export function excessiveIops(document: RequestDocument, ebs: EbsView, size: number): IopsRatio | undefined {
   const { Iops } = ebs.members;
-  const limits = limitsOf(ebs);
+  const limits = writtenLimits(ebs);
   if (limits?.iops === undefined || !isInteger(Iops) || size < limits.size.minimum) return undefined;
   const { perGiB } = limits.iops;
   const iops = Iops.value.value;

@@ -4,7 +4,7 @@ import { type EbsView, isNumber, isString, type NumberProperty } from './request
 import { type VolumeLimits, volumeLimits } from './volume-limits';
 
 /** What the VolumeType that is written allows; undefined without one, or with one that EC2 does not know. */
-export function limitsOf({ members: { VolumeType } }: EbsView): VolumeLimits | undefined {
+export function writtenLimits({ members: { VolumeType } }: EbsView): VolumeLimits | undefined {
   return isString(VolumeType) ? volumeLimits(VolumeType.value.value) : undefined;
 }
 

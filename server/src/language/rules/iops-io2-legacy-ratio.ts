@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const iopsIo2LegacyRatio: StaticRule = {
   id: 'iops-io2-legacy-ratio',
@@ -17,7 +17,7 @@ export const iopsIo2LegacyRatio: StaticRule = {
   },
   ebs(ebs) {
     const { Iops, VolumeSize } = ebs.members;
-    if (limitsOf(ebs)?.type !== 'io2' || !isInteger(Iops)) return undefined;
+    if (writtenLimits(ebs)?.type !== 'io2' || !isInteger(Iops)) return undefined;
     const iops = Iops.value.value;
     const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;
     if (iops <= 64_000 && (size === undefined || (size <= 16_384 && iops <= size * 500))) return undefined;

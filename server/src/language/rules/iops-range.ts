@@ -3,7 +3,7 @@ import { replacement } from '../common-fixes';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const iopsRange: StaticRule = {
   id: 'iops-range',
@@ -17,7 +17,7 @@ export const iopsRange: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Iops } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     if (limits?.iops === undefined || !isInteger(Iops)) return undefined;
     const { minimum, maximum } = limits.iops;
     const { value } = Iops;

@@ -4,7 +4,7 @@ import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { highestIops } from '../volume-limits';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const iopsRequired: StaticRule = {
   id: 'iops-required',
@@ -18,7 +18,7 @@ export const iopsRequired: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { VolumeType, VolumeSize, Iops } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     const iops = limits?.iops;
     if (iops?.required !== true || Iops !== undefined || !ebs.node.whole || !isString(VolumeType)) return undefined;
     return problemAt(VolumeType.value, t('{0} volumes require Iops.', VolumeType.value.value), {

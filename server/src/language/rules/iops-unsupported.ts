@@ -3,7 +3,7 @@ import { removal, setting } from '../common-fixes';
 import { keyOf, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { volumeLimits } from '../volume-limits';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const iopsUnsupported: StaticRule = {
   id: 'iops-unsupported',
@@ -17,7 +17,7 @@ export const iopsUnsupported: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Iops } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     if (Iops === undefined || limits === undefined || limits.iops !== undefined) return undefined;
     return problemAt(keyOf(Iops), t('Iops is not supported for {0} volumes.', limits.type), {
       fixes: () => {

@@ -6,7 +6,7 @@ import { instanceIn } from '../live-volume';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { LiveRule } from '../rule';
-import { limitsOf } from '../volume-of';
+import { writtenLimits } from '../volume-of';
 
 export const liveBootVolumeType: LiveRule = {
   id: 'live-boot-volume-type',
@@ -21,7 +21,7 @@ export const liveBootVolumeType: LiveRule = {
   },
   ebs(ebs, { document, facts }) {
     const { VolumeType } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     const instance = instanceIn(ebs.mapping.request, facts);
     if (limits?.cannotBoot !== true || !isString(VolumeType) || instance === undefined) return undefined;
     const device = deviceTitle(ebs.mapping);

@@ -5,7 +5,7 @@ import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { highestIops, highestThroughput } from '../volume-limits';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const throughputIopsRatio: StaticRule = {
   id: 'throughput-iops-ratio',
@@ -20,7 +20,7 @@ export const throughputIopsRatio: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Throughput, Iops, VolumeSize } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     if (limits?.throughput === undefined || limits.iops === undefined || !isInteger(Throughput)) return undefined;
     if (Iops !== undefined && (!isInteger(Iops) || Iops.value.value < limits.iops.minimum)) return undefined;
     const { throughput: ofThroughput, iops: ofIops } = limits;

@@ -3,7 +3,7 @@ import { replacement } from '../common-fixes';
 import { formatNumber } from '../format-number';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const throughputRange: StaticRule = {
   id: 'throughput-range',
@@ -17,7 +17,7 @@ export const throughputRange: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Throughput } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     if (limits?.throughput === undefined || !isInteger(Throughput)) return undefined;
     const { minimum, maximum } = limits.throughput;
     const { value } = Throughput;

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { removal, setting } from '../common-fixes';
 import { keyOf, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
-import { limitsOf } from '../volume-of';
+import { writtenLimits } from '../volume-of';
 
 export const throughputUnsupported: StaticRule = {
   id: 'throughput-unsupported',
@@ -16,7 +16,7 @@ export const throughputUnsupported: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Throughput, Iops } = ebs.members;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     if (Throughput === undefined || limits === undefined || limits.throughput !== undefined) return undefined;
     return problemAt(keyOf(Throughput), t('Throughput is supported only for gp3 volumes.'), {
       fixes: () => [

@@ -7,7 +7,7 @@ import type { RequestDocument } from '../request-document';
 import type { EbsView, NumberProperty } from '../request-view';
 import type { StaticRule } from '../rule';
 import { anyVolumeSize, type Range, volumeLimits } from '../volume-limits';
-import { isInteger, limitsOf } from '../volume-of';
+import { isInteger, writtenLimits } from '../volume-of';
 
 export const volumeSizeRange: StaticRule = {
   id: 'volume-size-range',
@@ -22,7 +22,7 @@ export const volumeSizeRange: StaticRule = {
   ebs(ebs, { document }) {
     const { VolumeSize } = ebs.members;
     if (!isInteger(VolumeSize)) return undefined;
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     const size = VolumeSize.value.value;
     const { minimum, maximum } = limits?.size ?? anyVolumeSize;
     if (size >= minimum && size <= maximum) return undefined;
@@ -43,7 +43,7 @@ export const volumeSizeRange: StaticRule = {
 /** gp3 takes the sizes that others do not. */
 function otherType(document: RequestDocument, ebs: EbsView, size: NumberProperty): readonly Fix[] {
   const gp3 = volumeLimits('gp3');
-  if (limitsOf(ebs) === undefined || gp3 === undefined || ebs.members.Iops !== undefined) return [];
+  if (writtenLimits(ebs) === undefined || gp3 === undefined || ebs.members.Iops !== undefined) return [];
   return isWithin(size.value.value, gp3.size) ? [setting(document, ebs, 'VolumeType', gp3.type)] : [];
 }
 

@@ -4,7 +4,7 @@ import { deviceTitle, isRootName } from '../device-names';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
-import { limitsOf } from '../volume-of';
+import { writtenLimits } from '../volume-of';
 
 export const volumeTypeBootUnsupported: StaticRule = {
   id: 'volume-type-boot-unsupported',
@@ -19,7 +19,7 @@ export const volumeTypeBootUnsupported: StaticRule = {
     source: 'EC2 error codes; EC2 user guide, ebs-volume-types; boto/boto3#3653',
   },
   ebs(ebs, { document }) {
-    const limits = limitsOf(ebs);
+    const limits = writtenLimits(ebs);
     const { VolumeType } = ebs.members;
     if (limits?.cannotBoot !== true || !isString(VolumeType) || !isRootName(deviceTitle(ebs.mapping))) return undefined;
     return problemAt(VolumeType.value, t('{0} volumes cannot be boot volumes.', limits.type), {
