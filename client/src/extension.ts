@@ -2,6 +2,8 @@ import './speak';
 import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { registerPlanLink } from './agents/plan-link';
+import { Proposals } from './agents/proposals';
+import type { ProposalSource } from './agents/propose-image';
 import { registerTools } from './agents/register-tools';
 import { windowTools } from './agents/window-tools';
 import { answerServer } from './answers';
@@ -10,7 +12,10 @@ import { WindowAsk } from './asking/window-ask';
 import { WindowEditor } from './asking/window-editor';
 import { commands } from './commands';
 import type { App } from './commands/app';
+import { confirmProposal } from './commands/confirm-proposal';
+import { createImage } from './commands/create-image';
 import { registerCommands } from './commands/register';
+import { reportFailure } from './commands/report-failure';
 import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
 import { readSource } from './converting/read-source';
@@ -99,6 +104,11 @@ export function activate(context: vscode.ExtensionContext): void {
     gitCommit: async uri => (await gitPosition(uri)).commit,
     refreshAccount: () => views.accountView.refresh(),
   };
+  const proposals = new Proposals();
+  const askAbout: ProposalSource['ask'] = (proposal, plan, request) => {
+    const scope = 'file' in request ? vscode.Uri.file(request.file) : undefined;
+    confirmProposal(app, proposals, { proposal, plan, scope }).catch(error => reportFailure(app, createImage, error));
+  };
   context.subscriptions.push(
     channel,
     account,
@@ -109,7 +119,11 @@ export function activate(context: vscode.ExtensionContext): void {
     follow({ account, runs, language: services.language, suggestAgain, views, report }),
     offerPaste(),
     registerCommands(app, commands),
-    registerTools(windowTools({ ...services, runs }), failure => describeFailure(services, failure).sentence, report),
+    registerTools(
+      windowTools({ ...services, runs, proposals, askAbout }),
+      failure => describeFailure(services, failure).sentence,
+      report,
+    ),
     registerPlanLink(report),
   );
 }

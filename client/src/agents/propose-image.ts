@@ -9,7 +9,7 @@ export interface ProposalSource {
   /** Plans a request exactly as it would be sent. Rejects as `PlanSource.plan` does. */
   prepare(request: AgentRequest, signal: AbortSignal): Promise<Plan>;
   /** Shows the plan, and asks the person in a dialog that no agent can answer; what they say is not told to the agent. */
-  ask(proposal: Proposal, plan: Plan): void;
+  ask(proposal: Proposal, plan: Plan, request: AgentRequest): void;
   readonly isTrusted: () => boolean;
 }
 
@@ -21,12 +21,13 @@ export function proposeImage(source: ProposalSource, proposals: Proposals): Agen
     run: async (input, signal) => {
       if (!source.isTrusted())
         throw new AgentRefusal('This workspace is in Restricted Mode, so nothing can be proposed.');
-      const plan = await source.prepare(requestOf(input), signal);
+      const request = requestOf(input);
+      const plan = await source.prepare(request, signal);
       if (stops(plan))
         return { proposed: false, reason: 'Problems prevent this image.', problems: planData(plan).problems };
       const proposal = proposals.propose(plan.request, plan.target);
       if (!proposal) throw new AgentRefusal('Another proposal waits for the person at this target.');
-      source.ask(proposal, plan);
+      source.ask(proposal, plan, request);
       return {
         proposed: true,
         status: 'Waiting for a person. Nothing has been created. They confirm or decline in the editor.',

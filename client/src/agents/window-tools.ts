@@ -11,12 +11,17 @@ import { describeRuns } from './describe-runs';
 import { listImages } from './list-images';
 import { listInstances } from './list-instances';
 import { type AgentRequest, planRequest } from './plan-request';
+import type { Proposals } from './proposals';
+import { type ProposalSource, proposeImage } from './propose-image';
 import { serverTool } from './server-tool';
 import { withoutEnvironment } from './without-environment';
 
 export interface WindowParts extends Services {
   readonly language: Pick<RequestLanguage, 'read' | 'callTool'>;
   readonly runs: { list(): readonly Run[] };
+  readonly proposals: Proposals;
+  /** Asks the person about a proposal; what they answer is not for the agent. */
+  readonly askAbout: ProposalSource['ask'];
 }
 
 /** Every tool that agents have in this window. */
@@ -47,6 +52,14 @@ export function windowTools(parts: WindowParts): readonly AgentTool[] {
     listImages(account),
     describeRuns(runs),
     planRequest({ plan: (request, signal) => planFor({ ...parts, language: read }, request, signal) }),
+    proposeImage(
+      {
+        prepare: (request, signal) => planFor(parts, request, signal),
+        ask: parts.askAbout,
+        isTrusted: () => vscode.workspace.isTrusted,
+      },
+      parts.proposals,
+    ),
   ];
 }
 

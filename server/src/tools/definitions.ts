@@ -100,4 +100,12 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     },
     readsAccount: false,
   },
+  {
+    name: 'ami_propose_image',
+    title: 'Propose an Image',
+    description:
+      'Proposes to create an image from a request. Nothing is created: a person sees the plan in the editor and confirms or declines there, and no tool approval can answer for them. A proposal ends after an hour. Returns what is waiting for the person.',
+    inputSchema: requestInput,
+    readsAccount: true,
+  },
 ];

@@ -1,0 +1,62 @@
+import assert from 'node:assert/strict';
+import { Proposals } from '../../../client/src/agents/proposals';
+import { proposeImage } from '../../../client/src/agents/propose-image';
+import { confirmProposal } from '../../../client/src/commands/confirm-proposal';
+import { planImage } from '../../../client/src/plan/plan';
+import { facts, request } from '../plan/support/account';
+import { fakeApp } from './support/fake-app';
+
+const { signal } = new AbortController();
+
+/** An agent, and a person who is asked about what it proposes. */
+function scene() {
+  const { app, asked, orders } = fakeApp();
+  const clock = { now: 0 };
+  const proposals = new Proposals(() => clock.now);
+  const confirmations: Promise<void>[] = [];
+  const tool = proposeImage(
+    {
+      prepare: async () => planImage({ request }, facts),
+      ask: (proposal, plan) => confirmations.push(confirmProposal(app, proposals, { proposal, plan })),
+      isTrusted: () => true,
+    },
+    proposals,
+  );
+  const propose = async () => {
+    const answer = await tool.run({ text: '{}' }, signal);
+    await Promise.all(confirmations);
+    return answer;
+  };
+  return { asked, orders, clock, propose };
+}
+
+describe('what an agent proposes', () => {
+  it('creates nothing in 1,000 tries while no person confirms', async () => {
+    const { asked, orders, propose } = scene();
+    for (let time = 0; time < 1000; time++) await propose();
+    assert.deepEqual(orders, []);
+    assert.equal(asked.questions.length, 1000);
+  });
+
+  it('is confirmed by the dialog of Create Image, which says whose idea it was', async () => {
+    const { asked, orders, propose } = scene();
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await propose();
+    assert.match(asked.questions[0]?.detail ?? '', /^An agent proposes this image\.\n/);
+    assert.deepEqual(
+      orders.map(order => order.request),
+      [request],
+    );
+    assert.deepEqual(orders[0]?.target, facts.target);
+  });
+
+  it('is not sent when the person answers after it has expired', async () => {
+    const { asked, orders, clock, propose } = scene();
+    asked.confirmWith = ({ answers }) => {
+      clock.now = 3_600_000;
+      return answers[0]?.title;
+    };
+    await assert.rejects(propose(), /has expired/);
+    assert.deepEqual(orders, []);
+  });
+});
