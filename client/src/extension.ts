@@ -5,7 +5,7 @@ import { registerPlanLink } from './agents/plan-link';
 import { Proposals } from './agents/proposals';
 import type { ProposalSource } from './agents/propose-image';
 import { registerTools } from './agents/register-tools';
-import { windowTools } from './agents/window-tools';
+import { type WindowParts, windowTools } from './agents/window-tools';
 import { answerServer } from './answers';
 import { describeFailure, toOffers } from './asking/describe-failure';
 import { WindowAsk } from './asking/window-ask';
@@ -104,11 +104,6 @@ export function activate(context: vscode.ExtensionContext): void {
     gitCommit: async uri => (await gitPosition(uri)).commit,
     refreshAccount: () => views.accountView.refresh(),
   };
-  const proposals = new Proposals();
-  const askAbout: ProposalSource['ask'] = (proposal, plan, request) => {
-    const scope = 'file' in request ? vscode.Uri.file(request.file) : undefined;
-    confirmProposal(app, proposals, { proposal, plan, scope }).catch(error => reportFailure(app, createImage, error));
-  };
   context.subscriptions.push(
     channel,
     account,
@@ -119,11 +114,24 @@ export function activate(context: vscode.ExtensionContext): void {
     follow({ account, runs, language: services.language, suggestAgain, views, report }),
     offerPaste(),
     registerCommands(app, commands),
-    registerTools(
-      windowTools({ ...services, runs, proposals, askAbout }),
-      failure => describeFailure(services, failure).sentence,
-      report,
-    ),
+    offerAgents(app, { ...services, runs }, report),
+  );
+}
+
+/** Tools for language models, and links to a plan. What a tool proposes a person confirms, in the dialog of *Create Image*. */
+function offerAgents(
+  app: App,
+  parts: Omit<WindowParts, 'proposals' | 'askAbout'>,
+  report: (error: unknown) => void,
+): vscode.Disposable {
+  const proposals = new Proposals();
+  const askAbout: ProposalSource['ask'] = (proposal, plan, request) => {
+    const scope = 'file' in request ? vscode.Uri.file(request.file) : undefined;
+    confirmProposal(app, proposals, { proposal, plan, scope }).catch(error => reportFailure(app, createImage, error));
+  };
+  const tools = windowTools({ ...parts, proposals, askAbout });
+  return vscode.Disposable.from(
+    registerTools(tools, failure => describeFailure(parts, failure).sentence, report),
     registerPlanLink(report),
   );
 }

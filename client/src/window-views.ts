@@ -3,6 +3,7 @@ import { describeFailure, type FailureSources } from './asking/describe-failure'
 import { describeAccount } from './ec2/describe-account';
 import type { FactsCache } from './facts/facts-cache';
 import type { PlanReading } from './requests/read-plan';
+import { isActive, type Run } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
@@ -14,7 +15,7 @@ import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
 import { runPhrase } from './views/runs/run-phrase';
 import { RunStatus } from './views/runs/run-status';
-import { RunTree } from './views/runs/run-tree';
+import { type RunNode, RunTree } from './views/runs/run-tree';
 import { SentRequests } from './views/runs/sent-requests';
 import { TargetStatus } from './views/target-status';
 
@@ -35,6 +36,7 @@ export class WindowViews implements vscode.Disposable {
   readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
   private readonly runTree: RunTree;
+  private readonly runsView: vscode.TreeView<RunNode>;
   private readonly targetStatus = new TargetStatus();
   private readonly runStatus = new RunStatus();
   private readonly options: WindowViewsOptions;
@@ -54,9 +56,10 @@ export class WindowViews implements vscode.Disposable {
       describeFailure(failures, failure, { target }),
     );
     this.planPages = new PlanPages(plans);
+    this.runsView = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.runTree });
     this.subscriptions = vscode.Disposable.from(
       vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree }),
-      vscode.window.createTreeView('ami.runs', { treeDataProvider: this.runTree }),
+      this.runsView,
     );
   }
 
@@ -81,6 +84,7 @@ export class WindowViews implements vscode.Disposable {
     this.runPages.refresh();
     this.requestTree.redraw();
     this.runStatus.show(runs);
+    this.runsView.badge = badgeOf(runs);
     this.accountView.followRuns(runs);
   }
 
@@ -97,4 +101,12 @@ export class WindowViews implements vscode.Disposable {
       this.runStatus,
     ).dispose();
   }
+}
+
+/** On the icon of the activity bar while images are created; gone when none is. */
+function badgeOf(runs: readonly Run[]): vscode.ViewBadge | undefined {
+  const count = runs.filter(isActive).length;
+  if (count === 0) return undefined;
+  const tooltip = count === 1 ? vscode.l10n.t('Creating 1 image') : vscode.l10n.t('Creating {0} images', count);
+  return { value: count, tooltip };
 }
