@@ -28,7 +28,7 @@ const shared = {
 /** One bundle per process, and one for each large library that the extension loads only when it needs it. */
 const bundles = [
   { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws', './language', './convert'] },
-  { entryPoints: { language: 'client/src/language/run-server.ts' }, external: ['vscode'] },
+  { entryPoints: { language: 'client/src/language-client/run-server.ts' }, external: ['vscode'] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
   { entryPoints: { server: 'server/src/server.ts' }, external: ['./convert'], plugins: [rulesWithoutDocs] },
   { entryPoints: { convert: 'server/src/convert/convert.ts' } },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { RequestLanguage } from '../language/request-language';
+import type { RequestLanguage } from '../language-client/request-language';
 import type { Plan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { planFrom, readForPlan } from '../requests/read-plan';

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Ask } from '../asking/ask';
 import type { Editor } from '../asking/editor';
-import { requestLanguage } from '../language/request-language';
+import { requestLanguage } from '../language-client/request-language';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */
 const most = 2000;

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { InitializationOptions } from '../../../server/src/protocol';
-import { switches } from '../language/switches';
+import { switches } from '../language-client/switches';
 
 /** As browsers have it. */
 declare const Worker: new (program: string) => object;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { serverEnvironment } from '../../../client/src/language/server-environment';
+import { serverEnvironment } from '../../../client/src/language-client/server-environment';
 
 describe('The environment of the language server', () => {
   it('holds nothing of AWS, and the folder for compiled code', () => {
