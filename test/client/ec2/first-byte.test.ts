@@ -1,13 +1,10 @@
 import assert from 'node:assert/strict';
-import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { get, createServer as httpServer } from 'node:http';
 import { get as getHttps, createServer as httpsServer } from 'node:https';
 import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { FirstByte } from '../../../client/src/ec2/sdk/first-byte';
+import { callHeader, FirstByte } from '../../../client/src/ec2/sdk/first-byte';
+import { makeCertificate } from './support/certificate';
 
 describe('the first byte of a request', () => {
   const servers: Server[] = [];
@@ -25,9 +22,11 @@ describe('the first byte of a request', () => {
 
   it('has not left where the name is unknown, or a header cannot be sent at all', async () => {
     assert.equal(await mayHaveLeft('http://no-such-host.invalid'), false);
-    const firstByte = new FirstByte({ trusted: undefined });
-    assert.throws(() => get('http://127.0.0.1:1', { agent: firstByte.httpAgent, headers: { 'x-token': 'a\nb' } }));
+    const firstByte = new FirstByte();
+    firstByte.watch('one');
+    assert.throws(() => get('http://127.0.0.1:1', { headers: { [callHeader]: 'one', 'x-token': 'a\nb' } }));
     assert.equal(firstByte.mayHaveLeft, false);
+    firstByte.close();
   });
 
   it('may have left once the connection of plain http stands, whatever the failure is called', async () => {
@@ -37,14 +36,16 @@ describe('the first byte of a request', () => {
 
   it('may have left when the network goes away on the way', async () => {
     const server = await listen(httpServer());
-    const firstByte = new FirstByte({ trusted: undefined });
-    const request = get(`http://127.0.0.1:${portOf(server)}`, { agent: firstByte.httpAgent });
+    const firstByte = new FirstByte();
+    firstByte.watch('one');
+    const request = get(`http://127.0.0.1:${portOf(server)}`, { headers: { [callHeader]: 'one' } });
     request.once('socket', (socket: Socket) =>
       socket.once('connect', () => socket.destroy(Object.assign(new Error('read ENETDOWN'), { code: 'ENETDOWN' }))),
     );
     const [error] = await once(request, 'error');
     assert.equal(error.code, 'ENETDOWN');
     assert.equal(firstByte.mayHaveLeft, true);
+    firstByte.close();
   });
 
   it('has not left before the handshake of https is done', async () => {
@@ -53,7 +54,7 @@ describe('the first byte of a request', () => {
   });
 
   it('may have left after it', async () => {
-    const { key, cert } = certificate();
+    const { key, cert } = makeCertificate('DNS:localhost');
     const server = await listen(httpsServer({ key, cert }, request => request.socket.destroy()));
     const url = `https://localhost:${portOf(server)}`;
     assert.equal(await mayHaveLeft(url, cert), true);
@@ -69,10 +70,10 @@ describe('the first byte of a request', () => {
 
 /** Sends a request that fails, and says whether it may have left. */
 async function mayHaveLeft(url: string, trusted?: string): Promise<boolean> {
-  const firstByte = new FirstByte({ trusted });
-  const request = url.startsWith('https:')
-    ? getHttps(url, { agent: firstByte.httpsAgent })
-    : get(url, { agent: firstByte.httpAgent });
+  const firstByte = new FirstByte();
+  firstByte.watch('one');
+  const headers = { [callHeader]: 'one' };
+  const request = url.startsWith('https:') ? getHttps(url, { headers, ca: trusted }) : get(url, { headers });
   await once(request, 'error');
   firstByte.close();
   return firstByte.mayHaveLeft;
@@ -80,35 +81,4 @@ async function mayHaveLeft(url: string, trusted?: string): Promise<boolean> {
 
 function portOf(server: Server): number {
   return (server.address() as AddressInfo).port;
-}
-
-function certificate(): { readonly key: string; readonly cert: string } {
-  const folder = mkdtempSync(join(tmpdir(), 'ami-certificate-'));
-  const [key, cert] = [join(folder, 'key.pem'), join(folder, 'cert.pem')];
-  const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost'];
-  try {
-    execFileSync(
-      'openssl',
-      [
-        'req',
-        '-x509',
-        '-newkey',
-        'ec',
-        '-pkeyopt',
-        'ec_paramgen_curve:P-256',
-        '-nodes',
-        '-days',
-        '2',
-        ...subject,
-        '-keyout',
-        key,
-        '-out',
-        cert,
-      ],
-      { stdio: 'ignore' },
-    );
-    return { key: readFileSync(key, 'utf8'), cert: readFileSync(cert, 'utf8') };
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }

@@ -2,7 +2,6 @@ import { Agent as HttpAgent } from 'node:http';
 import { Agent as HttpsAgent } from 'node:https';
 import type { EC2ClientConfig } from '@aws-sdk/client-ec2';
 import type { Connection } from '../connection';
-import type { FirstByte } from './first-byte';
 
 /** What the clients of every AWS service are told alike. */
 export function clientSettings(connection: Connection) {
@@ -29,17 +28,24 @@ export interface Travel {
 }
 
 /** Settings of the SDK's own request handler, for requests that may be sent again. */
-export function httpHandler(connection: Connection, { keepAlive }: Travel) {
-  return {
-    ...timeouts(connection, requestTimeout),
-    httpAgent: new HttpAgent({ keepAlive, maxSockets: maxSockets }),
-    httpsAgent: new HttpsAgent({ keepAlive, maxSockets: maxSockets, ca: connection.trusted }),
-  } satisfies EC2ClientConfig['requestHandler'];
+export function httpHandler(connection: Connection, travel: Travel) {
+  return { ...timeouts(connection, requestTimeout), ...agents(connection, travel) };
 }
 
-/** The same for a single request, of which must be known whether it may have left. */
-export function singleRequestHandler(connection: Connection, { httpAgent, httpsAgent }: FirstByte) {
-  return { ...timeouts(connection, sendTimeout), httpAgent, httpsAgent } satisfies EC2ClientConfig['requestHandler'];
+/** The same for a single request. */
+export function singleRequestHandler(connection: Connection) {
+  return { ...timeouts(connection, sendTimeout), ...agents(connection, { keepAlive: false }) };
+}
+
+/**
+ * Proxies are left to VS Code: following `http.proxySupport`, it puts its own agent in the place of these, which goes by
+ * `http.proxy`, `http.noProxy`, HTTPS_PROXY and NO_PROXY, and trusts the certificates that these trust.
+ */
+function agents({ trusted }: Connection, { keepAlive }: Travel) {
+  return {
+    httpAgent: new HttpAgent({ keepAlive, maxSockets }),
+    httpsAgent: new HttpsAgent({ keepAlive, maxSockets, ca: trusted }),
+  } satisfies EC2ClientConfig['requestHandler'];
 }
 
 /** `patience`: milliseconds to an answer, unless the connection has its own. */

@@ -36,11 +36,11 @@ export function createClients(connection: Connection, credentials: CredentialCac
       requestHandler: httpHandler(connection, { keepAlive: false }),
     }),
     createSender: () => {
-      const firstByte = new FirstByte(connection);
-      const requestHandler = singleRequestHandler(connection, firstByte);
+      const requestHandler = singleRequestHandler(connection);
       // The reader has learned how far this computer's clock is off; a request sent once cannot learn it by failing.
       const { systemClockOffset } = reader.config;
-      return { client: new EC2Client({ ...ec2, maxAttempts: 1, requestHandler, systemClockOffset }), firstByte };
+      const client = new EC2Client({ ...ec2, maxAttempts: 1, requestHandler, systemClockOffset });
+      return { client, firstByte: new FirstByte() };
     },
   };
 }

@@ -1,74 +1,61 @@
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import type { Duplex } from 'node:stream';
-import type { Connection } from '../connection';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { ClientRequest } from 'node:http';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
+
+/** The header by which the SDK names one call; Node's own events are told apart by it. */
+export const callHeader = 'amz-sdk-invocation-id';
 
 /**
- * The connections of a single request. It knows whether a byte of the request can have left: not before a socket was connected
- * and, for https, its handshake was done. The system's error code does not say so: `ENETDOWN` can come from either.
+ * Whether a byte of a single request can have left: not before it was written to a socket that was connected and, for https,
+ * whose handshake was done. The system's error code does not say so: `ENETDOWN` can come from either. Node itself is asked,
+ * not an agent: unless `http.proxySupport` is off, VS Code puts its own agent in the place of any that a request brings.
  */
 export class FirstByte {
-  readonly httpAgent: HttpAgent;
-  readonly httpsAgent: HttpsAgent;
-  private readonly sockets: Duplex[] = [];
+  private id: string | undefined;
+  private request: ClientRequest | undefined;
   private hasLeft = false;
-
-  constructor({ trusted }: Pick<Connection, 'trusted'>) {
-    this.httpAgent = new WatchedHttpAgent(socket => this.watch(socket, 'connect'));
-    this.httpsAgent = new WatchedHttpsAgent(trusted, socket => this.watch(socket, 'secureConnect'));
-  }
 
   /** True as soon as something of the request may be on its way. */
   get mayHaveLeft(): boolean {
     return this.hasLeft;
   }
 
-  /** Ends the connections, so that nothing leaves from now on. */
+  /** Call before the request is handed to Node, with the value of its `callHeader`. */
+  watch(id: string | undefined): void {
+    // Without a name nothing can be proven.
+    if (id === undefined) this.hasLeft = true;
+    this.id = id;
+    subscribe(requestWritten, this.onWritten);
+  }
+
+  /** Ends the request, so that nothing leaves from now on. */
   close(): void {
-    for (const socket of this.sockets) socket.destroy();
+    unsubscribe(requestWritten, this.onWritten);
+    this.request?.destroy();
   }
 
-  private watch(socket: Duplex | null | undefined, ready: 'connect' | 'secureConnect'): void {
-    if (socket === null || socket === undefined) return;
-    this.sockets.push(socket);
-    socket.once(ready, () => {
-      this.hasLeft = true;
-    });
-  }
+  private readonly onWritten = (message: unknown): void => {
+    const { request } = Object(message);
+    if (!(request instanceof ClientRequest) || request.getHeader(callHeader) !== this.id) return;
+    this.request = request;
+    const ready = request.socket === null ? undefined : nextEvent(request.socket);
+    if (ready === undefined) this.hasLeft = true;
+    else {
+      request.socket?.once(ready, () => {
+        this.hasLeft = true;
+      });
+    }
+  };
 }
 
-type Watch = (socket: Duplex | null | undefined) => void;
+/** Node publishes it when a request was written to its socket, which may still be connecting. */
+const requestWritten = 'http.client.request.start';
 
-class WatchedHttpAgent extends HttpAgent {
-  private readonly watch: Watch;
-
-  constructor(watch: Watch) {
-    super({ keepAlive: false });
-    this.watch = watch;
-  }
-
-  override createConnection(
-    ...args: Parameters<HttpAgent['createConnection']>
-  ): ReturnType<HttpAgent['createConnection']> {
-    const socket = super.createConnection(...args);
-    this.watch(socket);
-    return socket;
-  }
-}
-
-class WatchedHttpsAgent extends HttpsAgent {
-  private readonly watch: Watch;
-
-  constructor(trusted: Connection['trusted'], watch: Watch) {
-    super({ keepAlive: false, ca: trusted });
-    this.watch = watch;
-  }
-
-  override createConnection(
-    ...args: Parameters<HttpsAgent['createConnection']>
-  ): ReturnType<HttpsAgent['createConnection']> {
-    const socket = super.createConnection(...args);
-    this.watch(socket);
-    return socket;
-  }
+/** The event before which a socket keeps what is written to it; undefined for one that sends at once. */
+function nextEvent(socket: Socket): 'connect' | 'secureConnect' | undefined {
+  // Node has no documented property for it. If it is renamed, everything counts as sent, which is the safe side.
+  if (socket instanceof TLSSocket)
+    return Reflect.get(socket, 'secureConnecting') === true ? 'secureConnect' : undefined;
+  return socket.connecting ? 'connect' : undefined;
 }

@@ -4,6 +4,7 @@ import type { CreateImageRequest } from '../ec2';
 import type { SendOptions } from './calls/call';
 import type { Clients } from './create-clients';
 import { findDropped } from './find-dropped';
+import { callHeader } from './first-byte';
 import { toFailure } from './to-failure';
 
 /**
@@ -22,6 +23,7 @@ export async function sendImage(
     next => async args => {
       refuseDropped(request, bodyOf(args.request));
       await options.beforeSending?.();
+      firstByte.watch(callOf(args.request));
       return next(args);
     },
     { step: 'deserialize', name: 'beforeSending', priority: 'high' },
@@ -44,6 +46,11 @@ interface SendImageOptions extends SendOptions {
 function reachOf({ status, reach }: AwsFailure, mayHaveLeft: boolean): Reach {
   if (!mayHaveLeft) return 'never-sent';
   return status === undefined && reach === 'never-sent' ? 'unknown' : reach;
+}
+
+function callOf(request: unknown): string | undefined {
+  const id: unknown = Object(Object(request).headers)[callHeader];
+  return typeof id === 'string' ? id : undefined;
 }
 
 function bodyOf(request: unknown): string {

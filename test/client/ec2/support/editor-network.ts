@@ -1,0 +1,50 @@
+import http from 'node:http';
+import https from 'node:https';
+import {
+  createHttpPatch,
+  createProxyResolver,
+  LogLevel,
+  type ProxyAgentParams,
+  type ResolveProxyWithRequest,
+} from '@vscode/proxy-agent';
+
+/** What the editor and its environment say of proxies. */
+export interface EditorNetwork {
+  /** `http.proxy` */
+  readonly proxy?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
+/** Patches Node as VS Code's extension host does, by VS Code's own package; returns what takes the patch away. */
+export function patchAsEditor({ proxy, env = {} }: EditorNetwork): () => void {
+  const before = { http: { ...http }, https: { ...https } };
+  const silent = () => undefined;
+  const params: ProxyAgentParams = {
+    resolveProxy: async () => 'DIRECT',
+    getProxyURL: () => proxy,
+    // The default of `http.proxySupport`.
+    getProxySupport: () => 'override',
+    isAdditionalFetchSupportEnabled: () => false,
+    isWebSocketPatchEnabled: () => false,
+    addCertificatesV1: () => false,
+    addCertificatesV2: () => false,
+    loadSystemCertificatesFromNode: () => false,
+    loadAdditionalCertificates: async () => [],
+    log: { trace: silent, debug: silent, info: silent, warn: silent, error: silent },
+    getLogLevel: () => LogLevel.Off,
+    proxyResolveTelemetry: silent,
+    isUseHostProxyEnabled: () => true,
+    env,
+  };
+  const { resolveProxyURL } = createProxyResolver(params);
+  // Its own `resolveProxyWithRequest` does the same and counts for telemetry, on a timer that nobody can stop.
+  const resolve: ResolveProxyWithRequest = (_flags, _request, _options, url, callback) => {
+    void resolveProxyURL(url).then(found => callback(found === undefined ? 'DIRECT' : `PROXY ${new URL(found).host}`));
+  };
+  Object.assign(http, createHttpPatch(params, before.http, resolve));
+  Object.assign(https, createHttpPatch(params, before.https, resolve));
+  return () => {
+    Object.assign(http, { get: before.http.get, request: before.http.request });
+    Object.assign(https, { get: before.https.get, request: before.https.request });
+  };
+}
