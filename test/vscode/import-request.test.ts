@@ -38,9 +38,12 @@ describe('From a command line to a request and back', () => {
     await me.sees('Clipboard', 'pick');
     await me.screenshot('import-request');
     await me.pick('Clipboard');
+    await me.sees('Name of the request file', 'pick');
+    await me.key('Enter');
     const text = await eventually('the request', () => {
       const { document } = window.activeTextEditor ?? {};
-      return document?.isUntitled && document.getText().includes('NoReboot') && document.getText();
+      const isNew = document?.uri.path.endsWith('/web-2.ami.json');
+      return isNew && document?.getText().includes('NoReboot') && document.getText();
     });
     assert.deepEqual(JSON.parse(text), request);
     await me.screenshot('imported-request');
