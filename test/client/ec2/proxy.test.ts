@@ -7,7 +7,7 @@ import type { Environment } from '../../../client/src/ec2/aws-files';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { explainFailure } from '../../../client/src/ec2/explain-failure';
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
-import { makeCertificate } from './support/certificate';
+import { type Certificate, makeCertificate } from './support/certificate';
 import { connectAs } from './support/connect-for-test';
 import { type ConnectProxy, startConnectProxy } from './support/connect-proxy';
 import { type EditorNetwork, patchAsEditor } from './support/editor-network';
@@ -16,7 +16,7 @@ const request = { InstanceId: 'i-0123456789abcdef0', Name: 'web' };
 const created = '<CreateImageResponse><imageId>ami-0123456789abcdef0</imageId></CreateImageResponse>';
 
 describe('EC2 from inside the editor, which has an agent of its own for every request', () => {
-  const certificate = makeCertificate('DNS:ec2.test', 'IP:127.0.0.2');
+  let certificate: Certificate;
   let folder: AwsFolder;
   let server: Server;
   let proxy: ConnectProxy;
@@ -25,6 +25,9 @@ describe('EC2 from inside the editor, which has an agent of its own for every re
   let answer: () => { readonly status: number; readonly text: string } | undefined;
   let unpatch: (() => void) | undefined;
 
+  before(() => {
+    certificate = makeCertificate('DNS:ec2.test');
+  });
   beforeEach(async () => {
     bodies = [];
     answer = () => ({ status: 200, text: created });
@@ -36,8 +39,7 @@ describe('EC2 from inside the editor, which has an agent of its own for every re
       if (said === undefined) response.destroy();
       else response.writeHead(said.status).end(said.text);
     });
-    // Not 127.0.0.1 alone, which the editor's agent leaves alone.
-    server.listen(0, '0.0.0.0');
+    server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     ({ port } = server.address() as AddressInfo);
     proxy = await startConnectProxy(port);
@@ -54,33 +56,30 @@ describe('EC2 from inside the editor, which has an agent of its own for every re
   });
 
   it('the tunnel of http.proxy is taken, with the certificates of AWS_CA_BUNDLE', async () => {
-    const ec2 = await connect('ec2.test', { proxy: proxy.url });
+    const ec2 = await connect({ proxy: proxy.url });
     assert.equal((await ec2.createImage(request)).imageId, 'ami-0123456789abcdef0');
     assert.deepEqual(proxy.asked, [`ec2.test:${port}`]);
     assert.equal(bodies.length, 1);
   });
 
   it('the tunnel of HTTPS_PROXY is taken', async () => {
-    const ec2 = await connect('ec2.test', { env: { HTTPS_PROXY: proxy.url } });
+    const ec2 = await connect({ env: { HTTPS_PROXY: proxy.url } });
     await ec2.createImage(request);
     assert.deepEqual(proxy.asked, [`ec2.test:${port}`]);
   });
 
   it('no tunnel is taken to a host in NO_PROXY', async () => {
-    const ec2 = await connect('127.0.0.2', { env: { HTTPS_PROXY: proxy.url, NO_PROXY: '127.0.0.2' } });
+    const ec2 = await connect({ env: { HTTPS_PROXY: proxy.url, NO_PROXY: 'ec2.test' } });
     await ec2.createImage(request);
     assert.deepEqual([proxy.asked, bodies.length], [[], 1]);
   });
 
-  for (const [way, host] of [
-    ['through a tunnel', 'ec2.test'],
-    ['directly', '127.0.0.2'],
-  ] as const) {
-    const network = (): EditorNetwork => (host === 'ec2.test' ? { proxy: proxy.url } : {});
+  for (const way of ['through a tunnel', 'directly'] as const) {
+    const network = (): EditorNetwork => (way === 'directly' ? {} : { proxy: proxy.url });
 
     it(`${way}: a connection that is cut after the request leaves the outcome unknown`, async () => {
       answer = () => undefined;
-      const ec2 = await connect(host, network());
+      const ec2 = await connect(network());
       const failure = await failureOf(ec2.createImage(request));
       assert.deepEqual([failure.reach, bodies.length], ['unknown', 1]);
     });
@@ -90,44 +89,43 @@ describe('EC2 from inside the editor, which has an agent of its own for every re
         status: 500,
         text: '<Response><Errors><Error><Code>InternalError</Code></Error></Errors></Response>',
       });
-      const ec2 = await connect(host, network());
+      const ec2 = await connect(network());
       const failure = await failureOf(ec2.createImage(request));
       assert.deepEqual([failure.code, failure.reach, bodies.length], ['InternalError', 'unknown', 1]);
     });
 
     it(`${way}: a certificate that is not trusted stops the request before it is sent, and says so`, async () => {
-      const ec2 = await connect(host, network(), { AWS_CA_BUNDLE: undefined });
+      const ec2 = await connect(network(), { AWS_CA_BUNDLE: undefined });
       const failure = await failureOf(ec2.createImage(request));
       assert.deepEqual([failure.reach, bodies.length], ['never-sent', 0]);
-      const { sentence } = explainFailure(failure, {
-        doing: 'create',
-        profile: 'p',
-        region: 'us-east-1',
-        endpoint: `https://${host}`,
-      });
-      assert.match(sentence, /^The certificate of https:\/\/\S+ is not trusted \(\w+\)\. The request was not sent\./);
+      assert.match(
+        sentenceOf(failure),
+        /^The certificate of https:\/\/ec2\.test is not trusted \(\w+\)\. The request was not sent\./,
+      );
     });
   }
 
   it('a proxy that refuses the tunnel: never sent', async () => {
     const refusing = await startConnectProxy(0);
-    const ec2 = await connect('ec2.test', { proxy: refusing.url });
+    const ec2 = await connect({ proxy: refusing.url });
     const failure = await failureOf(ec2.createImage(request));
     refusing.close();
     assert.deepEqual([failure.reach, refusing.asked.length, bodies.length], ['never-sent', 1, 0]);
+    assert.match(sentenceOf(failure), /^Could not reach https:\/\/ec2\.test \(HTTP 503\)\. The request was not sent\./);
   });
 
   it('a proxy that does not listen: never sent', async () => {
     proxy.close();
-    const ec2 = await connect('ec2.test', { proxy: proxy.url });
-    assert.equal((await failureOf(ec2.createImage(request))).reach, 'never-sent');
-    assert.equal(bodies.length, 0);
+    const ec2 = await connect({ proxy: proxy.url.replace('//', '//name:password@') });
+    const failure = await failureOf(ec2.createImage(request));
+    assert.deepEqual([failure.reach, failure.message, bodies.length], ['never-sent', '', 0]);
+    assert.match(sentenceOf(failure), /^Could not reach \S+ \(ProxyUnreachable\)\. The request was not sent\./);
   });
 
-  async function connect(host: string, network: EditorNetwork, env: Environment = {}): Promise<Ec2> {
+  async function connect(network: EditorNetwork, env: Environment = {}): Promise<Ec2> {
     unpatch = patchAsEditor(network);
     await folder.write('credentials', '[p]\naws_access_key_id = AKIATEST\naws_secret_access_key = secret\n');
-    await folder.write('config', `[profile p]\nendpoint_url = https://${host}:${port}\n`);
+    await folder.write('config', `[profile p]\nendpoint_url = https://ec2.test:${port}\n`);
     return connectAs('p', { ...folder.env, AWS_CA_BUNDLE: `${folder.path}/bundle.pem`, ...env });
   }
 });
@@ -139,4 +137,9 @@ async function failureOf(call: Promise<unknown>): Promise<AwsFailure> {
   );
   assert.ok(failure instanceof AwsFailure, String(failure));
   return failure;
+}
+
+function sentenceOf(failure: AwsFailure): string {
+  const context = { doing: 'create', profile: 'p', region: 'us-east-1', endpoint: 'https://ec2.test' } as const;
+  return explainFailure(failure, context).sentence;
 }

@@ -14,6 +14,7 @@ export const networkRows: Readonly<Record<string, Row>> = {
   ENETDOWN: explainUnreachable,
   EADDRNOTAVAIL: explainUnreachable,
   ConnectTimeout: explainUnreachable,
+  ProxyUnreachable: explainUnreachable,
   DEPTH_ZERO_SELF_SIGNED_CERT: explainCertificate,
   SELF_SIGNED_CERT_IN_CHAIN: explainCertificate,
   UNABLE_TO_VERIFY_LEAF_SIGNATURE: explainCertificate,
@@ -59,12 +60,12 @@ function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureCo
       ? t(
           'Could not reach AWS in {0} ({1}). The request was not sent. Check the network, the proxy and the region.',
           region,
-          failure.code,
+          codeOf(failure),
         )
       : t(
           'Could not reach {0} ({1}). The request was not sent. Check the endpoint of the profile, then try again.',
           endpoint,
-          failure.code,
+          codeOf(failure),
         );
   // An endpoint of its own is the profile's, whatever the region.
   return { sentence, offers: [{ kind: 'retry' }, { kind: endpoint === undefined ? 'pick-region' : 'pick-profile' }] };
@@ -117,8 +118,10 @@ function explainInternal(failure: AwsFailure, context: FailureContext): Explanat
 }
 
 function explainForeign(failure: AwsFailure, context: FailureContext): Explanation {
+  // A proxy that refuses to connect answers in the place of EC2.
+  if (failure.reach === 'never-sent') return explainUnreachable(failure, context);
   const where = context.endpoint ?? context.region;
-  const what = failure.status === undefined ? failure.code : `HTTP ${failure.status}`;
+  const what = codeOf(failure);
   return unlessCreating(context, {
     creating: t(
       'The answer from {0} is not from EC2 ({1}); it may be from a proxy. EC2 may have started to create the image.',
@@ -127,6 +130,10 @@ function explainForeign(failure: AwsFailure, context: FailureContext): Explanati
     ),
     otherwise: t('The answer from {0} is not from EC2 ({1}); it may be from a proxy.', where, what),
   });
+}
+
+function codeOf({ code, status }: AwsFailure): string {
+  return status === undefined ? code : `HTTP ${status}`;
 }
 
 interface Sentences {

@@ -21,6 +21,7 @@ const REACH_OF_CODE: ReadonlyMap<string, Reach> = new Map([
     'ENETDOWN',
     'EADDRNOTAVAIL',
     'ConnectTimeout',
+    'ProxyUnreachable',
     // The other side's certificate was not accepted.
     'DEPTH_ZERO_SELF_SIGNED_CERT',
     'SELF_SIGNED_CERT_IN_CHAIN',

@@ -18,12 +18,15 @@ export function toFailure(error: unknown): AwsFailure {
   });
 }
 
-/** What the SDK writes for itself; AWS and the system have said nothing. */
-const sdkNoise = /^(Unknown|UnknownError)$|@smithy\/|Deserialization error|XML parse error/;
+/** What the SDK and VS Code write for themselves; AWS and the system have said nothing. */
+const sdkNoise =
+  /^(Unknown|UnknownError)$|@smithy\/|Deserialization error|XML parse error|^Failed to establish a socket/;
 
 function nameCode(name: string, message: string, code: string | undefined): string {
   // Bytes that are no answer of EC2's: a proxy's page, a captive portal, a cut connection.
   if (/Deserialization error|XML parse error/.test(message)) return 'InvalidAnswer';
+  // VS Code's agent, which has no code for it. What follows in its text is the proxy, in some versions with its password.
+  if (message.startsWith('Failed to establish a socket connection to proxies')) return 'ProxyUnreachable';
   if (name === 'TimeoutError') {
     if (message.includes('did not establish a connection')) return 'ConnectTimeout';
     return code ?? 'TimeoutError';

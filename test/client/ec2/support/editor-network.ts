@@ -1,3 +1,4 @@
+import dns from 'node:dns';
 import http from 'node:http';
 import https from 'node:https';
 import {
@@ -15,9 +16,12 @@ export interface EditorNetwork {
   readonly env?: NodeJS.ProcessEnv;
 }
 
-/** Patches Node as VS Code's extension host does, by VS Code's own package; returns what takes the patch away. */
+/**
+ * Patches Node as VS Code's extension host does, by VS Code's own package; returns what takes the patch away. The host `ec2.test`
+ * is this computer: VS Code's agents leave `localhost` and 127.0.0.1 alone.
+ */
 export function patchAsEditor({ proxy, env = {} }: EditorNetwork): () => void {
-  const before = { http: { ...http }, https: { ...https } };
+  const before = { http: { ...http }, https: { ...https }, lookup: dns.lookup };
   const silent = () => undefined;
   const params: ProxyAgentParams = {
     resolveProxy: async () => 'DIRECT',
@@ -43,7 +47,11 @@ export function patchAsEditor({ proxy, env = {} }: EditorNetwork): () => void {
   };
   Object.assign(http, createHttpPatch(params, before.http, resolve));
   Object.assign(https, createHttpPatch(params, before.https, resolve));
+  const lookup = (host: string, ...rest: unknown[]): unknown =>
+    Reflect.apply(before.lookup, dns, [host === 'ec2.test' ? '127.0.0.1' : host, ...rest]);
+  Object.assign(dns, { lookup });
   return () => {
+    Object.assign(dns, { lookup: before.lookup });
     Object.assign(http, { get: before.http.get, request: before.http.request });
     Object.assign(https, { get: before.https.get, request: before.https.request });
   };
