@@ -509,6 +509,7 @@ const rows: readonly Row[] = [
     'ENETDOWN',
     'EADDRNOTAVAIL',
     'ConnectTimeout',
+    'ProxyUnreachable',
   ].map(code => ({
     code,
     says: /^Could not reach AWS in us-east-1 \(\w+\)\. The request was not sent\. Check the network, the proxy and the region\.$/,
