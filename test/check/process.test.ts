@@ -59,7 +59,7 @@ describe('check.js as a process', function () {
       assert.ok(child.stderr);
       const [errors, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);
       assert.equal(code, 2);
-      assert.match(errors, /^The report could not be written: .*ENOSPC/);
+      assert.match(errors, /^The output could not be written: .*ENOSPC/);
     } finally {
       await full.close();
     }

@@ -1,7 +1,7 @@
-import { runConvert } from './run-convert';
+import { failOnUnwritten } from '../fail-on-unwritten';
+import { exit, runConvert } from './run-convert';
 
-// A pipe that is closed early, as by `head`, is no failure.
-process.stdout.on('error', () => {});
+const isUnwritten = failOnUnwritten(exit.unreadable);
 
 const converter: typeof import('../convert/convert') = require('./convert');
 
@@ -16,10 +16,10 @@ runConvert(process.argv.slice(2), converter, {
   printError: text => process.stderr.write(text),
 }).then(
   code => {
-    process.exitCode = code;
+    if (!isUnwritten()) process.exitCode = code;
   },
   error => {
     process.stderr.write(`The conversion stopped: ${error instanceof Error ? error.message : error}\n`);
-    process.exitCode = 2;
+    process.exitCode = exit.unreadable;
   },
 );
