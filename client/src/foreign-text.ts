@@ -1,5 +1,3 @@
-import { t } from '@vscode/l10n';
-
 const longestLabel = 256;
 
 /**
@@ -20,35 +18,6 @@ export function plainLines(text: string, longest: number): string {
     .join('\n');
 }
 
-/**
- * The same text for Markdown, as a code span: the only place where neither HTML, links, bare addresses nor formulas are
- * looked for. Pipes are escaped, so it fits a table's cell as well.
- */
-export function code(text: string): string {
-  const shown = shorten(visible(text), longestLabel);
-  if (shown.trim() === '') return `*${text === '' ? t('empty') : t('blank')}*`;
-  const fence = '`'.repeat(longestRun(shown) + 1);
-  const padding = shown.startsWith('`') || shown.endsWith('`') ? ' ' : '';
-  return `${fence}${padding}${shown.replaceAll('|', '\\|')}${padding}${fence}`;
-}
-
-/**
- * A sentence of ours with foreign names in it, as Markdown prose. Marks become entities; a joiner that nobody sees keeps
- * bare addresses from becoming links.
- */
-export function prose(sentence: string): string {
-  return visible(sentence)
-    .replace(/[\\`*_{}[\]()#+\-!|<>&~$]/g, mark => `&#${mark.charCodeAt(0)};`)
-    .replace(/[.:@/](?=\S)/g, mark => `${mark}\u2060`);
-}
-
-/** A whole text as a fenced block, such as JSON. Line breaks stay; what would reorder the text is spelled out. */
-export function codeBlock(language: string, text: string): string {
-  const shown = text.replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu, match => (match === '\n' ? match : spell(match)));
-  const fence = '`'.repeat(Math.max(3, longestRun(shown) + 1));
-  return `${fence}${language}\n${shown}\n${fence}`;
-}
-
 /** The text in one line, with every invisible or reordering character spelled out as `\u{…}`. */
 export function visible(text: string): string {
   return text.replace(/[\t\r\n\p{Zl}\p{Zp}]+/gu, ' ').replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, spell);
@@ -60,8 +29,4 @@ function spell(character: string): string {
 
 function shorten(text: string, longest: number): string {
   return text.length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...(text.match(/`+/g) ?? []).map(run => run.length));
 }
