@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate as turn } from 'node:timers/promises';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import type { Run } from '../../../client/src/runs/run';
 import { nodeDisk } from '../../../client/src/runs/storage/disk';
 import type { Fault } from '../../../client/src/sandbox/control/faults';
 import { outcomeOf } from './support/outcome-of';
@@ -426,6 +428,9 @@ const proofs: readonly Proof[] = [
       await scene.time.until(() => still.isStanding());
       await end(scene, other);
       still.goOn();
+      await still.written;
+      // The other window hears of the file from the system, which virtual time must not outrun.
+      await onDisk(scene, run => run.state.kind === 'ended');
       await scene.time.pass(HOUR);
       assert.equal(scene.calls('CreateImage'), 0);
     },
@@ -823,9 +828,22 @@ function inTwoPages(ec2: Ec2): Ec2 {
   };
 }
 
+/** Resolves once the record of the one run on disk is as asked. */
+async function onDisk(scene: Scene, isAsAsked: (run: Run) => boolean): Promise<void> {
+  const files = async () =>
+    (await readdir(scene.folder, { recursive: true })).filter(file => file.endsWith('.run.json'));
+  const read = async (file: string): Promise<Run> => JSON.parse(await readFile(join(scene.folder, file), 'utf8'));
+  for (;;) {
+    const runs = await Promise.all((await files()).map(read));
+    if (runs.length === 1 && runs.every(isAsAsked)) return;
+    await turn();
+  }
+}
+
 /** A window that stands still when the record of the sending reaches the disk, or just before: no heartbeat, until it goes on. */
 function standingStill(scene: Scene, when: 'before' | 'after') {
   const { promise, resolve } = withResolvers();
+  const written = withResolvers();
   const disk = scene.time.track(nodeDisk);
   let isStanding = false;
   const stand = async () => {
@@ -841,11 +859,12 @@ function standingStill(scene: Scene, when: 'before' | 'after') {
         const isSending = to.endsWith('.run.json') && (await disk.read(from)).includes('"kind": "sending"');
         if (isSending && when === 'before') await stand();
         await disk.rename(from, to, durability);
+        if (isSending) written.resolve();
         if (isSending && when === 'after') await stand();
       },
     },
   };
-  return { options, isStanding: () => isStanding, goOn: resolve };
+  return { options, isStanding: () => isStanding, goOn: resolve, written: written.promise };
 }
 
 /** EC2's answer to CreateImage comes when the test says so. */
