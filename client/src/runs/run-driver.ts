@@ -88,7 +88,7 @@ export class RunDriver {
   /** Goes on with a run that another window left, from where it stands on disk. */
   async resume(id: string): Promise<void> {
     const { sessions, store } = this.storage;
-    if (sessions.get(id) !== undefined || !(await sessions.acquire(id))) return;
+    if (sessions.get(id) !== undefined || !(await store.takeOver(id, () => sessions.acquire(id)))) return;
     try {
       await store.refresh();
       const run = store.get(id);

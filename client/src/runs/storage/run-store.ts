@@ -34,6 +34,9 @@ interface Suspect {
   readonly cancel: () => void;
 }
 
+/** What counts of a run that this window holds: what it remembers, or, just after it took the run over, the file. */
+type Winner = 'memory' | 'file';
+
 const suffix = '.run.json';
 const damagedSuffix = '.damaged';
 const filesAtOnce = 32;
@@ -90,6 +93,18 @@ export class RunStore {
     return this.turns.run(async () => {
       this.tell(await this.readAll());
       await this.writeUnwritten();
+    });
+  }
+
+  /**
+   * Takes a run over by `acquire` and reads it again before anything else can: what the former holder wrote counts, not what
+   * this window remembers. Returns false where the run could not be acquired.
+   */
+  takeOver(id: string, acquire: () => Promise<boolean>): Promise<boolean> {
+    return this.turns.run(async () => {
+      if (!(await acquire())) return false;
+      this.tell(await this.readFiles([fileOf(id)], 'file'));
+      return true;
     });
   }
 
@@ -183,11 +198,11 @@ export class RunStore {
   }
 
   /** Returns the ids of the runs that changed. */
-  private async readFiles(files: readonly string[]): Promise<readonly string[]> {
+  private async readFiles(files: readonly string[], winner: Winner = 'memory'): Promise<readonly string[]> {
     const changed: string[] = [];
     const readOne = async (file: string) => {
       try {
-        if (await this.readFile(file)) changed.push(idOf(file));
+        if (await this.readFile(file, winner)) changed.push(idOf(file));
       } catch (error) {
         // Another window removed or replaced it meanwhile. The next read sees what became of it.
         if (!isErrno(error, 'ENOENT')) this.options.log.error(`run file ${file} could not be read`, error);
@@ -200,16 +215,18 @@ export class RunStore {
   }
 
   /** Returns true if the file made a difference. */
-  private async readFile(file: string): Promise<boolean> {
+  private async readFile(file: string, winner: Winner): Promise<boolean> {
     const { disk, folder, log } = this.options;
     const id = idOf(file);
     if (this.unwritten.has(id)) return false;
     const path = join(folder, file);
     const stamp = await disk.stamp(path);
     if (stamp === undefined) return !(await this.keepHeld(id)) && this.deleteEntry(id);
-    if (this.entries.get(id)?.stamp === stamp || this.ignored.get(id) === stamp) return false;
+    if (this.ignored.get(id) === stamp) return false;
+    // Another window may have replaced the file just before its stamp was taken here, so a takeover reads it in any case.
+    if (winner === 'memory' && this.entries.get(id)?.stamp === stamp) return false;
     const read = readRun(await disk.read(path));
-    if (read.kind === 'run' && read.run.id === id) return this.takeRead(read.run, stamp);
+    if (read.kind === 'run' && read.run.id === id) return this.takeRead(read.run, stamp, winner);
     if (read.kind === 'newer') {
       this.ignored.set(id, stamp);
       log.info(`run ${id} was written by a newer version and is left alone`);
@@ -218,14 +235,14 @@ export class RunStore {
     return !(await this.keepHeld(id)) && this.suspect(file, stamp);
   }
 
-  private async takeRead(run: Run, stamp: string): Promise<boolean> {
+  private async takeRead(run: Run, stamp: string, winner: Winner): Promise<boolean> {
     this.suspects.get(run.id)?.cancel();
     this.suspects.delete(run.id);
     const known = this.entries.get(run.id);
     // As text: members that are undefined here are missing on disk.
     const isSame = known !== undefined && writeRun(known.run) === writeRun(run);
     if (!isSame && known !== undefined && isOvertaken(run, known.run)) return !(await this.writeAgain(run.id));
-    if (!isSame && (await this.keepHeld(run.id))) return false;
+    if (!isSame && winner === 'memory' && (await this.keepHeld(run.id))) return false;
     this.setEntry(run, stamp);
     return !isSame;
   }
