@@ -146,7 +146,7 @@ function banner(profile: Profile): string | undefined {
 }
 
 function describeTarget(state: TargetState): string | undefined {
-  return state.kind === 'ready' ? `${plain(state.target.profile.name)} · ${state.target.region}` : undefined;
+  return state.kind === 'ready' ? `${plain(state.target.profile.name)} · ${plain(state.target.region)}` : undefined;
 }
 
 /** The value of the `ami.account` context key, by which `package.json` chooses the welcome text. */

@@ -53,7 +53,7 @@ function targetText({ state, instanceName, foreignEndpoint }: ShownTarget): stri
       return vscode.l10n.t('{0} · no region', plain(state.profile.name));
     case 'ready': {
       const { profile, region } = state.target;
-      const parts = [plain(profile.name), region];
+      const parts = [plain(profile.name), plain(region)];
       if (foreignEndpoint && profile.kind !== 'sandbox') parts.push(vscode.l10n.t('not AWS'));
       if (state.instanceId) parts.push(plain(instanceName ?? state.instanceId, 40));
       return parts.join(' · ');
@@ -65,7 +65,7 @@ function targetDetail({ state, account, instanceName, foreignEndpoint }: ShownTa
   const lines = [vscode.l10n.t('Where CreateImage requests of this folder go')];
   if (state.kind === 'ready') {
     const { profile, region } = state.target;
-    lines.push(vscode.l10n.t('Profile: {0}', plain(profile.name)), vscode.l10n.t('Region: {0}', region));
+    lines.push(vscode.l10n.t('Profile: {0}', plain(profile.name)), vscode.l10n.t('Region: {0}', plain(region)));
     lines.push(account ? vscode.l10n.t('Account: {0}', account) : vscode.l10n.t('Account: not asked yet'));
     if (state.instanceId) lines.push(vscode.l10n.t('Instance: {0}', instanceLabel(instanceName, state.instanceId)));
     if (profile.kind === 'sandbox') lines.push(vscode.l10n.t('Simulated on this computer: nothing here is real.'));
