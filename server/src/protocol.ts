@@ -4,9 +4,11 @@
  * client that answers none of the server's questions gets the whole static half.
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
+import type { Retention, StepDefinition } from './after/step';
 import type * as converter from './convert/convert';
 import type { Facts, Suggestion, SuggestSubject } from './language/facts';
 
+export type { Retention, StepApi, StepDefinition } from './after/step';
 export type { PlainRequest, TakenRequest } from './convert/convert';
 
 export type {
@@ -87,6 +89,35 @@ export interface TextRange {
   readonly start: { readonly line: number; readonly character: number };
   readonly end: { readonly line: number; readonly character: number };
 }
+
+/** Reads the steps that follow a request, by the same parser and rules as in the editor. */
+export const ReadSteps = new RequestType<ReadStepsParams, ReadStepsResult, void>('ami/readSteps');
+
+export interface ReadStepsParams {
+  readonly uri: string;
+  readonly text: string;
+  /** The files that it extends, directly or by another one, in the order in which their steps run. */
+  readonly bases: readonly { readonly uri: string; readonly text: string }[];
+  /** Values for `${…}`, as for a request. `${imageId}` and `${region}` are left for the step. */
+  readonly variables?: Readonly<Record<string, string>>;
+  /** The region that the image is created in, for the rules that compare with it. */
+  readonly region?: string;
+}
+
+export type ReadStepsResult =
+  /** Not a file of steps. */
+  | { readonly kind: 'other'; readonly message: string }
+  | {
+      readonly kind: 'steps';
+      /** In the order in which they run: those of the bases first. */
+      readonly steps: readonly StepDefinition[];
+      readonly retention?: Retention;
+      /** Not empty: no step must run. */
+      readonly errors: readonly RequestProblem[];
+      readonly warnings: readonly RequestProblem[];
+      readonly notes: readonly RequestProblem[];
+      readonly unresolved: readonly string[];
+    };
 
 /** Says that answers to the server's questions may have changed: the target, the account's state, a run, a variable. */
 export const Changed = new NotificationType<ChangedParams>('ami/changed');
