@@ -111,6 +111,8 @@ export type ReadStepsResult =
       readonly kind: 'steps';
       /** In the order in which they run: those of the bases first. */
       readonly steps: readonly StepDefinition[];
+      /** What this text itself extends, as it is written there: the client finds and reads these files. */
+      readonly extends: readonly ExtendedFile[];
       readonly retention?: Retention;
       /** Not empty: no step must run. */
       readonly errors: readonly RequestProblem[];
@@ -118,6 +120,12 @@ export type ReadStepsResult =
       readonly notes: readonly RequestProblem[];
       readonly unresolved: readonly string[];
     };
+
+export interface ExtendedFile {
+  /** A path relative to the file. */
+  readonly path: string;
+  readonly range: TextRange;
+}
 
 /** Says that answers to the server's questions may have changed: the target, the account's state, a run, a variable. */
 export const Changed = new NotificationType<ChangedParams>('ami/changed');
