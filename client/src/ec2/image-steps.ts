@@ -16,11 +16,22 @@ export interface ImageSteps {
   deprecateImage(imageId: string, at: string | undefined, options?: CallOptions): Promise<void>;
   /** `cooldown`: once protection ends, the image still cannot be deregistered for a day. */
   protectImage(imageId: string, protection: 'on' | 'with-cooldown' | 'off', options?: CallOptions): Promise<void>;
-  /** What uses the images: instances, launch templates, parameters, recipes of Image Builder. */
+  /**
+   * What uses the images: instances that are not terminated, every version of launch templates, parameters, recipes of Image
+   * Builder.
+   */
   imageReferences(query: ReferenceQuery, options?: CallOptions): Promise<Page<ImageReference>>;
   imagesInRecycleBin(query: PageQuery, options?: CallOptions): Promise<Page<BinnedImage>>;
+  snapshotsInRecycleBin(query: PageQuery, options?: CallOptions): Promise<Page<BinnedSnapshot>>;
   restoreImage(imageId: string, options?: CallOptions): Promise<void>;
   restoreSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
+  /** No more instances can be launched from it. Every launch permission is lost for good. */
+  disableImage(imageId: string, options?: CallOptions): Promise<void>;
+  enableImage(imageId: string, options?: CallOptions): Promise<void>;
+  /** Fails with `InvalidSnapshot.InUse` if an image has it. */
+  deleteSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
+  /** Ids of own snapshots that a lock keeps from being deleted. */
+  lockedSnapshots(query: PageQuery, options?: CallOptions): Promise<Page<string>>;
 }
 
 export interface ImageCopy {
@@ -50,6 +61,7 @@ export interface SharingChange {
 }
 
 export interface ReferenceQuery extends PageQuery {
+  /** Up to 10. */
   readonly imageIds: readonly string[];
 }
 
@@ -63,6 +75,16 @@ export interface ImageReference {
 export interface BinnedImage {
   readonly id: string;
   readonly name: string;
+  /** ISO 8601. */
+  readonly entered?: string;
+  /** When it is deleted for good. */
+  readonly expires?: string;
+}
+
+export interface BinnedSnapshot {
+  readonly id: string;
+  readonly description: string;
+  readonly volumeId?: string;
   /** ISO 8601. */
   readonly entered?: string;
   /** When it is deleted for good. */

@@ -60,12 +60,21 @@ export interface Image {
   readonly stateReason?: { readonly code: string; readonly message: string };
   readonly created: string;
   readonly ownerId: string;
+  /** Such as `aws-backup-vault`. */
+  readonly ownerAlias?: string;
   /** Only images made by CreateImage have it. */
   readonly sourceInstanceId?: string;
+  /** What it was copied from, or what its source instance was launched from. */
+  readonly sourceImageId?: string;
   readonly architecture?: string;
   readonly bootMode?: string;
   readonly rootDeviceName?: string;
   readonly deprecated?: string;
+  /** Against deregistration, in EC2's words: `disabled`, `enabled-with-cooldown`, `disabled after <time>` and such. */
+  readonly protection?: string;
+  /** A day late. Missing if it was never launched, or last before 2017. */
+  readonly lastLaunched?: string;
+  readonly isPublic?: boolean;
   readonly devices: readonly ImageDevice[];
   readonly tags: Tags;
 }
@@ -95,6 +104,8 @@ export interface Snapshot {
   readonly completed?: string;
   /** GiB. */
   readonly size: number;
+  /** Bytes that were written, not the billed increment. Missing where EC2 does not say. */
+  readonly fullSize?: number;
   readonly description: string;
   readonly encrypted: boolean;
   readonly archived: boolean;

@@ -27,8 +27,10 @@ export function policyForAction(action: string, region: string): string {
 /** Those that IAM checks on the image alone. */
 const imageActions: readonly string[] = [
   'ec2:DeregisterImage',
+  'ec2:DisableImage',
   'ec2:DisableImageDeprecation',
   'ec2:DisableImageDeregistrationProtection',
+  'ec2:EnableImage',
   'ec2:EnableImageDeprecation',
   'ec2:EnableImageDeregistrationProtection',
   'ec2:ModifyImageAttribute',

@@ -104,6 +104,9 @@ describe('the calls after an image exists', () => {
     await ec2.protectImage('ami-1', 'off');
     await ec2.restoreImage('ami-1');
     await ec2.restoreSnapshot('snap-1');
+    await ec2.disableImage('ami-1');
+    await ec2.enableImage('ami-1');
+    await ec2.deleteSnapshot('snap-1');
     assert.deepEqual(sent(), [
       { Action: 'EnableImageDeprecation', ImageId: 'ami-1', DeprecateAt: '2027-01-01T00:00:00Z' },
       { Action: 'DisableImageDeprecation', ImageId: 'ami-1' },
@@ -112,6 +115,9 @@ describe('the calls after an image exists', () => {
       { Action: 'DisableImageDeregistrationProtection', ImageId: 'ami-1' },
       { Action: 'RestoreImageFromRecycleBin', ImageId: 'ami-1' },
       { Action: 'RestoreSnapshotFromRecycleBin', SnapshotId: 'snap-1' },
+      { Action: 'DisableImage', ImageId: 'ami-1' },
+      { Action: 'EnableImage', ImageId: 'ami-1' },
+      { Action: 'DeleteSnapshot', SnapshotId: 'snap-1' },
     ]);
   });
 
@@ -124,9 +130,21 @@ describe('the calls after an image exists', () => {
       items: [{ imageId: 'ami-1', kind: 'ec2:Instance', arn: 'arn:i' }],
       nextToken: 'more',
     });
-    assert.deepEqual(sent(), [
-      { Action: 'DescribeImageReferences', 'ImageId.1': 'ami-1', IncludeAllResourceTypes: 'true', MaxResults: '100' },
-    ]);
+    const [{ Action, ...form } = {}] = sent();
+    assert.equal(Action, 'DescribeImageReferences');
+    assert.equal(form['ImageId.1'], 'ami-1');
+    assert.equal(form.MaxResults, '100');
+  });
+
+  it('looks at every version of launch templates and at no terminated instance', async () => {
+    const ec2 = await connect();
+    await ec2.imageReferences({ imageIds: ['ami-1'] });
+    const [form = {}] = sent();
+    assert.equal(form.IncludeAllResourceTypes, 'true');
+    assert.equal(form['ResourceType.2.ResourceType'], 'ec2:LaunchTemplate');
+    assert.equal(form['ResourceType.2.ResourceTypeOption.1.OptionName'], 'version-depth');
+    assert.equal(form['ResourceType.2.ResourceTypeOption.1.OptionValue.1'], '10000');
+    assert.ok(!Object.values(form).includes('terminated'));
   });
 
   it('lists the recycle bin', async () => {
@@ -138,6 +156,22 @@ describe('the calls after an image exists', () => {
       items: [{ id: 'ami-1', name: 'web', entered: undefined, expires: '2026-12-01T00:00:00.000Z' }],
       nextToken: undefined,
     });
+  });
+
+  it('lists snapshots in the recycle bin, and locked ones', async () => {
+    const item = (content: string) =>
+      `<snapshotSet><item><snapshotId>snap-1</snapshotId>${content}</item></snapshotSet>`;
+    const ec2 = await connect({
+      ListSnapshotsInRecycleBin: item(
+        '<description>d</description><recycleBinExitTime>2026-12-01T00:00:00.000Z</recycleBinExitTime>',
+      ),
+      DescribeLockedSnapshots: item('<lockState>governance</lockState>'),
+    });
+    const { items } = await ec2.snapshotsInRecycleBin({});
+    assert.deepEqual(items, [
+      { id: 'snap-1', description: 'd', volumeId: undefined, entered: undefined, expires: '2026-12-01T00:00:00.000Z' },
+    ]);
+    assert.deepEqual((await ec2.lockedSnapshots({})).items, ['snap-1']);
   });
 
   it('a refusal is told as one of any other call', async () => {

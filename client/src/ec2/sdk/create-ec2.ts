@@ -7,19 +7,24 @@ import { checkPermission } from './calls/check-permission';
 import { copyImage } from './calls/copy-image';
 import { createImage } from './calls/create-image';
 import { decodeAuthorizationMessage } from './calls/decode-authorization-message';
+import { deleteSnapshot } from './calls/delete-snapshot';
 import { deprecateImage } from './calls/deprecate-image';
 import { deregisterImage } from './calls/deregister-image';
+import { disableImage } from './calls/disable-image';
+import { enableImage } from './calls/enable-image';
 import { imageReferences } from './calls/image-references';
 import { imageSharing } from './calls/image-sharing';
 import { images } from './calls/images';
 import { imagesInRecycleBin } from './calls/images-in-recycle-bin';
 import { instances } from './calls/instances';
+import { lockedSnapshots } from './calls/locked-snapshots';
 import { protectImage } from './calls/protect-image';
 import { regions } from './calls/regions';
 import { restoreImage } from './calls/restore-image';
 import { restoreSnapshot } from './calls/restore-snapshot';
 import { shareImage } from './calls/share-image';
 import { snapshots } from './calls/snapshots';
+import { snapshotsInRecycleBin } from './calls/snapshots-in-recycle-bin';
 import { volumes } from './calls/volumes';
 import { createClients } from './create-clients';
 import { CredentialCache } from './credentials/credential-cache';
@@ -50,5 +55,10 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
     imagesInRecycleBin: imagesInRecycleBin(at),
     restoreImage: restoreImage(at),
     restoreSnapshot: restoreSnapshot(at),
+    lockedSnapshots: lockedSnapshots(at),
+    snapshotsInRecycleBin: snapshotsInRecycleBin(at),
+    deleteSnapshot: deleteSnapshot(at),
+    enableImage: enableImage(at),
+    disableImage: disableImage(at),
   };
 }

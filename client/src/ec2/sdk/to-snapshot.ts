@@ -12,6 +12,7 @@ export function toSnapshot(snapshot: SdkSnapshot): Snapshot {
     completed: snapshot.CompletionTime?.toISOString(),
     started: snapshot.StartTime?.toISOString() ?? '',
     size: snapshot.VolumeSize ?? 0,
+    fullSize: snapshot.FullSnapshotSizeInBytes || undefined,
     description: snapshot.Description ?? '',
     encrypted: snapshot.Encrypted ?? false,
     archived: snapshot.StorageTier === 'archive',

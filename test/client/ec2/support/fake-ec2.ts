@@ -25,6 +25,11 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     imagesInRecycleBin: unexpectedCall,
     restoreImage: unexpectedCall,
     restoreSnapshot: unexpectedCall,
+    snapshotsInRecycleBin: unexpectedCall,
+    disableImage: unexpectedCall,
+    enableImage: unexpectedCall,
+    deleteSnapshot: unexpectedCall,
+    lockedSnapshots: unexpectedCall,
     ...calls,
   };
 }

@@ -1,4 +1,4 @@
-import { DescribeImageReferencesCommand } from '@aws-sdk/client-ec2';
+import { DescribeImageReferencesCommand, type ResourceTypeRequest } from '@aws-sdk/client-ec2';
 import type { SdkCall } from './call';
 import { nextTokenOf } from './lists';
 
@@ -8,6 +8,7 @@ export const imageReferences: SdkCall<'imageReferences'> =
     const command = new DescribeImageReferencesCommand({
       ImageIds: [...imageIds],
       IncludeAllResourceTypes: true,
+      ResourceTypes: resourceTypes,
       MaxResults: maxResults,
       NextToken: nextToken,
     });
@@ -19,3 +20,17 @@ export const imageReferences: SdkCall<'imageReferences'> =
     }));
     return { items, nextToken: nextTokenOf(answer) };
   };
+
+/** By itself EC2 looks at the ten newest versions of a launch template only, and takes terminated instances for users. */
+const resourceTypes: ResourceTypeRequest[] = [
+  {
+    ResourceType: 'ec2:Instance',
+    ResourceTypeOptions: [
+      { OptionName: 'state-name', OptionValues: ['pending', 'running', 'shutting-down', 'stopping', 'stopped'] },
+    ],
+  },
+  {
+    ResourceType: 'ec2:LaunchTemplate',
+    ResourceTypeOptions: [{ OptionName: 'version-depth', OptionValues: ['10000'] }],
+  },
+];
