@@ -51,7 +51,7 @@ export class WindowViews implements vscode.Disposable {
     });
     this.runTree = new RunTree(() => runs.list());
     this.runPages = new RunPages(runs);
-    this.sentRequests = new SentRequests(id => runs.get(id));
+    this.sentRequests = new SentRequests();
     this.accountView = new AccountView(targets, facts, (failure, target) =>
       describeFailure(failures, failure, { target }),
     );

@@ -19,7 +19,9 @@ describe('package.json', () => {
 
   it('names only commands of its own or of VS Code in menus and welcome texts', () => {
     const known = new Set(commands.map(({ id }) => id));
-    const inMenus = Object.values<{ command: string }[]>(manifest.contributes.menus).flat();
+    const inMenus = Object.values<{ command?: string }[]>(manifest.contributes.menus)
+      .flat()
+      .filter(item => !('submenu' in item));
     const inTexts = Object.values(texts).flatMap(text =>
       [...text.matchAll(/\(command:([\w.]+)\)/g)].map(([, id]) => id),
     );
@@ -34,6 +36,20 @@ describe('package.json', () => {
     assert.equal(inPalette('ami.filterAccount'), 'ami.account == ready');
     assert.equal(inPalette('ami.groupAccount'), 'ami.account == ready');
     assert.equal(inPalette('ami.clearFilter'), 'ami.arranged');
+  });
+
+  it('offers at most 18 commands in the palette', () => {
+    const hidden = manifest.contributes.menus.commandPalette.filter(({ when }: { when: string }) => when === 'false');
+    const offered = commands.length - hidden.length;
+    assert.ok(offered <= 18, `${offered} commands`);
+  });
+
+  it('names each submenu in English and gives it a place and something in it', () => {
+    const { submenus, menus } = manifest.contributes;
+    const placed = Object.values<{ submenu?: string }[]>(menus).flat();
+    for (const { id } of submenus) {
+      assert.ok(placed.some(item => item.submenu === id) && menus[id].length > 0, id);
+    }
   });
 
   it('offers the AWS console for no image that was made elsewhere', () => {

@@ -52,6 +52,30 @@ describe('The commands', () => {
     }
   });
 
+  it('find the request of an image by the run that created it', async () => {
+    const { app, done } = fakeApp({ runs: [run] });
+    await named('ami.openRequest').run(app, { kind: 'image', image: image('ami-1', 'web') });
+    assert.deepEqual(done, ['show file:///requests/web.ami.json']);
+    const other = { kind: 'image', image: image('ami-2', 'web') };
+    await assert.rejects(async () => named('ami.openRequest').run(app, other), /No run in the history created ami-2/);
+  });
+
+  it('compare a run with its file, and show no difference where there is none', async () => {
+    const sent = makeRun('run-1', {
+      file: 'file:///requests/web.ami.json',
+      request: { InstanceId: id, Name: 'web-1' },
+    });
+    const same = fakeApp({ runs: [sent], text });
+    await named('ami.compareRun').run(same.app, { run: sent });
+    assert.deepEqual(
+      same.asked.messages.map(message => message.text),
+      ['Nothing has changed in requests/web.ami.json since this request was sent.'],
+    );
+    const other = fakeApp({ runs: [sent], text: JSON.stringify({ InstanceId: id, Name: 'web-2' }) });
+    await named('ami.compareRun').run(other.app, { run: sent });
+    assert.match(other.done.join('\n'), /^sent run-1\n.*"web-1".*run vscode\.diff/s);
+  });
+
   it('show where a run without a file was sent from', async () => {
     const bare = makeRun('run-2');
     for (const command of ['ami.openRequest', 'ami.compareRun', 'ami.runAgain']) {

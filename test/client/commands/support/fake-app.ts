@@ -100,7 +100,12 @@ export function fakeApp(options: FakeAppOptions = {}) {
     },
     planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
     runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
-    sentRequests: { uriOf: run => fileUri(`/sent/${run.id}.json`) },
+    sentRequests: {
+      uriOf: (run, sent) => {
+        note(`sent ${run.id}\n${sent}`);
+        return fileUri(`/sent/${run.id}.json`);
+      },
+    },
     requestTree: { refresh: () => note('refresh requests') },
     accountView: {
       arrangement: asTheyCome,

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { applyChanges, changesToSent } from '../../../client/src/requests/as-sent';
+import { toPlainRequest } from '../../../server/src/language/plain-request';
+import { readRequestDocument } from '../../../server/src/language/request-document';
+
+describe('A file as it was sent', () => {
+  const text = [
+    '{',
+    '  // The nightly image',
+    '  "Name": "web-${date}-${time}",',
+    '  "InstanceId": "i-1",',
+    '  "TagSpecifications": [ { "ResourceType": "image", "Tags": [ { "Key": "Stage", "Value": "${env:STAGE}" } ] } ]',
+    '}',
+    '',
+  ].join('\n');
+  const sent = {
+    InstanceId: 'i-1',
+    Name: 'web-2026-11-25-09-27-22',
+    TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Stage', Value: 'test' }] }],
+  };
+
+  it('is the file itself where nothing changed, whatever its formatting, its order and its variables', () => {
+    assert.equal(asSent(text, sent), text);
+    assert.equal(asSent(text.replaceAll('\n', '\r\n'), sent), text.replaceAll('\n', '\r\n'));
+  });
+
+  it('is the file itself where it names no instance, and the selected one was sent', () => {
+    const without = text.replace('  "InstanceId": "i-1",\n', '');
+    assert.equal(asSent(without, sent), without);
+    const empty = text.replace('"i-1"', '""');
+    assert.equal(asSent(empty, sent), empty);
+  });
+
+  it('differs only where a value was another one', () => {
+    const { Tags } = sent.TagSpecifications[0] ?? {};
+    const other = { ...sent, Name: 'db-1', TagSpecifications: [{ ResourceType: 'snapshot', Tags }] };
+    const expected = text.replace('"web-${date}-${time}"', '"db-1"').replace('"image"', '"snapshot"');
+    assert.equal(asSent(text, other), expected);
+  });
+
+  it('has the members and items that were sent, and no others', () => {
+    const more = asSent(text, { ...sent, NoReboot: true });
+    assert.deepEqual(JSON.parse(more).NoReboot, true);
+    const tags = [...(sent.TagSpecifications[0]?.Tags ?? []), { Key: 'Team', Value: 'web' }];
+    const longer = asSent(text, { ...sent, TagSpecifications: [{ ResourceType: 'image', Tags: tags }] });
+    assert.match(longer, /\/\/ The nightly image/);
+    assert.match(longer, /"Team"/);
+    const { Name, ...less } = sent;
+    assert.doesNotMatch(asSent(text, less), /"Name"/);
+    assert.equal(Name, sent.Name);
+  });
+
+  it('takes a variable for whatever it had been, not for any text', () => {
+    assert.equal(asSent('{"Name": "${date}-${date}"}', { Name: '-' }), '{"Name": "${date}-${date}"}');
+    assert.notEqual(asSent('{"Name": "ab${date}bc"}', { Name: 'abc' }), '{"Name": "ab${date}bc"}');
+    assert.notEqual(asSent('{"Name": "web-${date}"}', { Name: 'db-2026' }), '{"Name": "web-${date}"}');
+  });
+
+  it('stays in time with as many variables as a file can hold', () => {
+    const many = `{"Name": "${'a${date}'.repeat(20_000)}c"}`;
+    assert.notEqual(asSent(many, { Name: 'a'.repeat(30_000) }), many);
+  });
+});
+
+function asSent(text: string, sent: unknown): string {
+  const lines = TextDocument.create('file:///web.ami.json', 'ami-request', 0, text);
+  const { request, places } = toPlainRequest(readRequestDocument(text), {});
+  const ranges = [...places].map(([pointer, { offset, end }]) => [
+    pointer,
+    { start: lines.positionAt(offset), end: lines.positionAt(end) },
+  ]);
+  return applyChanges(text, changesToSent({ request, places: Object.fromEntries(ranges) }, sent));
+}
