@@ -11,6 +11,7 @@ import { offerDiagnostics } from './handlers/diagnostics';
 import { offerFormatting } from './handlers/formatting';
 import { offerHover } from './handlers/hover';
 import { offerReading } from './handlers/read-request';
+import { offerReadingSteps } from './handlers/read-steps';
 import { offerStructure } from './handlers/structure';
 import type { Convert } from './language/convert-port';
 import { LiveAnswers } from './live-answers';
@@ -71,6 +72,7 @@ function startSession(
   offerFormatting(session);
   offerAnnotations(session);
   offerReading(session);
+  offerReadingSteps(session);
   if (tools !== undefined) offerTools(session, tools);
   const askForSettings = followSettings(connection, client, severities => {
     if (settings.choose(severities)) refreshDiagnostics();

@@ -1,0 +1,136 @@
+import { toPlainRequest } from '../plain-request';
+import { findValue, type RequestDocument, type Span } from '../request-document';
+import { resolveVariables, type VariableValues } from '../variables';
+import { type StepApiName, stepApis } from './step-apis';
+
+/** The steps of one file as they run: comments stripped, variables resolved, defaults filled in. */
+export interface PlainSteps {
+  readonly steps: readonly PlainStep[];
+  /** In the order of the text. */
+  readonly extends: readonly ExtendedPath[];
+  readonly retention?: PlainRetention;
+  /** Names of variables without a value, each once. Those that only a step knows are not among them. */
+  readonly unresolved: readonly string[];
+}
+
+export interface PlainStep {
+  readonly id: string;
+  readonly api: StepApiName;
+  readonly input: Readonly<Record<string, unknown>>;
+  readonly on: 'all' | 'source' | 'copies' | readonly string[];
+  readonly regions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
+export interface PlainRetention {
+  readonly keep: number;
+  readonly days?: number;
+  readonly select: readonly { readonly Name: string; readonly Values: readonly string[] }[];
+}
+
+export interface ExtendedPath extends Span {
+  readonly path: string;
+}
+
+/** Reads the steps of a file, leaving out what is no step. What is wrong with it is for the rules to say. */
+export function toPlainSteps(document: RequestDocument, values: VariableValues): PlainSteps {
+  const { request: file } = toPlainRequest(document, {});
+  const texts = new StepTexts(values);
+  const steps = listOf(file.steps)
+    .filter(isObject)
+    .flatMap(step => toStep(step, texts));
+  const retention = isObject(file.retention) ? toRetention(file.retention) : undefined;
+  return {
+    steps,
+    extends: extendedPaths(document),
+    ...(retention !== undefined && { retention }),
+    unresolved: [...texts.unresolved],
+  };
+}
+
+/** The paths that a file extends, as they are written. */
+export function extendedPaths({ root }: RequestDocument): ExtendedPath[] {
+  const list = root?.kind === 'object' ? findValue(root, 'extends') : undefined;
+  if (list?.kind !== 'list') return [];
+  return list.items.flatMap(item =>
+    item.kind === 'string' ? [{ path: item.value, offset: item.offset, end: item.end }] : [],
+  );
+}
+
+function toStep(step: Plain, texts: StepTexts): PlainStep[] {
+  const api = stepApis.find(name => isObject(step[name]));
+  const input = api === undefined ? undefined : step[api];
+  if (api === undefined || !isObject(input) || typeof step.id !== 'string') return [];
+  return [
+    {
+      id: step.id,
+      api,
+      input: texts.resolve(input),
+      // A copy is made of the image of the request.
+      on: api === 'CopyImage' ? 'source' : whichImages(step.on),
+      ...(api === 'CopyImage' && { regions: regionsOf(step.regions, texts) }),
+    },
+  ];
+}
+
+function whichImages(on: unknown): PlainStep['on'] {
+  if (on === 'source' || on === 'copies') return on;
+  return Array.isArray(on) ? on.filter(region => typeof region === 'string') : 'all';
+}
+
+function regionsOf(regions: unknown, texts: StepTexts): NonNullable<PlainStep['regions']> {
+  if (!isObject(regions)) return {};
+  return Object.fromEntries(
+    Object.entries(regions).map(([region, own]) => [region, isObject(own) ? texts.resolve(own) : {}]),
+  );
+}
+
+function toRetention({ keep, days, select }: Plain): PlainRetention | undefined {
+  if (typeof keep !== 'number') return undefined;
+  const filters = listOf(select)
+    .filter(isObject)
+    .flatMap(({ Name, Values }) =>
+      typeof Name === 'string' ? [{ Name, Values: listOf(Values).filter(value => typeof value === 'string') }] : [],
+    );
+  return { keep, ...(typeof days === 'number' && { days }), select: filters };
+}
+
+type Plain = Readonly<Record<string, unknown>>;
+
+/** Variables whose value differs from image to image. */
+const ofTheStep: readonly string[] = ['imageId', 'region'];
+
+/** Members whose text may hold variables, in whatever object of an input they stand. */
+const withVariables: readonly string[] = ['Name', 'Description', 'Value'];
+
+class StepTexts {
+  readonly unresolved = new Set<string>();
+  private readonly values: VariableValues;
+
+  constructor(values: VariableValues) {
+    this.values = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTheStep.includes(name)));
+  }
+
+  resolve(input: Plain): Plain {
+    return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, this.value(name, value)]));
+  }
+
+  private value(name: string, value: unknown): unknown {
+    if (typeof value === 'string' && withVariables.includes(name)) return this.text(name, value);
+    if (Array.isArray(value)) return value.map(item => (isObject(item) ? this.resolve(item) : item));
+    return isObject(value) ? this.resolve(value) : value;
+  }
+
+  private text(member: string, written: string): string {
+    const { text, unresolved } = resolveVariables(written, member, this.values);
+    for (const name of unresolved) if (!ofTheStep.includes(name)) this.unresolved.add(name);
+    return text;
+  }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is Plain {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
