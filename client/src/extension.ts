@@ -29,6 +29,7 @@ import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
 import { askForEnvironment } from './requests/request-environment';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
+import { WindowStepFiles } from './requests/step-files';
 import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
 import { Runs } from './runs/runs';
@@ -77,6 +78,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     language: new RequestLanguage({ program: inDist('server.js'), cacheFolder: inStorage('compiled') }, answers),
     variables: documentVariables,
+    stepFiles: new WindowStepFiles(),
     settings: readSettings,
     allowEnvironment: (text: string) => askForEnvironment(ask, text),
     refreshProfiles: () => account.refreshProfiles(),

@@ -17,7 +17,7 @@ import { serverTool } from './server-tool';
 import { withoutEnvironment } from './without-environment';
 
 export interface WindowParts extends Services {
-  readonly language: Pick<RequestLanguage, 'read' | 'callTool'>;
+  readonly language: Pick<RequestLanguage, 'read' | 'readSteps' | 'callTool'>;
   readonly runs: { list(): readonly Run[] };
   readonly proposals: Proposals;
   /** Asks the person about a proposal; what they answer is not for the agent. */
@@ -31,6 +31,7 @@ export function windowTools(parts: WindowParts): readonly AgentTool[] {
   const read: Services['language'] = {
     read: (document, given) =>
       language.read(document, { ...given, variables: withoutEnvironment(given.variables ?? {}) }),
+    readSteps: params => language.readSteps({ ...params, variables: withoutEnvironment(params.variables ?? {}) }),
   };
   return [
     serverTool(

@@ -5,6 +5,8 @@ import type {
   ChangedParams,
   ReadRequestParams,
   ReadRequestResult,
+  ReadStepsParams,
+  ReadStepsResult,
 } from '../../../server/src/protocol';
 import type { Answers, RunningServer, ServerFiles } from './run-server';
 import { SingleStart } from './single-start';
@@ -35,6 +37,11 @@ export class RequestLanguage implements vscode.Disposable {
   ): Promise<ReadRequestResult> {
     const server = await this.server.get();
     return server.read({ uri: document.uri.toString(), text: document.getText(), ...given });
+  }
+
+  /** Reads the steps that follow a request, as they would run. */
+  async readSteps(params: ReadStepsParams): Promise<ReadStepsResult> {
+    return (await this.server.get()).readSteps(params);
   }
 
   /** Runs a tool for agents that needs no account. */

@@ -18,6 +18,9 @@ import {
   ReadRequest,
   type ReadRequestParams,
   type ReadRequestResult,
+  ReadSteps,
+  type ReadStepsParams,
+  type ReadStepsResult,
   type Suggestions,
   type SuggestParams,
 } from '../../../server/src/protocol';
@@ -35,6 +38,7 @@ export interface Answers {
 /** A language server that has started. */
 export interface RunningServer {
   read(params: ReadRequestParams): Promise<ReadRequestResult>;
+  readSteps(params: ReadStepsParams): Promise<ReadStepsResult>;
   callTool(params: CallToolParams): Promise<CallToolResult>;
   tellChanged(what: ChangedParams['what']): Promise<void>;
   dispose(): Promise<void>;
@@ -75,6 +79,7 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
   await client.start();
   return {
     read: params => client.sendRequest(ReadRequest, params),
+    readSteps: params => client.sendRequest(ReadSteps, params),
     callTool: params => client.sendRequest(CallTool, params),
     tellChanged: async what => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });

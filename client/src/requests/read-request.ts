@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Facts, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
 import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
-import { environmentNames } from '../variables/environment';
+import { environmentIn } from '../variables/environment';
 import type { InstanceNames, RequestReader } from './services';
 
 /** A request as it would be sent, with what the language says of it. */
@@ -31,11 +31,6 @@ export async function readRequest(
   const reading = await language.read(document, { variables: values, instanceId, facts });
   if (reading.kind === 'other') throw new Refusal(reading.message);
   return { ...reading, environment: environmentIn(document.getText(), values) };
-}
-
-function environmentIn(text: string, values: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
-  const entries = environmentNames(text).map(name => [name, values[`env:${name}`]] as const);
-  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
 }
 
 /** Refuses a request that has errors or variables without a value, and leads to the first of them. */

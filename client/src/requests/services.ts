@@ -1,5 +1,10 @@
 import type * as vscode from 'vscode';
-import type { ReadRequestParams, ReadRequestResult } from '../../../server/src/protocol';
+import type {
+  ReadRequestParams,
+  ReadRequestResult,
+  ReadStepsParams,
+  ReadStepsResult,
+} from '../../../server/src/protocol';
 import type { Ask } from '../asking/ask';
 import type { FailureSources } from '../asking/describe-failure';
 import type { Editor, RequestText } from '../asking/editor';
@@ -25,6 +30,20 @@ export interface RequestReader {
   readonly editor: Editor;
 }
 
+/** Reads the steps that follow a request: which files they are in, and what the language server says of them. */
+export interface StepReader extends Pick<RequestReader, 'variables'> {
+  readonly language: { readSteps(params: ReadStepsParams): Promise<ReadStepsResult> };
+  readonly stepFiles: StepFiles;
+}
+
+/** Files beside a request, as a person sees them: what is being edited goes before what is saved. */
+export interface StepFiles {
+  /** Undefined: there is no such file. */
+  read(uri: vscode.Uri): Promise<string | undefined>;
+  /** The workspace folder that a file is in. */
+  folderOf(uri: vscode.Uri): vscode.Uri | undefined;
+}
+
 /** What finding the target of a request needs. */
 export interface TargetSources extends ProfileSources, RegionSources {
   readonly ask: Ask;
@@ -33,7 +52,8 @@ export interface TargetSources extends ProfileSources, RegionSources {
 }
 
 /** Everything that preparing a request needs of the window. */
-export interface Services extends RequestReader, FailureSources, InstanceSources, TargetSources {
+export interface Services extends RequestReader, StepReader, FailureSources, InstanceSources, TargetSources {
+  readonly language: RequestReader['language'] & StepReader['language'];
   readonly ask: Ask;
   readonly editor: Editor;
   readonly targets: Pick<Targets, 'of' | 'profiles' | 'selectProfile' | 'selectRegion' | 'selectInstance'>;

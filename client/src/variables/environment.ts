@@ -27,6 +27,15 @@ export function environmentNames(text: string): readonly string[] {
   return [...text.matchAll(/\$\{env:([A-Za-z_]\w*)\}/g)].flatMap(([, name]) => name ?? []);
 }
 
+/** Those of the values that a text takes from the environment, by the variable's name. */
+export function environmentIn(
+  text: string,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const entries = environmentNames(text).map(name => [name, values[`env:${name}`]] as const);
+  return Object.fromEntries(entries.filter((entry): entry is readonly [string, string] => entry[1] !== undefined));
+}
+
 /** The environment for programs that have no use for AWS: without the keys, tokens and settings of AWS's tools. */
 export function withoutAws(environment: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !isAwsVariable(name)));

@@ -8,7 +8,12 @@ import type { StartResult } from '../../../../client/src/runs/runs';
 import type { Settings } from '../../../../client/src/settings';
 import type { TargetState } from '../../../../client/src/target/resolve-target';
 import { asTheyCome } from '../../../../client/src/views/account/arrangement';
-import type { ReadRequestParams, ReadRequestResult } from '../../../../server/src/protocol';
+import type {
+  ReadRequestParams,
+  ReadRequestResult,
+  ReadStepsParams,
+  ReadStepsResult,
+} from '../../../../server/src/protocol';
 import { fakeEc2 } from '../../ec2/support/fake-ec2';
 import { makeRun } from '../../runs/support/make-run';
 import { Asked } from './asked';
@@ -26,6 +31,9 @@ export interface FakeAppOptions {
   /** The text of the request that commands find. */
   readonly text?: string;
   readonly read?: (params: ReadRequestParams) => Promise<ReadRequestResult>;
+  /** The files beside the request, by their path. */
+  readonly files?: Readonly<Record<string, string>>;
+  readonly readSteps?: (params: ReadStepsParams) => Promise<ReadStepsResult>;
   readonly variables?: Readonly<Record<string, string>>;
   readonly start?: (order: RunOrder, signal?: AbortSignal) => Promise<StartResult>;
 }
@@ -77,7 +85,9 @@ export function fakeApp(options: FakeAppOptions = {}) {
     log: { info: note, warn: note, error: error => note(`error ${error}`), show: () => note('show log') },
     language: {
       read: ({ uri, getText }, given) => read({ uri: uri.toString(), text: getText(), ...given }),
+      readSteps: options.readSteps ?? readWrittenSteps,
     },
+    stepFiles: { read: async ({ path }) => options.files?.[path], folderOf: () => fileUri('/requests') },
     variables: async () => variables,
     settings: () => ({ ...defaultSettings, ...settings }),
     allowEnvironment: async () => {},
@@ -151,4 +161,13 @@ async function readNothing({ text, instanceId }: ReadRequestParams): Promise<Rea
   const written: Record<string, unknown> = JSON.parse(text);
   const request = instanceId === undefined ? written : { ...written, InstanceId: instanceId };
   return { kind: 'request', request, errors: [], warnings: [], notes: [], unresolved: [], places: {} };
+}
+
+/** For tests in which nothing is said of the steps: a file is its `steps` and `extends` as JSON. */
+async function readWrittenSteps({ text, bases }: ReadStepsParams): Promise<ReadStepsResult> {
+  const own = JSON.parse(text);
+  const steps = [...bases.map(base => JSON.parse(base.text)), own].flatMap(file => file.steps ?? []);
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+  const extended = (own.extends ?? []).map((path: string) => ({ path, range }));
+  return { kind: 'steps', steps, extends: extended, errors: [], warnings: [], notes: [], unresolved: [] };
 }

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { readSteps, refuseStepFaults, stepTexts } from '../../../client/src/requests/read-steps';
+import type { ReadStepsParams } from '../../../server/src/protocol';
+import { documentOf } from '../commands/support/documents';
+import { fakeApp } from '../commands/support/fake-app';
+
+const now = new Date('2026-11-25T12:00:00Z');
+const share = (id: string) => ({ id, api: 'ModifyImageAttribute', input: {}, on: 'all' });
+const file = (steps: readonly string[], bases: readonly string[] = []) =>
+  JSON.stringify({ steps: steps.map(share), extends: bases });
+
+describe('reading the steps of a request', () => {
+  const read = async (files: Readonly<Record<string, string>>, name?: string) => {
+    const { app } = fakeApp({ files });
+    return readSteps(app, documentOf('{}', name), { now, region: 'us-east-1' });
+  };
+
+  it('finds them beside the request, and none where there is no such file', async () => {
+    const reading = await read({ '/requests/web.ami-after.json': file(['share']) });
+    assert.equal(reading?.uri.path, '/requests/web.ami-after.json');
+    assert.deepEqual(
+      reading?.steps.map(({ id }) => id),
+      ['share'],
+    );
+    assert.equal(await read({}), undefined);
+    assert.equal(await read({ '/requests/web.ami-after.json': file(['share']) }, 'web.json'), undefined);
+  });
+
+  it('gives the files that it extends in the order in which their steps run, each once', async () => {
+    const reading = await read({
+      '/requests/web.ami-after.json': file(['last'], ['./b.ami-after.json', 'common/a.ami-after.json']),
+      '/requests/b.ami-after.json': file(['second'], ['./common/a.ami-after.json']),
+      '/requests/common/a.ami-after.json': file(['first']),
+    });
+    assert.deepEqual(
+      reading?.steps.map(({ id }) => id),
+      ['first', 'second', 'last'],
+    );
+    assert.deepEqual(reading?.errors, []);
+  });
+
+  it('never reads what is outside the workspace folder, or of another kind', async () => {
+    const asked: string[] = [];
+    for (const [written, message] of [
+      ['../secret.ami-after.json', '../secret.ami-after.json is outside the workspace folder.'],
+      ['a/../../secret.ami-after.json', 'a/../../secret.ami-after.json is outside the workspace folder.'],
+      ['/etc/x.ami-after.json', '/etc/x.ami-after.json is outside the workspace folder.'],
+      ['file:///etc/x.ami-after.json', 'file:///etc/x.ami-after.json is outside the workspace folder.'],
+      ['..\\x.ami-after.json', '..\\x.ami-after.json is outside the workspace folder.'],
+      ['../requests-other/x.ami-after.json', '../requests-other/x.ami-after.json is outside the workspace folder.'],
+      ['.env', '.env is not an .ami-after.json file.'],
+    ] as const) {
+      const { app } = fakeApp({});
+      const stepFiles = {
+        ...app.stepFiles,
+        read: async ({ path }: { readonly path: string }) => {
+          asked.push(path);
+          return path === '/requests/web.ami-after.json' ? file([], [written]) : file([]);
+        },
+      };
+      const reading = await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+      assert.deepEqual(
+        reading?.errors.map(error => error.message),
+        [message],
+      );
+    }
+    assert.deepEqual([...new Set(asked)], ['/requests/web.ami-after.json']);
+  });
+
+  it('says where a file is missing, extends itself, or where there are too many', async () => {
+    const [missing] = (await read({ '/requests/web.ami-after.json': file([], ['x.ami-after.json']) }))?.errors ?? [];
+    assert.equal(missing?.message, 'x.ami-after.json does not exist.');
+    const loop = await read({
+      '/requests/web.ami-after.json': file([], ['a.ami-after.json']),
+      '/requests/a.ami-after.json': file([], ['web.ami-after.json']),
+    });
+    assert.deepEqual(
+      loop?.errors.map(({ message, uri }) => [message, uri.path]),
+      [['web.ami-after.json extends this file.', '/requests/a.ami-after.json']],
+    );
+    const names = Array.from({ length: 30 }, (_, at) => `${at}.ami-after.json`);
+    const many = await read({
+      '/requests/web.ami-after.json': file([], names),
+      ...Object.fromEntries(names.map(name => [`/requests/${name}`, file([])])),
+    });
+    assert.deepEqual([...new Set(many?.errors.map(({ message }) => message))], ['Extend at most 20 files.']);
+  });
+
+  it('judges every file by itself, so that an error of a base is shown in the base', async () => {
+    const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
+    const files = {
+      '/requests/web.ami-after.json': file([], ['base.ami-after.json']),
+      '/requests/base.ami-after.json': file(['Wrong']),
+    };
+    const { app, done } = fakeApp({
+      files,
+      readSteps: async ({ uri, text, bases }: ReadStepsParams) => ({
+        kind: 'steps',
+        steps: [],
+        extends: bases.length === 0 && uri.includes('web') ? [{ path: 'base.ami-after.json', range }] : [],
+        errors: text.includes('Wrong') ? [{ rule: 'id', message: 'Start the ID with a small letter.', range }] : [],
+        warnings: [],
+        notes: [],
+        unresolved: [],
+      }),
+    });
+    const reading = await readSteps(app, documentOf('{}'), { now });
+    assert.ok(reading !== undefined);
+    assert.throws(() => refuseStepFaults(app.editor, reading), {
+      name: 'Refusal',
+      message: 'requests/base.ami-after.json has an error: Start the ID with a small letter.',
+    });
+    try {
+      refuseStepFaults(app.editor, reading);
+    } catch (refusal) {
+      if (!(refusal instanceof Error) || !('offers' in refusal)) throw refusal;
+      const [offer] = Array.isArray(refusal.offers) ? refusal.offers : [];
+      await offer.run();
+    }
+    assert.deepEqual(done, ['show file:///requests/base.ami-after.json']);
+  });
+
+  it('refuses a variable without a value, and knows those of the environment in all files', async () => {
+    const { app } = fakeApp({
+      files: {
+        '/requests/web.ami-after.json': '{ "extends": ["a.ami-after.json"], "note": "${env:TEAM}" }',
+        '/requests/a.ami-after.json': '{ "note": "${env:STAGE}" }',
+      },
+      variables: { 'env:TEAM': 'blue', 'env:STAGE': 'prod', 'env:OTHER': 'x' },
+    });
+    const reading = await readSteps(app, documentOf('{}'), { now });
+    assert.deepEqual(reading?.environment, { TEAM: 'blue', STAGE: 'prod' });
+    assert.match(await stepTexts(app, documentOf('{}')), /STAGE[^]*TEAM/);
+    assert.throws(() => refuseStepFaults(app.editor, { errors: [], unresolved: ['gitCommit'] }), {
+      message: 'The variable ${gitCommit} has no value.',
+    });
+  });
+});
