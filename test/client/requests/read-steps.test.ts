@@ -130,7 +130,7 @@ describe('reading the steps of a request', () => {
     });
     const reading = await readSteps(app, documentOf('{}'), { now });
     assert.deepEqual(reading?.environment, { TEAM: 'blue', STAGE: 'prod' });
-    assert.match(await stepTexts(app, documentOf('{}')), /STAGE[^]*TEAM/);
+    assert.match(await stepTexts(app, documentOf('{}')), /STAGE.*TEAM/s);
     assert.throws(() => refuseStepFaults(app.editor, { errors: [], unresolved: ['gitCommit'] }), {
       message: 'The variable ${gitCommit} has no value.',
     });
