@@ -13,7 +13,7 @@ export interface Ask {
   confirm<Answer>(question: Question<Answer>): Promise<Answer | undefined>;
   /** Lets the person pick from a list, which may fill while it is open. Undefined: cancelled. */
   pick<Value>(list: PickList<Value>): Promise<Value | undefined>;
-  /** Lets the person pick several rows, all of which are picked at first. Empty: none, or cancelled. */
+  /** Lets the person pick several rows; those are picked at first of which the row does not say otherwise. Empty: none, or cancelled. */
   pickMany<Value>(list: PickList<Value>): Promise<readonly Value[]>;
   /** Asks for a line of text. Undefined: cancelled. */
   input(field: InputField): Promise<string | undefined>;
@@ -37,6 +37,7 @@ export interface Question<Answer> {
 export interface PickList<Value> {
   readonly title: string;
   readonly placeholder?: string;
+  readonly step?: StepPlace;
   /** All rows at once, or the whole list so far each time that it has grown. */
   readonly rows: readonly PickRow<Value>[] | AsyncIterable<PickPage<Value>>;
 }
@@ -48,6 +49,14 @@ export interface PickPage<Value> {
   readonly placeholder?: string;
 }
 
+/** Where one of several questions stands. */
+export interface StepPlace {
+  readonly number: number;
+  readonly total: number;
+  /** Called when the person goes back; the question then answers as if cancelled. Missing: there is nothing before it. */
+  readonly back?: () => void;
+}
+
 export type PickRow<Value> =
   | {
       readonly label: string;
@@ -55,6 +64,8 @@ export type PickRow<Value> =
       readonly detail?: string;
       /** The name of a product icon. */
       readonly icon?: string;
+      /** Where several can be picked: whether it is at first. Missing: it is. */
+      readonly isPicked?: boolean;
       readonly value: Value;
     }
   | { readonly separator: string };
@@ -63,6 +74,7 @@ export interface InputField {
   readonly title: string;
   readonly prompt: string;
   readonly value?: string;
+  readonly step?: StepPlace;
   /** Stays open while the person looks something up in another window. */
   readonly staysOpen?: boolean;
   /** Called at each keystroke; returns what is wrong with the text, if anything. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { plain, plainLines } from '../foreign-text';
 import type { Ask, InputField, Message, PickList, PickRow, Progress, Question } from './ask';
+import { inputInStep, placeIn } from './window-steps';
 
 const longestMessage = 1000;
 const longestDetail = 4000;
@@ -34,7 +35,9 @@ export class WindowAsk implements Ask {
     return pickFrom(pick, list);
   }
 
-  async input({ title, prompt, value, staysOpen, check }: InputField): Promise<string | undefined> {
+  async input(field: InputField): Promise<string | undefined> {
+    const { title, prompt, value, staysOpen, check, step } = field;
+    if (step !== undefined) return inputInStep(field, step);
     return vscode.window.showInputBox({
       title: plain(title),
       prompt: plain(prompt),
@@ -70,13 +73,14 @@ export class WindowAsk implements Ask {
   }
 }
 
-function createPick<Value>({ title, placeholder }: PickList<Value>): vscode.QuickPick<Item<Value>> {
+function createPick<Value>({ title, placeholder, step }: PickList<Value>): vscode.QuickPick<Item<Value>> {
   const pick = vscode.window.createQuickPick<Item<Value>>();
   pick.title = plain(title);
   pick.placeholder = placeholder && plain(placeholder);
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
+  if (step !== undefined) placeIn(pick, step);
   return pick;
 }
 
@@ -93,7 +97,8 @@ async function pickFrom<Value>(pick: vscode.QuickPick<Item<Value>>, list: PickLi
   }
 }
 
-type Item<Value> = vscode.QuickPickItem & ({ readonly value: Value } | { readonly kind: vscode.QuickPickItemKind });
+type Item<Value> = vscode.QuickPickItem &
+  ({ readonly value: Value; readonly isPicked?: boolean } | { readonly kind: vscode.QuickPickItemKind });
 
 function showMessage<Button extends vscode.MessageItem>(
   severity: Message['severity'],
@@ -113,7 +118,8 @@ function showMessage<Button extends vscode.MessageItem>(
 async function fill<Value>(pick: vscode.QuickPick<Item<Value>>, { rows }: PickList<Value>): Promise<void> {
   if (!(Symbol.asyncIterator in rows)) {
     pick.items = rows.map(toItem);
-    if (pick.canSelectMany) pick.selectedItems = pick.items;
+    if (pick.canSelectMany)
+      pick.selectedItems = pick.items.filter(item => !('isPicked' in item) || item.isPicked !== false);
     return;
   }
   let isOpen = true;
@@ -136,6 +142,7 @@ function toItem<Value>(row: PickRow<Value>): Item<Value> {
     description: row.description && plain(row.description),
     detail: row.detail && plain(row.detail),
     iconPath: row.icon === undefined ? undefined : new vscode.ThemeIcon(row.icon),
+    isPicked: row.isPicked,
     value: row.value,
   };
 }

@@ -1,0 +1,39 @@
+import { t } from '@vscode/l10n';
+
+/** EC2's limit for images that are not public. */
+const mostYears = 10;
+
+/** A typed date as EC2 takes it, or a period as it is; undefined for anything else. A date without a time is midnight UTC. */
+export function readDeprecation(typed: string): string | undefined {
+  const text = typed.trim().toLowerCase();
+  if (/^\d{1,5}[dwmy]$/.test(text)) return text;
+  if (!/^\d{4}-\d{2}-\d{2}([t ]\d{2}:\d{2}(:\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return undefined;
+  const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text.toUpperCase().replace(' ', 'T'));
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString();
+}
+
+/** When that is for an image created then, in epoch milliseconds. */
+export function deprecationTime(text: string, created: string): number {
+  const [, digits, unit] = /^(\d{1,5})([dwmy])$/.exec(text) ?? [];
+  if (digits === undefined) return Date.parse(text);
+  const count = Number(digits);
+  const date = new Date(created);
+  if (unit === 'd') date.setUTCDate(date.getUTCDate() + count);
+  if (unit === 'w') date.setUTCDate(date.getUTCDate() + 7 * count);
+  if (unit === 'm') date.setUTCMonth(date.getUTCMonth() + count);
+  if (unit === 'y') date.setUTCFullYear(date.getUTCFullYear() + count);
+  return date.getTime();
+}
+
+/** What is wrong with the typed text for an image created then, if anything. */
+export function checkDeprecation(typed: string, created: string, now: number): string | undefined {
+  const text = readDeprecation(typed);
+  if (text === undefined) {
+    return t('Enter a date such as 2027-06-30, or a period after the creation of the image such as 90d, 12w, 6m or 1y');
+  }
+  const time = deprecationTime(text, created);
+  if (!(time > now)) return t('This is {0}, which is in the past', new Date(time).toLocaleDateString());
+  const latest = new Date(now);
+  latest.setUTCFullYear(latest.getUTCFullYear() + mostYears);
+  return time > latest.getTime() ? t('EC2 takes dates of at most {0} years ahead', mostYears) : undefined;
+}

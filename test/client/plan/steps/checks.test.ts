@@ -1,0 +1,102 @@
+import assert from 'node:assert/strict';
+import { checkCopyKey } from '../../../../client/src/plan/steps/check-copy-key';
+import { checkImageName } from '../../../../client/src/plan/steps/check-image-name';
+import { checkParameterName } from '../../../../client/src/plan/steps/check-parameter-name';
+import { checkDeprecation, deprecationTime } from '../../../../client/src/plan/steps/read-deprecation';
+import { checkRecipients } from '../../../../client/src/plan/steps/read-recipients';
+
+const organization = 'arn:aws-us-gov:organizations::123456789012:organization/o-abcdefghij';
+
+/** Every text with what is wrong with it; undefined for those that are right. */
+function expectFaults(
+  check: (typed: string) => string | undefined,
+  cases: Readonly<Record<string, RegExp | undefined>>,
+) {
+  for (const [typed, fault] of Object.entries(cases)) {
+    const found = check(typed);
+    if (fault === undefined) assert.equal(found, undefined, `${typed}: ${found}`);
+    else assert.match(found ?? '', fault, typed);
+  }
+}
+
+describe('what is typed for a step', () => {
+  it('knows recipients, and what an ID alone lacks', () => {
+    expectFaults(checkRecipients, {
+      '111122223333': undefined,
+      '1111-2222-3333, 444455556666': undefined,
+      [organization]: undefined,
+      '': /Enter account IDs/,
+      ' , ': /Enter account IDs/,
+      '11112222333': /12 digits/,
+      'o-abcdefghij': /ARN of the organization/,
+      'ou-ab12-abcdefgh': /ARN of the organizational unit/,
+      'arn:aws:iam::111122223333:root': /not the ARN of an organization/,
+      all: /cannot be made public/,
+      'staging, 111122223333': /staging is not an account ID/,
+    });
+  });
+
+  it('knows dates and periods, from the creation of the image', () => {
+    const check = (typed: string) =>
+      checkDeprecation(typed, '2026-01-01T00:00:00Z', Date.parse('2026-11-25T00:00:00Z'));
+    expectFaults(check, {
+      '365d': undefined,
+      '2y': undefined,
+      '2027-06-30': undefined,
+      '2027-06-30T12:30Z': undefined,
+      '2027-06-30 12:30:15+02:00': undefined,
+      '90d': /in the past/,
+      '2026-11-24': /in the past/,
+      '11y': /10 years/,
+      '2040-01-01': /10 years/,
+      '': /Enter a date/,
+      '90 days': /Enter a date/,
+      '30.06.2027': /Enter a date/,
+      '2027-13-01': /Enter a date/,
+      '99999y': /10 years|in the past/,
+    });
+  });
+
+  it('counts months and years as the calendar does', () => {
+    const after = (period: string) => new Date(deprecationTime(period, '2026-11-25T09:00:00Z')).toISOString();
+    assert.equal(after('90d'), '2027-02-23T09:00:00.000Z');
+    assert.equal(after('2w'), '2026-12-09T09:00:00.000Z');
+    assert.equal(after('3m'), '2027-02-25T09:00:00.000Z');
+    assert.equal(after('1y'), '2027-11-25T09:00:00.000Z');
+  });
+
+  it('knows names of parameters', () => {
+    expectFaults(checkParameterName, {
+      '/golden/web/ami': undefined,
+      'golden-web.ami': undefined,
+      '': /Enter the name/,
+      'golden/web': /starts with/,
+      '/golden/web ami': /letters, digits/,
+      '/aws/x': /reserved/,
+      ssmthing: /reserved/,
+      [`/${'x'.repeat(1011)}`]: /1011/,
+    });
+  });
+
+  it('knows names of images', () => {
+    expectFaults(checkImageName, { 'web (1)': undefined, ab: /3 to 128/, '': /Enter/, 'web:1': /letters/ });
+  });
+
+  it('knows keys, which must be where the copies are', () => {
+    const key = '12345678-1234-1234-1234-123456789012';
+    expectFaults(typed => checkCopyKey(typed, ['eu-west-1']), {
+      'alias/images': undefined,
+      [key]: undefined,
+      [`arn:aws:kms:eu-west-1:123456789012:key/${key}`]: undefined,
+      'arn:aws:kms:us-east-1:123456789012:alias/images': /in us-east-1, but a copy goes to eu-west-1/,
+      images: /Enter an alias/,
+      '': /Enter an alias/,
+    });
+    expectFaults(typed => checkCopyKey(typed, ['eu-west-1', 'us-west-2']), {
+      'alias/images': undefined,
+      [`mrk-${key.replaceAll('-', '')}`]: undefined,
+      [key]: /of one region/,
+      [`arn:aws:kms:eu-west-1:123456789012:key/${key}`]: /a copy goes to us-west-2/,
+    });
+  });
+});
