@@ -58,11 +58,11 @@ describe('what is typed for a step', () => {
   });
 
   it('counts months and years as the calendar does', () => {
-    const after = (period: string) => new Date(deprecationTime(period, '2026-11-25T09:00:00Z')).toISOString();
-    assert.equal(after('90d'), '2027-02-23T09:00:00.000Z');
-    assert.equal(after('2w'), '2026-12-09T09:00:00.000Z');
-    assert.equal(after('3m'), '2027-02-25T09:00:00.000Z');
-    assert.equal(after('1y'), '2027-11-25T09:00:00.000Z');
+    const shifted = (period: string) => new Date(deprecationTime(period, '2026-11-25T09:00:00Z')).toISOString();
+    assert.equal(shifted('90d'), '2027-02-23T09:00:00.000Z');
+    assert.equal(shifted('2w'), '2026-12-09T09:00:00.000Z');
+    assert.equal(shifted('3m'), '2027-02-25T09:00:00.000Z');
+    assert.equal(shifted('1y'), '2027-11-25T09:00:00.000Z');
   });
 
   it('knows names of parameters', () => {
