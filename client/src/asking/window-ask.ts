@@ -37,7 +37,7 @@ export class WindowAsk implements Ask {
 
   async input(field: InputField): Promise<string | undefined> {
     const { title, prompt, value, staysOpen, check, step } = field;
-    if (step !== undefined) return inputInStep(field, step);
+    if (step !== undefined) return inputInStep(vscode.window.createInputBox(), field, step);
     return vscode.window.showInputBox({
       title: plain(title),
       prompt: plain(prompt),

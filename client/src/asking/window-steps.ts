@@ -17,12 +17,12 @@ export function placeIn(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.I
   });
 }
 
-/** Asks for a line of text as one of several questions. Undefined: cancelled, or gone back. */
+/** Asks in a new box for a line of text as one of several questions. Undefined: cancelled, or gone back. */
 export async function inputInStep(
+  box: vscode.InputBox,
   { title, prompt, value, check }: InputField,
   step: StepPlace,
 ): Promise<string | undefined> {
-  const box = vscode.window.createInputBox();
   box.title = plain(title);
   box.prompt = plain(prompt);
   box.value = value ?? '';
