@@ -114,6 +114,49 @@ describe('peers: the AWS CLI on the sandbox', function () {
     );
   });
 
+  it('copies it into another region, once for a client token', async () => {
+    const copy = ['ec2', 'copy-image', '--region', 'eu-west-1', '--name', 'web-copy', '--client-token', 'run-1.copy'];
+    const source = ['--source-image-id', imageId, '--source-region', 'us-east-1'];
+    const first = await aws(...copy, ...source, '--encrypted', '--kms-key-id', 'alias/images');
+    const again = await aws(...copy, ...source, '--encrypted', '--kms-key-id', 'alias/images');
+    assert.equal(again.ImageId, first.ImageId);
+    await aws('ec2', 'wait', 'image-available', '--region', 'eu-west-1', '--image-ids', first.ImageId);
+    const { Images } = await aws('ec2', 'describe-images', '--region', 'eu-west-1', '--image-ids', first.ImageId);
+    assert.deepEqual([Images[0].SourceImageId, Images[0].SourceImageRegion], [imageId, 'us-east-1']);
+  });
+
+  it('shares it, and is refused what cannot be shared with', async () => {
+    const share = ['ec2', 'modify-image-attribute', '--image-id', imageId, '--launch-permission'];
+    await aws(...share, 'Add=[{UserId=111122223333}]');
+    const ask = ['ec2', 'describe-image-attribute', '--image-id', imageId, '--attribute', 'launchPermission'];
+    assert.deepEqual((await aws(...ask)).LaunchPermissions, [{ UserId: '111122223333' }]);
+    await aws(...share, 'Remove=[{UserId=111122223333}]');
+    assert.deepEqual((await aws(...ask)).LaunchPermissions, []);
+    assert.match(await awsRefuses(...share, 'Add=[{OrganizationArn=o-abcdefghij}]'), /\(InvalidParameterValue\)/);
+  });
+
+  it('dates it and protects it, and is refused a date of the past', async () => {
+    const deprecate = ['ec2', 'enable-image-deprecation', '--image-id', imageId, '--deprecate-at'];
+    await aws(...deprecate, '2030-01-01T00:00:20Z');
+    assert.match(await awsRefuses(...deprecate, '2020-01-01T00:00:00Z'), /\(InvalidParameterValue\)/);
+    await aws('ec2', 'enable-image-deregistration-protection', '--image-id', imageId, '--no-with-cooldown');
+    const { Images } = await aws('ec2', 'describe-images', '--image-ids', imageId);
+    assert.equal(Images[0].DeprecationTime, '2030-01-01T00:00:00.000Z');
+    assert.match(Images[0].DeregistrationProtection, /^enabled/);
+    assert.match(await awsRefuses('ec2', 'deregister-image', '--image-id', imageId), /\(OperationNotPermitted\)/);
+    await aws('ec2', 'disable-image-deregistration-protection', '--image-id', imageId);
+  });
+
+  it('publishes its id, and finds a wrong one not published', async () => {
+    const put = ['ssm', 'put-parameter', '--name', '/peers/ami', '--type', 'String', '--data-type', 'aws:ec2:image'];
+    assert.equal((await aws(...put, '--value', imageId)).Version, 1);
+    const get = async () => (await aws('ssm', 'get-parameter', '--name', '/peers/ami')).Parameter;
+    assert.deepEqual([(await get()).Value, (await get()).Version], [imageId, 1]);
+    assert.match(await awsRefuses(...put, '--value', imageId), /\(ParameterAlreadyExists\)/);
+    await aws(...put, '--value', 'ami-0123456789abcdef0', '--overwrite');
+    assert.deepEqual([(await get()).Value, (await get()).Version], [imageId, 1]);
+  });
+
   it('tags, and deregisters with the snapshots', async () => {
     await aws('ec2', 'create-tags', '--resources', imageId, '--tags', 'Key=Checked,Value=yes');
     const { Return, DeleteSnapshotResults } = await aws(
