@@ -95,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): void {
     ...services,
     runs,
     planPages: views.planPages,
+    imagePages: views.imagePages,
     runPages: views.runPages,
     sentRequests: views.sentRequests,
     requestTree: views.requestTree,

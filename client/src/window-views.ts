@@ -10,6 +10,7 @@ import { type Accounts, foreignEndpoint } from './target/accounts';
 import { instanceNameIn } from './target/instance-name';
 import type { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
+import { ImagePages } from './views/pages/image/image-pages';
 import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
 import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
@@ -33,6 +34,7 @@ export class WindowViews implements vscode.Disposable {
   readonly requestTree: RequestTree;
   readonly accountView: AccountView;
   readonly planPages: PlanPages<PlanReading>;
+  readonly imagePages = new ImagePages(accountName);
   readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
   private readonly runTree: RunTree;
@@ -94,6 +96,7 @@ export class WindowViews implements vscode.Disposable {
       this.requestTree,
       this.accountView,
       this.planPages,
+      this.imagePages,
       this.runPages,
       this.sentRequests,
       this.runTree,

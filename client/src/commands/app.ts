@@ -8,6 +8,7 @@ import type { Services } from '../requests/services';
 import type { Runs } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
 import type { AccountView } from '../views/account-view';
+import type { ImagePages } from '../views/pages/image/image-pages';
 import type { PlanPages } from '../views/pages/plan/plan-pages';
 import type { RunPages } from '../views/pages/run/run-pages';
 import type { RequestTree } from '../views/requests/request-tree';
@@ -23,6 +24,7 @@ export interface App extends Services {
   >;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
+  readonly imagePages: Pick<ImagePages, 'show'>;
   readonly runPages: Pick<RunPages, 'show' | 'toggle'>;
   readonly sentRequests: Pick<SentRequests, 'uriOf'>;
   readonly requestTree: Pick<RequestTree, 'refresh'>;

@@ -23,6 +23,7 @@ import { runAgain } from './run-again';
 import { selectInstance } from './select-instance';
 import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
+import { showImageDetails } from './show-image-details';
 import { showLog } from './show-log';
 import { showRun } from './show-run';
 import { showTarget } from './show-target';
@@ -62,6 +63,7 @@ export const commands: readonly Command[] = [
   removeRun,
   resumeWatching,
   revealImage,
+  showImageDetails,
   runAgain,
   showRun,
   stopWatching,

@@ -47,6 +47,7 @@ export interface ImageQuery extends PageQuery {
   readonly ids?: readonly string[];
   readonly names?: readonly string[];
   readonly sourceInstanceIds?: readonly string[];
+  readonly sourceImageIds?: readonly string[];
 }
 
 export interface SnapshotQuery extends PageQuery {

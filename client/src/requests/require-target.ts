@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
+import type { Editor } from '../asking/editor';
 import { pickProfile } from '../asking/pick-profile';
 import { pickRegion } from '../asking/pick-region';
 import type { Target } from '../ec2/profile';
 import { Refusal } from '../refusal';
+import type { TargetState } from '../target/resolve-target';
 import type { TargetSources } from './services';
 
 /**
@@ -18,9 +20,7 @@ export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): P
       case 'ready':
         return state.target;
       case 'untrusted':
-        throw new Refusal(t('AWS is not called in Restricted Mode. Trust this workspace to continue.'), [
-          { title: t('Manage Workspace Trust'), run: () => editor.run('workbench.trust.manage') },
-        ]);
+        throw untrusted(editor);
       case 'unknown-profile':
         throw new Refusal(t('The profile {0} does not exist in the AWS config and credentials files.', state.name), [
           { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
@@ -41,4 +41,15 @@ export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): P
       }
     }
   }
+}
+
+/** Refuses in a workspace that is not trusted, for what has a target of its own. */
+export function refuseUntrusted(editor: Pick<Editor, 'run'>, { kind }: Pick<TargetState, 'kind'>): void {
+  if (kind === 'untrusted') throw untrusted(editor);
+}
+
+function untrusted(editor: Pick<Editor, 'run'>): Refusal {
+  return new Refusal(t('AWS is not called in Restricted Mode. Trust this workspace to continue.'), [
+    { title: t('Manage Workspace Trust'), run: () => editor.run('workbench.trust.manage') },
+  ]);
 }

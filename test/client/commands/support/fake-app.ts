@@ -109,6 +109,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
       onDidChange: () => ({ dispose: () => {} }),
     },
     planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
+    imagePages: { show: ({ image }) => note(`show image ${image.id}`) },
     runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
     sentRequests: {
       uriOf: (run, sent) => {

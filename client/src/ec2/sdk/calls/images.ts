@@ -6,12 +6,12 @@ import { mutable, nextTokenOf } from './lists';
 
 export const images: SdkCall<'images'> =
   ({ clients, call }) =>
-  async ({ ids, names, sourceInstanceIds, maxResults, nextToken }, options) => {
+  async ({ ids, names, sourceInstanceIds, sourceImageIds, maxResults, nextToken }, options) => {
     const command = new DescribeImagesCommand({
       Owners: ['self'],
       IncludeDisabled: true,
       ImageIds: mutable(ids),
-      Filters: filterBy({ name: names, 'source-instance-id': sourceInstanceIds }),
+      Filters: filterBy({ name: names, 'source-instance-id': sourceInstanceIds, 'source-image-id': sourceImageIds }),
       MaxResults: maxResults,
       NextToken: nextToken,
     });

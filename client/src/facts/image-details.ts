@@ -1,0 +1,86 @@
+import { AwsFailure } from '../ec2/aws-failure';
+import type { CallOptions, Ec2 } from '../ec2/ec2';
+import type { ImageReference, Recipient } from '../ec2/image-steps';
+import type { Image } from '../ec2/model';
+import type { TargetRef } from '../ec2/target-ref';
+
+/** All that EC2 says of one image, read when a person asks for it: several calls, never made for a list. */
+export interface ImageDetails {
+  readonly image: Image;
+  readonly target: TargetRef;
+  readonly sharing: Reading<readonly Recipient[]>;
+  readonly uses: Reading<readonly ImageReference[]>;
+  /** Own images of every enabled region that were copied from it. */
+  readonly copies: Reading<readonly FoundCopy[]>;
+  /** Regions that could not be asked for copies. */
+  readonly regionsUnread: readonly string[];
+}
+
+export interface FoundCopy {
+  readonly region: string;
+  readonly image: Image;
+}
+
+/** What EC2 answered, or a sentence on why it did not. */
+export type Reading<Value> =
+  | { readonly kind: 'known'; readonly value: Value }
+  | { readonly kind: 'unread'; readonly sentence: string };
+
+export interface DetailSources {
+  /** The account of the image, at any region. */
+  readonly connect: (region: string) => Promise<Ec2>;
+  readonly explain: (failure: AwsFailure) => string;
+}
+
+/** Undefined: EC2 lists no such image of this account in the target's region. Rejects when the image itself cannot be read. */
+export async function readImageDetails(
+  imageId: string,
+  target: TargetRef,
+  sources: DetailSources,
+  options: CallOptions,
+): Promise<ImageDetails | undefined> {
+  const ec2 = await sources.connect(target.region);
+  const image = await readImage(ec2, imageId, options);
+  if (image === undefined) return undefined;
+  const attempt = async <Value>(read: () => Promise<Value>): Promise<Reading<Value>> => {
+    try {
+      return { kind: 'known', value: await read() };
+    } catch (error) {
+      if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
+      return { kind: 'unread', sentence: sources.explain(error) };
+    }
+  };
+  const regionsUnread: string[] = [];
+  const [sharing, uses, copies] = await Promise.all([
+    attempt(() => ec2.imageSharing(imageId, options)),
+    attempt(async () => (await ec2.imageReferences({ imageIds: [imageId], maxResults: 1000 }, options)).items),
+    attempt(async () => {
+      const regions = (await ec2.regions(options)).filter(({ optIn }) => optIn !== 'not-opted-in');
+      const found = await Promise.all(
+        regions.map(async ({ name }) => {
+          const copied = await attempt(async () => copiesIn(await sources.connect(name), imageId, options));
+          if (copied.kind === 'unread') regionsUnread.push(name);
+          return copied.kind === 'known' ? copied.value.map(copy => ({ region: name, image: copy })) : [];
+        }),
+      );
+      return found.flat();
+    }),
+  ]);
+  return { image, target, sharing, uses, copies, regionsUnread };
+}
+
+async function readImage(ec2: Ec2, imageId: string, options: CallOptions): Promise<Image | undefined> {
+  try {
+    const { items } = await ec2.images({ ids: [imageId] }, options);
+    return items.find(({ id }) => id === imageId);
+  } catch (error) {
+    if (error instanceof AwsFailure && error.code.startsWith('InvalidAMIID.')) return undefined;
+    throw error;
+  }
+}
+
+/** EC2 also gives the images made from an instance of it as their source; those are no copies. */
+async function copiesIn(ec2: Ec2, imageId: string, options: CallOptions): Promise<readonly Image[]> {
+  const { items } = await ec2.images({ sourceImageIds: [imageId] }, options);
+  return items.filter(({ sourceImageId, sourceInstanceId }) => sourceImageId === imageId && !sourceInstanceId);
+}

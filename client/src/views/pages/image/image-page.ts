@@ -1,0 +1,97 @@
+import { t } from '@vscode/l10n';
+import type { ImageDetails, Reading } from '../../../facts/image-details';
+import { describeRecipient, type NameOfAccount } from '../../../plan/steps/describe-step';
+import { age } from '../../describe';
+import { type Html, type HtmlPart, html, phrase } from '../html';
+import { actionBar, type PageAction, page } from '../page';
+import { tagSection } from '../plan/tag-section';
+import { table } from '../table';
+import { protectionText } from './protection-text';
+
+export interface ImagePageOptions {
+  readonly title: string;
+  /** BCP 47. */
+  readonly language: string;
+  readonly actions: readonly PageAction[];
+  readonly nameOf: NameOfAccount;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What an image is: who can launch it, until when, where its copies are, and what refers to it. */
+export function imagePage(details: ImageDetails, options: ImagePageOptions): string {
+  const { image } = details;
+  return page(options.title, options.language, [
+    heading(details, options),
+    actionBar(options.actions),
+    stateTable(details, options),
+    section(t('Shared with'), details.sharing, recipients =>
+      list(
+        recipients.map(recipient => describeRecipient(recipient, options.nameOf)),
+        image.isPublic === true ? t('Everybody: the image is public.') : t('Nobody: only this account can launch it.'),
+      ),
+    ),
+    copySection(details),
+    section(t('Used by'), details.uses, references =>
+      list(
+        references.map(({ kind, arn }) => `${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`),
+        t('No instance, launch template or parameter of this account uses it.'),
+      ),
+    ),
+    tagSection(image.tags, {}),
+  ]);
+}
+
+function heading({ image, target }: ImageDetails, { now }: ImagePageOptions): Html {
+  const id = html`<span class="id">${image.id}</span>`;
+  const account = target.accountName ?? target.account ?? t('unknown');
+  return html`<h1>${image.name} <span class="state">${image.state}</span></h1>
+<p class="muted">${phrase(t('{0} · account {1} · {2} · created {3}'), id, account, target.region, age(image.created, now))}</p>
+${image.description === undefined ? undefined : html`<p>${image.description}</p>`}`;
+}
+
+function stateTable({ image }: ImageDetails, { language }: ImagePageOptions): Html | undefined {
+  const date = (iso: string) => new Date(iso).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  const rows: readonly (readonly [string, string])[] = [
+    [t('Deprecated'), image.deprecated === undefined ? t('no') : date(image.deprecated)],
+    [t('Protected from deregistration'), protectionText(image.protection)],
+    [t('Last launched'), image.lastLaunched === undefined ? t('never, or before 2017') : date(image.lastLaunched)],
+    ...(image.sourceInstanceId === undefined ? [] : [[t('Created from instance'), image.sourceInstanceId] as const]),
+    ...(image.sourceImageId === undefined ? [] : [[t('Source image'), image.sourceImageId] as const]),
+  ];
+  const columns = [{ head: t('What'), kind: 'word' }, { head: t('Value') }] as const;
+  return table(
+    t('State of the image'),
+    columns,
+    rows.map(cells => ({ cells })),
+  );
+}
+
+function copySection({ copies, regionsUnread }: ImageDetails): Html {
+  const columns = [
+    { head: t('Region'), kind: 'word' },
+    { head: t('State'), kind: 'word' },
+    { head: t('Name') },
+    { head: t('Image') },
+  ] as const;
+  const body = section(t('Copied to'), copies, found => {
+    const rows = found.map(({ region, image }) => ({
+      cells: [region, image.state, image.name, html`<span class="id">${image.id}</span>`],
+    }));
+    return table(t('Copied to'), columns, rows) ?? html`<p>${t('No copy in this account.')}</p>`;
+  });
+  const missing = regionsUnread.join(', ');
+  return html`${body}${missing === '' ? undefined : html`<p class="muted">${t('Not looked at: {0}', missing)}</p>`}`;
+}
+
+function section<Value>(title: string, reading: Reading<Value>, body: (value: Value) => HtmlPart): Html {
+  const shown =
+    reading.kind === 'known'
+      ? body(reading.value)
+      : html`<div class="note"><b>${t('Not read')}</b><span>${reading.sentence}</span></div>`;
+  return html`<h2>${title}</h2>${shown}`;
+}
+
+function list(texts: readonly string[], none: string): Html {
+  return texts.length === 0 ? html`<p>${none}</p>` : html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`;
+}
