@@ -9,7 +9,7 @@ import type { InstanceNames } from './requests/services';
 import type { Runs } from './runs/runs';
 import { readSettings } from './settings';
 import type { Targets } from './target/targets';
-import { runPhrase } from './views/runs/run-phrase';
+import { lastRunNote } from './views/runs/last-run-note';
 
 /** Answers the language server's questions from what this window knows; none of them waits for AWS. */
 export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, suggestAgain: SuggestAgain): Answers {
@@ -35,7 +35,7 @@ export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, su
     },
     lastRun: ({ uri }) => {
       const run = runs.lastOf(uri);
-      return run ? { runId: run.id, label: runPhrase(run, Date.now()) } : null;
+      return run ? { runId: run.id, label: lastRunNote(run, Date.now()) } : null;
     },
   };
 

@@ -1,4 +1,5 @@
 const longestLabel = 256;
+const longestLine = 1000;
 
 /**
  * Text that somebody else chose (a name, a tag, a message of EC2's), fit for one line of a label, a dialog or a
@@ -10,11 +11,11 @@ export function plain(text: string, longest = longestLabel): string {
   return shorten(shown, longest).replaceAll('](', ']\u2060(').replaceAll('$(', '$\u2060(');
 }
 
-/** The same for a text of several lines: each line is made plain, and no line is cut before `longest` characters in all. */
+/** The same for a text of several lines: each line is made plain and cut, and the text is after `longest` characters in all. */
 export function plainLines(text: string, longest: number): string {
   return shorten(text, longest)
     .split('\n')
-    .map(line => plain(line, longest))
+    .map(line => plain(line, longestLine))
     .join('\n');
 }
 
@@ -28,5 +29,7 @@ function spell(character: string): string {
 }
 
 function shorten(text: string, longest: number): string {
-  return text.length > longest ? `${[...text].slice(0, longest - 1).join('')}…` : text;
+  if (text.length <= longest) return text;
+  const characters = [...text];
+  return characters.length > longest ? `${characters.slice(0, longest - 1).join('')}…` : text;
 }

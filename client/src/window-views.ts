@@ -15,10 +15,11 @@ import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
 import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
 import { runPhrase } from './views/runs/run-phrase';
-import { RunStatus } from './views/runs/run-status';
+import { runStatusRow } from './views/runs/run-status-row';
 import { type RunNode, RunTree } from './views/runs/run-tree';
 import { SentRequests } from './views/runs/sent-requests';
-import { TargetStatus } from './views/target-status';
+import { StatusItem } from './views/status-item';
+import { targetRow } from './views/target-row';
 
 export interface WindowViewsOptions {
   readonly targets: Targets;
@@ -39,8 +40,20 @@ export class WindowViews implements vscode.Disposable {
   readonly sentRequests: SentRequests;
   private readonly runTree: RunTree;
   private readonly runsView: vscode.TreeView<RunNode>;
-  private readonly targetStatus = new TargetStatus();
-  private readonly runStatus = new RunStatus();
+  private readonly targetStatus = new StatusItem({
+    id: 'ami.target',
+    name: vscode.l10n.t('AMI Target'),
+    command: 'ami.showTarget',
+    alignment: 'right',
+    priority: 100,
+  });
+  private readonly runStatus = new StatusItem({
+    id: 'ami.runs',
+    name: vscode.l10n.t('AMI Runs'),
+    command: 'ami.runs.focus',
+    alignment: 'left',
+    priority: 0,
+  });
   private readonly options: WindowViewsOptions;
   private readonly subscriptions: vscode.Disposable;
 
@@ -71,12 +84,14 @@ export class WindowViews implements vscode.Disposable {
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
     const account = target && accounts.identityOf(target)?.account;
-    this.targetStatus.show({
-      state,
-      instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
-      account: account && describeAccount({ account, accountName: accountName(account) }),
-      foreignEndpoint: target && foreignEndpoint(target.profile),
-    });
+    this.targetStatus.show(
+      targetRow({
+        state,
+        instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
+        account: account === undefined ? undefined : describeAccount({ account, accountName: accountName(account) }),
+        foreignEndpoint: target && foreignEndpoint(target.profile),
+      }),
+    );
   }
 
   /** Shows the runs as they are now. */
@@ -85,7 +100,7 @@ export class WindowViews implements vscode.Disposable {
     this.runTree.refresh();
     this.runPages.refresh();
     this.requestTree.redraw();
-    this.runStatus.show(runs);
+    this.runStatus.show(runStatusRow(runs, Date.now()));
     this.runsView.badge = badgeOf(runs);
     this.accountView.followRuns(runs);
   }

@@ -1,10 +1,8 @@
 import * as vscode from 'vscode';
-import { plain, plainLines } from '../foreign-text';
+import { plain } from '../foreign-text';
 import type { Ask, InputField, Message, PickList, PickRow, Progress, Question } from './ask';
+import { plainField, plainList, plainMessage, plainPage, plainPickRow, plainQuestion } from './plain-texts';
 import { inputInStep, placeIn } from './window-steps';
-
-const longestMessage = 1000;
-const longestDetail = 4000;
 
 /** Asks in VS Code's window. Nothing else in the extension shows a message, a list, an input box or a progress notification. */
 export class WindowAsk implements Ask {
@@ -12,16 +10,15 @@ export class WindowAsk implements Ask {
     vscode.window.setStatusBarMessage(plain(message), 3000);
   }
 
-  async offer({ severity, text, offers = [] }: Message): Promise<void> {
-    const buttons = offers.map(offer => ({ title: plain(offer.title), offer }));
-    const picked = await showMessage(severity, plain(text, longestMessage), buttons);
-    await picked?.offer.run();
+  async offer(message: Message): Promise<void> {
+    const { text, buttons } = plainMessage(message);
+    const picked = await showMessage(message.severity, text, buttons);
+    await picked?.value.run();
   }
 
-  async confirm<Answer>({ title, detail, answers }: Question<Answer>): Promise<Answer | undefined> {
-    const options = { modal: true, detail: detail === undefined ? undefined : plainLines(detail, longestDetail) };
-    const buttons = answers.map(({ title: label, answer }) => ({ title: plain(label), answer }));
-    return (await vscode.window.showWarningMessage(plain(title), options, ...buttons))?.answer;
+  async confirm<Answer>(question: Question<Answer>): Promise<Answer | undefined> {
+    const { title, detail, buttons } = plainQuestion(question);
+    return (await vscode.window.showWarningMessage(title, { modal: true, detail }, ...buttons))?.value;
   }
 
   async pick<Value>(list: PickList<Value>): Promise<Value | undefined> {
@@ -36,17 +33,15 @@ export class WindowAsk implements Ask {
   }
 
   async input(field: InputField): Promise<string | undefined> {
-    const { title, prompt, value, staysOpen, check, step } = field;
-    if (step !== undefined) return inputInStep(vscode.window.createInputBox(), field, step);
+    if (field.step !== undefined) return inputInStep(vscode.window.createInputBox(), field, field.step);
+    const { title, prompt, faultOf } = plainField(field);
+    const { value, staysOpen } = field;
     return vscode.window.showInputBox({
-      title: plain(title),
-      prompt: plain(prompt),
+      title,
+      prompt,
       value,
       ignoreFocusOut: staysOpen === true,
-      validateInput: typed => {
-        const fault = check?.(typed);
-        return fault === undefined ? undefined : plain(fault);
-      },
+      validateInput: faultOf,
     });
   }
 
@@ -73,14 +68,15 @@ export class WindowAsk implements Ask {
   }
 }
 
-function createPick<Value>({ title, placeholder, step }: PickList<Value>): vscode.QuickPick<Item<Value>> {
+function createPick<Value>(list: PickList<Value>): vscode.QuickPick<Item<Value>> {
   const pick = vscode.window.createQuickPick<Item<Value>>();
-  pick.title = plain(title);
-  pick.placeholder = placeholder && plain(placeholder);
+  const { title, placeholder } = plainList(list);
+  pick.title = title;
+  pick.placeholder = placeholder;
   pick.matchOnDescription = true;
   pick.matchOnDetail = true;
   pick.keepScrollPosition = true;
-  if (step !== undefined) placeIn(pick, step);
+  if (list.step !== undefined) placeIn(pick, list.step);
   return pick;
 }
 
@@ -117,7 +113,7 @@ function showMessage<Button extends vscode.MessageItem>(
 
 async function fill<Value>(pick: vscode.QuickPick<Item<Value>>, { rows }: PickList<Value>): Promise<void> {
   if (!(Symbol.asyncIterator in rows)) {
-    pick.items = rows.map(toItem);
+    pick.items = rows.map(plainPickRow).map(toItem);
     if (pick.canSelectMany)
       pick.selectedItems = pick.items.filter(item => !('isPicked' in item) || item.isPicked !== false);
     return;
@@ -129,20 +125,17 @@ async function fill<Value>(pick: vscode.QuickPick<Item<Value>>, { rows }: PickLi
   pick.busy = true;
   for await (const page of rows) {
     if (!isOpen) return;
-    pick.items = page.rows.map(toItem);
-    if (page.placeholder !== undefined) pick.placeholder = plain(page.placeholder);
+    const { rows: shown, placeholder } = plainPage(page);
+    pick.items = shown.map(toItem);
+    if (placeholder !== undefined) pick.placeholder = placeholder;
   }
   pick.busy = false;
 }
 
+/** Of a row whose texts are plain. */
 function toItem<Value>(row: PickRow<Value>): Item<Value> {
-  if ('separator' in row) return { label: plain(row.separator), kind: vscode.QuickPickItemKind.Separator };
-  return {
-    label: plain(row.label),
-    description: row.description && plain(row.description),
-    detail: row.detail && plain(row.detail),
-    iconPath: row.icon === undefined ? undefined : new vscode.ThemeIcon(row.icon),
-    isPicked: row.isPicked,
-    value: row.value,
-  };
+  if ('separator' in row) return { label: row.separator, kind: vscode.QuickPickItemKind.Separator };
+  const { label, description, detail, icon, isPicked, value } = row;
+  const iconPath = icon === undefined ? undefined : new vscode.ThemeIcon(icon);
+  return { label, description, detail, iconPath, isPicked, value };
 }

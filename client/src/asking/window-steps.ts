@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
-import { plain } from '../foreign-text';
 import type { InputField, StepPlace } from './ask';
+import { plainField } from './plain-texts';
 
 /** Shows how many questions there are, with a button to the one before. */
 export function placeIn(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: StepPlace): void {
@@ -20,17 +20,14 @@ export function placeIn(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.I
 /** Asks in a new box for a line of text as one of several questions. Undefined: cancelled, or gone back. */
 export async function inputInStep(
   box: vscode.InputBox,
-  { title, prompt, value, check }: InputField,
+  field: InputField,
   step: StepPlace,
 ): Promise<string | undefined> {
-  box.title = plain(title);
-  box.prompt = plain(prompt);
-  box.value = value ?? '';
+  const { title, prompt, faultOf } = plainField(field);
+  box.title = title;
+  box.prompt = prompt;
+  box.value = field.value ?? '';
   placeIn(box, step);
-  const faultOf = (typed: string) => {
-    const fault = check?.(typed);
-    return fault === undefined ? undefined : plain(fault);
-  };
   try {
     return await new Promise(resolve => {
       box.onDidChangeValue(typed => {

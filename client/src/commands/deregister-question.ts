@@ -3,6 +3,7 @@ import type { Question } from '../asking/ask';
 import { describeAccount } from '../ec2/describe-account';
 import type { ImageReference } from '../ec2/image-steps';
 import type { TargetRef } from '../ec2/target-ref';
+import { plain } from '../foreign-text';
 import type { ImageUses } from './image-uses';
 
 /** A snapshot of the image, as far as it is known. */
@@ -30,7 +31,7 @@ const mostNamed = 4;
  */
 export function deregisterQuestion(subject: Subject): Question<boolean> {
   const { id, name, target, snapshots } = subject;
-  const place = { id, account: describeAccount(target), region: target.region };
+  const place = { id: plain(id), account: describeAccount(target), region: plain(target.region) };
   return {
     title: t('Deregister image {0}?', name),
     detail: [
@@ -48,7 +49,7 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
 
 function useLines(uses: ImageUses): readonly string[] {
   if (uses.kind === 'unknown') {
-    return [t('Could not check whether instances, launch templates or parameters use it ({0}).', uses.code)];
+    return [t('Could not check whether instances, launch templates or parameters use it ({0}).', plain(uses.code))];
   }
   const { references, hasMore } = uses;
   if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
@@ -58,7 +59,7 @@ function useLines(uses: ImageUses): readonly string[] {
 
 /** `ec2:Instance i-0123` says the same as the whole ARN in less space. */
 function useName({ kind, arn }: ImageReference): string {
-  return `${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`;
+  return plain(`${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`);
 }
 
 function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] {
@@ -74,7 +75,8 @@ function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] 
 }
 
 function snapshotName({ id, deviceName, size }: SnapshotToKeep): string {
-  return [id, deviceName, size === undefined ? undefined : t('{0} GiB', size)].filter(Boolean).join(' · ');
+  const parts = [id, deviceName, size === undefined ? undefined : t('{0} GiB', size)];
+  return plain(parts.filter(Boolean).join(' · '));
 }
 
 function firstOf(lines: readonly string[]): readonly string[] {

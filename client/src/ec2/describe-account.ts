@@ -5,5 +5,5 @@ import type { TargetRef } from './target-ref';
 /** "production (123456789012)": an account as people know it, with the number that leaves no doubt. */
 export function describeAccount({ account, accountName }: Pick<TargetRef, 'account' | 'accountName'>): string {
   if (!account) return t('unknown');
-  return accountName ? `${plain(accountName)} (${account})` : account;
+  return accountName ? `${plain(accountName)} (${plain(account)})` : plain(account);
 }

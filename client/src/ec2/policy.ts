@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { partitionOf } from './partitions';
 
 /**
@@ -20,7 +21,7 @@ export function policyForAction(action: string, region: string): string {
     'ec2:RestoreSnapshotFromRecycleBin': { Action: action, Resource: [arn(':snapshot/*')] },
   };
   const ofImage = imageActions.includes(action) ? { Action: action, Resource: [arn(':image/*')] } : undefined;
-  const statement = statements[action] ?? ofImage ?? { Action: action, Resource: '*' };
+  const statement = ownValue(statements, action) ?? ofImage ?? { Action: action, Resource: '*' };
   return JSON.stringify({ Version: '2012-10-17', Statement: [{ Effect: 'Allow', ...statement }] }, undefined, 2);
 }
 

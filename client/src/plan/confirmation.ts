@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
@@ -14,6 +15,8 @@ export interface Confirmation {
 }
 
 const mostLines = 12;
+/** No name or sentence from outside makes a line so long that it pushes another one out of the dialog. */
+const longestLine = 500;
 /** How much of a list stands in one line. */
 const longestList = 160;
 
@@ -33,7 +36,9 @@ export function confirmPlan(plan: Plan): Confirmation {
   ];
   return {
     title: t('Create image {0}?', plain(plan.name ?? '')),
-    detail: [...lines, ...warningLines(plan, mostLines - lines.length)].join('\n'),
+    detail: [...lines, ...warningLines(plan, mostLines - lines.length)]
+      .map(line => plain(line, longestLine))
+      .join('\n'),
     button: buttonText(plan.reboot),
   };
 }
@@ -59,8 +64,8 @@ function instanceLine(instance: PlannedInstance): string {
   if (instance.kind === 'unread') return t('Instance {0}, state unknown', id);
   const { name, state } = instance;
   return name === undefined
-    ? t('Instance {id}, {state}', { id, state })
-    : t('Instance {name} ({id}), {state}', { name: plain(name), id, state });
+    ? t('Instance {id}, {state}', { id, state: plain(state) })
+    : t('Instance {name} ({id}), {state}', { name: plain(name), id, state: plain(state) });
 }
 
 function rebootLine({ kind, autoScalingGroup }: Reboot): string {
@@ -86,7 +91,8 @@ function tagLines({ imageTags, snapshotTags }: Plan): readonly string[] {
   const [ofImage, ofSnapshots] = [imageTags, snapshotTags].map(tags =>
     inOneLine(Object.entries(tags).map(([key, value]) => `${key}=${value}`)),
   );
-  if (ofImage === ofSnapshots) return ofImage ? [t('Tags: {0}', ofImage)] : [];
+  // Not the lines, which may be cut: what is cut off may differ.
+  if (isDeepStrictEqual(imageTags, snapshotTags)) return ofImage ? [t('Tags: {0}', ofImage)] : [];
   return [
     ...(ofImage ? [t('Tags of the image: {0}', ofImage)] : []),
     ...(ofSnapshots ? [t('Tags of the snapshots: {0}', ofSnapshots)] : []),

@@ -1,9 +1,8 @@
-import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Ask } from '../asking/ask';
-import { plain } from '../foreign-text';
 import { readSettings } from '../settings';
 import { allowedEnvironment, type Environment, namesToAllow } from '../variables/environment';
+import { environmentQuestion } from './environment-question';
 
 /** The environment variables that requests may use: those that the person has allowed, and none in Restricted Mode. */
 export function requestEnvironment(): Environment {
@@ -14,14 +13,7 @@ export function requestEnvironment(): Environment {
 export async function askForEnvironment(ask: Pick<Ask, 'confirm'>, text: string): Promise<void> {
   if (!vscode.workspace.isTrusted) return;
   for (const name of namesToAllow(text, process.env, readSettings().allowedEnvironment)) {
-    const isAllowed = await ask.confirm({
-      title: t('Allow requests to use the environment variable {0}?', name),
-      detail: t(
-        'Its value is now: {0}\n\nThe value becomes part of an image name, description or tag, which everyone who can list the images can read. Allowed names are kept in the setting ami.environment.allow.',
-        plain(process.env[name] ?? '', 200),
-      ),
-      answers: [{ title: t('Allow'), answer: true }],
-    });
+    const isAllowed = await ask.confirm(environmentQuestion(name, process.env[name] ?? ''));
     if (isAllowed !== true) continue;
     await vscode.workspace
       .getConfiguration('ami')

@@ -1,3 +1,5 @@
+import { ownValue } from '../own-value';
+
 /** The variables of the process that a person lets requests use. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -10,7 +12,7 @@ export function allowedEnvironment(environment: Environment, allowed: readonly s
     allowed
       .filter(name => !isAwsVariable(name))
       .flatMap(name => {
-        const value = environment[name];
+        const value = ownValue(environment, name);
         return value === undefined ? [] : [[name, value]];
       }),
   );
@@ -19,7 +21,8 @@ export function allowedEnvironment(environment: Environment, allowed: readonly s
 /** The names that a text uses as `${env:NAME}`, that have a value and that the person has not allowed yet. */
 export function namesToAllow(text: string, environment: Environment, allowed: readonly string[]): readonly string[] {
   const names = new Set(environmentNames(text));
-  return [...names].filter(name => !allowed.includes(name) && !isAwsVariable(name) && Boolean(environment[name]));
+  const hasValue = (name: string) => ![undefined, ''].includes(ownValue(environment, name));
+  return [...names].filter(name => !allowed.includes(name) && !isAwsVariable(name) && hasValue(name));
 }
 
 /** The names that a text uses as `${env:NAME}`, each as often as it stands there. */

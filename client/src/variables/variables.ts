@@ -1,3 +1,4 @@
+import { ownValue } from '../own-value';
 import { type Environment, environmentNames } from './environment';
 
 /** Where the values of a request's `${…}` come from. */
@@ -28,6 +29,6 @@ export function variableValues(text: string, sources: VariableSources): Record<s
     gitCommit: sources.gitCommit?.slice(0, 12),
     gitBranch: sources.gitBranch,
   };
-  for (const name of environmentNames(text)) values[`env:${name}`] = sources.environment[name];
+  for (const name of environmentNames(text)) values[`env:${name}`] = ownValue(sources.environment, name);
   return Object.fromEntries(Object.entries(values).filter((entry): entry is [string, string] => Boolean(entry[1])));
 }

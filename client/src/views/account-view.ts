@@ -4,12 +4,12 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import { targetKey } from '../ec2/connect';
 import type { Profile, Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
-import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
 import { foreignEndpoint } from '../target/accounts';
 import type { TargetState } from '../target/resolve-target';
 import type { Targets } from '../target/targets';
+import { accountHeading } from './account/account-heading';
 import type { AccountNode } from './account/account-node';
 import { accountSource } from './account/account-source';
 import { AccountTree } from './account/account-tree';
@@ -64,7 +64,7 @@ export class AccountView implements vscode.Disposable {
   /** Narrows and groups the lists, and says so above them. */
   arrange(change: Partial<Arrangement>): void {
     this.tree.arrange({ ...this.tree.arrangement, ...change });
-    this.showMessage();
+    this.showHeading();
     const isChanged = describeArrangement(this.tree.arrangement) !== undefined;
     void vscode.commands.executeCommand('setContext', 'ami.arranged', isChanged);
   }
@@ -111,42 +111,29 @@ export class AccountView implements vscode.Disposable {
 
   private showTarget(): void {
     const state = this.targets.of();
-    this.view.description = describeTarget(state);
-    this.showMessage();
+    this.showHeading();
     const isForeign = state.kind === 'ready' && isNotAws(state.target.profile);
     void vscode.commands.executeCommand('setContext', 'ami.foreign', isForeign);
     void vscode.commands.executeCommand('setContext', 'ami.account', welcomeOf(state));
     this.tree.refresh();
   }
 
-  /** What a person must not overlook: that this is not AWS, and that not everything is shown. */
-  private showMessage(): void {
-    const target = this.target();
-    const lines = [target && banner(target.profile), describeArrangement(this.tree.arrangement), this.tree.failure()];
-    const shown = lines.filter(line => line !== undefined && line !== '');
-    this.view.message = shown.length > 0 ? plain(shown.join(' '), 1000) : undefined;
+  private showHeading(): void {
+    const heading = accountHeading(this.targets.of(), this.tree.arrangement, this.tree.failure());
+    this.view.description = heading.description;
+    this.view.message = heading.message;
   }
 
   private showFacts(changed: Target): void {
     const target = this.target();
     if (!target || targetKey(target) !== targetKey(changed)) return;
-    this.showMessage();
+    this.showHeading();
     this.tree.refresh();
   }
 }
 
 function isNotAws(profile: Profile): boolean {
   return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
-}
-
-function banner(profile: Profile): string | undefined {
-  if (profile.kind === 'sandbox') return vscode.l10n.t('Simulated on this computer: nothing here is real.');
-  const endpoint = foreignEndpoint(profile);
-  return endpoint && vscode.l10n.t('Not AWS: requests go to {0}.', endpoint);
-}
-
-function describeTarget(state: TargetState): string | undefined {
-  return state.kind === 'ready' ? `${plain(state.target.profile.name)} · ${plain(state.target.region)}` : undefined;
 }
 
 /** The value of the `ami.account` context key, by which `package.json` chooses the welcome text. */

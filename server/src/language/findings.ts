@@ -1,5 +1,6 @@
 import type { Finding, Severity } from './finding';
 import type { Problem, RuleHead } from './rule';
+import { shownSentence } from './shown-text';
 
 /** What the rules have found in one version of a request. */
 export class Findings {
@@ -10,7 +11,7 @@ export class Findings {
   add({ id, yieldsTo }: RuleHead, severity: Severity, problem: Problem): void {
     // Member by member: copying a problem as a whole takes longer than the check that found it.
     const { offset, end, message, related, fixes } = problem;
-    const finding: Finding = { rule: id, severity, offset, end, message, related, fixes };
+    const finding: Finding = { rule: id, severity, offset, end, message: shownSentence(message), related, fixes };
     this.all.push(finding);
     if (yieldsTo !== undefined) this.yielding.set(finding, yieldsTo);
   }

@@ -9,6 +9,7 @@ import {
   type Span,
   type ValueNode,
 } from './request-document';
+import { shownText } from './shown-text';
 import { resolveVariables, type VariableValues } from './variables';
 import { limitsOf, readVolume } from './volume';
 import { defaultVolumeType } from './volume-limits';
@@ -62,8 +63,8 @@ class Hints {
     // First, since an editor cuts off the end of a long hint.
     if (isUp && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
     if (known !== undefined) {
-      if (known.name !== undefined) parts.push(oneLine(known.name));
-      parts.push(known.state);
+      if (known.name !== undefined) parts.push(shownText(known.name));
+      parts.push(shownText(known.state));
     }
     this.add(id.end, parts.join(' · '), t('Without NoReboot, EC2 reboots the instance.'));
   }
@@ -71,7 +72,7 @@ class Hints {
   private resolved(value: ValueNode | undefined, member: string): void {
     if (value?.kind !== 'string' || !value.value.includes('${')) return;
     const { text } = resolveVariables(value.value, member, this.context.variables);
-    if (text !== value.value) this.add(value.end, `→ ${oneLine(text)}`);
+    if (text !== value.value) this.add(value.end, `→ ${shownText(text)}`);
   }
 
   private mapping(mapping: ObjectNode): void {
@@ -85,7 +86,8 @@ class Hints {
     const device = this.context.facts?.instance?.devices.find(({ deviceName }) => deviceName === name);
     if (device === undefined) return;
     const { volumeId, volume } = device;
-    this.add(offset, volume === undefined ? volumeId : `${volumeId} · ${t('{0} GiB', volume.size)} · ${volume.type}`);
+    const parts = volume === undefined ? [volumeId] : [volumeId, t('{0} GiB', volume.size), volume.type];
+    this.add(offset, parts.map(shownText).join(' · '));
   }
 
   /** Defaults of a new volume; one that the instance has keeps what it has there. */
@@ -132,10 +134,4 @@ class Hints {
 function objectsWithin(list: ValueNode | undefined, { offset, end }: Span): ObjectNode[] {
   if (list?.kind !== 'list') return [];
   return list.items.filter(item => item.kind === 'object').filter(item => item.end >= offset && item.offset <= end);
-}
-
-/** Names and values come from elsewhere: a hint is one short line. */
-function oneLine(text: string): string {
-  const line = text.replace(/\s+/g, ' ');
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -1,12 +1,19 @@
-/** Makes text from AWS or from the file mean itself in Markdown: no links, no icons, no headings, one line. */
+import { shownLine } from './shown-text';
+
+/** Makes text from AWS or from the file mean itself in Markdown: no links, no icons, no headings, one line that is not endless. */
 export function escapeMarkdown(text: string): string {
-  return text.replace(/[\\`*_{}[\]()#+\-.!|<>$~&:@]/g, '\\$&').replace(/\s+/g, ' ');
+  return shownLine(text)
+    .trim()
+    .replace(/[\\`*_{}[\]()#+\-.!|<>$~&:@]/g, '\\$&');
 }
 
-/** Text as code, whatever back-ticks it has. */
+/** Text as code, whatever back-ticks it has: a fence longer than any run of them, and a space where one is at an end. */
 export function code(text: string): string {
-  const fence = text.includes('`') ? '``' : '`';
-  return `${fence}${text.replaceAll('``', "''").replace(/\s+/g, ' ')}${fence}`;
+  const line = shownLine(text);
+  const longest = Math.max(0, ...Array.from(line.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const room = longest > 0 ? ' ' : '';
+  return `${fence}${room}${line}${room}${fence}`;
 }
 
 /** Blocks below one another; those that are missing or empty leave no gap. */

@@ -8,6 +8,7 @@ import {
   type Span,
   type ValueNode,
 } from './request-document';
+import { shownText } from './shown-text';
 
 /** One entry of the outline. */
 export interface OutlineEntry extends Span {
@@ -44,8 +45,8 @@ class Outline {
   private member(property: PropertyNode): OutlineEntry {
     const { key, value, keyOffset, keyEnd } = property;
     return {
-      name: key === '' ? '""' : key,
-      detail: value === undefined ? '' : summarize(value),
+      name: key === '' ? '""' : shownText(key),
+      detail: value === undefined ? '' : shownText(summarize(value)),
       kind: value?.kind ?? 'null',
       ...spanOfProperty(property),
       selection: { offset: keyOffset, end: keyEnd },
@@ -56,8 +57,8 @@ class Outline {
   private item(item: ValueNode, index: number): OutlineEntry {
     const { name, detail } = nameItem(item, index);
     return {
-      name,
-      detail,
+      name: shownText(name),
+      detail: shownText(detail),
       kind: item.kind,
       offset: item.offset,
       end: item.end,

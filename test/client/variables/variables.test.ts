@@ -51,6 +51,15 @@ describe('environment variables', () => {
     assert.deepEqual(namesToAllow(text, environment, ['BUILD', 'DATABASE_URL']), []);
   });
 
+  it('are none of the members that every object has', () => {
+    const text = '"${env:constructor} ${env:toString} ${env:__proto__} ${env:hasOwnProperty}"';
+    const members = ['constructor', 'toString', '__proto__', 'hasOwnProperty'];
+    assert.deepEqual(namesToAllow(text, environment, []), []);
+    assert.deepEqual(allowedEnvironment(environment, members), {});
+    const values = variableValues(text, { now: new Date(0), user: '', environment });
+    assert.deepEqual(Object.keys(values).sort(), ['date', 'time', 'timestamp']);
+  });
+
   it('go to other programs without those of AWS', () => {
     assert.deepEqual(withoutAws({ PATH: '/bin', AWS_SECRET_ACCESS_KEY: 'x', aws_profile: 'y' }), { PATH: '/bin' });
   });

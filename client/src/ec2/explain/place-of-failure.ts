@@ -1,3 +1,4 @@
+import { ownValue } from '../../own-value';
 import type { AwsFailure } from '../aws-failure';
 import type { CreateImageRequest } from '../ec2';
 
@@ -9,7 +10,7 @@ export function placeOfFailure({ code, message }: AwsFailure, request: CreateIma
   return (
     existing(pointerOfWirePath(message), request) ??
     pointerOfDevice(message, request) ??
-    existing(pointersByCode[code], request) ??
+    existing(ownValue(pointersByCode, code), request) ??
     existing(pointerOfWord(message), request)
   );
 }

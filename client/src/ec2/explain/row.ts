@@ -32,7 +32,7 @@ export function consoleOffer(
   { region, endpoint }: FailureContext,
 ): readonly Offer[] {
   const host = consoleHost(region);
-  return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${region}` }] : [];
+  return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${encodeURIComponent(region)}` }] : [];
 }
 
 /** A detail that a failure of this code always has. */

@@ -1,5 +1,6 @@
 import type { CreateImageRequest } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
+import { ownValue } from '../../own-value';
 import type { Attempt, Run } from '../run';
 
 export interface OwnershipPorts {
@@ -34,7 +35,7 @@ export function sentByEc2Clock({ sent, clockOffset = 0 }: Attempt): number {
 /** EC2 sets description and tags when it creates the image. */
 function isAsRequested(image: Image, { Description, TagSpecifications }: CreateImageRequest): boolean {
   if (typeof Description === 'string' && image.description !== Description) return false;
-  return requestedTags(TagSpecifications).every(([key, value]) => image.tags[key] === value);
+  return requestedTags(TagSpecifications).every(([key, value]) => ownValue(image.tags, key) === value);
 }
 
 /** The request is a person's text: only what EC2 can have understood is compared. */

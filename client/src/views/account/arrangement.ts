@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Image, Instance } from '../../ec2/model';
+import { ownValue } from '../../own-value';
 
 /** How the person wants the lists: narrowed and put into groups. Kept for the window. */
 export interface Arrangement {
@@ -47,6 +48,6 @@ export function groupOf(grouping: Grouping, thing: Instance | Image): string | u
     case 'zone':
       return 'zone' in thing ? thing.zone : undefined;
     case 'tag':
-      return thing.tags[grouping.key] ?? t('without this tag');
+      return ownValue(thing.tags, grouping.key) ?? t('without this tag');
   }
 }

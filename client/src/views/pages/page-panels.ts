@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { plain } from '../../foreign-text';
 
 /** What a page may run when a person clicks on it; nothing else that a page could name is ever run. */
 export interface PageKind {
@@ -32,7 +33,7 @@ export class PagePanels implements vscode.Disposable {
     const viewColumn = where === 'here' ? vscode.ViewColumn.Active : vscode.ViewColumn.Beside;
     const panel = vscode.window.createWebviewPanel(
       this.kind.viewType,
-      title,
+      plain(title),
       { viewColumn, preserveFocus: where === 'beside' },
       { enableScripts: false, enableCommandUris: this.kind.commands, localResourceRoots: [], enableFindWidget: true },
     );

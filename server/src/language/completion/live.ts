@@ -3,6 +3,7 @@ import type { Facts, SuggestSubject } from '../facts';
 import { mappingsOf } from '../free-names';
 import { summarizeVolume } from '../live-things';
 import { findValue, type ListNode, type ObjectNode } from '../request-document';
+import { shownLine } from '../shown-text';
 import { readVolume } from '../volume';
 import type { Choice } from './choice-search';
 import type { Site } from './site';
@@ -34,9 +35,9 @@ export function typedText({ document, offset, replace }: Site): string {
 /** Values of the account, in the order in which they were found: by name where they have one, since nobody knows an id. */
 export function suggestChoices(choices: readonly Choice[]): Suggestion[] {
   return choices.map(({ value, name, detail }) => ({
-    label: name === undefined ? value : withoutIcons(name),
+    label: withoutIcons(name ?? value),
     kind: 'live',
-    detail: name === undefined ? detail : [value, detail].filter(Boolean).join(' · '),
+    detail: shownLine(name === undefined ? detail : [value, detail].filter(Boolean).join(' · ')),
     filter: [name, value, detail].filter(Boolean).join(' '),
     snippet: escapeSnippet(JSON.stringify(value)),
   }));
@@ -44,7 +45,7 @@ export function suggestChoices(choices: readonly Choice[]): Suggestion[] {
 
 /** An editor may take `$(name)` in a label for an icon; a joiner that nobody sees keeps it from that. */
 function withoutIcons(name: string): string {
-  return name.replaceAll('$(', '$\u2060(');
+  return shownLine(name).replaceAll('$(', '$\u2060(');
 }
 
 /**
@@ -63,9 +64,9 @@ export function withDevices(site: Site, facts: Facts | undefined, suggestions: r
     .filter(({ deviceName }) => !taken.has(deviceKey(deviceName)))
     .map(
       ({ deviceName, volumeId, volume }): Suggestion => ({
-        label: deviceName,
+        label: withoutIcons(deviceName),
         kind: 'live',
-        detail: volume === undefined ? volumeId : `${volumeId} · ${summarizeVolume(volume)}`,
+        detail: shownLine(volume === undefined ? volumeId : `${volumeId} · ${summarizeVolume(volume)}`),
         snippet: escapeSnippet(JSON.stringify(deviceName)),
       }),
     );

@@ -1,0 +1,15 @@
+import { t } from '@vscode/l10n';
+import type { Question } from '../asking/ask';
+import { plain } from '../foreign-text';
+
+/** Asks whether requests may use an environment variable, with its value in view: whoever lists the images reads it. */
+export function environmentQuestion(name: string, value: string): Question<true> {
+  return {
+    title: t('Allow requests to use the environment variable {0}?', name),
+    detail: t(
+      'Its value is now: {0}\n\nThe value becomes part of an image name, description or tag, which everyone who can list the images can read. Allowed names are kept in the setting ami.environment.allow.',
+      plain(value, 200),
+    ),
+    answers: [{ title: t('Allow'), answer: true }],
+  };
+}
