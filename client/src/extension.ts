@@ -30,11 +30,12 @@ import { askForEnvironment } from './requests/request-environment';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
 import { WindowStepFiles } from './requests/step-files';
+import { isStepsUri } from './requests/steps-uri';
 import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
 import { Runs } from './runs/runs';
 import type { Notice } from './runs/words/notice';
-import { onSettingsChanged, readSettings } from './settings';
+import { accountName, onSettingsChanged, readSettings } from './settings';
 import type { Targets } from './target/targets';
 import { gitPosition } from './variables/git';
 import type { PlanSource } from './views/pages/plan/plan-pages';
@@ -150,6 +151,8 @@ function plansOf(services: Services & { readonly targets: Targets }, report: (er
     targetOf: uri => services.targets.of(uri),
     onDidChangeTarget: services.targets.onDidChange,
     read: (document, { target, instanceId }, signal) => readForPlan(services, document, target, instanceId, { signal }),
+    nameOf: accountName,
+    isOfSteps: isStepsUri,
     plan: (document, reading, { instanceId }) => planFrom(services, document, reading, instanceId),
     report,
   };

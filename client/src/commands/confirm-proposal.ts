@@ -8,6 +8,7 @@ import { summarizePlan } from '../plan/summarize-plan';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import { sendOrder } from './send-order';
+import { stepContext } from './step-context';
 
 export interface Proposed {
   readonly proposal: Proposal;
@@ -27,7 +28,7 @@ export async function confirmProposal(
   { proposal, plan, scope }: Proposed,
 ): Promise<void> {
   if (scope !== undefined) await app.editor.run('ami.planImage', scope);
-  const { title, detail, button } = confirmPlan(plan);
+  const { title, detail, button } = confirmPlan(plan, stepContext(app, scope));
   const isConfirmed = await app.ask.confirm({
     title,
     detail: `${t('An agent proposes this image.')}\n${detail}`,

@@ -11,6 +11,7 @@ import type { App } from './app';
 import type { Command } from './command';
 import { permissionOffers } from './permission-offers';
 import { sendOrder } from './send-order';
+import { stepContext } from './step-context';
 
 /** Sends a request, after everything that would fail is refused and the person has confirmed what EC2 will do. */
 export const createImage: Command = {
@@ -45,9 +46,9 @@ function refuseStopped(app: App, prepared: PreparedRun): void {
   ]);
 }
 
-async function isConfirmed({ ask }: App, { plan }: PreparedRun): Promise<boolean> {
-  const { title, detail, button } = confirmPlan(plan);
-  return (await ask.confirm({ title, detail, answers: [{ title: button, answer: true }] })) === true;
+async function isConfirmed(app: App, { document, plan }: PreparedRun): Promise<boolean> {
+  const { title, detail, button } = confirmPlan(plan, stepContext(app, document.uri));
+  return (await app.ask.confirm({ title, detail, answers: [{ title: button, answer: true }] })) === true;
 }
 
 async function orderOf(app: App, { document, plan, ref }: PreparedRun, file?: string): Promise<RunOrder | undefined> {

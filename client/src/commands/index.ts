@@ -25,6 +25,7 @@ import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
 import { showImageDetails } from './show-image-details';
 import { showLog } from './show-log';
+import { showPlace } from './show-place';
 import { showRun } from './show-run';
 import { showTarget } from './show-target';
 import { stopWatching } from './stop-watching';
@@ -64,6 +65,7 @@ export const commands: readonly Command[] = [
   resumeWatching,
   revealImage,
   showImageDetails,
+  showPlace,
   runAgain,
   showRun,
   stopWatching,

@@ -4,6 +4,7 @@ import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';
+import { type StepContext, stepLines } from './steps/step-lines';
 
 /** The modal that stands between a request and EC2. Plain text; safe to show as it is. */
 export interface Confirmation {
@@ -22,18 +23,15 @@ const longestList = 160;
 
 /**
  * Everything a person must know before the one click that cannot be undone: what, where, from which instance, reboot,
- * volumes, tags, and what is taken from the environment. What has no room is in the plan.
+ * volumes, tags, what is taken from the environment, and what follows with everyone who gets access. What has no room is in
+ * the plan: the tags first of all.
  */
-export function confirmPlan(plan: Plan): Confirmation {
-  const lines = [
-    placeLine(plan),
-    ...endpointLines(plan),
-    instanceLine(plan.instance),
-    rebootLine(plan.reboot),
-    ...volumeLines(plan),
-    ...tagLines(plan),
-    ...environmentLines(plan),
-  ];
+export function confirmPlan(plan: Plan, context: StepContext): Confirmation {
+  const first = [placeLine(plan), ...endpointLines(plan), instanceLine(plan.instance), rebootLine(plan.reboot)];
+  const last = [...environmentLines(plan), ...stepLines(plan.steps?.definitions ?? [], context)];
+  const volumes = volumeLines(plan);
+  const tags = tagLines(plan).slice(0, Math.max(0, mostLines - first.length - volumes.length - last.length));
+  const lines = [...first, ...volumes, ...tags, ...last];
   return {
     title: t('Create image {0}?', plain(plan.name ?? '')),
     detail: [...lines, ...warningLines(plan, mostLines - lines.length)]

@@ -1,3 +1,4 @@
+import type { StepDefinition, TextRange } from '../../../server/src/protocol';
 import type { CreateImageRequest } from '../ec2/ec2';
 import type { Snapshot } from '../ec2/model';
 import type { AccountReading } from '../facts/to-facts';
@@ -12,6 +13,18 @@ export interface RequestToPlan {
   readonly unresolved?: readonly string[];
   /** The environment variables that the text uses, with their values. */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Missing: nothing follows the image. */
+  readonly steps?: StepsToPlan;
+}
+
+/** The steps that follow the image, as the language server reads them. */
+export interface StepsToPlan {
+  /** URI of the file beside the request. */
+  readonly uri: string;
+  readonly definitions: readonly StepDefinition[];
+  /** What the language says of the files, with the place in them. */
+  readonly problems: readonly PlanProblem[];
+  readonly environment: Readonly<Record<string, string>>;
 }
 
 /** What the language says of the request. */
@@ -40,4 +53,11 @@ export interface PlanProblem {
   readonly message: string;
   /** JSON pointer of the place in the request. */
   readonly pointer?: string;
+  /** The place in a file of steps. */
+  readonly place?: FilePlace;
+}
+
+export interface FilePlace {
+  readonly uri: string;
+  readonly range: TextRange;
 }

@@ -1,3 +1,4 @@
+import type { StepDefinition } from '../../../server/src/protocol';
 import type { CreateImageRequest } from '../ec2/ec2';
 import { type Instance, nameTag, type Tags } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
@@ -27,6 +28,15 @@ export interface Plan {
   readonly unread: readonly string[];
   /** The environment variables whose values are sent. */
   readonly environment: Readonly<Record<string, string>>;
+  /** What follows once the image is available. Missing: nothing. */
+  readonly steps?: PlannedSteps;
+}
+
+export interface PlannedSteps {
+  /** URI of the file that they are in. */
+  readonly uri: string;
+  /** In the order in which they run. */
+  readonly definitions: readonly StepDefinition[];
 }
 
 export type PlannedInstance =
@@ -45,7 +55,7 @@ export type PlannedInstance =
 
 /** Works out, from plain data alone, what EC2 will do. Never throws: what cannot be read of a request is left out. */
 export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {
-  const { request } = toPlan;
+  const { request, steps } = toPlan;
   const devices = planDevices(request, facts);
   return {
     request,
@@ -58,9 +68,10 @@ export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {
     imageTags: readTags(request, 'image'),
     snapshotTags: readTags(request, 'snapshot'),
     permission: facts.permission ?? { kind: 'not-checked' },
-    problems: findProblems(toPlan, facts),
+    problems: [...findProblems(toPlan, facts), ...(steps?.problems ?? [])],
     unread: facts.unread ?? [],
-    environment: toPlan.environment ?? {},
+    environment: { ...toPlan.environment, ...steps?.environment },
+    steps: steps && { uri: steps.uri, definitions: steps.definitions },
   };
 }
 

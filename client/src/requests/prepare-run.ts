@@ -15,6 +15,7 @@ import { blockedBy } from '../runs/guard';
 import { chooseInstance } from './choose-instance';
 import { mayDryRun } from './may-dry-run';
 import { readRequest, refuseFaults } from './read-request';
+import { readSteps, refuseStepFaults, stepTexts, toPlanSteps } from './read-steps';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 
@@ -46,13 +47,15 @@ export async function prepareRun(
 ): Promise<PreparedRun | undefined> {
   const target = await requireTarget(services, document.uri);
   if (target === undefined) return undefined;
-  await services.allowEnvironment(document.getText());
+  await services.allowEnvironment(`${document.getText()}\n${await stepTexts(services, document)}`);
   const now = new Date();
   const written = await readRequest(services, document, { now });
   refuseFaults(services.editor, document, {
     errors: written.errors.filter(({ rule }) => rule !== 'instance-id-required'),
     unresolved: [],
   });
+  const steps = await readSteps(services, document, { now, region: target.region });
+  if (steps !== undefined) refuseStepFaults(services.editor, { errors: steps.errors, unresolved: [] });
   const instanceId = await chooseInstance(services, target, textMember(written.request, 'InstanceId'), document.uri);
   if (instanceId === undefined) return undefined;
   return services.ask.progress({ title: options.title, canCancel: true }, signal =>
@@ -79,6 +82,8 @@ async function readAccount(
   const names = { instanceId, instanceName, now };
   const reading = await readRequest(services, document, names);
   refuseFaults(services.editor, document, reading);
+  const steps = await readSteps(services, document, { ...names, region: target.region });
+  if (steps !== undefined) refuseStepFaults(services.editor, steps);
   const facts = await readPlanFacts(ec2, reading.request, ref, {
     signal,
     now: now.getTime(),
@@ -86,7 +91,7 @@ async function readAccount(
     explain: failure => describeFailure(services, failure, { target }).sentence,
   });
   const judged = await readRequest(services, document, { ...names, facts: toFacts(facts) });
-  return { document, target, ref, ec2, plan: planImage(judged, facts) };
+  return { document, target, ref, ec2, plan: planImage({ ...judged, steps: toPlanSteps(steps) }, facts) };
 }
 
 function refuseGuarded({ settings, editor }: Services, document: RequestText, ref: TargetRef): void {

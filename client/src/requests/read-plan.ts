@@ -13,6 +13,7 @@ import { textMember } from '../plan/request-members';
 import { foreignEndpoint } from '../target/accounts';
 import { mayDryRun } from './may-dry-run';
 import { type ReadAs, readRequest } from './read-request';
+import { readSteps, toPlanSteps } from './read-steps';
 import type { Services } from './services';
 
 /** What was read for a plan, to plan the next version of the text without asking EC2 again. */
@@ -76,7 +77,9 @@ export async function planFrom(
     permission: isSameRequest ? permission : undefined,
   };
   const judged = await readForInstance(services, document, selectedInstance, { ...as, facts: toFacts(facts) });
-  return planImage(judged, facts);
+  const instanceId = textMember(request, 'InstanceId');
+  const steps = await readSteps(services, document, { ...as, instanceId, region: known.facts.target.region });
+  return planImage({ ...judged, steps: toPlanSteps(steps) }, facts);
 }
 
 /** The instance that the text names goes before the selected one. */

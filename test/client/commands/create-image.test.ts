@@ -85,6 +85,70 @@ describe('Create Image', () => {
     assert.deepEqual(orders, []);
   });
 
+  describe('with steps that follow', () => {
+    const steps = [
+      { id: 'copy', api: 'CopyImage', input: {}, on: 'source', regions: { 'eu-west-1': {} } },
+      {
+        id: 'share',
+        api: 'ModifyImageAttribute',
+        input: { LaunchPermission: { Add: [{ UserId: '444455556666' }] } },
+        on: 'all',
+      },
+    ];
+    const files = { '/requests/web.ami-after.json': JSON.stringify({ steps }) };
+
+    it('names every copy and everyone who gets access, before anything is sent', async () => {
+      const { app, asked, orders } = fakeApp({ text, ec2: running, files });
+      await createImage.run(app);
+      const lines = asked.questions[0]?.detail?.split('\n') ?? [];
+      assert.deepEqual(lines.slice(-2), ['Then 1 copy: eu-west-1', 'Shared with: 444455556666 (new)']);
+      assert.deepEqual(orders, []);
+    });
+
+    it('refuses their errors in the words of a request, before EC2 is asked', async () => {
+      const range = { start: at(0), end: at(1) };
+      const calls: string[] = [];
+      const ec2 = {
+        instances: async () => {
+          calls.push('instances');
+          return { items: [] };
+        },
+      };
+      const { app, asked, done } = fakeApp({
+        text,
+        ec2,
+        files,
+        readSteps: async () => ({
+          kind: 'steps',
+          steps: [],
+          extends: [],
+          errors: [{ rule: 'step-id', message: 'Two steps have the ID copy.', range }],
+          warnings: [],
+          notes: [],
+          unresolved: [],
+        }),
+      });
+      await assert.rejects(
+        async () => createImage.run(app),
+        (error: Refusal) =>
+          error.message === 'requests/web.ami-after.json has an error: Two steps have the ID copy.' &&
+          error.offers.map(({ title }) => title).join() === 'Show Problem',
+      );
+      assert.deepEqual([asked.questions, calls, done], [[], [], []]);
+    });
+
+    it('refuses a file beside the request that is no file of steps', async () => {
+      const { app, orders } = fakeApp({
+        text,
+        ec2: running,
+        files,
+        readSteps: async () => ({ kind: 'other', message: 'This file does not contain steps.' }),
+      });
+      await assert.rejects(async () => createImage.run(app), new Refusal('This file does not contain steps.'));
+      assert.deepEqual(orders, []);
+    });
+  });
+
   it('tells a request that was not sent after all', async () => {
     const { app, asked } = fakeApp({
       text,

@@ -6,9 +6,11 @@ import { facts, instance, request } from './support/account';
 
 const hostile = '<img src=x onerror=alert(1)> [a](https://evil.example) $(flame) |`b`| ![](x) \u202ecod.exe\n# h';
 
+const noShares = { nameOf: () => undefined, sharedBefore: new Set<string>() };
+
 describe('the confirmation', () => {
   const confirm = (changes: object = {}, known: Partial<PlanFacts> = {}) =>
-    confirmPlan(planImage({ request: { ...request, ...changes } }, { ...facts, ...known }));
+    confirmPlan(planImage({ request: { ...request, ...changes } }, { ...facts, ...known }), noShares);
 
   it('names account, region, instance, reboot and volumes, and the button says the reboot', () => {
     assert.deepEqual(confirm({ BlockDeviceMappings: [{ DeviceName: '/dev/sdf', NoDevice: '' }] }), {
@@ -54,7 +56,7 @@ describe('the confirmation', () => {
   });
   it('names each environment variable whose value is sent, with the value', () => {
     const environment = { BUILD: '42', DATABASE_URL: 'postgres://app:hunter2@db' };
-    const { detail } = confirmPlan(planImage({ request, environment }, facts));
+    const { detail } = confirmPlan(planImage({ request, environment }, facts), noShares);
     assert.match(detail, /From environment variables: BUILD=42, DATABASE_URL=postgres:\/\/app:hunter2@db/);
   });
   it('stays within a dozen lines, and says how much more there is', () => {
@@ -63,10 +65,38 @@ describe('the confirmation', () => {
     const Tags = Array.from({ length: 50 }, (_, at) => ({ Key: `k${at}`, Value: 'y'.repeat(256) }));
     const changes = { TagSpecifications: [{ ResourceType: 'image', Tags }] };
     const plan = planImage({ request: { ...request, ...changes }, warnings, environment }, facts);
-    const lines = confirmPlan(plan).detail.split('\n');
+    const lines = confirmPlan(plan, noShares).detail.split('\n');
     assert.equal(lines.length, 12);
     assert.match(lines.at(-1) ?? '', /^and 35 more: see the plan$/);
     assert.ok(lines.every(line => line.length < 300));
+  });
+  it('says what follows and who gets access, also where the tags have no room beside it', () => {
+    const share = { LaunchPermission: { Add: [{ UserId: '444455556666' }] } };
+    const steps = {
+      uri: 'file:///web.ami-after.json',
+      definitions: [
+        { id: 'copy', api: 'CopyImage', input: {}, on: 'source', regions: { 'eu-west-1': {} } },
+        { id: 'share', api: 'ModifyImageAttribute', input: share, on: 'all' },
+        { id: 'protect', api: 'EnableImageDeregistrationProtection', input: {}, on: 'all' },
+      ],
+      problems: [],
+      environment: { TEAM: 'blue' },
+    } as const;
+    const tags = (ResourceType: string) => ({ ResourceType, Tags: [{ Key: 'For', Value: ResourceType }] });
+    const changes = {
+      TagSpecifications: [tags('image'), tags('snapshot')],
+      BlockDeviceMappings: [{ DeviceName: '/dev/sdf', NoDevice: '' }],
+    };
+    const target = { ...facts.target, endpoint: 'http://ec2.example:4566' };
+    const plan = planImage({ request: { ...request, ...changes }, steps }, { ...facts, target });
+    const lines = confirmPlan(plan, noShares).detail.split('\n');
+    assert.equal(lines.length, 12);
+    assert.deepEqual(lines.slice(-4), [
+      'From environment variables: TEAM=blue',
+      'Then 1 copy: eu-west-1',
+      'Shared with: 444455556666 (new)',
+      'Afterwards: Protect from deregistration',
+    ]);
   });
   it('adds no line of its own for a hostile name', () => {
     const lines = confirm({ Name: hostile }, { instance: { ...instance, tags: { Name: hostile } } });

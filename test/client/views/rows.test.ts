@@ -101,7 +101,11 @@ describe('the menus of the trees', () => {
   });
 
   const offered = (name: string) =>
-    items.filter(({ when }) => fits(when, rows[name]?.context ?? '')).map(({ command, submenu }) => command ?? submenu);
+    items
+      .filter(({ when }) => fits(when, rows[name]?.context ?? ''))
+      .flatMap(({ command, submenu = '' }) => command ?? inSubmenu(submenu));
+  const inSubmenu = (id: string): readonly string[] =>
+    manifest.contributes.menus[id].map(({ command }: { command: string }) => command);
 
   it('deregister where there is an image alone, and select instances that can be imaged alone', () => {
     assert.ok(offered('an image').includes('ami.deregisterImage'));

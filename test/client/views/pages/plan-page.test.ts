@@ -13,6 +13,7 @@ const options = {
     { title: 'Check Permissions', command: 'ami.checkPermissions' },
   ],
   isRequestOpen: false,
+  nameOf: () => undefined,
   toggleRequest: { title: '', command: 'ami.togglePageSection' },
 };
 
@@ -45,6 +46,41 @@ describe('the plan page', () => {
       '| left out by NoDevice',
       'Permission',
     ]);
+  });
+
+  it('lists what follows the image, and leads to the place of a problem in the file', () => {
+    const steps = {
+      uri: 'file:///c%3A/web%20app.ami-after.json',
+      definitions: [
+        { id: 'copy', api: 'CopyImage', input: {}, on: 'source', regions: { 'eu-west-1': {} } },
+        { id: 'protect', api: 'EnableImageDeregistrationProtection', input: {}, on: 'all' },
+        { id: 'west', api: 'EnableImageDeregistrationProtection', input: {}, on: ['eu-west-1'] },
+      ],
+      problems: [
+        {
+          level: 'warns',
+          message: 'Look at this.',
+          place: {
+            uri: 'file:///base.ami-after.json',
+            range: { start: { line: 4, character: 0 }, end: { line: 4, character: 2 } },
+          },
+        },
+      ],
+      environment: {},
+    } as const;
+    const page = planPage(planImage({ request, steps }, facts), options);
+    const read = pageLines(page);
+    const at = read.findIndex(line => line.startsWith('After the image'));
+    assert.deepEqual(read.slice(at, at + 5), [
+      'After the image web app.ami-after.json',
+      'Step | What happens | For',
+      'copy | Copy to eu-west-1 | the image',
+      'protect | Protect from deregistration | the image and its copies',
+      'west | Protect from deregistration | eu-west-1',
+    ]);
+    assert.ok(read.some(line => /Look at this\. base\.ami-after\.json, line 5/.test(line)));
+    assert.match(page, /href="command:ami\.showPlace\?%5B%22file/);
+    assert.ok(!lines().some(line => line.startsWith('After the image')));
   });
 
   it('counts what prevents the image and gives each its own note', () => {

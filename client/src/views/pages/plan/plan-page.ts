@@ -1,11 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Plan } from '../../../plan/plan';
+import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { type Html, html, lines } from '../html';
 import { actionBar, foldedSection, type PageAction, page } from '../page';
 import { deviceSection } from './device-section';
 import { permissionSection } from './permission-section';
 import { planHeading } from './plan-heading';
 import { problemNotes } from './problem-notes';
+import { stepSection } from './step-section';
 import { tagSection } from './tag-section';
 import { verdict } from './verdict';
 
@@ -19,6 +21,7 @@ export interface PlanPageOptions {
   /** Whether the request is unfolded, and what changes that. */
   readonly isRequestOpen: boolean;
   readonly toggleRequest: PageAction;
+  readonly nameOf: NameOfAccount;
 }
 
 /**
@@ -33,6 +36,7 @@ export function planPage(plan: Plan, options: PlanPageOptions): string {
     problemNotes(plan),
     deviceSection(plan.devices),
     tagSection(plan.imageTags, plan.snapshotTags),
+    stepSection(plan.steps, options.nameOf),
     permissionSection(plan.permission),
     requestSection(plan, options),
   ];

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Plan } from '../../../plan/plan';
+import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { Refusal } from '../../../refusal';
 import type { TargetState } from '../../../target/resolve-target';
 import { OpenSections } from '../open-sections';
@@ -17,6 +18,10 @@ export interface PlanSource<Reading> {
   read(document: vscode.TextDocument, target: ReadyTarget, signal: AbortSignal): Promise<Reading>;
   /** Plans the text as it is now with what was read before. */
   plan(document: vscode.TextDocument, reading: Reading, target: ReadyTarget): Promise<Plan>;
+  /** What `ami.accountNames` calls an account. */
+  readonly nameOf: NameOfAccount;
+  /** Whether other plans than its own follow a document: those whose steps are in it. */
+  isOfSteps(uri: vscode.Uri): boolean;
   /** Takes what went wrong and is no `Refusal`. */
   readonly report: (error: unknown) => void;
 }
@@ -37,6 +42,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
         'ami.checkPermissions',
         'ami.planImage',
         'ami.selectProfile',
+        'ami.showPlace',
         'ami.togglePageSection',
       ],
     },
@@ -47,8 +53,8 @@ export class PlanPages<Reading> implements vscode.Disposable {
   constructor(source: PlanSource<Reading>) {
     this.source = source;
     this.subscriptions = vscode.Disposable.from(
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.update(document.uri.toString())),
-      vscode.workspace.onDidSaveTextDocument(({ uri }) => this.readAgain(uri.toString())),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.follow(document, key => this.update(key))),
+      vscode.workspace.onDidSaveTextDocument(document => this.follow(document, key => this.readAgain(key))),
       source.onDidChangeTarget(() => this.readAllAgain()),
       this.panels,
     );
@@ -107,6 +113,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
       language: vscode.env.language,
       actions: planActions(plan, key),
       isRequestOpen: this.sections.of(key).has('request'),
+      nameOf: this.source.nameOf,
       toggleRequest: { title: '', command: 'ami.togglePageSection', arguments: [key, 'request'] },
     });
   }
@@ -116,6 +123,11 @@ export class PlanPages<Reading> implements vscode.Disposable {
     const reading = { abort, result: this.source.read(document, target, abort.signal) };
     this.readings.set(key, reading);
     return reading;
+  }
+
+  /** A file of steps may belong to any of the plans: it can be extended by others. */
+  private follow({ uri }: Pick<vscode.TextDocument, 'uri'>, change: (key: string) => void): void {
+    for (const key of this.source.isOfSteps(uri) ? this.panels.keys() : [uri.toString()]) change(key);
   }
 
   private readAgain(key: string): void {
