@@ -18,9 +18,11 @@ import { AwsFailure } from '../../client/src/ec2/aws-failure';
 import { explainFailure, failureRows } from '../../client/src/ec2/explain-failure';
 import type { Profile } from '../../client/src/ec2/profile';
 import type { TargetRef } from '../../client/src/ec2/target-ref';
+import type { ImageDetails } from '../../client/src/facts/image-details';
 import { plainLog } from '../../client/src/log';
 import { confirmPlan } from '../../client/src/plan/confirmation';
 import { planImage } from '../../client/src/plan/plan';
+import type { StepsToPlan } from '../../client/src/plan/plan-facts';
 import { environmentQuestion } from '../../client/src/requests/environment-question';
 import { blockedBy } from '../../client/src/runs/guard';
 import type { Run } from '../../client/src/runs/run';
@@ -30,6 +32,7 @@ import { accountHeading } from '../../client/src/views/account/account-heading';
 import type { AccountNode } from '../../client/src/views/account/account-node';
 import { accountRow } from '../../client/src/views/account/account-row';
 import { asTheyCome } from '../../client/src/views/account/arrangement';
+import { imagePage } from '../../client/src/views/pages/image/image-page';
 import { noPlanPage, planPage } from '../../client/src/views/pages/plan/plan-page';
 import { runPage } from '../../client/src/views/pages/run/run-page';
 import { plainRow } from '../../client/src/views/plain-row';
@@ -130,8 +133,8 @@ describe('text from outside', () => {
       });
 
       it('is only text in the confirmation, and adds no line to it', () => {
-        const lines = (given: string) => confirmPlan(planOf(given)).detail.split('\n').length;
-        const { title: question, detail, button } = confirmPlan(planOf(text));
+        const lines = (given: string) => confirmPlan(planOf(given), sharingOf(given)).detail.split('\n').length;
+        const { title: question, detail, button } = confirmPlan(planOf(text), sharingOf(text));
         assertPlainLines(plainQuestion({ title: question, detail, answers: [] }).detail ?? '', lines(harmless), title);
         for (const line of [question, button]) assertPlainLine(line, title);
       });
@@ -399,7 +402,7 @@ function planOf(text: string) {
   };
   const finding = { message: text, pointer: text };
   return planImage(
-    { request, warnings: [finding], unresolved: [text], environment: { BUILD: text } },
+    { request, warnings: [finding], unresolved: [text], environment: { BUILD: text }, steps: stepsOf(text) },
     {
       ...facts,
       target: targetOf(text),
@@ -410,6 +413,46 @@ function planOf(text: string) {
       unread: [text],
     },
   );
+}
+
+function stepsOf(text: string): StepsToPlan {
+  const place = { uri: `file:///${text}`, range: { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } } };
+  const Add = [{ UserId: text }, { OrganizationArn: text }];
+  return {
+    uri: `file:///${text}`,
+    definitions: [
+      { id: text, api: 'CopyImage', input: { KmsKeyId: text }, on: [text], regions: { [text]: {} } },
+      { id: text, api: 'ModifyImageAttribute', input: { LaunchPermission: { Add } }, on: 'all' },
+      { id: text, api: 'EnableImageDeprecation', input: { DeprecateAt: text }, on: 'all' },
+      { id: text, api: 'PutParameter', input: { Name: text }, on: 'all' },
+    ],
+    problems: [{ level: 'warns', message: text, place }],
+    environment: { TEAM: text },
+  };
+}
+
+function sharingOf(text: string) {
+  return { nameOf: () => text, sharedBefore: new Set<string>() };
+}
+
+function imageDetailsOf(text: string): ImageDetails {
+  const found = image(text, text, {
+    description: text,
+    deprecated: text,
+    protection: text,
+    lastLaunched: text,
+    sourceInstanceId: text,
+    sourceImageId: text,
+    tags: { [text]: text },
+  });
+  return {
+    image: found,
+    target: targetOf(text),
+    sharing: { kind: 'known', value: [{ kind: 'account', id: text }] },
+    uses: { kind: 'unread', sentence: text },
+    copies: { kind: 'known', value: [{ region: text, image: found }] },
+    regionsUnread: [text],
+  };
 }
 
 function deregistering(text: string): Question<boolean> {
@@ -430,7 +473,9 @@ const pages: readonly ((text: string) => string)[] = [
       actions: [{ title: text, command: 'ami.createImage', arguments: [text] }],
       isRequestOpen: true,
       toggleRequest: { title: text, command: 'ami.togglePageSection', arguments: [text] },
+      nameOf: () => text,
     }),
+  text => imagePage(imageDetailsOf(text), { title: text, language: 'en', actions: [], nameOf: () => text, now }),
   text => noPlanPage(text, { title: text, language: 'en', actions: [] }),
   ...runsOf(harmless).map(
     (_run, index) => (text: string) =>
