@@ -19,6 +19,7 @@ import { reportFailure } from './commands/report-failure';
 import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
 import { readSource } from './converting/read-source';
+import { scheduleByTimer } from './facts/schedule';
 import { RequestLanguage } from './language-client/request-language';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
@@ -38,6 +39,7 @@ import type { Notice } from './runs/words/notice';
 import { accountName, onSettingsChanged, readSettings } from './settings';
 import type { Targets } from './target/targets';
 import { gitPosition } from './variables/git';
+import { AgeTimer } from './views/age-timer';
 import type { PlanSource } from './views/pages/plan/plan-pages';
 import { runNotifier } from './views/runs/run-notifier';
 import { WindowAccount } from './window-account';
@@ -172,9 +174,11 @@ interface Followed {
 function follow({ account, runs, language, suggestAgain, views, report }: Followed): vscode.Disposable {
   const tell = (what: 'facts' | 'runs' | 'variables') => language.tellChanged(what).catch(report);
   const showRuns = () => {
-    views.showRuns();
+    const ends = views.showRuns();
+    ages.follow(ends, Date.now());
     void tell('runs');
   };
+  const ages = new AgeTimer(scheduleByTimer, showRuns);
   const showFacts = () => {
     views.showTarget();
     void tell('facts');
@@ -186,6 +190,7 @@ function follow({ account, runs, language, suggestAgain, views, report }: Follow
   views.showTarget();
   account.refreshProfiles().then(resume).catch(report);
   return vscode.Disposable.from(
+    ages,
     runs.onDidChange(showRuns),
     account.targets.onDidChange(showFacts),
     account.facts.onDidChange(() => {

@@ -16,6 +16,7 @@ import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
 import { runPhrase } from './views/runs/run-phrase';
 import { runStatusRow } from './views/runs/run-status-row';
+import { endOf } from './views/runs/run-times';
 import { type RunNode, RunTree } from './views/runs/run-tree';
 import { SentRequests } from './views/runs/sent-requests';
 import { StatusItem } from './views/status-item';
@@ -94,8 +95,8 @@ export class WindowViews implements vscode.Disposable {
     );
   }
 
-  /** Shows the runs as they are now. */
-  showRuns(): void {
+  /** Shows the runs as they are now. Returns the times whose ages are said ("just now"). */
+  showRuns(): readonly string[] {
     const runs = this.options.runs.list();
     this.runTree.refresh();
     this.runPages.refresh();
@@ -103,6 +104,7 @@ export class WindowViews implements vscode.Disposable {
     this.runStatus.show(runStatusRow(runs, Date.now()));
     this.runsView.badge = badgeOf(runs);
     this.accountView.followRuns(runs);
+    return runs.filter(({ state }) => state.kind === 'ended').map(endOf);
   }
 
   dispose(): void {

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { DiagnosticRefreshRequest } from 'vscode-languageserver-protocol';
+import { liveRules, staticRules } from '../../server/src/language/rules';
 import { type Facts, ReadRequest, type ReadRequestParams } from '../../server/src/protocol';
 import { factsOf } from '../language/facts';
-import { connectEditor, type Editor } from './connect';
+import { connectEditor, type Editor, type EditorOptions } from './connect';
 import { Signal } from './signal';
 
 const uri = 'file:///web.ami.json';
+const allRules = [...staticRules, ...liveRules].map(({ id }) => id);
 const text = `{
   "Name": "web",
   "NoReboot": true,
@@ -44,6 +46,37 @@ describe('A request that is read to be sent', () => {
         ['live-encrypted-existing-false', '/BlockDeviceMappings/0/Ebs/Encrypted'],
       ],
     );
+  });
+
+  it('keeps every warning of the confirmation, whatever a repository sets its rule to', async () => {
+    const quiet = Object.fromEntries(allRules.map(id => [id, 'off' as const]));
+    const withId = text
+      .replace('20', '8')
+      .replace('"Name"', '"InstanceId": "i-1234567890abcdef0", "Name"')
+      .replace('} }\n', '} }, { "DeviceName": "/dev/sdg" }\n');
+    const ids = async (of: Editor) => {
+      const result = await of.connection.sendRequest(ReadRequest, { uri, text: withId, facts: factsOf({}, taken) });
+      assert(result.kind === 'request');
+      return [result.errors, result.warnings].map(problems => problems.map(({ rule }) => rule));
+    };
+    const refreshed = new Signal();
+    const prepare: EditorOptions['prepare'] = connection =>
+      connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise());
+    const plainEditor = await connectEditor({ prepare });
+    const bySetting = await connectEditor({ rules: quiet, prepare });
+    const byFile = await connectEditor({
+      server: { rulesFiles: { severitiesOf: () => quiet, forget: () => {} } },
+      prepare,
+    });
+    await refreshed.wait();
+    const [errors = [], warnings = []] = await ids(plainEditor);
+    assert(errors.length > 0 && warnings.includes('mapping-empty'));
+    for (const quietened of [bySetting, byFile]) {
+      const [stillErrors = [], stillWarnings = []] = await ids(quietened);
+      assert.deepEqual([...stillErrors, ...stillWarnings].sort(), [...errors, ...warnings].sort());
+      for (const rule of warnings) assert(stillWarnings.includes(rule), rule);
+    }
+    for (const each of [plainEditor, bySetting, byFile]) await each.stop();
   });
 
   it('is judged by the text alone where the account is not known', async () => {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { allPages } from '../ec2/all-pages';
 import { type Instance, nameTag } from '../ec2/model';
-import { allPages } from '../runs/all-pages';
 import { type AccountSource, openAccount, placeOf } from './account-source';
 import { type AgentTool, dataNotice } from './agent-tool';
 import { matching } from './matching';

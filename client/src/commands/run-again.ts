@@ -1,4 +1,8 @@
 import { t } from '@vscode/l10n';
+import type { Ask } from '../asking/ask';
+import { describeAccount } from '../ec2/describe-account';
+import { plain } from '../foreign-text';
+import { hasLostReply, imageNameOf, type Run } from '../runs/run';
 import type { Command } from './command';
 import { createFrom } from './create-image';
 import { openFileOf } from './open-request';
@@ -10,6 +14,23 @@ export const runAgain: Command = {
   title: () => t('Create Image Again'),
   run: async (app, place) => {
     const run = findRun(app, place);
-    if (run !== undefined) await createFrom(app, await openFileOf(app, run), run.file);
+    if (run === undefined || !(await mayCreateAgain(app.ask, run))) return;
+    await createFrom(app, await openFileOf(app, run), run.file);
   },
 };
+
+/** A name with the time in it is free again: only a person can tell that the image of a lost reply is there after all. */
+async function mayCreateAgain(ask: Pick<Ask, 'confirm'>, run: Run): Promise<boolean> {
+  if (run.imageId !== undefined || !hasLostReply(run)) return true;
+  const account = describeAccount(run.target);
+  const region = plain(run.target.region);
+  const answer = await ask.confirm({
+    title: t('The first image {0} may exist. Create another one?', imageNameOf(run)),
+    detail: t(
+      'The reply to the first request was lost, and EC2 listed no such image when it was asked. EC2 may list it later in account {account}, region {region}. Check the images of this account before you create a second one and reboot the instance again.',
+      { account, region },
+    ),
+    answers: [{ title: t('Create Another Image…'), answer: true }],
+  });
+  return answer === true;
+}

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { allPages } from '../ec2/all-pages';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
 import type { Image, Instance, Snapshot, Volume } from '../ec2/model';
@@ -87,7 +88,8 @@ async function readImageOfName(
   options: CallOptions,
 ): Promise<Image | null | undefined> {
   if (!name) return undefined;
-  const { items } = await ec2.images({ names: [name] }, options);
+  // With a filter EC2 may answer with a page that holds nothing and a token for the next one.
+  const items = await allPages(nextToken => ec2.images({ names: [name], nextToken }, options));
   return items.find(image => image.name === name && image.state !== 'deregistered') ?? null;
 }
 
@@ -97,7 +99,7 @@ async function readPendingImages(
   options: CallOptions,
 ): Promise<readonly Image[]> {
   if (!instanceId) return [];
-  const { items } = await ec2.images({ sourceInstanceIds: [instanceId] }, options);
+  const items = await allPages(nextToken => ec2.images({ sourceInstanceIds: [instanceId], nextToken }, options));
   return items.filter(({ state }) => state === 'pending');
 }
 
@@ -127,7 +129,7 @@ async function readVolumes(
   options: CallOptions,
 ): Promise<Readonly<Record<string, Volume>>> {
   if (ids.length === 0) return {};
-  const { items } = await ec2.volumes({ ids }, options);
+  const items = await allPages(nextToken => ec2.volumes({ ids, nextToken }, options));
   return Object.fromEntries(items.map(volume => [volume.id, volume]));
 }
 
@@ -137,7 +139,7 @@ async function readEarlierSnapshots(
   options: CallOptions,
 ): Promise<Readonly<Record<string, readonly Snapshot[]>>> {
   if (volumeIds.length === 0) return {};
-  const { items } = await ec2.snapshots({ volumeIds, maxResults: 1000 }, options);
+  const items = await allPages(nextToken => ec2.snapshots({ volumeIds, maxResults: 1000, nextToken }, options));
   return Object.fromEntries(volumeIds.map(id => [id, items.filter(snapshot => snapshot.volumeId === id)]));
 }
 

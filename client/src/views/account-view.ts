@@ -42,6 +42,10 @@ export class AccountView implements vscode.Disposable {
       this.tree,
       targets.onDidChange(() => this.showTarget()),
       facts.onDidChange(target => this.showFacts(target)),
+      this.view.onDidChangeVisibility(({ visible }) => {
+        // Ages that were true when somebody last looked.
+        if (visible) this.tree.refresh();
+      }),
     );
     this.showTarget();
   }

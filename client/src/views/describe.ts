@@ -31,6 +31,15 @@ export function age(iso: string, now: number): string {
   return new Intl.RelativeTimeFormat(undefined, { numeric: 'always' }).format(-Math.floor(seconds / limit), unit);
 }
 
+/** When `age` says something else, in epoch milliseconds. Undefined for a text that is no time. */
+export function ageChangesAt(iso: string, now: number): number | undefined {
+  const then = Date.parse(iso);
+  if (Number.isNaN(then)) return undefined;
+  const seconds = Math.max(0, (now - then) / 1000);
+  const [size] = units.findLast(([unit]) => seconds >= unit) ?? [60];
+  return then + (Math.floor(seconds / size) + 1) * size * 1000;
+}
+
 const units: readonly (readonly [number, Intl.RelativeTimeFormatUnit])[] = [
   [60, 'minute'],
   [3600, 'hour'],

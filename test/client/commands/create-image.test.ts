@@ -219,6 +219,37 @@ describe('Create Image', () => {
     });
   });
 
+  describe('again after a lost reply', () => {
+    const attempts = [{ sent: '2026-11-23T12:00:00.000Z', result: 'unknown' as const }];
+    const notFound = { kind: 'ended', outcome: { kind: 'not-created', why: { kind: 'not-found' } } } as const;
+    const lost = makeRun('run-1', { file: 'file:///requests/web.ami.json', attempts, state: notFound });
+    const again = async (run: typeof lost, answer?: string) => {
+      const { app, asked, orders } = fakeApp({ text, ec2: running, runs: [run] });
+      asked.confirmWith = ({ answers }) => answers.find(({ title }) => title === answer)?.title;
+      await runAgain.run(app, { kind: 'run', run });
+      return { titles: asked.questions.map(({ title }) => title), orders };
+    };
+
+    it('says first that the image may exist, and goes no further without a word', async () => {
+      assert.deepEqual(await again(lost), {
+        titles: ['The first image web-2026 may exist. Create another one?'],
+        orders: [],
+      });
+    });
+
+    it('goes on to the confirmation when the person wants another one', async () => {
+      const { titles, orders } = await again(lost, 'Create Another Image…');
+      assert.deepEqual([titles.length, titles[1], orders], [2, 'Create image web-1?', []]);
+    });
+
+    it('does not ask where EC2 has answered, or the image was found', async () => {
+      const refused = { ...lost, attempts: [{ sent: lost.created, result: 'refused' as const }] };
+      for (const run of [refused, { ...lost, imageId: 'ami-1' }]) {
+        assert.deepEqual((await again(run)).titles, ['Create image web-1?']);
+      }
+    });
+  });
+
   it('says before the confirmation that an image of the instance is pending', async () => {
     const pending = image('ami-9', 'web-0', { state: 'pending', sourceInstanceId: id });
     const { app, asked } = fakeApp({

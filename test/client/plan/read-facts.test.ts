@@ -4,7 +4,7 @@ import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
 import { planImage } from '../../../client/src/plan/plan';
 import { readPlanFacts } from '../../../client/src/plan/read-facts';
-import { fakeEc2, unexpectedCall } from '../ec2/support/fake-ec2';
+import { fakeEc2, image, unexpectedCall, volume } from '../ec2/support/fake-ec2';
 import { facts, instance, request, snapshot } from './support/account';
 
 const encoded = 'z9Abc-_';
@@ -58,6 +58,25 @@ describe('reading what a plan needs', () => {
       (await read({ images: async () => ({ items: [{ ...image, state: 'deregistered' }] }) })).imageOfName,
       null,
     );
+  });
+
+  it('finds on the second page who has the name, what is pending and which volumes were imaged before', async () => {
+    const onSecondPage =
+      <Item>(item: Item) =>
+      async ({ nextToken }: { readonly nextToken?: string }) =>
+        nextToken === 'more' ? { items: [item] } : { items: [], nextToken: 'more' };
+    const known = await read({
+      images: onSecondPage(image('ami-1', 'web-2026', { state: 'pending' })),
+      volumes: onSecondPage({ ...volume('vol-data'), size: 77 }),
+      snapshots: onSecondPage(snapshot),
+    });
+    assert.equal(known.imageOfName?.id, 'ami-1');
+    assert.deepEqual(
+      known.pendingImages?.map(({ id }) => id),
+      ['ami-1'],
+    );
+    assert.equal(known.volumes?.['vol-data']?.size, 77);
+    assert.deepEqual(known.earlierSnapshots?.['vol-root'], [snapshot]);
   });
 
   it('asks for each snapshot that the request names', async () => {

@@ -1,6 +1,6 @@
+import { allPages } from '../../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
-import { allPages } from '../all-pages';
 import { imageNameOf, type Run } from '../run';
 import { isOwnImage, type OwnershipPorts } from './is-own-image';
 

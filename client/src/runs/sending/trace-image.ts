@@ -1,5 +1,5 @@
+import { allPages } from '../../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
-import { allPages } from '../all-pages';
 import { imageNameOf, type Run } from '../run';
 import { readImages } from '../watching/read-images';
 import { isOwnImage, type OwnershipPorts, sentByEc2Clock } from './is-own-image';

@@ -1,6 +1,6 @@
+import { allPages } from '../../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image, Snapshot } from '../../ec2/model';
-import { allPages } from '../all-pages';
 import type { Run, SnapshotProgress } from '../run';
 
 /**

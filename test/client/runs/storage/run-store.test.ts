@@ -44,6 +44,18 @@ describe('the store of runs', () => {
     assert.deepEqual(ids(store), ['b', 'a', 'c']);
   });
 
+  it('puts thousands of runs in order once for each change, not for each look', async () => {
+    const store = await open();
+    await store.save(makeRun('a'));
+    const before = store.list();
+    assert.equal(store.list(), before);
+    await store.save(makeRun('b'));
+    assert.notEqual(store.list(), before);
+    assert.equal(store.list(), store.list());
+    await store.remove('a');
+    assert.deepEqual(ids(store), ['b']);
+  });
+
   for (const [what, text] of [
     ['truncated', '{"version":1,"id":"a","cre'],
     ['empty', ''],

@@ -1,4 +1,4 @@
-import type { Page } from '../ec2/ec2';
+import type { Page } from './ec2';
 
 const mostPages = 50;
 
