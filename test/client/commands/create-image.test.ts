@@ -101,7 +101,7 @@ describe('Create Image', () => {
       const { app, asked, orders } = fakeApp({ text, ec2: running, files });
       await createImage.run(app);
       const lines = asked.questions[0]?.detail?.split('\n') ?? [];
-      assert.deepEqual(lines.slice(-2), ['Then 1 copy: eu-west-1', 'Shared with: 444455556666 (new)']);
+      assert.deepEqual(lines.slice(-2), ['Copied to 1 region: eu-west-1', 'Shared with: 444455556666 (new)']);
       assert.deepEqual(orders, []);
     });
 

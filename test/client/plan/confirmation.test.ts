@@ -93,7 +93,7 @@ describe('the confirmation', () => {
     assert.equal(lines.length, 12);
     assert.deepEqual(lines.slice(-4), [
       'From environment variables: TEAM=blue',
-      'Then 1 copy: eu-west-1',
+      'Copied to 1 region: eu-west-1',
       'Shared with: 444455556666 (new)',
       'Afterwards: Protect from deregistration',
     ]);

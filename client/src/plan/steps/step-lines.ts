@@ -29,12 +29,9 @@ function copyLines(steps: readonly StepDefinition[]): readonly string[] {
     if (!isEncrypted) return region;
     return key === undefined ? t('{0} (encrypted)', region) : t('{region} (encrypted with {key})', { region, key });
   });
-  const list = places.map(place => plain(place)).join(', ');
-  return [
-    copies.length === 1
-      ? t('Then 1 copy: {0}', list)
-      : t('Then {count} copies: {list}', { count: copies.length, list }),
-  ];
+  const count = new Set(copies.map(({ region }) => region)).size;
+  const list = [...new Set(places)].map(place => plain(place)).join(', ');
+  return [count === 1 ? t('Copied to 1 region: {0}', list) : t('Copied to {count} regions: {list}', { count, list })];
 }
 
 function sharingLines(steps: readonly StepDefinition[], { nameOf, sharedBefore }: StepContext): readonly string[] {

@@ -27,7 +27,7 @@ describe('what a confirmation says of the steps', () => {
       { id: 'publish', api: 'PutParameter', input: { Name: '/golden/web' }, on: 'all' },
     ];
     assert.deepEqual(stepLines([copy, share('111122223333', '444455556666'), ...others], context), [
-      'Then 2 copies: eu-west-1 (encrypted with alias/images), us-west-2 (encrypted)',
+      'Copied to 2 regions: eu-west-1 (encrypted with alias/images), us-west-2 (encrypted)',
       'Shared with: 444455556666 (new), Staging (111122223333)',
       'Afterwards: Deprecate 90 days after creation · Write the image ID to parameter /golden/web',
     ]);

@@ -1,0 +1,57 @@
+import assert from 'node:assert/strict';
+import { confirmStep, type StepToConfirm } from '../../../../client/src/plan/steps/confirm-step';
+import type { StepApi, StepDefinition } from '../../../../server/src/protocol';
+
+const step = (api: StepApi, input: StepDefinition['input'], regions?: StepDefinition['regions']): StepDefinition => ({
+  id: 'one',
+  api,
+  input,
+  on: 'source',
+  regions,
+});
+const context = { nameOf: () => undefined, sharedBefore: new Set<string>() };
+const confirm = (definition: StepDefinition, more: Partial<StepToConfirm> = {}) => {
+  const target = { profile: 'prod', region: 'us-east-1', account: '123456789012', accountName: 'production' };
+  const image = { imageId: 'ami-1', imageName: 'web', created: '2026-11-01T00:00:00Z' };
+  const { title, button, detail } = confirmStep({ ...image, target, step: definition, ...more }, context);
+  return [title, button, ...detail.split('\n')];
+};
+const place = 'ami-1 in account production (123456789012), region us-east-1';
+
+describe('the confirmation of one step', () => {
+  it('names every region and key of a copy', () => {
+    const copy = step('CopyImage', { Encrypted: true, KmsKeyId: 'alias/images' }, { 'eu-west-1': {}, 'us-west-2': {} });
+    assert.deepEqual(confirm(copy).slice(0, 4), [
+      'Copy image web to 2 regions?',
+      'Copy Image',
+      place,
+      'Copied to 2 regions: eu-west-1 (encrypted with alias/images), us-west-2 (encrypted with alias/images)',
+    ]);
+  });
+
+  it('names everyone who gets access, and that a key needs more', () => {
+    const share = step('ModifyImageAttribute', { LaunchPermission: { Add: [{ UserId: '444455556666' }] } });
+    const lines = confirm(share);
+    assert.deepEqual(lines.slice(0, 4), ['Share image web?', 'Share Image', place, 'Shared with: 444455556666 (new)']);
+    assert.match(lines[4] ?? '', /KMS key/);
+  });
+
+  it('gives a period its date', () => {
+    const lines = confirm(step('EnableImageDeprecation', { DeprecateAt: '90d' }));
+    assert.equal(lines[0], 'Deprecate image web?');
+    assert.match(lines.at(-1) ?? '', /^Deprecated on .*2027.* Nothing is deleted/);
+  });
+
+  it('says what a parameter holds before and after', () => {
+    const put = step('PutParameter', { Name: '/golden/web' });
+    assert.equal(confirm(put).at(-1), 'The parameter /golden/web is created.');
+    assert.equal(confirm(put, { parameterValue: 'ami-0' }).at(-1), 'Its value changes from ami-0 to ami-1.');
+  });
+
+  it('says that requests do not go to AWS', () => {
+    const target = { profile: 'x', region: 'us-east-1', endpoint: 'http://127.0.0.1:4566' };
+    const lines = confirm(step('EnableImageDeregistrationProtection', {}), { target });
+    assert.ok(lines.includes('Not AWS: the request goes to http://127.0.0.1:4566'));
+    assert.equal(lines[0], 'Protect image web?');
+  });
+});
