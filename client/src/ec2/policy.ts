@@ -3,20 +3,23 @@ import { partitionOf } from './partitions';
 
 /**
  * The smallest IAM policy that allows one refused action, as JSON to paste. Reading actions of EC2 know no resources;
- * tags on a new image are allowed only within CreateImage. CreateImage itself is checked on the instance, the image and
+ * tags on a new image are allowed only within CreateImage and CopyImage. CreateImage itself is checked on the instance, the image and
  * each snapshot, so that an instance's ARN alone would not do.
  */
 export function policyForAction(action: string, region: string): string {
   const arn = (rest: string) => `arn:${partitionOf(region)}:ec2:*:${rest}`;
   const made = [arn(':image/*'), arn(':snapshot/*')];
+  const parameters = `arn:${partitionOf(region)}:ssm:*:*:parameter/*`;
   const statements: Readonly<Record<string, object>> = {
     'ec2:CreateImage': { Action: action, Resource: [arn('*:instance/*'), ...made] },
     'ec2:CreateTags': {
       Action: action,
       Resource: made,
-      Condition: { StringEquals: { 'ec2:CreateAction': 'CreateImage' } },
+      Condition: { StringEquals: { 'ec2:CreateAction': ['CreateImage', 'CopyImage'] } },
     },
     'ec2:CopyImage': { Action: action, Resource: made },
+    'ssm:GetParameter': { Action: action, Resource: [parameters] },
+    'ssm:PutParameter': { Action: action, Resource: [parameters] },
     'ec2:DeleteSnapshot': { Action: action, Resource: [arn(':snapshot/*')] },
     'ec2:RestoreSnapshotFromRecycleBin': { Action: action, Resource: [arn(':snapshot/*')] },
   };

@@ -704,7 +704,7 @@ describe('explain failure', () => {
           Effect: 'Allow',
           Action: 'ec2:CreateTags',
           Resource: ['arn:aws:ec2:*::image/*', 'arn:aws:ec2:*::snapshot/*'],
-          Condition: { StringEquals: { 'ec2:CreateAction': 'CreateImage' } },
+          Condition: { StringEquals: { 'ec2:CreateAction': ['CreateImage', 'CopyImage'] } },
         },
       ],
     });

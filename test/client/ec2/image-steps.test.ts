@@ -195,6 +195,7 @@ describe('the calls after an image exists', () => {
     ['ec2:DisableImageDeregistrationProtection', ['arn:aws:ec2:*::image/*']],
     ['ec2:RestoreSnapshotFromRecycleBin', ['arn:aws:ec2:*::snapshot/*']],
     ['ec2:DescribeImageReferences', '*'],
+    ['ssm:PutParameter', ['arn:aws:ssm:*:*:parameter/*']],
   ];
   for (const [action, resource] of policies) {
     it(`the policy for ${action} names the resources that IAM checks`, () => {
