@@ -93,6 +93,8 @@ export function activate(context: vscode.ExtensionContext): void {
     runs,
     failures: services,
     plans: plansOf(services, report),
+    language: services.language,
+    report,
   });
   const app: App = {
     ...services,

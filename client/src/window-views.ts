@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import { describeFailure, type FailureSources } from './asking/describe-failure';
 import { describeAccount } from './ec2/describe-account';
 import type { FactsCache } from './facts/facts-cache';
+import type { RequestLanguage } from './language-client/request-language';
+import { countClosed } from './requests/count-closed';
 import type { PlanReading } from './requests/read-plan';
 import { isActive, type Run } from './runs/run';
 import type { Runs } from './runs/runs';
@@ -29,6 +31,8 @@ export interface WindowViewsOptions {
   readonly runs: Runs;
   readonly failures: FailureSources;
   readonly plans: PlanSource<PlanReading>;
+  readonly language: Pick<RequestLanguage, 'countFindings'>;
+  readonly report: (error: unknown) => void;
 }
 
 /** Everything that a window shows, and who hears of what. */
@@ -59,11 +63,15 @@ export class WindowViews implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
 
   constructor(options: WindowViewsOptions) {
-    const { targets, facts, runs, failures, plans } = options;
+    const { targets, facts, runs, failures, plans, language, report } = options;
     this.options = options;
-    this.requestTree = new RequestTree(uri => {
-      const run = runs.lastOf(uri.toString());
-      return run && runPhrase(run, Date.now());
+    this.requestTree = new RequestTree({
+      lastRun: uri => {
+        const run = runs.lastOf(uri.toString());
+        return run && runPhrase(run, Date.now());
+      },
+      count: uri => countClosed(language, uri),
+      report,
     });
     this.runTree = new RunTree(() => runs.list());
     this.runPages = new RunPages(runs);
@@ -73,8 +81,11 @@ export class WindowViews implements vscode.Disposable {
     );
     this.planPages = new PlanPages(plans);
     this.runsView = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.runTree });
+    const requestsView = vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree });
+    this.requestTree.look(requestsView.visible);
     this.subscriptions = vscode.Disposable.from(
-      vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree }),
+      requestsView,
+      requestsView.onDidChangeVisibility(({ visible }) => this.requestTree.look(visible)),
       this.runsView,
     );
   }

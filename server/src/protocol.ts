@@ -90,6 +90,22 @@ export interface TextRange {
   readonly end: { readonly line: number; readonly character: number };
 }
 
+/**
+ * Counts what is wrong with a request that no editor has open, by the rules and severities of the editor. What the account says is not
+ * asked: it is for who opens the file.
+ */
+export const CountFindings = new RequestType<CountFindingsParams, FindingCount, void>('ami/countFindings');
+
+export interface CountFindingsParams {
+  readonly uri: string;
+  readonly text: string;
+}
+
+export interface FindingCount {
+  readonly errors: number;
+  readonly warnings: number;
+}
+
 /** Reads the steps that follow a request, by the same parser and rules as in the editor. */
 export const ReadSteps = new RequestType<ReadStepsParams, ReadStepsResult, void>('ami/readSteps');
 

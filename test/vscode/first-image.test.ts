@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { commands, languages, Position, Selection, window } from 'vscode';
+import { commands, languages, Position, Selection, window, workspace } from 'vscode';
 import { eventually } from './support/eventually';
 import { openSample } from './support/open-sample';
 import { person } from './support/person';
@@ -14,6 +14,13 @@ describe('From an empty file to an image in the tree', () => {
     await commands.executeCommand('ami.account.focus');
     await me.sees('Try Without an AWS Account', 'sidebar');
     await me.screenshot('empty-state');
+  });
+
+  it('counts what is wrong with a request that nobody has opened', async () => {
+    await writeRequest('closed.ami.json', '{ "Name": "ab", "InstanceId": "i-1234567890abcdef0" }');
+    await commands.executeCommand('ami.requests.focus');
+    await me.sees('1 error', 'sidebar');
+    assert.ok(!workspace.textDocuments.some(({ uri }) => uri.path.endsWith('closed.ami.json')));
   });
 
   it('completes a member that is still missing', async () => {

@@ -3,6 +3,8 @@ import type {
   CallToolParams,
   CallToolResult,
   ChangedParams,
+  CountFindingsParams,
+  FindingCount,
   ReadRequestParams,
   ReadRequestResult,
   ReadStepsParams,
@@ -42,6 +44,11 @@ export class RequestLanguage implements vscode.Disposable {
   /** Reads the steps that follow a request, as they would run. */
   async readSteps(params: ReadStepsParams): Promise<ReadStepsResult> {
     return (await this.server.get()).readSteps(params);
+  }
+
+  /** Counts what is wrong with a request that no editor has open. */
+  async countFindings(params: CountFindingsParams): Promise<FindingCount> {
+    return (await this.server.get()).countFindings(params);
   }
 
   /** Runs a tool for agents that needs no account. */

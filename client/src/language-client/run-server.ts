@@ -10,9 +10,12 @@ import {
   type CallToolResult,
   Changed,
   type ChangedParams,
+  CountFindings,
+  type CountFindingsParams,
   type DocumentParams,
   type Facts,
   type FactsParams,
+  type FindingCount,
   type InitializationOptions,
   type LastRun,
   ReadRequest,
@@ -39,6 +42,7 @@ export interface Answers {
 export interface RunningServer {
   read(params: ReadRequestParams): Promise<ReadRequestResult>;
   readSteps(params: ReadStepsParams): Promise<ReadStepsResult>;
+  countFindings(params: CountFindingsParams): Promise<FindingCount>;
   callTool(params: CallToolParams): Promise<CallToolResult>;
   tellChanged(what: ChangedParams['what']): Promise<void>;
   dispose(): Promise<void>;
@@ -80,6 +84,7 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
   return {
     read: params => client.sendRequest(ReadRequest, params),
     readSteps: params => client.sendRequest(ReadSteps, params),
+    countFindings: params => client.sendRequest(CountFindings, params),
     callTool: params => client.sendRequest(CallTool, params),
     tellChanged: async what => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });

@@ -27,6 +27,11 @@ export class FindingCounts {
     }
   }
 
+  /** A closed file was checked. What the editor shows of it by now counts more. */
+  check(uri: string, counts: Counts): void {
+    if (!this.known.has(uri)) this.known.set(uri, { now: counts, kept: counts });
+  }
+
   /** Undefined for a file that has not been checked yet, which is not one without findings. */
   of(uri: string): Counts | undefined {
     return this.known.get(uri)?.now;
