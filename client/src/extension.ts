@@ -36,7 +36,7 @@ import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
 import { Runs } from './runs/runs';
 import type { Notice } from './runs/words/notice';
-import { accountName, onSettingsChanged, readSettings } from './settings';
+import { accountName, onSettingsChanged, readSettings, turnOffNotifications } from './settings';
 import type { Targets } from './target/targets';
 import { gitPosition } from './variables/git';
 import { AgeTimer } from './views/age-timer';
@@ -65,6 +65,7 @@ export function activate(context: vscode.ExtensionContext): void {
       editor,
       log,
       isWanted: () => readSettings().notifications,
+      turnOff: turnOffNotifications,
       offersOf: (notice, [run]) => runOffers(services, notice, run),
     }),
     log,
@@ -105,6 +106,7 @@ export function activate(context: vscode.ExtensionContext): void {
     sentRequests: views.sentRequests,
     requestTree: views.requestTree,
     accountView: views.accountView,
+    runsView: views.runsView,
     newRequests: new WindowRequests(),
     readSource: place => readSource(ask, place),
     loadConverter,

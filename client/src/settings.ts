@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { guardsOf } from './guards';
 import type { Guard } from './runs/guard';
 
-/** The settings of `ami.*` as they apply to one place. The only reader of configuration. */
+/** The settings of `ami.*` as they apply to one place. The only reader and writer of configuration. */
 export interface Settings {
   /** Empty where a folder names none. */
   readonly profile: string;
@@ -47,6 +47,11 @@ export function readSettings(scope?: vscode.Uri): Settings {
     codeLens: flag('codeLens'),
     inlayHints: flag('inlayHints'),
   };
+}
+
+/** The person does not want to be told how runs end, in any window. */
+export async function turnOffNotifications(): Promise<void> {
+  await vscode.workspace.getConfiguration('ami').update('notifications', false, vscode.ConfigurationTarget.Global);
 }
 
 /** What `ami.accountNames` calls an account. */

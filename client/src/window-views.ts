@@ -5,7 +5,6 @@ import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
 import type { PlanReading } from './requests/read-plan';
-import { isActive, type Run } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
@@ -19,8 +18,8 @@ import { RequestTree } from './views/requests/request-tree';
 import { runPhrase } from './views/runs/run-phrase';
 import { runStatusRow } from './views/runs/run-status-row';
 import { endOf } from './views/runs/run-times';
-import { type RunNode, RunTree } from './views/runs/run-tree';
 import { SentRequests } from './views/runs/sent-requests';
+import { RunsView } from './views/runs-view';
 import { StatusItem } from './views/status-item';
 import { targetRow } from './views/target-row';
 
@@ -43,8 +42,7 @@ export class WindowViews implements vscode.Disposable {
   readonly imagePages = new ImagePages(accountName);
   readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
-  private readonly runTree: RunTree;
-  private readonly runsView: vscode.TreeView<RunNode>;
+  readonly runsView: RunsView;
   private readonly targetStatus = new StatusItem({
     id: 'ami.target',
     name: vscode.l10n.t('AMI Target'),
@@ -73,20 +71,18 @@ export class WindowViews implements vscode.Disposable {
       count: uri => countClosed(language, uri),
       report,
     });
-    this.runTree = new RunTree(() => runs.list());
+    this.runsView = new RunsView(() => runs.list());
     this.runPages = new RunPages(runs);
     this.sentRequests = new SentRequests();
     this.accountView = new AccountView(targets, facts, (failure, target) =>
       describeFailure(failures, failure, { target }),
     );
     this.planPages = new PlanPages(plans);
-    this.runsView = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.runTree });
     const requestsView = vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree });
     this.requestTree.look(requestsView.visible);
     this.subscriptions = vscode.Disposable.from(
       requestsView,
       requestsView.onDidChangeVisibility(({ visible }) => this.requestTree.look(visible)),
-      this.runsView,
     );
   }
 
@@ -109,11 +105,10 @@ export class WindowViews implements vscode.Disposable {
   /** Shows the runs as they are now. Returns the times whose ages are said ("just now"). */
   showRuns(): readonly string[] {
     const runs = this.options.runs.list();
-    this.runTree.refresh();
+    this.runsView.show(runs);
     this.runPages.refresh();
     this.requestTree.redraw();
     this.runStatus.show(runStatusRow(runs, Date.now()));
-    this.runsView.badge = badgeOf(runs);
     this.accountView.followRuns(runs);
     return runs.filter(({ state }) => state.kind === 'ended').map(endOf);
   }
@@ -127,17 +122,9 @@ export class WindowViews implements vscode.Disposable {
       this.imagePages,
       this.runPages,
       this.sentRequests,
-      this.runTree,
+      this.runsView,
       this.targetStatus,
       this.runStatus,
     ).dispose();
   }
-}
-
-/** On the icon of the activity bar while images are created; gone when none is. */
-function badgeOf(runs: readonly Run[]): vscode.ViewBadge | undefined {
-  const count = runs.filter(isActive).length;
-  if (count === 0) return undefined;
-  const tooltip = count === 1 ? vscode.l10n.t('Creating 1 image') : vscode.l10n.t('Creating {0} images', count);
-  return { value: count, tooltip };
 }

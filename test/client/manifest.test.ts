@@ -61,9 +61,32 @@ describe('package.json', () => {
     assert.doesNotMatch('run.live.none', ofRuns);
   });
 
-  it('ticks the first step of the walkthrough when there is a target, however it came', () => {
+  it('ticks the steps of the walkthrough by what there is, however it came', () => {
     const [walkthrough] = manifest.contributes.walkthroughs;
-    assert.deepEqual(walkthrough.steps[0].completionEvents, ['onContext:ami.account == ready']);
+    assert.deepEqual(
+      walkthrough.steps.map(({ completionEvents }: { completionEvents: readonly string[] }) => completionEvents),
+      [
+        ['onContext:ami.account == ready'],
+        ['onContext:ami.hasRequest'],
+        ['onContext:ami.planShown'],
+        ['onContext:ami.hasImage'],
+      ],
+    );
+  });
+
+  it('has a welcome text for each state in which a view has no rows, with at most one button', () => {
+    const welcomes: { view: string; when?: string; contents: string }[] = manifest.contributes.viewsWelcome;
+    const shown = welcomes.map(({ contents }) => contents.replaceAll('%', ''));
+    for (const state of ['noFolder', 'requests', 'untrusted', 'noTarget', 'noCredentials', 'noRegion']) {
+      assert.ok(shown.includes(`welcome.${state}`), state);
+    }
+    for (const state of ['signIn', 'offline', 'nothing', 'runs', 'runsFiltered']) {
+      assert.ok(shown.includes(`welcome.${state}`), state);
+    }
+    for (const key of shown) {
+      const buttons = (texts[key] ?? '').split('\n').filter(line => /^\[[^\]]+\]\([^)]+\)$/.test(line));
+      assert.ok(buttons.length <= 1, key);
+    }
   });
 
   it('activates by language, view and command alone', () => {

@@ -66,6 +66,8 @@ export type PickRow<Value> =
       readonly icon?: string;
       /** Where several can be picked: whether it is at first. Missing: it is. */
       readonly isPicked?: boolean;
+      /** Has the focus when the list opens, so that Enter keeps it. */
+      readonly isCurrent?: boolean;
       readonly value: Value;
     }
   | { readonly separator: string };

@@ -70,6 +70,7 @@ function toRow(instance: Instance, selected: string | undefined): PickRow<Instan
   return {
     label: name ?? instance.id,
     description: notes.filter(note => note !== '').join(' · '),
+    isCurrent: instance.id === selected,
     value: instance,
   };
 }

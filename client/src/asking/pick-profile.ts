@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Profile, ProfileKind } from '../ec2/profile';
 import type { Targets } from '../target/targets';
-import type { Ask, PickRow } from './ask';
+import type { Ask, PickRow, StepPlace } from './ask';
 
 export interface ProfileSources {
   readonly ask: Pick<Ask, 'pick'>;
@@ -11,7 +11,10 @@ export interface ProfileSources {
 }
 
 /** Lets the person pick among the profiles of the AWS files; the sandbox is always there. Undefined: cancelled. */
-export async function pickProfile({ ask, targets, refreshProfiles }: ProfileSources): Promise<Profile | undefined> {
+export async function pickProfile(
+  { ask, targets, refreshProfiles }: ProfileSources,
+  step?: StepPlace,
+): Promise<Profile | undefined> {
   await refreshProfiles();
   const state = targets.of();
   const current = state.kind === 'ready' ? state.target.profile.name : undefined;
@@ -19,6 +22,7 @@ export async function pickProfile({ ask, targets, refreshProfiles }: ProfileSour
   const sandbox = targets.profiles.filter(profile => profile.kind === 'sandbox');
   return ask.pick({
     title: t('AWS Profile'),
+    step,
     placeholder: real.length > 0 ? t('Select an AWS profile') : t('No AWS profiles found'),
     rows: [
       ...real.map(profile => toRow(profile, current)),
@@ -34,6 +38,7 @@ function toRow(profile: Profile, current: string | undefined): PickRow<Profile> 
     label: profile.name,
     description: notes.filter(note => note !== '').join(' · '),
     detail: profile.problem ?? placeDetail(profile),
+    isCurrent: profile.name === current,
     value: profile,
   };
 }

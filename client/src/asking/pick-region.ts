@@ -7,7 +7,7 @@ import { knownRegions } from '../ec2/regions';
 import type { FactsCache } from '../facts/facts-cache';
 import { Refusal } from '../refusal';
 import type { Targets } from '../target/targets';
-import type { Ask, PickPage, PickRow } from './ask';
+import type { Ask, PickPage, PickRow, StepPlace } from './ask';
 
 export interface RegionSources {
   readonly ask: Pick<Ask, 'pick'>;
@@ -17,12 +17,17 @@ export interface RegionSources {
 }
 
 /** Lets the person pick a region of the profile's partition. Refuses one that is not enabled for the account. */
-export async function pickRegion(sources: RegionSources, profile: Profile): Promise<string | undefined> {
+export async function pickRegion(
+  sources: RegionSources,
+  profile: Profile,
+  step?: StepPlace,
+): Promise<string | undefined> {
   const state = sources.targets.of();
   const current =
     state.kind === 'ready' && state.target.profile.name === profile.name ? state.target.region : undefined;
   const region = await sources.ask.pick({
     title: t('AWS Region'),
+    step,
     placeholder: t('Select an AWS Region'),
     rows: pages(sources, profile, current),
   });
@@ -84,5 +89,10 @@ function toRow(region: Region, current: string | undefined): PickRow<Region> {
     region.name === current ? t('selected') : '',
     isEnabled(region) ? '' : t('not enabled'),
   ];
-  return { label: region.name, description: notes.filter(Boolean).join(' · '), value: region };
+  return {
+    label: region.name,
+    description: notes.filter(Boolean).join(' · '),
+    isCurrent: region.name === current,
+    value: region,
+  };
 }

@@ -94,7 +94,10 @@ async function pickFrom<Value>(pick: vscode.QuickPick<Item<Value>>, list: PickLi
 }
 
 type Item<Value> = vscode.QuickPickItem &
-  ({ readonly value: Value; readonly isPicked?: boolean } | { readonly kind: vscode.QuickPickItemKind });
+  (
+    | { readonly value: Value; readonly isPicked?: boolean; readonly isCurrent?: boolean }
+    | { readonly kind: vscode.QuickPickItemKind }
+  );
 
 function showMessage<Button extends vscode.MessageItem>(
   severity: Message['severity'],
@@ -114,6 +117,7 @@ function showMessage<Button extends vscode.MessageItem>(
 async function fill<Value>(pick: vscode.QuickPick<Item<Value>>, { rows }: PickList<Value>): Promise<void> {
   if (!(Symbol.asyncIterator in rows)) {
     pick.items = rows.map(plainPickRow).map(toItem);
+    focusCurrent(pick);
     if (pick.canSelectMany)
       pick.selectedItems = pick.items.filter(item => !('isPicked' in item) || item.isPicked !== false);
     return;
@@ -126,16 +130,24 @@ async function fill<Value>(pick: vscode.QuickPick<Item<Value>>, { rows }: PickLi
   for await (const page of rows) {
     if (!isOpen) return;
     const { rows: shown, placeholder } = plainPage(page);
+    const isFirst = pick.items.length === 0;
     pick.items = shown.map(toItem);
+    if (isFirst) focusCurrent(pick);
     if (placeholder !== undefined) pick.placeholder = placeholder;
   }
   pick.busy = false;
 }
 
+/** Only before the person has moved. */
+function focusCurrent<Value>(pick: vscode.QuickPick<Item<Value>>): void {
+  const current = pick.items.find(item => 'isCurrent' in item && item.isCurrent === true);
+  if (current !== undefined) pick.activeItems = [current];
+}
+
 /** Of a row whose texts are plain. */
 function toItem<Value>(row: PickRow<Value>): Item<Value> {
   if ('separator' in row) return { label: row.separator, kind: vscode.QuickPickItemKind.Separator };
-  const { label, description, detail, icon, isPicked, value } = row;
+  const { label, description, detail, icon, isPicked, isCurrent, value } = row;
   const iconPath = icon === undefined ? undefined : new vscode.ThemeIcon(icon);
-  return { label, description, detail, iconPath, isPicked, value };
+  return { label, description, detail, iconPath, isPicked, isCurrent, value };
 }

@@ -13,6 +13,7 @@ import type { PlanPages } from '../views/pages/plan/plan-pages';
 import type { RunPages } from '../views/pages/run/run-pages';
 import type { RequestTree } from '../views/requests/request-tree';
 import type { SentRequests } from '../views/runs/sent-requests';
+import type { RunsView } from '../views/runs-view';
 import type { NewRequests } from './new-requests';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. Tests make it of object literals. */
@@ -28,7 +29,8 @@ export interface App extends Services {
   readonly runPages: Pick<RunPages, 'show' | 'toggle'>;
   readonly sentRequests: Pick<SentRequests, 'uriOf'>;
   readonly requestTree: Pick<RequestTree, 'refresh'>;
-  readonly accountView: Pick<AccountView, 'arrange' | 'arrangement' | 'loadMore' | 'revealImage'>;
+  readonly accountView: Pick<AccountView, 'arrange' | 'arrangement' | 'loadMore' | 'revealImage' | 'signIn'>;
+  readonly runsView: Pick<RunsView, 'filter' | 'narrow'>;
   readonly log: Log;
   /** The document that a command is about: what a menu or lens passed, else the one being edited, else one that is picked. */
   readonly findRequest: (place: unknown) => Promise<RequestText | undefined>;

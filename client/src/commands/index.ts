@@ -7,6 +7,7 @@ import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
 import { deregisterImage } from './deregister-image';
 import { clearFilter, filterAccount } from './filter-account';
+import { clearRunsFilter, filterRuns } from './filter-runs';
 import { groupAccount } from './group-account';
 import { importRequest } from './import-request';
 import { loadMore } from './load-more';
@@ -28,6 +29,7 @@ import { showLog } from './show-log';
 import { showPlace } from './show-place';
 import { showRun } from './show-run';
 import { showTarget } from './show-target';
+import { signIn } from './sign-in';
 import { stopWatching } from './stop-watching';
 import { takeOffer } from './take-offer';
 import { togglePageSection } from './toggle-page-section';
@@ -49,6 +51,9 @@ export const commands: readonly Command[] = [
   trySandbox,
   refresh,
   filterAccount,
+  filterRuns,
+  clearRunsFilter,
+  signIn,
   clearFilter,
   groupAccount,
   loadMore,

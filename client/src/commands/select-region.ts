@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { pickProfile } from '../asking/pick-profile';
 import { pickRegion } from '../asking/pick-region';
 import type { Profile } from '../ec2/profile';
+import { type PickedTarget, pickTarget } from '../requests/pick-target';
 import type { App } from './app';
 import type { Command } from './command';
 
@@ -10,13 +10,17 @@ export const selectRegion: Command = {
   id: 'ami.selectRegion',
   title: () => t('Select Region'),
   run: async app => {
-    const profile = currentProfile(app) ?? (await pickProfile(app));
-    const region = profile && (await pickRegion(app, profile));
-    if (profile === undefined || region === undefined) return;
-    if (currentProfile(app)?.name !== profile.name) await app.targets.selectProfile(profile);
-    await app.targets.selectRegion(region);
+    const current = currentProfile(app);
+    const picked = current === undefined ? await pickTarget(app, () => true) : await pickFor(app, current);
+    if (picked?.region === undefined) return;
+    if (current?.name !== picked.profile.name) await app.targets.selectProfile(picked.profile);
+    await app.targets.selectRegion(picked.region);
   },
 };
+
+async function pickFor(app: App, profile: Profile): Promise<PickedTarget> {
+  return { profile, region: await pickRegion(app, profile) };
+}
 
 function currentProfile({ targets }: App): Profile | undefined {
   const state = targets.of();

@@ -68,8 +68,10 @@ export class RequestLanguage implements vscode.Disposable {
   }
 
   private follow(document: vscode.TextDocument): void {
+    if (document.languageId !== requestLanguage) return;
+    void vscode.commands.executeCommand('setContext', 'ami.hasRequest', true);
     // A server that cannot start says so itself, in a message with its log.
-    if (document.languageId === requestLanguage) this.server.get().catch(() => undefined);
+    this.server.get().catch(() => undefined);
   }
 }
 

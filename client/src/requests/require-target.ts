@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Editor } from '../asking/editor';
-import { pickProfile } from '../asking/pick-profile';
 import { pickRegion } from '../asking/pick-region';
 import type { Target } from '../ec2/profile';
 import { Refusal } from '../refusal';
 import type { TargetState } from '../target/resolve-target';
+import { pickTarget } from './pick-target';
 import type { TargetSources } from './services';
 
 /**
@@ -27,9 +27,10 @@ export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): P
         ]);
       case 'no-profile':
       case 'no-credentials': {
-        const profile = await pickProfile(sources);
-        if (profile === undefined) return undefined;
-        await targets.selectProfile(profile, uri);
+        const picked = await pickTarget(sources, profile => !targets.hasRegion(profile, uri));
+        if (picked === undefined) return undefined;
+        await targets.selectProfile(picked.profile, uri);
+        if (picked.region !== undefined) await targets.selectRegion(picked.region, uri);
         break;
       }
       case 'no-region': {

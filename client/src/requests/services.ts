@@ -48,7 +48,7 @@ export interface StepFiles {
 export interface TargetSources extends ProfileSources, RegionSources {
   readonly ask: Ask;
   readonly editor: Editor;
-  readonly targets: Pick<Targets, 'of' | 'profiles' | 'selectProfile' | 'selectRegion'>;
+  readonly targets: Pick<Targets, 'of' | 'profiles' | 'hasRegion' | 'selectProfile' | 'selectRegion'>;
 }
 
 /** Everything that preparing a request needs of the window. */
@@ -56,7 +56,10 @@ export interface Services extends RequestReader, StepReader, FailureSources, Ins
   readonly language: RequestReader['language'] & StepReader['language'];
   readonly ask: Ask;
   readonly editor: Editor;
-  readonly targets: Pick<Targets, 'of' | 'profiles' | 'selectProfile' | 'selectRegion' | 'selectInstance'>;
+  readonly targets: Pick<
+    Targets,
+    'of' | 'profiles' | 'hasRegion' | 'selectProfile' | 'selectRegion' | 'selectInstance'
+  >;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'refer'>;
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   /** Asks once for each environment variable that a text uses; a name that is not allowed stays without a value. */

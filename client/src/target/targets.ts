@@ -47,13 +47,12 @@ export class Targets implements vscode.Disposable {
   /** The target for a document; without one, that of the folder of the request edited last. */
   of(uri?: vscode.Uri): TargetState {
     const folder = uri ? folderOf(uri) : this.folder;
-    return resolveTarget({
-      trusted: vscode.workspace.isTrusted,
-      selection: this.selectionOf(folder),
-      settings: readSettings(uri ?? folder),
-      environment: this.environment,
-      profiles: this.known,
-    });
+    return this.resolve(this.selectionOf(folder), uri ?? folder);
+  }
+
+  /** Whether choosing this profile leaves no region to be chosen. */
+  hasRegion(profile: Profile, uri?: vscode.Uri): boolean {
+    return this.resolve({ profile: profile.name }, uri ?? this.folder).kind !== 'no-region';
   }
 
   /** Chooses a profile; a region or an instance that was chosen for another one is let go. */
@@ -73,6 +72,16 @@ export class Targets implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(...this.subscriptions, this.changed).dispose();
+  }
+
+  private resolve(selection: Selection, scope: vscode.Uri | undefined): TargetState {
+    return resolveTarget({
+      trusted: vscode.workspace.isTrusted,
+      selection,
+      settings: readSettings(scope),
+      environment: this.environment,
+      profiles: this.known,
+    });
   }
 
   private async select(selection: Selection, uri?: vscode.Uri): Promise<void> {

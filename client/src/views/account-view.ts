@@ -56,6 +56,11 @@ export class AccountView implements vscode.Disposable {
     this.tree.refresh();
   }
 
+  /** Signs in, where that is what the view says is missing. */
+  async signIn(): Promise<void> {
+    await this.tree.failure()?.offers[0]?.run();
+  }
+
   loadMore(of: 'instances' | 'images'): void {
     const target = this.target();
     if (target) accountSource(this.facts.of(target)).readMore(of);
@@ -123,9 +128,10 @@ export class AccountView implements vscode.Disposable {
   }
 
   private showHeading(): void {
-    const heading = accountHeading(this.targets.of(), this.tree.arrangement, this.tree.failure());
+    const heading = accountHeading(this.targets.of(), this.tree.arrangement, this.tree.failure()?.sentence);
     this.view.description = heading.description;
     this.view.message = heading.message;
+    void vscode.commands.executeCommand('setContext', 'ami.empty', this.tree.emptiness() ?? '');
   }
 
   private showFacts(changed: Target): void {

@@ -54,6 +54,11 @@ export const networkFamilies: readonly (readonly [code: RegExp, row: Row])[] = [
   [/^HPE_/, explainForeign],
 ];
 
+/** The codes of an endpoint that no request reached. */
+export const unreachableCodes: ReadonlySet<string> = new Set(
+  Object.entries(networkRows).flatMap(([code, row]) => (row === explainUnreachable ? code : [])),
+);
+
 function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
   const sentence =
     endpoint === undefined

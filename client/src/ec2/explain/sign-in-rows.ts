@@ -86,3 +86,12 @@ function explainRole(failure: AwsFailure): Explanation {
     offers: [pickProfile, openConfig],
   };
 }
+
+/** The codes that signing in mends: the first offer of each is to do so. */
+export const signInCodes: ReadonlySet<string> = new Set([
+  'SsoSessionMissing',
+  'SsoTokenMissing',
+  'SsoTokenExpired',
+  'LoginTokenMissing',
+  'LoginTokenExpired',
+]);

@@ -6,6 +6,7 @@ import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { RefusalOffer } from '../../refusal';
 import { type Arrangement, groupOf, matches } from './arrangement';
+import { emptinessOf } from './emptiness';
 
 /** What the Account view shows, as plain data. `account-item.ts` is the one place that makes tree items of it. */
 export type AccountNode =
@@ -42,10 +43,11 @@ export interface AccountView {
   explain(failure: NonNullable<Listing<unknown>['failure']>): Explained;
 }
 
-/** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. */
+/** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. None: the welcome text says it. */
 export function rootNodes(view: AccountView): readonly AccountNode[] {
   const { instances, images, arrangement } = view;
   const { filter } = arrangement;
+  if (emptinessOf(view) !== undefined) return [];
   const failure = instances.failure ?? images.failure;
   if (failure && instances.items.length === 0 && images.items.length === 0) return failureNodes(view.explain(failure));
   return [

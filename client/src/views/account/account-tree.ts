@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
+import type { Explained } from '../../asking/describe-failure';
 import { toTreeItem } from '../to-tree-item';
 import { type AccountNode, type AccountView, deviceNodes, groupNodes, rootNodes } from './account-node';
 import { accountRow } from './account-row';
 import type { AccountSource } from './account-source';
 import { type Arrangement, asTheyCome } from './arrangement';
+import { type Emptiness, emptinessOf } from './emptiness';
 
 /** Where the view's data comes from at this moment; undefined: no target, and the welcome view says what to do. */
 export interface AccountState {
@@ -32,10 +34,18 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     this.refresh();
   }
 
-  /** Why the lists could not be read, if they could not. */
-  failure(): string | undefined {
-    const failed = this.getChildren().find(node => node.kind === 'failure');
-    return failed?.kind === 'failure' ? failed.explained.sentence : undefined;
+  /** Why the lists could not be read, if they could not, and what can be done about it. */
+  failure(): Explained | undefined {
+    const view = this.view();
+    const failure = view?.instances.failure ?? view?.images.failure;
+    const isEmpty = view?.instances.items.length === 0 && view.images.items.length === 0;
+    return failure === undefined || !isEmpty ? undefined : view.explain(failure);
+  }
+
+  /** What the welcome text has to say in the place of rows. */
+  emptiness(): Emptiness | undefined {
+    const view = this.view();
+    return view && emptinessOf(view);
   }
 
   /** Shows what is known now. */
@@ -45,21 +55,28 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
 
   getChildren(node?: AccountNode): AccountNode[] {
     const state = this.current();
-    if (!state) return [];
-    const { source, selectedInstance, explain } = state;
+    const view = this.view();
+    if (state === undefined || view === undefined) return [];
+    const { source } = state;
     if (node?.kind === 'instance') source.wantVolumes(node.instance.devices.map(device => device.volumeId));
     if (node?.kind === 'image') source.wantSnapshots(node.image.devices.flatMap(device => device.snapshotId ?? []));
     if (node?.kind === 'instance' || node?.kind === 'image') return [...deviceNodes(node, source)];
-    const view: AccountView = {
+    if (!node) return [...rootNodes(view)];
+    if (node.kind === 'group') return [...groupNodes(node.of, view)];
+    return node.kind === 'subgroup' ? [...node.nodes] : [];
+  }
+
+  private view(): AccountView | undefined {
+    const state = this.current();
+    if (state === undefined) return undefined;
+    const { source, selectedInstance, explain } = state;
+    return {
       instances: source.instances(),
       images: source.images(),
       arrangement: this.arranged,
       selectedInstance,
       explain,
     };
-    if (!node) return [...rootNodes(view)];
-    if (node.kind === 'group') return [...groupNodes(node.of, view)];
-    return node.kind === 'subgroup' ? [...node.nodes] : [];
   }
 
   getParent(node: AccountNode): AccountNode | undefined {

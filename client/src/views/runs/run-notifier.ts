@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Ask } from '../../asking/ask';
 import type { Editor } from '../../asking/editor';
 import type { Log } from '../../log';
@@ -12,19 +13,25 @@ export interface NotifierSources {
   readonly log: Log;
   /** Whether the person wants notifications. */
   readonly isWanted: () => boolean;
+  /** The person wants no more of them. */
+  readonly turnOff: () => Promise<void>;
   /** What can be done about the failure that a notice tells of. */
   readonly offersOf: (notice: Notice, runs: readonly Run[]) => readonly RefusalOffer[];
 }
 
 /** Tells how runs end, once and with what to do next. Their start needs no message: its progress is on the screen. */
 export function runNotifier(sources: NotifierSources): Notifier {
-  const { ask, editor, log, isWanted, offersOf } = sources;
+  const { ask, editor, log, isWanted, turnOff, offersOf } = sources;
   return {
     started: notice => log.info(notice.message),
     ended: (notice, runs) => {
       log.info(notice.message);
       if (!isWanted()) return;
-      const offers = [...notice.actions.map(action => toOffer(editor, action, runs)), ...offersOf(notice, runs)];
+      const offers = [
+        ...notice.actions.map(action => toOffer(editor, action, runs)),
+        ...offersOf(notice, runs),
+        { title: t("Don't Show Again"), run: turnOff },
+      ];
       ask
         .offer({ severity: notice.severity, text: notice.message, offers })
         .catch((error: unknown) => log.error(String(error)));

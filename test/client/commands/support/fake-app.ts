@@ -68,6 +68,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
     targets: {
       of: () => state,
       profiles: [profile],
+      hasRegion: ({ region }) => region !== undefined,
       selectProfile: async chosen => {
         note(`select profile ${chosen.name}`);
         state = { kind: 'ready', target: { profile: chosen, region: chosen.region ?? 'us-east-1' } };
@@ -123,7 +124,9 @@ export function fakeApp(options: FakeAppOptions = {}) {
       arrange: change => note(`arrange ${JSON.stringify(change)}`),
       loadMore: of => note(`load more ${of}`),
       revealImage: async id => note(`reveal ${id}`),
+      signIn: async () => note('sign in'),
     },
+    runsView: { filter: '', narrow: filter => note(`narrow runs ${filter}`) },
     findRequest: async () => document,
     newRequests: {
       isTaken: async () => false,

@@ -66,6 +66,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
     this.panels.show(key, titleOf(uri), 'beside');
     this.stopReading(key);
     await this.draw(key);
+    await vscode.commands.executeCommand('setContext', 'ami.planShown', true);
   }
 
   async toggle(key: string, section: 'request'): Promise<void> {
