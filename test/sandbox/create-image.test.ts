@@ -6,6 +6,7 @@ import {
   DescribeInstancesCommand,
   DescribeSnapshotsCommand,
   type Image,
+  RebootInstancesCommand,
   type Snapshot,
 } from '@aws-sdk/client-ec2';
 import { demoInstance, demoSnapshot } from './support/demo-world';
@@ -113,6 +114,12 @@ describe('sandbox: what CreateImage does', () => {
       assert.deepEqual([...new Set(walk)], ['stopping', 'stopped', 'pending', 'running']);
       assert.equal(reboots('web-1'), 1);
       assert.equal(reboots('web-2'), 0);
+    });
+
+    it('keeps its state when somebody reboots it, as in EC2, and that is counted as well', async () => {
+      await test.ec2().send(new RebootInstancesCommand({ InstanceIds: [demoInstance('web-1')] }));
+      assert.equal(await instanceState('web-1'), 'running');
+      assert.equal(reboots('web-1'), 1);
     });
 
     it('is not touched when NoReboot is true', async () => {

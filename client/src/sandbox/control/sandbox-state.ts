@@ -70,7 +70,7 @@ function describePlace(
       instanceId: instance.instanceId,
       name: instance.tags.find(tag => tag.key === 'Name')?.value ?? '',
       state: instanceState(instance, now, world.behaviour),
-      reboots: instance.rebootedAt.length,
+      reboots: instance.rebootedAt.length + (instance.restarts ?? 0),
     })),
     images: [...images.values()].map(image => ({
       imageId: image.imageId,

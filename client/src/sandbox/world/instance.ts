@@ -22,8 +22,10 @@ export interface Instance {
   readonly privateIpAddress: string;
   readonly devices: readonly AttachedDevice[];
   tags: readonly Tag[];
-  /** When each reboot began: the reboots can be counted. */
+  /** When each reboot by CreateImage began: the reboots can be counted. */
   rebootedAt: readonly number[];
+  /** How often RebootInstances was called, which leaves the state `running`. */
+  restarts?: number;
   terminatedAt: number | undefined;
   /** The last start or stop that a person asked for. */
   change: { readonly to: 'running' | 'stopped'; readonly at: number } | undefined;

@@ -50,7 +50,7 @@ export const rebootInstances: Action = {
   parameters: ['InstanceId.N', 'DryRun'],
   run(call) {
     for (const instance of instancesToChange(call, ['running'])) {
-      instance.rebootedAt = [...instance.rebootedAt, call.now];
+      instance.restarts = (instance.restarts ?? 0) + 1;
       interruptImages(call.place, instance.instanceId, call.now);
     }
     return { return: true };
