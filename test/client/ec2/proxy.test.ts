@@ -11,6 +11,7 @@ import { type Certificate, makeCertificate } from './support/certificate';
 import { connectAs } from './support/connect-for-test';
 import { type ConnectProxy, startConnectProxy } from './support/connect-proxy';
 import { type EditorNetwork, patchAsEditor } from './support/editor-network';
+import { startSocksProxy } from './support/socks-proxy';
 
 const request = { InstanceId: 'i-0123456789abcdef0', Name: 'web' };
 const created = '<CreateImageResponse><imageId>ami-0123456789abcdef0</imageId></CreateImageResponse>';
@@ -105,13 +106,53 @@ describe('EC2 from inside the editor, which has an agent of its own for every re
     });
   }
 
-  it('a proxy that refuses the tunnel: never sent', async () => {
-    const refusing = await startConnectProxy(0);
+  for (const [refusal, sentence] of [
+    ['503 Service Unavailable', /^Could not reach https:\/\/ec2\.test \(HTTP 503\)\. The request was not sent\./],
+    [
+      '403 Forbidden\r\nContent-Type: text/html\r\n\r\n<h1>No</h1>',
+      /^Could not reach \S+ \(HTTP 403\)\. The request was not/,
+    ],
+    ['502 Bad Gateway', /\(HTTP 502\)\. The request was not sent\./],
+    ['429 Too Many Requests', /\(HTTP 429\)\. The request was not sent\./],
+    [
+      '407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm="proxy"',
+      /^The proxy requires a user name and a password \(HTTP 407\)\. The request was not sent\./,
+    ],
+  ] as const) {
+    it(`a proxy that refuses the tunnel by ${refusal.slice(0, 3)}: never sent`, async () => {
+      const refusing = await startConnectProxy(port, { refusal });
+      const ec2 = await connect({ proxy: refusing.url });
+      const failure = await failureOf(ec2.createImage(request));
+      refusing.close();
+      assert.deepEqual([failure.reach, refusing.asked.length, bodies.length], ['never-sent', 1, 0]);
+      assert.match(sentenceOf(failure), sentence);
+    });
+  }
+
+  it('a proxy that is spoken to in TLS, with a certificate that nobody trusts: never sent', async () => {
+    const strange = await startConnectProxy(port, { certificate });
+    const ec2 = await connect({ proxy: strange.url });
+    const failure = await failureOf(ec2.createImage(request));
+    strange.close();
+    assert.deepEqual([failure.reach, strange.asked.length, bodies.length], ['never-sent', 0, 0]);
+    assert.match(sentenceOf(failure), /The request was not sent\./);
+  });
+
+  it('a SOCKS proxy is taken', async () => {
+    const socks = await startSocksProxy(port);
+    const ec2 = await connect({ proxy: socks.url });
+    assert.equal((await ec2.createImage(request)).imageId, 'ami-0123456789abcdef0');
+    socks.close();
+    assert.deepEqual([socks.asked(), bodies.length], [1, 1]);
+  });
+
+  it('a SOCKS proxy that refuses the connection: never sent', async () => {
+    const refusing = await startSocksProxy(0);
     const ec2 = await connect({ proxy: refusing.url });
     const failure = await failureOf(ec2.createImage(request));
     refusing.close();
-    assert.deepEqual([failure.reach, refusing.asked.length, bodies.length], ['never-sent', 1, 0]);
-    assert.match(sentenceOf(failure), /^Could not reach https:\/\/ec2\.test \(HTTP 503\)\. The request was not sent\./);
+    assert.deepEqual([failure.reach, refusing.asked(), bodies.length], ['never-sent', 1, 0]);
+    assert.match(sentenceOf(failure), /^Could not reach \S+ \(\w+\)\. The request was not sent\./);
   });
 
   it('a proxy that does not listen: never sent', async () => {

@@ -76,6 +76,16 @@ function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureCo
   return { sentence, offers: [{ kind: 'retry' }, { kind: endpoint === undefined ? 'pick-region' : 'pick-profile' }] };
 }
 
+/** VS Code asks for it by itself where it can; what is left is a proxy that it has no password for. */
+function explainProxyPassword(): Explanation {
+  return {
+    sentence: t(
+      'The proxy requires a user name and a password (HTTP 407). The request was not sent. Check the proxy settings of VS Code, then try again.',
+    ),
+    offers: [{ kind: 'retry' }],
+  };
+}
+
 function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
   return {
     sentence: t(
@@ -124,7 +134,9 @@ function explainInternal(failure: AwsFailure, context: FailureContext): Explanat
 
 function explainForeign(failure: AwsFailure, context: FailureContext): Explanation {
   // A proxy that refuses to connect answers in the place of EC2.
-  if (failure.reach === 'never-sent') return explainUnreachable(failure, context);
+  if (failure.reach === 'never-sent') {
+    return failure.status === 407 ? explainProxyPassword() : explainUnreachable(failure, context);
+  }
   const where = context.endpoint ?? context.region;
   const what = codeOf(failure);
   return unlessCreating(context, {

@@ -1,6 +1,13 @@
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { createServer as createTlsServer } from 'node:https';
 import { type AddressInfo, connect, type Socket } from 'node:net';
+import type { Certificate } from './certificate';
+
+export interface ProxyOptions {
+  readonly refusal?: string;
+  readonly certificate?: Certificate;
+}
 
 /** A proxy that tunnels (CONNECT) whatever name it is asked for to one port of this computer, and writes down the names. */
 export interface ConnectProxy {
@@ -9,17 +16,20 @@ export interface ConnectProxy {
   close(): void;
 }
 
-/** `port` 0: it refuses every tunnel with 503. */
-export async function startConnectProxy(port: number): Promise<ConnectProxy> {
+/** With a `refusal`, a status line and headers, it opens no tunnel. With a certificate it is spoken to in TLS. */
+export async function startConnectProxy(
+  port: number,
+  { refusal, certificate }: ProxyOptions = {},
+): Promise<ConnectProxy> {
   const asked: string[] = [];
   const sockets: Socket[] = [];
-  const server = createServer();
+  const server = certificate === undefined ? createServer() : createTlsServer(certificate);
   server.on('connect', ({ url = '' }, client: Socket) => {
     asked.push(url);
     sockets.push(client);
     client.on('error', () => client.destroy());
-    if (port === 0) {
-      client.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    if (refusal !== undefined) {
+      client.end(`HTTP/1.1 ${refusal}\r\n\r\n`);
       return;
     }
     const target = connect(port, '127.0.0.1', () => {
@@ -33,7 +43,7 @@ export async function startConnectProxy(port: number): Promise<ConnectProxy> {
   await once(server, 'listening');
   const address = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${address.port}`,
+    url: `${certificate === undefined ? 'http' : 'https'}://127.0.0.1:${address.port}`,
     asked,
     close() {
       server.close();

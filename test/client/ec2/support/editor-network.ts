@@ -16,6 +16,12 @@ export interface EditorNetwork {
   readonly env?: NodeJS.ProcessEnv;
 }
 
+/** What a proxy's address is in the answer of a PAC script, which VS Code's agents read. */
+function wayBy({ protocol, host }: URL): string {
+  const kind = ({ 'https:': 'HTTPS', 'socks5:': 'SOCKS5', 'socks:': 'SOCKS' } as const)[protocol] ?? 'PROXY';
+  return `${kind} ${host}`;
+}
+
 /**
  * Patches Node as VS Code's extension host does, by VS Code's own package; returns what takes the patch away. The host `ec2.test`
  * is this computer: VS Code's agents leave `localhost` and 127.0.0.1 alone.
@@ -43,7 +49,7 @@ export function patchAsEditor({ proxy, env = {} }: EditorNetwork): () => void {
   const { resolveProxyURL } = createProxyResolver(params);
   // Its own `resolveProxyWithRequest` does the same and counts for telemetry, on a timer that nobody can stop.
   const resolve: ResolveProxyWithRequest = (_flags, _request, _options, url, callback) => {
-    void resolveProxyURL(url).then(found => callback(found === undefined ? 'DIRECT' : `PROXY ${new URL(found).host}`));
+    void resolveProxyURL(url).then(found => callback(found === undefined ? 'DIRECT' : wayBy(new URL(found))));
   };
   Object.assign(http, createHttpPatch(params, before.http, resolve));
   Object.assign(https, createHttpPatch(params, before.https, resolve));
