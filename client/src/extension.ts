@@ -24,6 +24,8 @@ import { RequestLanguage } from './language-client/request-language';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
 import type { RefusalOffer } from './refusal';
+import { RecentLog } from './reporting/recent-log';
+import { issueFacts } from './reporting/window-facts';
 import { documentVariables } from './requests/document-variables';
 import { findRequest } from './requests/find-request';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
@@ -50,7 +52,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const inDist = (name: string) => path.join(context.extensionPath, 'dist', name);
   const inStorage = (name: string) => path.join(context.globalStorageUri.fsPath, name);
   const channel = vscode.window.createOutputChannel('AMI Authoring', { log: true });
-  const log = plainLog(channel);
+  const log = new RecentLog(plainLog(channel));
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const ask = new WindowAsk();
   const editor = new WindowEditor();
@@ -100,6 +102,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const app: App = {
     ...services,
     runs,
+    issueFacts: issueFacts(context, log),
     planPages: views.planPages,
     imagePages: views.imagePages,
     runPages: views.runPages,

@@ -3,6 +3,7 @@ import type { Converter } from '../../../server/src/protocol';
 import type { RequestText } from '../asking/editor';
 import type { FactsCache } from '../facts/facts-cache';
 import type { Log } from '../log';
+import type { IssueFacts } from '../reporting/window-facts';
 import type { PlanReading } from '../requests/read-plan';
 import type { Services } from '../requests/services';
 import type { Runs } from '../runs/runs';
@@ -32,6 +33,8 @@ export interface App extends Services {
   readonly accountView: Pick<AccountView, 'arrange' | 'arrangement' | 'loadMore' | 'revealImage' | 'signIn'>;
   readonly runsView: Pick<RunsView, 'filter' | 'narrow'>;
   readonly log: Log;
+  /** What a report of an issue says of this window. */
+  readonly issueFacts: IssueFacts;
   /** The document that a command is about: what a menu or lens passed, else the one being edited, else one that is picked. */
   readonly findRequest: (place: unknown) => Promise<RequestText | undefined>;
   readonly newRequests: NewRequests;

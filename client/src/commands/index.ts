@@ -18,6 +18,7 @@ import { openRequest } from './open-request';
 import { planImage } from './plan-image';
 import { refresh } from './refresh';
 import { removeRun } from './remove-run';
+import { reportIssue } from './report-issue';
 import { resumeWatching } from './resume-watching';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
@@ -63,6 +64,7 @@ export const commands: readonly Command[] = [
   copyId,
   openInConsole,
   showLog,
+  reportIssue,
   compareRun,
   deregisterImage,
   openRequest,

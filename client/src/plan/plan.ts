@@ -15,6 +15,8 @@ export interface Plan {
   readonly request: CreateImageRequest;
   readonly target: TargetRef;
   readonly name?: string;
+  /** A variable of the name stands for the time of the run: the image will have another name of this form. */
+  readonly isNameExample?: boolean;
   readonly description?: string;
   readonly instance: PlannedInstance;
   readonly reboot: Reboot;

@@ -79,7 +79,8 @@ export async function planFrom(
   const judged = await readForInstance(services, document, selectedInstance, { ...as, facts: toFacts(facts) });
   const instanceId = textMember(request, 'InstanceId');
   const steps = await readSteps(services, document, { ...as, instanceId, region: known.facts.target.region });
-  return planImage({ ...judged, steps: toPlanSteps(steps) }, facts);
+  const plan = planImage({ ...judged, steps: toPlanSteps(steps) }, facts);
+  return { ...plan, isNameExample: /"Name"\s*:\s*"[^"\n]*\$\{(date|time|timestamp)\}/.test(document.getText()) };
 }
 
 /** The instance that the text names goes before the selected one. */

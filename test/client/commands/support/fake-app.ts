@@ -34,6 +34,7 @@ export interface FakeAppOptions {
   /** The files beside the request, by their path. */
   readonly files?: Readonly<Record<string, string>>;
   readonly readSteps?: (params: ReadStepsParams) => Promise<ReadStepsResult>;
+  readonly logLines?: readonly string[];
   readonly variables?: Readonly<Record<string, string>>;
   readonly start?: (order: RunOrder, signal?: AbortSignal) => Promise<StartResult>;
 }
@@ -84,6 +85,12 @@ export function fakeApp(options: FakeAppOptions = {}) {
     },
     facts: new FactsCache({ connect: async () => ec2, report: error => note(String(error)), schedule: () => () => {} }),
     log: { info: note, warn: note, error: error => note(`error ${error}`), show: () => note('show log') },
+    issueFacts: {
+      extensionId: 'ami-authoring.ami-authoring',
+      versions: { extension: '0.2.0', editor: 'VS Code 1.139.1', node: '24.0.0', platform: 'linux x64' },
+      recentLines: () => options.logLines ?? [],
+      names: () => [{ text: 'kim', shown: '<user>' }],
+    },
     language: {
       read: ({ uri, getText }, given) => read({ uri: uri.toString(), text: getText(), ...given }),
       readSteps: options.readSteps ?? readWrittenSteps,

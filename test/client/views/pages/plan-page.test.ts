@@ -32,6 +32,12 @@ describe('the plan page', () => {
     ]);
   });
 
+  it('says of a name with the time of the run that it is an example', () => {
+    const plan = planImage({ request }, facts);
+    const [, name] = pageLines(planPage({ ...plan, isNameExample: true }, options));
+    assert.equal(name, 'web-2026 for example');
+  });
+
   it('lists each device with a grey second line, and what there is to copy', () => {
     const left = { BlockDeviceMappings: [{ DeviceName: '/dev/sdg', NoDevice: '' }] };
     const all = lines(left);
