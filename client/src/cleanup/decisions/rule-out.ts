@@ -1,0 +1,25 @@
+import type { Image } from '../../ec2/model';
+import { managerOfImage } from './manager';
+import { protectionOf } from './protection';
+import type { Reason } from './reason';
+
+/** Why an image cannot be removed by a clean-up, whatever a person ticks; empty where it can. */
+export function ruleOut(image: Image, now: number): readonly Reason[] {
+  const by = managerOfImage(image);
+  return [
+    ...stateReasons(image),
+    ...protectionReasons(image, now),
+    ...(by === undefined ? [] : [{ kind: 'managed', by } as const]),
+  ];
+}
+
+function stateReasons({ state }: Image): readonly Reason[] {
+  if (state === 'pending' || state === 'transient') return [{ kind: 'pending' }];
+  return state === 'disabled' ? [{ kind: 'disabled' }] : [];
+}
+
+function protectionReasons({ protection }: Image, now: number): readonly Reason[] {
+  const read = protectionOf(protection, now);
+  if (read.kind === 'none') return [];
+  return [read.kind === 'on' ? { kind: 'protected' } : { kind: 'cooling', until: read.until }];
+}

@@ -1,0 +1,26 @@
+import type { Ec2 } from '../../ec2/ec2';
+import { askReferences } from './ask-references';
+import type { FoundReferences, Reference } from './reference';
+import { searchFiles } from './search-files';
+import type { WorkspaceFiles } from './workspace-files';
+
+/** What refers to images: in the account, and in the files of the workspace. Rejects when aborted. */
+export async function findReferences(
+  ec2: Pick<Ec2, 'imageReferences'>,
+  files: WorkspaceFiles,
+  ids: readonly string[],
+  signal: AbortSignal,
+): Promise<FoundReferences> {
+  const [asked, searched] = await Promise.all([
+    askReferences(ec2, ids, { signal }),
+    searchFiles(files, new Set(ids), signal),
+  ]);
+  const byImage = new Map<string, readonly Reference[]>();
+  for (const id of ids) {
+    const all = [...(asked.byImage.get(id) ?? []), ...(searched.byImage.get(id) ?? [])];
+    if (all.length > 0) byImage.set(id, all);
+  }
+  const resources =
+    asked.code === undefined ? ({ kind: 'all' } as const) : ({ kind: 'failed', code: asked.code } as const);
+  return { byImage, unknown: asked.unknown, looked: { resources, files: searched.looked } };
+}
