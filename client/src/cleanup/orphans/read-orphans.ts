@@ -1,7 +1,7 @@
+import { allPages } from '../../ec2/all-pages';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image, Snapshot } from '../../ec2/model';
-import { allPages } from '../../runs/all-pages';
 import { findOrphans } from './find-orphans';
 import type { Orphans } from './orphan';
 

@@ -1,6 +1,6 @@
+import { allPages } from '../../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Snapshot } from '../../ec2/model';
-import { allPages } from '../../runs/all-pages';
 
 /** Every own snapshot that CreateImage or CopyImage has described, by id. A description cannot be searched for more exactly. */
 export async function readSnapshots(

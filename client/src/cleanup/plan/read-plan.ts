@@ -1,7 +1,7 @@
+import { allPages } from '../../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
 import type { TargetRef } from '../../ec2/target-ref';
-import { allPages } from '../../runs/all-pages';
 import { decide } from '../decisions/decide';
 import type { KeepRule } from '../decisions/keep-rule';
 import { readOrphans } from '../orphans/read-orphans';

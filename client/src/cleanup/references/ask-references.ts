@@ -1,6 +1,6 @@
+import { allPages } from '../../ec2/all-pages';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
-import { allPages } from '../../runs/all-pages';
 import type { Reference } from './reference';
 
 export interface AskedReferences {
