@@ -39,6 +39,7 @@ printTable(
   ['', 'ours', 'peer', 'ratio'],
   rows.map(withRatio),
 );
+await import('./hostile.mjs');
 await import('./live-completion.mjs');
 await import('./sandbox.mjs');
 

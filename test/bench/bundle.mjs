@@ -16,7 +16,7 @@ export async function bundle(entryPoints) {
     platform: 'node',
     target: 'node20',
     mainFields: ['module', 'main'],
-    external: ['./aws'],
+    external: ['./aws', './convert'],
     logLevel: 'error',
   });
   return { path: name => join(folder, `${name}.js`), remove: () => rm(folder, { recursive: true }) };

@@ -27,6 +27,9 @@ const completion = {
   completionList: { itemDefaults: ['commitCharacters', 'editRange', 'insertTextFormat', 'insertTextMode', 'data'] },
 };
 
+const codeAction = { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } };
+const documentSymbol = { hierarchicalDocumentSymbolSupport: true };
+
 /** Starts a server as a process and talks to it as an editor that asks for diagnostics; `serve` answers what the server asks. */
 export async function startClient(program, { serve, initializationOptions } = {}) {
   const server = spawn(process.execPath, [program, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -40,7 +43,7 @@ export async function startClient(program, { serve, initializationOptions } = {}
     processId: process.pid,
     rootUri: null,
     initializationOptions,
-    capabilities: { textDocument: { diagnostic: {}, completion } },
+    capabilities: { textDocument: { diagnostic: {}, completion, codeAction, documentSymbol } },
   });
   connection.sendNotification(InitializedNotification.type, {});
   let version = 1;
@@ -58,7 +61,9 @@ export async function startClient(program, { serve, initializationOptions } = {}
       (await connection.sendRequest(DocumentDiagnosticRequest.type, { textDocument: { uri } })).items,
     complete: (uri, position) => connection.sendRequest(CompletionRequest.type, { textDocument: { uri }, position }),
     hover: (uri, position) => connection.sendRequest(HoverRequest.type, { textDocument: { uri }, position }),
+    request: (type, params) => connection.sendRequest(type, params),
     memory: () => residentMemory(server.pid),
+    work: () => workOf(server.pid),
     stop: async () => {
       await connection.sendRequest(ShutdownRequest.type);
       const exit = once(server, 'exit');
@@ -72,6 +77,17 @@ export async function startClient(program, { serve, initializationOptions } = {}
 export function residentMemory(pid) {
   try {
     return Number(/^VmRSS:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Milliseconds that the one thread of a process that answers has worked; undefined where the system does not tell. */
+function workOf(pid) {
+  try {
+    const [, rest] = /\) (.*)/.exec(readFileSync(`/proc/${pid}/task/${pid}/stat`, 'utf8'));
+    const [, , , , , , , , , , , user, system] = rest.split(' ').map(Number);
+    return 10 * (user + system);
   } catch {
     return undefined;
   }

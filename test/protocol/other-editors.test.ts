@@ -175,7 +175,7 @@ describe('What a person chose of the rules', () => {
 });
 
 describe('Findings by the thousand', () => {
-  it('are cut where they are mildest: no error is left out', async () => {
+  it('are cut where they are mildest: no error is left out, and the last one says how many there are', async () => {
     const editor = await connectEditor();
     const text = `{ "InstanceId": "i-12345678",\n${'// a warning\n'.repeat(1500)}"Name": "ab" }`;
     editor.open(uri, text);
@@ -183,6 +183,7 @@ describe('Findings by the thousand', () => {
     assert(report.kind === 'full');
     assert.equal(report.items.length, 1000);
     assert(report.items.some(({ code }) => code === 'name-length'));
+    assert.equal(report.items.at(-1)?.message, 'Only 999 of at least 1001 problems are shown.');
     await editor.stop();
   });
 });

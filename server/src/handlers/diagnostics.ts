@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import { guard, logError } from '../guard';
@@ -7,8 +8,8 @@ import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
 
-/** More than an editor shows for one file, and few enough to be sent at every keystroke. */
-const mostDiagnostics = 1000;
+/** With the one that says how many there are, as many as VS Code shows for one file, and few enough to be sent at every keystroke. */
+const mostDiagnostics = 999;
 
 /**
  * Gives findings to the client: when it asks, or at once after each change to one that does not ask. Returns how to say that the
@@ -74,7 +75,8 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
 }
 
 function toDiagnostics(request: OpenRequest, findings: readonly Finding[], client: Session['client']): Diagnostic[] {
-  return mostSevere(findings).map(finding => {
+  const shown = mostSevere(findings);
+  const diagnostics = shown.map(finding => {
     const diagnostic: Diagnostic = {
       range: toRange(request.text, finding),
       severity: severities[finding.severity],
@@ -91,6 +93,18 @@ function toDiagnostics(request: OpenRequest, findings: readonly Finding[], clien
     }
     return diagnostic;
   });
+  return shown.length === findings.length ? diagnostics : [...diagnostics, notAll(shown.length, findings.length)];
+}
+
+/** Of one rule not more are counted than are shown, so there may be more. */
+function notAll(shown: number, found: number): Diagnostic {
+  const start = { line: 0, character: 0 };
+  return {
+    range: { start, end: start },
+    severity: DiagnosticSeverity.Information,
+    source: 'ami',
+    message: t('Only {0} of at least {1} problems are shown.', shown, found),
+  };
 }
 
 /** Errors are never the ones that are left out. */

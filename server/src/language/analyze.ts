@@ -3,6 +3,7 @@ import type { Facts } from './facts';
 import type { Finding } from './finding';
 import { Findings } from './findings';
 import { ignoredIn } from './ignore-comments';
+import { isLarge } from './large-text';
 import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
 import type { Context, LiveContext } from './rule';
@@ -52,7 +53,8 @@ export function analyze(document: RequestDocument, options: AnalyzeOptions = {})
 
 /** The same with other rules than the product's. */
 export function analyzeWith(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Finding[] {
-  const findings = findAll(rules, document, options).toArray();
+  const isInPart = isLarge(document.text);
+  const findings = findAll(rules, document, options, isInPart).toArray();
   const isIgnored = ignoredIn(document);
   return inOrder(findings.filter(finding => !isIgnored(finding)));
 }
@@ -63,7 +65,7 @@ export function analyzeWith(rules: RuleSets, document: RequestDocument, options:
  */
 export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
   const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
-  const findings = findAll(productRules, document, { ...options, severities }).toArray();
+  const findings = findAll(productRules, document, { ...options, severities }, false).toArray();
   const isIgnored = ignoredIn(document);
   return inOrder(
     findings.map(finding => {
@@ -80,7 +82,8 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
-function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
+/** In part: only what is wrong with the text as JSON. */
+function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions, isInPart: boolean): Findings {
   const { severities = ownSeverities, facts, variables = {}, runs = false, onRuleError = () => {} } = options;
   const context: Context = { document, variables, runs, convert: options.convert };
   const findings = new Findings();
@@ -89,6 +92,10 @@ function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOpt
     return findings;
   }
   const pass = new RulePass(rules.static.of(severities), context, severities, findings, onRuleError);
+  if (isInPart) {
+    pass.visit('document', document);
+    return findings;
+  }
   if (facts === undefined) {
     walkRequest(document, (level, subject) => pass.visit(level, subject));
     return findings;

@@ -1,4 +1,5 @@
 import { format, type Range } from 'jsonc-parser';
+import { applyChanges } from './apply-changes';
 import type { TextChange } from './finding';
 import { layoutOf } from './layout';
 import type { RequestDocument, Span } from './request-document';
@@ -23,7 +24,19 @@ export function formatRequest(document: RequestDocument, options: FormatOptions,
     insertFinalNewline: options.insertFinalNewline === true || /[\r\n]$/.test(text),
     eol: layoutOf(document).lineBreak,
   });
-  return edits.map(({ offset, length, content }) => ({ offset, end: offset + length, text: content }));
+  const changes = edits.map(({ offset, length, content }) => ({ offset, end: offset + length, text: content }));
+  return changes.length > mostChanges ? [asOneChange(text, changes)] : changes;
+}
+
+/** An editor keeps the cursor and the folds between small changes; of so many, each with its lines, it takes seconds to make and to apply. */
+const mostChanges = 1000;
+
+/** The same as changes in the order of the text that do not overlap. */
+function asOneChange(text: string, changes: readonly TextChange[]): TextChange {
+  const inOrder = [...changes].sort((a, b) => a.offset - b.offset);
+  const offset = inOrder[0]?.offset ?? 0;
+  const end = inOrder.at(-1)?.end ?? offset;
+  return { offset, end, text: applyChanges(text.slice(0, end), inOrder).slice(offset) };
 }
 
 /** From the line break before the first line to the end of the last: the formatter makes no change that only touches a range. */

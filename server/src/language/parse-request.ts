@@ -20,6 +20,9 @@ const deepest = 64;
 /** What is wrong after so many problems is of no use to anybody, and one megabyte of commas has as many. */
 const mostProblems = 1000;
 
+/** How much white space and punctuation may part two runs of text that are one problem. */
+const farthestJunk = 1000;
+
 /** A text with more quotes that make no sense is no request, and looking for the end of each takes time. */
 const mostStrayLooks = 200;
 
@@ -443,7 +446,8 @@ class Parser {
       this.addProperty(this.text.slice(offset, end), offset, end);
     }
     const last = this.problems[known - 1];
-    if (last?.kind === 'text-unexpected' && /^[\s,:;]*$/.test(this.text.slice(last.end, offset))) {
+    const isNear = last?.kind === 'text-unexpected' && offset - last.end < farthestJunk;
+    if (isNear && /^[\s,:;]*$/.test(this.text.slice(last.end, offset))) {
       last.end = this.previousEnd;
     } else this.reportRun('text-unexpected', offset, known);
     return 'unread';

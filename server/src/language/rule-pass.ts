@@ -3,7 +3,8 @@ import type { PropertyNode } from './request-document';
 import type { Level, Problem, RuleHead, Subjects } from './rule';
 import type { RuleTable, Severities, TabledCheck } from './rule-table';
 
-const mostOfOneRule = 10_000;
+/** As many as an editor shows of one file. */
+const mostOfOneRule = 1000;
 
 /** Runs the rules of one table over the places of one request. */
 export class RulePass<In> {

@@ -1,50 +1,49 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/language/analyze';
+import { complete } from '../../../server/src/language/complete';
 import { fixAllSafe } from '../../../server/src/language/fix-all';
+import { folds } from '../../../server/src/language/folding';
+import { formatRequest } from '../../../server/src/language/format';
+import { hover } from '../../../server/src/language/hover';
+import { inlayHints } from '../../../server/src/language/inlay-hints';
+import { outline } from '../../../server/src/language/outline';
+import { toPlainRequest } from '../../../server/src/language/plain-request';
+import { refactorings } from '../../../server/src/language/refactorings';
 import { readRequestDocument } from '../../../server/src/language/request-document';
+import { selectionSpans } from '../../../server/src/language/selection';
+import { WorkCounter } from './counted-work';
+import { hostileTexts } from './hostile-texts';
 
-/** Texts that a linear reader takes in its stride; `piece` comes as often as it fits. */
-const hostile: Readonly<Record<string, (length: number) => string>> = {
-  'comments on one line': length => repeated('/**/', length),
-  'comments that are not closed': length => repeated('/*', length),
-  'a comment of spaces': length => `/*${repeated(' ', length)}*/`,
-  'lines that silence a rule': length => repeated('// ami-ignore name-length\n', length),
-  'one comment that names rules without end': length => `// ami-ignore ${repeated('a, ', length)}`,
-  'tags that are not closed': length => repeated('{{ a', length),
-  'quotes that make no sense': length => `{${repeated('"a":"b"c,', length)}`,
-  'markers of conflicts': length => `{\n${repeated('=======\n', length)}`,
-  'items that are null': length => `{"BlockDeviceMappings":[${repeated('null,', length)}null]}`,
-  'text that is no JSON': length => `{${repeated('@ ,: ', length)}}`,
-  'an escape that JSON does not know': length => `{"Description":"${repeated('\\U', length)}"}`,
-};
+const short = 10_000;
 
-describe('Four times the text takes no sixteen times the time', () => {
-  for (const [title, text] of Object.entries(hostile)) {
-    it(title, () => {
-      const short = best(text(25_000));
-      const long = best(text(100_000));
-      // Below that, what is measured is the machine.
-      assert.ok(long <= 10 * Math.max(short, 20), `${short} ms and ${long} ms`);
+describe('Twice the text is no more than twice the work', function () {
+  this.timeout(120_000);
+  const counter = new WorkCounter();
+  before(() => counter.start());
+  after(() => counter.stop());
+
+  for (const [title, text] of Object.entries(hostileTexts)) {
+    it(title, async () => {
+      const once = await counter.of(() => answerAll(text(short)));
+      const twice = await counter.of(() => answerAll(text(2 * short)));
+      assert.ok(twice <= 2.3 * once, `${once} and ${twice}`);
     });
   }
 });
 
-function repeated(piece: string, length: number): string {
-  return piece.repeat(Math.ceil(length / piece.length));
-}
-
-function work(text: string): void {
+/** Every question that an editor asks. */
+function answerAll(text: string): void {
   const document = readRequestDocument(text);
+  const middle = text.length >> 1;
   for (const { fixes } of analyze(document).slice(0, 20)) fixes?.();
   fixAllSafe(document, each => analyze(each));
-}
-
-/** A machine that is busy meanwhile makes a single measure long, not the best of several. */
-function best(text: string): number {
-  const times = [1, 2, 3].map(() => {
-    const start = performance.now();
-    work(text);
-    return performance.now() - start;
-  });
-  return Math.min(...times);
+  formatRequest(document, { tabSize: 2, insertSpaces: true });
+  folds(document);
+  outline(document);
+  inlayHints(document, { offset: 0, end: text.length }, { variables: {} });
+  toPlainRequest(document, {});
+  complete(document, middle, { snippets: true, adjustsIndentation: true });
+  hover(document, middle, { variables: {} });
+  selectionSpans(document, middle);
+  refactorings(document, middle);
 }

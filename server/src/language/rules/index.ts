@@ -30,6 +30,7 @@ import { jsonComment } from './json-comment';
 import { jsonDepth } from './json-depth';
 import { jsonDuplicateKey } from './json-duplicate-key';
 import { jsonEmptyDocument } from './json-empty-document';
+import { jsonLarge } from './json-large';
 import { jsonRootNotObject } from './json-root-not-object';
 import { jsonSyntax } from './json-syntax';
 import { jsonTrailingComma } from './json-trailing-comma';
@@ -133,6 +134,7 @@ export const staticRules: readonly StaticRule[] = [
   jsonRootNotObject,
   jsonDuplicateKey,
   jsonDepth,
+  jsonLarge,
   propertyUnknown,
   propertyNearMiss,
   propertyWrongCase,

@@ -1,0 +1,19 @@
+import { t } from '@vscode/l10n';
+import { isLarge } from '../large-text';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const jsonLarge: StaticRule = {
+  id: 'json-large',
+  severity: 'information',
+  docs: {
+    what: 'The file has more than one million characters.',
+    why: 'A CreateImage request has some kilobytes. So that typing does not become slow, only the JSON syntax of a larger one is checked in the editor. A file with more than five million characters is not checked at all.',
+    ec2: 'EC2 has no limit that is documented. What is sent is checked as a whole.',
+    source: 'Measured: a request with everything that EC2 allows has less than 100 kB.',
+  },
+  document({ text, root }) {
+    if (!isLarge(text) || root === undefined) return undefined;
+    return problemAt({ offset: 0, end: 1 }, t('This file is large. Only its JSON syntax is checked here.'));
+  },
+};
