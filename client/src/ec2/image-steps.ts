@@ -45,8 +45,12 @@ export interface ImageCopy {
   readonly kmsKeyId?: string;
   /** Up to 128 characters, written down before the call: with the same token a second call gives the same image. */
   readonly clientToken: string;
+  /** Copies the tags of the image, without those of AWS; not together with `imageTags`. */
+  readonly copyTags?: true;
   readonly imageTags?: Tags;
   readonly snapshotTags?: Tags;
+  /** To have the snapshots by then: 15 to 2880, in steps of 15. It costs extra. */
+  readonly completionMinutes?: number;
 }
 
 /** Whom an image can be shared with. Public images are left out on purpose. */

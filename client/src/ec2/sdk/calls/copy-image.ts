@@ -14,6 +14,8 @@ export const copyImage: SdkCall<'copyImage'> =
       Encrypted: copy.encrypted,
       KmsKeyId: copy.kmsKeyId,
       ClientToken: copy.clientToken,
+      CopyImageTags: copy.copyTags,
+      SnapshotCopyCompletionDurationMinutes: copy.completionMinutes,
       TagSpecifications: toTagSpecifications([
         ['image', copy.imageTags],
         ['snapshot', copy.snapshotTags],

@@ -1,0 +1,35 @@
+import type { StepCall, StepKind } from '../step-kind';
+import type { StepInput } from '../step-work';
+import { readOwnImage } from './deprecate-image';
+import { isYes } from './input';
+
+/** Keeps the image from being deregistered until the protection is removed. */
+export const protectImage: StepKind = {
+  api: 'EnableImageDeregistrationProtection',
+  action: 'ec2:EnableImageDeregistrationProtection',
+  plan: () => ({}),
+  problems: () => [],
+  look: async call => {
+    const { protection } = await readOwnImage(call);
+    return protection === wanted(call.input)
+      ? { kind: 'done', result: { isUnchanged: true } }
+      : { kind: 'send', before: { protection } };
+  },
+  send: async ({ ec2, imageId, input, options }) => {
+    await ec2.protectImage(imageId, isYes(input.WithCooldown) ? 'with-cooldown' : 'on', options);
+    return { kind: 'done', result: {} };
+  },
+  undo: async (call, { before }) => {
+    await setProtection(call, before?.protection);
+  },
+};
+
+function wanted(input: StepInput): string {
+  return isYes(input.WithCooldown) ? 'enabled-with-cooldown' : 'enabled-without-cooldown';
+}
+
+/** In EC2's words: "enabled-with-cooldown", "disabled after <time>" and such. */
+async function setProtection({ ec2, imageId, options }: StepCall, before = 'disabled'): Promise<void> {
+  if (before === 'enabled-with-cooldown') await ec2.protectImage(imageId, 'with-cooldown', options);
+  else await ec2.protectImage(imageId, before.startsWith('enabled') ? 'on' : 'off', options);
+}
