@@ -5,6 +5,7 @@ import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
 import type { PlanReading } from './requests/read-plan';
+import { isActive } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
@@ -15,6 +16,7 @@ import { ImagePages } from './views/pages/image/image-pages';
 import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
 import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
+import { progressText } from './views/runs/progress-text';
 import { runPhrase } from './views/runs/run-phrase';
 import { runStatusRow } from './views/runs/run-status-row';
 import { endOf } from './views/runs/run-times';
@@ -66,7 +68,8 @@ export class WindowViews implements vscode.Disposable {
     this.requestTree = new RequestTree({
       lastRun: uri => {
         const run = runs.lastOf(uri.toString());
-        return run && runPhrase(run, Date.now());
+        if (run === undefined) return undefined;
+        return isActive(run) ? progressText(run, Date.now()) : runPhrase(run, Date.now());
       },
       count: uri => countClosed(language, uri),
       report,

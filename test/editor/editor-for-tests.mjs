@@ -9,7 +9,7 @@ import { vscodeServer, vscodeVersion } from './vscode-server.mjs';
 /**
  * The editor that the suites run in: its `name` and `why` it was chosen, the `executable` for @vscode/test-electron, and
  * `install(file, window)`, which installs a .vsix into the window that those arguments describe. The desktop editor is
- * always told to trust the folder when it runs tests; where `canDistrust`, AMI_UNTRUSTED keeps that back.
+ * always told to trust the folder when it runs tests; where `canDistrust`, AMI_UNTRUSTED keeps that back, and where `canSpeak`, AMI_LANGUAGE is the language of the window.
  */
 export async function editorForTests() {
   const { executable, why } = await chooseEditor();
@@ -23,6 +23,7 @@ function desktop(executable, why) {
     why,
     executable,
     canDistrust: false,
+    canSpeak: false,
     install: (file, window) =>
       execFileSync(cli, [...args, ...window, `--install-extension=${file}`], {
         stdio: ['ignore', 'inherit', 'inherit'],
@@ -43,6 +44,7 @@ async function browser(why) {
     why,
     executable,
     canDistrust: true,
+    canSpeak: true,
     install: (file, window) =>
       execFileSync(executable, [...window, `--install-extension=${file}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
   };

@@ -17,6 +17,15 @@ const places = {
   'status bar': '.part.statusbar',
 };
 
+/** What must be read whole, since nothing else says it: buttons and titles. A row of a tree has its tooltip. */
+const labels = [
+  '.monaco-dialog-box .monaco-button',
+  '.notifications-toasts .monaco-button',
+  '.quick-input-title',
+  '.welcome-view-content .monaco-button',
+  '.statusbar-item-label',
+].join();
+
 /** What a person can do with the window of `page`; each waits until it can be done. `folder` takes the screenshots. */
 export function personActions(page, folder) {
   // A rendered preview lives in a frame within a frame.
@@ -53,6 +62,14 @@ export function personActions(page, folder) {
           );
         });
     },
+    async reads({ where }) {
+      return (await place(where).allInnerTexts()).join('\n');
+    },
+    cutLabels: () =>
+      page
+        .locator(labels)
+        .filter({ visible: true })
+        .evaluateAll(found => found.filter(one => one.scrollWidth > one.clientWidth + 1).map(one => one.innerText)),
     async sawGo({ text, where }) {
       await place(where).filter({ hasText: text }).first().waitFor({ state: 'hidden', timeout: patience });
     },

@@ -22,7 +22,8 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
   try {
     const browser = await playwright.launch(await chromium());
     stops.push(() => browser.close());
-    const page = await browser.newPage({ viewport: { width: 1280, height: 960 }, permissions });
+    const page = await browser.newPage({ viewport: windowSize(), permissions });
+    await speak(page, process.env.AMI_LANGUAGE);
     const run = watchRun(page);
     const driver = await startDriver({ ...personActions(page, screenshots), ...run.reports });
     stops.push(() => driver.stop());
@@ -44,6 +45,20 @@ export async function runInBrowser({ workspace, tests, dataFolder, extensionsFol
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
+}
+
+/** As AMI_WINDOW says, such as 1280x800. */
+function windowSize() {
+  const [width, height] = (process.env.AMI_WINDOW ?? '1280x960').split('x').map(Number);
+  return { width, height };
+}
+
+/** Makes `language` the one of the window. Its own texts stay English without a pack; those of extensions do not. */
+async function speak(page, language) {
+  if (!language) return;
+  await page.addInitScript(tag => {
+    globalThis._VSCODE_NLS_LANGUAGE = tag;
+  }, language);
 }
 
 /** What the tests report about themselves, as a promise of how they ended; being silent for too long is an end as well. */

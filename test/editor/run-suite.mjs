@@ -5,16 +5,21 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { endOnTrouble } from '../support/trouble.mjs';
 import { editorForTests } from './editor-for-tests.mjs';
+import { pseudoLanguage } from './pseudo-extension.mjs';
 import { testInWindow } from './test-in-window.mjs';
+
+const inSandbox = { 'ami.profile': 'Sandbox (simulated)' };
 
 /** The windows of each suite, one after the other. Those of one `profile` share settings, storage and workspace. */
 const suites = {
   development: [
     { tests: 'test/vscode', profile: 'main' },
-    { tests: 'test/vscode/leaving', profile: 'left', settings: { 'ami.profile': 'Sandbox (simulated)' } },
+    { tests: 'test/vscode/leaving', profile: 'left', settings: inSandbox },
     { tests: 'test/vscode/returning', profile: 'left' },
     { tests: 'test/vscode/untrusted', profile: 'untrusted', untrusted: true },
+    { tests: 'test/vscode/pseudo', profile: 'pseudo', settings: inSandbox, language: pseudoLanguage },
   ],
+  pictures: [{ tests: 'test/vscode/pictures', profile: 'pictures', settings: {}, size: '1200x750' }],
   packaged: [{ tests: 'test/vscode/packaged', profile: 'main' }],
 };
 

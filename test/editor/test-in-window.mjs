@@ -6,6 +6,7 @@ import { readResults } from '../support/read-results.mjs';
 import { bundleTests } from './bundle-tests.mjs';
 import { copySample } from './copy-sample.mjs';
 import { keepLogs } from './keep-logs.mjs';
+import { pseudoExtension, pseudoLanguage } from './pseudo-extension.mjs';
 import { writeSettings } from './settings.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -14,9 +15,11 @@ const runner = fileURLToPath(new URL('run-tests-extension', import.meta.url));
 /**
  * Runs the test files of the folder `tests` in one window of `editor`, on a copy of the sample workspace with `settings`.
  * A later window of the same `profile` finds everything as the earlier one left it. With `vsix` the window has that
- * package installed, otherwise the extension as it is built. Resolves to `{ passed, failures, skipped }`.
+ * package installed, otherwise the extension as it is built; `language` is the one it speaks, `size` that of the window. Resolves to `{ passed, failures, skipped }`.
  */
-export async function testInWindow(editor, { tests, profile, settings, untrusted, vsix, scratch }) {
+export async function testInWindow(editor, { tests, profile, settings, untrusted, vsix, scratch, language, size }) {
+  if (language && !editor.canSpeak)
+    return skipped(`${tests}: ${editor.name} needs a language pack from the marketplace`);
   if (untrusted && !editor.canDistrust) return skipped(`${tests}: ${editor.name} trusts every folder in a test run`);
   const folder = join(scratch, profile);
   const workspace = join(folder, 'workspace');
@@ -31,14 +34,17 @@ export async function testInWindow(editor, { tests, profile, settings, untrusted
   const results = readResults();
   const failed = await runTests({
     vscodeExecutablePath: editor.executable,
-    extensionDevelopmentPath: vsix ? runner : root,
+    extensionDevelopmentPath: vsix ? runner : await extensionFor(language, join(folder, 'extension')),
     extensionTestsPath: await bundleTests(root, tests),
     launchArgs: [workspace, ...places],
     extensionTestsEnv: {
       ...withoutAws(folder),
       AMI_RESULTS: results.file,
-      AMI_SCREENSHOTS: join(root, 'out/screenshots'),
+      AMI_SCREENSHOTS: process.env.AMI_SCREENSHOTS ?? join(root, 'out/screenshots'),
       AMI_UNTRUSTED: untrusted ? 'yes' : undefined,
+      AMI_LANGUAGE: language,
+      AMI_REPOSITORY: root,
+      AMI_WINDOW: size,
     },
   }).then(
     () => false,
@@ -48,6 +54,11 @@ export async function testInWindow(editor, { tests, profile, settings, untrusted
   const log = await keepLogs(data, join(root, logs));
   if (failed) console.error(`\n  What the extension logged (all logs are in ${logs}):\n${log}`);
   return results.read() ?? fails(`the window for ${tests} ended before its tests did`);
+}
+
+/** The extension as it is built; one that speaks it as well for the pseudo-language. */
+async function extensionFor(language, folder) {
+  return language === pseudoLanguage ? pseudoExtension(root, folder) : root;
 }
 
 /** Nothing of the person's own AWS configuration may reach the tests. */

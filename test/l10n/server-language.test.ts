@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 import { config } from '@vscode/l10n';
 import { connectEditor, type Editor } from '../protocol/connect';
 import { readEnglish } from './bundles.mjs';
-import { pseudoTranslate } from './pseudo';
+import { pseudoTranslate } from './pseudo.mjs';
 
 const uri = 'file:///web.ami.json';
 

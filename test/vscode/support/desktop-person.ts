@@ -12,6 +12,8 @@ export function desktopPerson(): Person {
     screenshot: async () => {},
     sees: async () => {},
     sawGo: async () => {},
+    reads: async () => '',
+    cutLabels: async () => [],
     async press(button) {
       (await eventually(`a message with the button "${button}"`, () => asked.find(it => it.offers(button)))).take(
         button,

@@ -38,6 +38,10 @@ export interface Person {
   sees(text: string, where?: Place, seconds?: number): Promise<void>;
   /** Waits until the place does not show the text. */
   sawGo(text: string, where?: Place): Promise<void>;
+  /** Everything that the place shows. Desktop: nothing. */
+  reads(where: Place): Promise<string>;
+  /** Buttons and titles that have no room for their text. Desktop: none. */
+  cutLabels(): Promise<readonly string[]>;
 }
 
 /** The person for the editor that this runs in. */
@@ -46,7 +50,10 @@ export function person(): Person {
   return AMI_DRIVER ? browserPerson((action, body) => askDriver(AMI_DRIVER, action, body)) : desktopPerson();
 }
 
-function browserPerson(act: (action: string, body: object) => Promise<void>): Person {
+function browserPerson(ask: (action: string, body: object) => Promise<unknown>): Person {
+  const act = async (action: string, body: object) => {
+    await ask(action, body);
+  };
   return {
     screenshot: name => act('screenshot', { name }),
     press: (button, seconds = 30) => act('press', { button, seconds }),
@@ -56,5 +63,10 @@ function browserPerson(act: (action: string, body: object) => Promise<void>): Pe
     key: chord => act('key', { chord }),
     sees: (text, where = 'window', seconds = 30) => act('sees', { text, where, seconds }),
     sawGo: (text, where = 'window') => act('sawGo', { text, where }),
+    reads: async where => String(await ask('reads', { where })),
+    cutLabels: async () => {
+      const cut = await ask('cutLabels', {});
+      return Array.isArray(cut) ? cut.map(String) : [];
+    },
   };
 }

@@ -7,11 +7,13 @@ import { askDriver } from './driver';
 export function printer(): { print(text: string): void; done(): Promise<void> } {
   const { AMI_DRIVER } = process.env;
   if (!AMI_DRIVER) return { print: text => console.log(text.trimEnd()), done: async () => {} };
-  let last = Promise.resolve();
+  let last: Promise<unknown> = Promise.resolve();
   return {
     print(text) {
       last = last.then(() => askDriver(AMI_DRIVER, 'print', { text }));
     },
-    done: () => last,
+    done: async () => {
+      await last;
+    },
   };
 }

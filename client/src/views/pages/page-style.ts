@@ -7,6 +7,7 @@ body { margin: 0; padding: 0; font: var(--vscode-font-size, 13px)/1.45 var(--vsc
   color: var(--vscode-foreground); background: var(--vscode-editor-background) }
 main { padding: 18px 22px 26px; max-width: 820px }
 h1 { font-size: 1.45em; font-weight: 600; margin: 0 0 2px; overflow-wrap: anywhere }
+h1 .example { font-size: .7em; font-weight: 400 }
 h2 { font-size: 1em; font-weight: 600; margin: 20px 0 6px }
 h2 .muted { font-weight: 400 }
 p { margin: 4px 0 }

@@ -1,0 +1,1 @@
+export function pseudoTranslate(texts: Record<string, string>): Record<string, string>;
