@@ -30,6 +30,7 @@ import { documentVariables } from './requests/document-variables';
 import { findRequest } from './requests/find-request';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
 import { askForEnvironment } from './requests/request-environment';
+import { WindowDocuments } from './requests/request-files';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
 import { WindowStepFiles } from './requests/step-files';
@@ -73,6 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     history: () => readSettings().history,
   });
+  const documents = new WindowDocuments();
   const suggestAgain = new SuggestAgain();
   const answers = answerServer(targets, facts, runs, suggestAgain);
   const services = {
@@ -113,7 +115,7 @@ export function activate(context: vscode.ExtensionContext): void {
     newRequests: new WindowRequests(),
     readSource: place => readSource(ask, place),
     loadConverter,
-    findRequest: place => findRequest(services, place),
+    findRequest: place => findRequest({ ...services, documents }, place),
     gitCommit: async uri => (await gitPosition(uri)).commit,
     refreshAccount: () => views.accountView.refresh(),
   };

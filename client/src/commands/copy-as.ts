@@ -46,7 +46,9 @@ function fileForm(app: App, document: RequestText): Form[] {
   if (document.uri.scheme !== 'file' || document.isDirty === true || hasVariables(document)) return [];
   const state = app.targets.of(document.uri);
   const target =
-    state.kind === 'ready' ? ` --profile ${quoted(state.target.profile.name)} --region ${state.target.region}` : '';
+    state.kind === 'ready'
+      ? ` --profile ${quoted(state.target.profile.name)} --region ${quoted(state.target.region)}`
+      : '';
   const file = quoted(`file://${path.basename(document.uri.fsPath)}`);
   return [
     {

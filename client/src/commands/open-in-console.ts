@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
+import type { Profile } from '../ec2/profile';
 import { Refusal } from '../refusal';
+import { foreignEndpoint } from '../target/accounts';
 import { consoleUrl } from '../views/console-url';
 import { idOf } from './account-nodes';
 import type { Command } from './command';
@@ -17,9 +19,13 @@ export const openInConsole: Command = {
     const region = run?.target.region ?? (state.kind === 'ready' ? state.target.region : undefined);
     const isSimulated = run
       ? run.target.endpoint !== undefined
-      : state.kind === 'ready' && state.target.profile.kind === 'sandbox';
+      : state.kind === 'ready' && isElsewhere(state.target.profile);
     const url = id !== undefined && region !== undefined && !isSimulated ? consoleUrl(id, region) : undefined;
     if (url === undefined) throw new Refusal(t('The AWS console cannot show this, because it is not in AWS.'));
     await editor.browse(url);
   },
 };
+
+function isElsewhere(profile: Profile): boolean {
+  return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
+}

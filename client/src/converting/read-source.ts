@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import * as vscode from 'vscode';
 import type { Ask, PickRow } from '../asking/ask';
-import { uriOf } from '../requests/find-request';
+import { uriOf } from '../requests/request-files';
 
 /** More than any script or log with a request in it, in bytes. */
 const largest = 8 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { requestLanguage } from '../../language-client/request-language';
-import { requestFiles } from '../../requests/find-request';
+import { requestFiles } from '../../requests/request-files';
 import { toTreeItem } from '../to-tree-item';
 import { ClosedFiles } from './closed-files';
 import { type Counts, type Finding, FindingCounts } from './finding-counts';
