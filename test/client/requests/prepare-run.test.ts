@@ -60,7 +60,11 @@ describe('Preparing a request', () => {
 
   it('asks for the variables of the environment before the text is read with them', async () => {
     const order: string[] = [];
-    const { app } = fakeApp({ ec2: running, read: async params => (order.push('read'), reads().read(params)) });
+    const read = async (params: ReadRequestParams) => {
+      order.push('read');
+      return reads().read(params);
+    };
+    const { app } = fakeApp({ ec2: running, read });
     const allowEnvironment = async (text: string) => void order.push(`allow ${JSON.parse(text).Name}`);
     await prepareRun({ ...app, allowEnvironment }, documentOf(JSON.stringify({ InstanceId: id, Name: '${env:A}' })), {
       title: '',

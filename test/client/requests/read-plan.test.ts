@@ -25,7 +25,7 @@ describe('A plan that stays open', () => {
     const reading = readForPlan(app, documentOf(JSON.stringify(text)), target, selected, { signal });
     return { app, asked, reading };
   };
-  const after = async (text: object, selected?: string, options: FakeAppOptions = checking) => {
+  const plannedAfter = async (text: object, selected?: string, options: FakeAppOptions = checking) => {
     const { app, reading } = read(options);
     return planFrom(app, documentOf(JSON.stringify(text)), await reading, selected);
   };
@@ -37,7 +37,7 @@ describe('A plan that stays open', () => {
   });
 
   it('follows the text with what was read before', async () => {
-    const plan = await after({ ...request, Description: 'two' });
+    const plan = await plannedAfter({ ...request, Description: 'two' });
     assert.equal(plan.description, 'two');
     assert.equal(plan.instance.kind, 'known');
     assert.equal(plan.permission.kind, 'permitted');
@@ -45,7 +45,7 @@ describe('A plan that stays open', () => {
   });
 
   it('knows nothing of an instance that was typed since, nor what is pending of it', async () => {
-    const plan = await after({ ...request, InstanceId: 'i-2234567890abcdef0' });
+    const plan = await plannedAfter({ ...request, InstanceId: 'i-2234567890abcdef0' });
     assert.equal(plan.instance.kind, 'unread');
     assert.ok(!plan.problems.some(({ message }) => message.includes('ami-2')));
     assert.equal(plan.permission.kind, 'not-checked');
@@ -57,16 +57,16 @@ describe('A plan that stays open', () => {
       judged.push(params.facts);
       return plainly(params);
     };
-    await after(request, undefined, { ...checking, read: noted });
+    await plannedAfter(request, undefined, { ...checking, read: noted });
     assert.equal(judged.at(-1)?.imageOfName?.id, 'ami-1');
-    await after({ ...request, Name: 'other' }, undefined, { ...checking, read: noted });
+    await plannedAfter({ ...request, Name: 'other' }, undefined, { ...checking, read: noted });
     assert.equal(judged.at(-1)?.imageOfName, undefined);
     assert.equal(judged.at(-1)?.instance?.id, id);
   });
 
   it('keeps a permission for another name, and none for another request', async () => {
-    assert.equal((await after({ ...request, Name: 'other' })).permission.kind, 'permitted');
-    assert.equal((await after({ ...request, NoReboot: true })).permission.kind, 'not-checked');
+    assert.equal((await plannedAfter({ ...request, Name: 'other' })).permission.kind, 'permitted');
+    assert.equal((await plannedAfter({ ...request, NoReboot: true })).permission.kind, 'not-checked');
   });
 
   it('is of the instance that the text names, else of the selected one', async () => {
@@ -125,7 +125,7 @@ describe('A plan that stays open', () => {
       ['web-${instanceName}', false],
       ['web', false],
     ] as const) {
-      assert.equal((await after({ ...request, Name })).isNameExample, isExample, Name);
+      assert.equal((await plannedAfter({ ...request, Name })).isNameExample, isExample, Name);
     }
   });
 });
