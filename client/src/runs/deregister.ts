@@ -26,18 +26,31 @@ export async function deregisterRun(
     const ec2 = await connect();
     const account = await findForeignAccount(ec2, run.target.account);
     if (account !== undefined) return { kind: 'other-account', account };
-    return { kind: 'deregistered', snapshots: await ec2.deregisterImage(run.imageId, { deleteSnapshots }) };
+    return await deregisterOne(ec2, run.imageId, deleteSnapshots);
+  } catch (error) {
+    return { kind: 'failed', failure: failureData(error, 'unknown') };
+  }
+}
+
+/** Deregisters an image at the account that is connected, whichever it is. It never throws what EC2 says. */
+export async function deregisterOne(
+  ec2: Pick<Ec2, 'deregisterImage' | 'images'>,
+  imageId: string,
+  deleteSnapshots: boolean,
+): Promise<Extract<Deregistration, { kind: 'deregistered' | 'already-gone' | 'failed' }>> {
+  try {
+    return { kind: 'deregistered', snapshots: await ec2.deregisterImage(imageId, { deleteSnapshots }) };
   } catch (error) {
     const failure = failureData(error, 'unknown');
-    const isGone = goneCodes.has(failure.code) && (await isMissing(run.imageId, connect));
+    const isGone = goneCodes.has(failure.code) && (await isMissing(ec2, imageId));
     return isGone ? { kind: 'already-gone' } : { kind: 'failed', failure };
   }
 }
 
 /** EC2 calls an image unavailable both while it is pending and after it was deregistered. One look decides. */
-async function isMissing(imageId: string, connect: () => Promise<Ec2>): Promise<boolean> {
+async function isMissing(ec2: Pick<Ec2, 'images'>, imageId: string): Promise<boolean> {
   try {
-    const image = (await readImages(await connect(), [imageId], {})).get(imageId);
+    const image = (await readImages(ec2, [imageId], {})).get(imageId);
     return image === undefined || image.state === 'deregistered';
   } catch {
     // EC2 cannot be asked now, so what it said before is all there is to tell.

@@ -1,0 +1,24 @@
+import { AwsFailure } from '../../ec2/aws-failure';
+import type { Ec2, SnapshotDeletion } from '../../ec2/ec2';
+import type { SnapshotOutcome } from './clean-up';
+
+/** What became of an image's snapshots: what EC2 answered of each, and a look at those that it did not speak of. */
+export async function outcomesOf(
+  ec2: Pick<Ec2, 'snapshots'>,
+  ids: readonly string[],
+  answered: readonly SnapshotDeletion[],
+): Promise<readonly SnapshotOutcome[]> {
+  const known = answered.map(({ snapshotId, result }): SnapshotOutcome => ({ id: snapshotId, result }));
+  const silent = ids.filter(id => !known.some(outcome => outcome.id === id));
+  return [...known, ...(await Promise.all(silent.map(id => look(ec2, id))))];
+}
+
+async function look(ec2: Pick<Ec2, 'snapshots'>, id: string): Promise<SnapshotOutcome> {
+  try {
+    const { items } = await ec2.snapshots({ ids: [id] });
+    return { id, result: items.length > 0 ? 'left' : 'absent' };
+  } catch (error) {
+    if (!(error instanceof AwsFailure)) throw error;
+    return { id, result: error.code === 'InvalidSnapshot.NotFound' ? 'absent' : 'unknown' };
+  }
+}

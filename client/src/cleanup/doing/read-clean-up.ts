@@ -1,0 +1,99 @@
+import { type CleanUp, cleanUpVersion } from './clean-up';
+
+export type CleanUpReading =
+  | { readonly kind: 'clean-up'; readonly cleanUp: CleanUp }
+  /** Written by a newer version of the extension: left alone. */
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+/** Reads a clean-up's file. It is trusted as a whole once everything that the code relies on is there and of its kind. */
+export function readCleanUp(text: string): CleanUpReading {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    return { kind: 'damaged' };
+  }
+  if (isObject(value) && typeof value.version === 'number' && value.version > cleanUpVersion) return { kind: 'newer' };
+  return isCleanUp(value) ? { kind: 'clean-up', cleanUp: value } : { kind: 'damaged' };
+}
+
+export function writeCleanUp(cleanUp: CleanUp): string {
+  return `${JSON.stringify(cleanUp, undefined, 1)}\n`;
+}
+
+function isCleanUp(value: unknown): value is CleanUp {
+  return (
+    isObject(value) &&
+    value.version === cleanUpVersion &&
+    typeof value.id === 'string' &&
+    isTime(value.created) &&
+    isObject(value.target) &&
+    typeof value.target.profile === 'string' &&
+    typeof value.target.region === 'string' &&
+    isObject(value.action) &&
+    isAction(value.action) &&
+    isListOf(value.items, isItem) &&
+    (value.stopped === undefined || (isObject(value.stopped) && isStop(value.stopped)))
+  );
+}
+
+function isAction(action: Fields): boolean {
+  if (action.kind === 'deprecate') return isTime(action.at);
+  return action.kind === 'deregister' || action.kind === 'disable' || action.kind === 'delete-snapshots';
+}
+
+function isItem(item: Fields): boolean {
+  return (
+    typeof item.id === 'string' &&
+    typeof item.name === 'string' &&
+    typeof item.bytes === 'number' &&
+    Array.isArray(item.snapshotIds) &&
+    item.snapshotIds.every(id => typeof id === 'string') &&
+    isObject(item.state) &&
+    isState(item.state)
+  );
+}
+
+function isState(state: Fields): boolean {
+  switch (state.kind) {
+    case 'waiting':
+      return true;
+    case 'sent':
+      return isTime(state.at);
+    case 'done':
+    case 'gone':
+      return isTime(state.at) && isListOf(state.snapshots, isOutcome);
+    case 'failed':
+      return isTime(state.at) && isFailure(state.failure);
+    default:
+      return false;
+  }
+}
+
+function isOutcome({ id, result }: Fields): boolean {
+  return typeof id === 'string' && typeof result === 'string';
+}
+
+function isStop(stop: Fields): boolean {
+  if (stop.kind === 'failure') return isFailure(stop.failure);
+  return stop.kind === 'cancelled' || (stop.kind === 'other-account' && typeof stop.account === 'string');
+}
+
+function isFailure(value: unknown): boolean {
+  return isObject(value) && typeof value.code === 'string' && typeof value.message === 'string';
+}
+
+function isTime(value: unknown): boolean {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+function isListOf(value: unknown, holds: (item: Fields) => boolean): boolean {
+  return Array.isArray(value) && value.every(item => isObject(item) && holds(item));
+}
+
+function isObject(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
