@@ -6,7 +6,7 @@ import type { Log } from '../log';
 import type { IssueFacts } from '../reporting/window-facts';
 import type { PlanReading } from '../requests/read-plan';
 import type { Services } from '../requests/services';
-import type { Runs } from '../runs/runs';
+import type { Runs, StartResult } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
 import type { AccountView } from '../views/account-view';
 import type { ImagePages } from '../views/pages/image/image-pages';
@@ -16,6 +16,7 @@ import type { RequestTree } from '../views/requests/request-tree';
 import type { SentRequests } from '../views/runs/sent-requests';
 import type { RunsView } from '../views/runs-view';
 import type { NewRequests } from './new-requests';
+import type { StepsOrder } from './steps-order';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. Tests make it of object literals. */
 export interface App extends Services {
@@ -24,6 +25,8 @@ export interface App extends Services {
     Runs,
     'start' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
   >;
+  /** Starts steps for an image that is there already, as a run of its own. */
+  readonly startSteps: (order: StepsOrder) => Promise<StartResult>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
   readonly imagePages: Pick<ImagePages, 'show'>;

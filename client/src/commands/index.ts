@@ -3,8 +3,10 @@ import type { Command } from './command';
 import { compareRun } from './compare-run';
 import { copyAs } from './copy-as';
 import { copyId } from './copy-id';
+import { copyToRegions } from './copy-to-regions';
 import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
+import { deprecateImage } from './deprecate-image';
 import { deregisterImage } from './deregister-image';
 import { clearFilter, filterAccount } from './filter-account';
 import { clearRunsFilter, filterRuns } from './filter-runs';
@@ -16,7 +18,9 @@ import { newRequestFromInstance } from './new-request-from-instance';
 import { openInConsole } from './open-in-console';
 import { openRequest } from './open-request';
 import { planImage } from './plan-image';
+import { protectImage } from './protect-image';
 import { refresh } from './refresh';
+import { removeProtection } from './remove-protection';
 import { removeRun } from './remove-run';
 import { reportIssue } from './report-issue';
 import { resumeWatching } from './resume-watching';
@@ -25,6 +29,7 @@ import { runAgain } from './run-again';
 import { selectInstance } from './select-instance';
 import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
+import { shareImage } from './share-image';
 import { showImageDetails } from './show-image-details';
 import { showLog } from './show-log';
 import { showPlace } from './show-place';
@@ -36,6 +41,7 @@ import { takeOffer } from './take-offer';
 import { togglePageSection } from './toggle-page-section';
 import { trySandbox } from './try-sandbox';
 import { useInstance } from './use-instance';
+import { writeParameter } from './write-parameter';
 
 /** Every command of the extension; a test compares it with `package.json`. */
 export const commands: readonly Command[] = [
@@ -72,6 +78,12 @@ export const commands: readonly Command[] = [
   resumeWatching,
   revealImage,
   showImageDetails,
+  copyToRegions,
+  shareImage,
+  deprecateImage,
+  protectImage,
+  removeProtection,
+  writeParameter,
   showPlace,
   runAgain,
   showRun,

@@ -1,4 +1,5 @@
 import type { App } from '../../../../client/src/commands/app';
+import type { StepsOrder } from '../../../../client/src/commands/steps-order';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Profile } from '../../../../client/src/ec2/profile';
 import { FactsCache } from '../../../../client/src/facts/facts-cache';
@@ -46,6 +47,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
   /** What was done, one line each. */
   const done: string[] = [];
   const orders: RunOrder[] = [];
+  const stepsOrders: StepsOrder[] = [];
   let state: TargetState = options.state ?? ready;
   const ec2 = fakeEc2({ imageReferences: async () => ({ items: [] }), ...options.ec2 });
   const document = documentOf(text);
@@ -116,6 +118,10 @@ export function fakeApp(options: FakeAppOptions = {}) {
       resumeWatching: async id => note(`resume watching ${id}`),
       onDidChange: () => ({ dispose: () => {} }),
     },
+    startSteps: async order => {
+      stepsOrders.push(order);
+      return { kind: 'decided', run: makeRun('run-1') };
+    },
     planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
     imagePages: { show: ({ image }) => note(`show image ${image.id}`) },
     runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
@@ -147,7 +153,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
     gitCommit: async () => 'c0ffee',
     refreshAccount: () => note('refresh account'),
   };
-  return { app, asked, done, orders, document };
+  return { app, asked, done, orders, stepsOrders, document };
 }
 
 const defaultSettings: Settings = {

@@ -1,0 +1,43 @@
+import { t } from '@vscode/l10n';
+import { describeAccount } from '../ec2/describe-account';
+import { Refusal } from '../refusal';
+import type { App } from './app';
+import type { Command } from './command';
+import { type FoundImage, findImagePlace, readImageAt } from './image-place';
+import { accountGuard, refuseGuarded, scopeOf } from './start-step';
+
+/** Takes the protection of an image away, so that it can be deregistered, at once or after the cooldown. */
+export const removeProtection: Command = {
+  id: 'ami.removeProtection',
+  title: () => t('Remove Protection'),
+  run: async (app, place) => {
+    const at = await findImagePlace(app, place);
+    if (at === undefined) return;
+    refuseGuarded(app, accountGuard(app, await scopeOf(app, at), at), at);
+    const found = await readImageAt(app, at);
+    if (found === undefined) return;
+    const { image, ec2 } = found;
+    if (image.protection === undefined || !image.protection.startsWith('enabled')) {
+      throw new Refusal(t('Image {0} is not protected from deregistration.', image.name));
+    }
+    if (!(await isConfirmed(app, found))) return;
+    const progress = { title: t('Removing the protection of {0}…', image.name), canCancel: false };
+    await app.ask.progress(progress, () => ec2.protectImage(image.id, 'off'));
+    app.refreshAccount();
+  },
+};
+
+async function isConfirmed({ ask }: App, { image, target }: FoundImage): Promise<boolean> {
+  const place = { id: image.id, account: describeAccount(target), region: target.region };
+  const answer = await ask.confirm({
+    title: t('Remove the protection of image {0}?', image.name),
+    detail: [
+      t('{id} in account {account}, region {region}', place),
+      image.protection === 'enabled-with-cooldown'
+        ? t('The image can be deregistered 24 hours later.')
+        : t('The image can be deregistered at once.'),
+    ].join('\n'),
+    answers: [{ title: t('Remove Protection'), answer: true }],
+  });
+  return answer === true;
+}

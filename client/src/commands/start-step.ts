@@ -1,0 +1,71 @@
+import { t } from '@vscode/l10n';
+import type * as vscode from 'vscode';
+import type { StepDefinition } from '../../../server/src/protocol';
+import { guardFor } from '../guards';
+import { confirmStep } from '../plan/steps/confirm-step';
+import { Refusal } from '../refusal';
+import { blockedBy, type Guard } from '../runs/guard';
+import type { App } from './app';
+import { type FoundImage, findImagePlace, type ImagePlace, readImageAt } from './image-place';
+import { stepContext } from './step-context';
+
+/**
+ * The way of every command that does one step for one image: reads the image, asks for the step, has it confirmed and
+ * starts it as a run of its own. `ask` gives undefined where the person cancelled.
+ */
+export async function startStep(
+  app: App,
+  place: unknown,
+  ask: (found: FoundImage) => Promise<StepDefinition | undefined>,
+): Promise<void> {
+  const at = await findImagePlace(app, place);
+  if (at === undefined) return;
+  const scope = await scopeOf(app, at);
+  const guard = () => accountGuard(app, scope, at);
+  refuseGuarded(app, guard(), at);
+  const found = await readImageAt(app, at);
+  const step = found && (await ask(found));
+  if (found === undefined || step === undefined) return;
+  if (!(await isConfirmed(app, scope, found, step))) return;
+  const { image, target, file } = found;
+  const subject = { id: image.id, name: image.name, created: image.created };
+  const result = await app.startSteps({ image: subject, target, steps: [step], file, guard });
+  app.refreshAccount();
+  if (result.kind !== 'decided') throw new Refusal(result.message);
+}
+
+/** The file that the image is from, for the settings of its folder. Undefined where it is from none, or that is gone. */
+export async function scopeOf({ editor }: App, { file }: ImagePlace): Promise<vscode.Uri | undefined> {
+  if (file === undefined) return undefined;
+  try {
+    return (await editor.open(file)).uri;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `ami.guard.region` says where images are created; steps take them elsewhere on purpose. */
+export function accountGuard(app: App, scope: vscode.Uri | undefined, { target }: ImagePlace): Guard {
+  const guards = app.settings(scope).guards.map(({ account }) => ({ account, region: '' }));
+  return guardFor(guards, target);
+}
+
+/** Refuses an image of an account that the folder does not allow. */
+export function refuseGuarded(app: App, guard: Guard, at: ImagePlace): void {
+  const blocked = blockedBy(guard, at.target);
+  if (blocked === undefined) return;
+  throw new Refusal(blocked, [
+    { title: t('Open Settings'), run: () => app.editor.run('workbench.action.openSettings', 'ami.guard') },
+  ]);
+}
+
+async function isConfirmed(
+  app: App,
+  scope: vscode.Uri | undefined,
+  { image, target }: FoundImage,
+  step: StepDefinition,
+): Promise<boolean> {
+  const toConfirm = { imageId: image.id, imageName: image.name, created: image.created, target, step };
+  const { title, detail, button } = confirmStep(toConfirm, stepContext(app, scope));
+  return (await app.ask.confirm({ title, detail, answers: [{ title: button, answer: true }] })) === true;
+}

@@ -1,0 +1,214 @@
+import assert from 'node:assert/strict';
+import type { Command } from '../../../client/src/commands/command';
+import { copyToRegions } from '../../../client/src/commands/copy-to-regions';
+import { deprecateImage } from '../../../client/src/commands/deprecate-image';
+import { protectImage } from '../../../client/src/commands/protect-image';
+import { removeProtection } from '../../../client/src/commands/remove-protection';
+import { shareImage } from '../../../client/src/commands/share-image';
+import { writeParameter } from '../../../client/src/commands/write-parameter';
+import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { failure, image } from '../ec2/support/fake-ec2';
+import { makeRun } from '../runs/support/make-run';
+import type { Asked } from './support/asked';
+import { account, type FakeAppOptions, fakeApp } from './support/fake-app';
+
+const run = makeRun('run-1', { imageId: 'ami-1', file: 'file:///requests/web.ami.json' });
+const node = { kind: 'image', image: image('ami-2', 'web') };
+
+/** A person who gives each question an answer that makes sense, and confirms if they are asked to. */
+function answerAll(asked: Asked, confirm: string | undefined): void {
+  asked.pickWith = rows => rows.find(row => row === 'eu-west-1' || row === 'As the Image') ?? rows[0];
+  asked.typeWith = ({ title, value }) => {
+    if (title === 'Share') return '444455556666';
+    return title.startsWith('Write ID') ? '/golden/web' : value;
+  };
+  asked.confirmWith = () => confirm;
+}
+
+const cases: readonly (readonly [command: Command, button: string, api: string])[] = [
+  [copyToRegions, 'Copy Image', 'CopyImage'],
+  [shareImage, 'Share Image', 'ModifyImageAttribute'],
+  [deprecateImage, 'Deprecate Image', 'EnableImageDeprecation'],
+  [protectImage, 'Protect Image', 'EnableImageDeregistrationProtection'],
+  [writeParameter, 'Write Parameter', 'PutParameter'],
+];
+
+/** An account with the image, whose protection can be taken away. */
+function prepare(options: FakeAppOptions = {}) {
+  const calls: string[] = [];
+  const recent = new Date().toISOString();
+  const ec2: Partial<Ec2> = {
+    images: async ({ ids = [] }) => {
+      calls.push('images');
+      return { items: ids.map(id => image(id, 'web', { created: recent, protection: 'enabled-with-cooldown' })) };
+    },
+    regions: async () => [
+      { name: 'us-east-1', optIn: 'opt-in-not-required' },
+      { name: 'eu-west-1', optIn: 'opt-in-not-required' },
+    ],
+    protectImage: async (id, protection) => void calls.push(`protect ${id} ${protection}`),
+    ...options.ec2,
+  };
+  return { calls, ...fakeApp({ runs: [run], ...options, ec2 }) };
+}
+
+describe('the steps of an image that is there', () => {
+  for (const [command, button, api] of cases) {
+    describe(command.title(), () => {
+      it('starts one step for the image of the tree and of a run, where that is', async () => {
+        for (const [place, id, file] of [
+          [node, 'ami-2', undefined],
+          [{ kind: 'run', run }, 'ami-1', run.file],
+        ] as const) {
+          const { app, asked, stepsOrders } = prepare();
+          answerAll(asked, button);
+          await command.run(app, place);
+          assert.deepEqual(
+            stepsOrders.map(order => [order.image.id, order.image.name, order.target.account, order.file]),
+            [[id, 'web', account, file]],
+          );
+          assert.deepEqual(
+            stepsOrders[0]?.steps.map(step => step.api),
+            [api],
+          );
+        }
+      });
+
+      it('names the image, its account and its region before anything is sent', async () => {
+        const { app, asked } = prepare();
+        answerAll(asked, undefined);
+        await command.run(app, node);
+        const [question] = asked.questions;
+        assert.match(question?.title ?? '', /image web/);
+        assert.match(question?.detail ?? '', /^ami-2 in account 123456789012, region us-east-1$/m);
+        assert.deepEqual(
+          question?.answers.map(({ title }) => title),
+          [button],
+        );
+      });
+
+      it('starts nothing after Escape, at a question or at the confirmation', async () => {
+        for (const isAnswered of [false, true]) {
+          const { app, asked, stepsOrders } = prepare();
+          if (isAnswered) answerAll(asked, undefined);
+          await command.run(app, node);
+          assert.equal(asked.questions.length, isAnswered ? 1 : 0);
+          assert.deepEqual(stepsOrders, []);
+        }
+      });
+    });
+  }
+
+  const every = [
+    ...cases.map(([command, button]) => [command, button] as const),
+    [removeProtection, 'Remove Protection'] as const,
+  ];
+  for (const [command, button] of every) {
+    describe(command.title(), () => {
+      const refusedWith = async (message: RegExp, options: FakeAppOptions, place: unknown = { kind: 'run', run }) => {
+        const { app, asked, stepsOrders, calls } = prepare(options);
+        answerAll(asked, button);
+        await assert.rejects(async () => command.run(app, place), { name: 'Refusal', message });
+        assert.deepEqual([stepsOrders, asked.questions], [[], []]);
+        return calls;
+      };
+
+      it('is refused where the folder allows another account, before EC2 is asked', async () => {
+        const settings = { guards: [{ account: '999999999999', region: '' }] };
+        assert.deepEqual(await refusedWith(/allows requests only in account 999999999999/, { settings }), []);
+      });
+
+      it('is not refused where the folder says where images are created', async () => {
+        const settings = { guards: [{ account, region: 'eu-central-1' }] };
+        const { app, asked } = prepare({ settings });
+        answerAll(asked, undefined);
+        await command.run(app, node);
+        assert.equal(asked.questions.length, 1);
+      });
+
+      it('is refused in a workspace that is not trusted, before EC2 is asked', async () => {
+        assert.deepEqual(await refusedWith(/Restricted Mode/, { state: { kind: 'untrusted' } }), []);
+        assert.deepEqual(await refusedWith(/Restricted Mode/, { state: { kind: 'untrusted' } }, node), []);
+      });
+
+      it('is refused when the profile belongs to another account by now', async () => {
+        const callerIdentity = async () => ({ account: '111111111111', arn: 'arn' });
+        const calls = await refusedWith(
+          /is in account 123456789012, but the profile prod now uses account 111111111111/,
+          {
+            ec2: { callerIdentity },
+          },
+        );
+        assert.deepEqual(calls, []);
+      });
+
+      it('is refused for an image that does not exist, or is not available yet', async () => {
+        const images = (state: 'pending' | undefined) => async () => ({
+          items: state === undefined ? [] : [image('ami-1', 'web', { state })],
+        });
+        await refusedWith(/Image ami-1 does not exist in account 123456789012/, { ec2: { images: images(undefined) } });
+        await refusedWith(/Image ami-1 is pending/, { ec2: { images: images('pending') } });
+        const gone = async () => {
+          throw failure('InvalidAMIID.NotFound', 'refused');
+        };
+        await refusedWith(/does not exist/, { ec2: { images: gone } });
+      });
+
+      it('does nothing for whatever else it is called with', async () => {
+        for (const place of [
+          undefined,
+          null,
+          7,
+          'run-2',
+          {},
+          { kind: 'image' },
+          { kind: 'instance' },
+          { imageId: 7 },
+        ]) {
+          const { app, asked, done, stepsOrders } = prepare();
+          answerAll(asked, button);
+          await command.run(app, place);
+          assert.deepEqual([asked.questions, done, stepsOrders], [[], [], []]);
+        }
+      });
+    });
+  }
+
+  it('tells a step that was not started after all', async () => {
+    const { app, asked } = prepare();
+    answerAll(asked, 'Share Image');
+    const startSteps = async () => ({ kind: 'not-stored', message: 'The disk is full.' }) as const;
+    await assert.rejects(async () => shareImage.run({ ...app, startSteps }, node), { message: 'The disk is full.' });
+  });
+
+  it('does not repeat what is shown while it is typed: a wrong text is refused by the box itself', async () => {
+    const { app, asked, stepsOrders } = prepare();
+    answerAll(asked, 'Share Image');
+    asked.typeWith = field => (field.check?.('o-abcdefghij') === undefined ? 'o-abcdefghij' : undefined);
+    await shareImage.run(app, node);
+    assert.deepEqual([asked.questions, stepsOrders], [[], []]);
+  });
+});
+
+describe('Remove Protection', () => {
+  it('takes it away after a confirmation that says when the image can be deregistered', async () => {
+    const { app, asked, calls } = prepare();
+    asked.confirmWith = () => 'Remove Protection';
+    await removeProtection.run(app, node);
+    assert.match(asked.questions[0]?.detail ?? '', /24 hours later/);
+    assert.deepEqual(calls, ['images', 'protect ami-2 off']);
+  });
+
+  it('leaves it after Escape', async () => {
+    const { app, calls } = prepare();
+    await removeProtection.run(app, node);
+    assert.deepEqual(calls, ['images']);
+  });
+
+  it('refuses an image that is not protected', async () => {
+    const { app } = prepare({ ec2: { images: async () => ({ items: [image('ami-2', 'web')] }) } });
+    await assert.rejects(async () => removeProtection.run(app, node), {
+      message: 'Image web is not protected from deregistration.',
+    });
+  });
+});
