@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Question } from '../asking/ask';
 import { describeAccount } from '../ec2/describe-account';
-import type { ImageReference } from '../ec2/image-steps';
+import { referenceName } from '../ec2/reference-name';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 import type { ImageUses } from './image-uses';
@@ -54,12 +54,7 @@ function useLines(uses: ImageUses): readonly string[] {
   const { references, hasMore } = uses;
   if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
   const count = hasMore ? t('{0} or more', references.length) : String(references.length);
-  return [t('In use by ({0}):', count), ...firstOf(references.map(useName))];
-}
-
-/** `ec2:Instance i-0123` says the same as the whole ARN in less space. */
-function useName({ kind, arn }: ImageReference): string {
-  return plain(`${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`);
+  return [t('In use by ({0}):', count), ...firstOf(references.map(referenceName))];
 }
 
 function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] {

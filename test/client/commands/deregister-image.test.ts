@@ -82,7 +82,7 @@ describe('Deregister Image', () => {
         imageReferences: async () => ({
           items: [
             { imageId: 'ami-2', kind: 'ec2:Instance', arn: 'arn:aws:ec2:us-east-1:123456789012:instance/i-1' },
-            { imageId: 'ami-2', kind: 'ssm:Parameter', arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/golden' },
+            { imageId: 'ami-2', kind: 'ssm:Parameter', arn: 'arn:aws:ssm:us-east-1:123456789012:parameter/golden/web' },
           ],
         }),
       },
@@ -93,7 +93,7 @@ describe('Deregister Image', () => {
       'No more instances can be launched from it. Running instances are not affected.',
       'In use by (2):',
       'ec2:Instance i-1',
-      'ssm:Parameter golden',
+      'ssm:Parameter /golden/web',
       'Its snapshots (1, volumes of 8 GiB) are billed until they are deleted:',
       'snap-2 · /dev/xvda · 8 GiB',
     ]);

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
+import type { Tags } from '../../../ec2/model';
+import { referenceName } from '../../../ec2/reference-name';
 import type { ImageDetails, Reading } from '../../../facts/image-details';
 import { describeRecipient, type NameOfAccount } from '../../../plan/steps/describe-step';
 import { age } from '../../describe';
 import { type Html, type HtmlPart, html, phrase } from '../html';
 import { actionBar, type PageAction, page } from '../page';
-import { tagSection } from '../plan/tag-section';
 import { table } from '../table';
 import { protectionText } from './protection-text';
 
@@ -33,12 +34,9 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
     ),
     copySection(details),
     section(t('Used by'), details.uses, references =>
-      list(
-        references.map(({ kind, arn }) => `${kind} ${arn.split(/[/:]/).at(-1) ?? arn}`),
-        t('No instance, launch template or parameter of this account uses it.'),
-      ),
+      list(references.map(referenceName), t('No instance, launch template or parameter of this account uses it.')),
     ),
-    tagSection(image.tags, {}),
+    tagTable(image.tags),
   ]);
 }
 
@@ -65,6 +63,17 @@ function stateTable({ image }: ImageDetails, { language }: ImagePageOptions): Ht
     columns,
     rows.map(cells => ({ cells })),
   );
+}
+
+/** The tags of the snapshots are not read. */
+function tagTable(tags: Tags): Html | undefined {
+  const columns = [
+    { head: t('Key'), kind: 'long' },
+    { head: t('Value'), kind: 'long' },
+  ] as const;
+  const rows = Object.entries(tags).map(cells => ({ cells }));
+  const shown = table(t('Tags'), columns, rows);
+  return shown && html`<h2>${t('Tags')}</h2>${shown}`;
 }
 
 function copySection({ copies, regionsUnread }: ImageDetails): Html {
