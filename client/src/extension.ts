@@ -23,7 +23,7 @@ import { scheduleByTimer } from './facts/schedule';
 import { RequestLanguage } from './language-client/request-language';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
-import type { RefusalOffer } from './refusal';
+import { Refusal, type RefusalOffer } from './refusal';
 import { RecentLog } from './reporting/recent-log';
 import { issueFacts } from './reporting/window-facts';
 import { documentVariables } from './requests/document-variables';
@@ -107,6 +107,9 @@ export function activate(context: vscode.ExtensionContext): void {
     issueFacts: issueFacts(context, log),
     planPages: views.planPages,
     imagePages: views.imagePages,
+    startSteps: async () => {
+      throw new Refusal(vscode.l10n.t('Steps cannot be started in this version.'));
+    },
     runPages: views.runPages,
     sentRequests: views.sentRequests,
     requestTree: views.requestTree,

@@ -8,6 +8,11 @@ import type { Tags } from './model';
 export interface ImageSteps {
   /** Into this target's region. Resolves when the copy has begun: it is pending, and may still fail. */
   copyImage(copy: ImageCopy, options?: CallOptions): Promise<{ readonly imageId: string }>;
+  /**
+   * The call of a step with DryRun, before there is an image. `permitted` says nothing of the values; `unknown`: EC2 looked for
+   * the image before the permission. Rejects where it is denied.
+   */
+  checkStepPermission(step: StepToCheck, options?: CallOptions): Promise<'permitted' | 'unknown'>;
   /** What is shared already may be added again. */
   shareImage(imageId: string, change: SharingChange, options?: CallOptions): Promise<void>;
   /** With whom the account has shared its image. */
@@ -32,6 +37,14 @@ export interface ImageSteps {
   deleteSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
   /** Ids of own snapshots that a lock keeps from being deleted. */
   lockedSnapshots(query: PageQuery, options?: CallOptions): Promise<Page<string>>;
+}
+
+/** A call as it would be sent, for an image that does not exist yet. */
+export interface StepToCheck {
+  readonly api: 'CopyImage' | 'ModifyImageAttribute' | 'EnableImageDeprecation' | 'EnableImageDeregistrationProtection';
+  /** Where a copy is from. */
+  readonly sourceRegion: string;
+  readonly recipients?: readonly Recipient[];
 }
 
 export interface ImageCopy {

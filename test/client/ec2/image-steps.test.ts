@@ -52,6 +52,51 @@ describe('the calls after an image exists', () => {
     ]);
   });
 
+  describe('the permission for a step that has no image yet', () => {
+    const apis = [
+      'CopyImage',
+      'ModifyImageAttribute',
+      'EnableImageDeprecation',
+      'EnableImageDeregistrationProtection',
+    ] as const;
+    const answered = async (code: string) => {
+      server = await startRecordingServer((_request, response) => refuse(response, 400, code));
+      return connectionsFor({}).connect({ profile: sandboxProfile(server.url), region: 'eu-west-1' });
+    };
+    const step = (api: (typeof apis)[number]) => {
+      const recipients = [{ kind: 'account', id: '111122223333' }] as const;
+      return { api, sourceRegion: 'us-east-1', recipients };
+    };
+
+    it('is asked for by DryRun alone, of an image that cannot be', async () => {
+      const ec2 = await answered('DryRunOperation');
+      for (const api of apis) assert.equal(await ec2.checkStepPermission(step(api)), 'permitted');
+      assert.deepEqual(
+        sent().map(({ Action, DryRun, ImageId, SourceImageId }) => [Action, DryRun, ImageId ?? SourceImageId]),
+        apis.map(api => [api, 'true', 'ami-00000000000000000']),
+      );
+    });
+
+    it('is not known where EC2 looks for the image first, and denied where it says so', async () => {
+      const looking = await answered('InvalidAMIID.NotFound');
+      assert.equal(await looking.checkStepPermission(step('CopyImage')), 'unknown');
+      await server.close();
+      const denying = await answered('UnauthorizedOperation');
+      await assert.rejects(denying.checkStepPermission(step('CopyImage')), { code: 'UnauthorizedOperation' });
+    });
+
+    it('is no question to an endpoint that ignores DryRun', async () => {
+      const ec2 = await connect();
+      await assert.rejects(ec2.checkStepPermission(step('EnableImageDeprecation')), { code: 'DryRunIgnored' });
+      await server.close();
+      server = await startRecordingServer((_request, response) => response.end());
+      const profile = { name: 'local', kind: 'static', endpoint: server.url } as const;
+      const emulator = await connectionsFor({}).connect({ profile, region: 'eu-west-1' });
+      await assert.rejects(emulator.checkStepPermission(step('CopyImage')));
+      assert.deepEqual(server.requests, []);
+    });
+  });
+
   it('a copy without an id is no answer', async () => {
     const ec2 = await connect({ CopyImage: '' });
     const copy = { sourceImageId: 'ami-1', sourceRegion: 'us-east-1', name: 'web', clientToken: 't' };

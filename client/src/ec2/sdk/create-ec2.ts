@@ -4,6 +4,7 @@ import type { Ec2 } from '../ec2';
 import { type CallSite, createCall } from './calls/call';
 import { callerIdentity } from './calls/caller-identity';
 import { checkPermission } from './calls/check-permission';
+import { checkStepPermission } from './calls/check-step-permission';
 import { copyImage } from './calls/copy-image';
 import { createImage } from './calls/create-image';
 import { decodeAuthorizationMessage } from './calls/decode-authorization-message';
@@ -46,6 +47,7 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
     checkPermission: checkPermission(at),
     deregisterImage: deregisterImage(at),
     decodeAuthorizationMessage: decodeAuthorizationMessage(at),
+    checkStepPermission: checkStepPermission(at),
     copyImage: copyImage(at),
     shareImage: shareImage(at),
     imageSharing: imageSharing(at),

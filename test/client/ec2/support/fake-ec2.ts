@@ -16,6 +16,7 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     checkPermission: unexpectedCall,
     deregisterImage: unexpectedCall,
     decodeAuthorizationMessage: unexpectedCall,
+    checkStepPermission: unexpectedCall,
     copyImage: unexpectedCall,
     shareImage: unexpectedCall,
     imageSharing: unexpectedCall,
