@@ -39,7 +39,7 @@ import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
 import { Runs } from './runs/runs';
 import type { Notice } from './runs/words/notice';
-import { accountName, onSettingsChanged, readSettings, turnOffNotifications } from './settings';
+import { accountName, onSettingsChanged, readSettings, setRule, turnOffNotifications } from './settings';
 import type { Targets } from './target/targets';
 import { gitPosition } from './variables/git';
 import { AgeTimer } from './views/age-timer';
@@ -119,6 +119,8 @@ export function activate(context: vscode.ExtensionContext): void {
     readSource: place => readSource(ask, place),
     loadConverter,
     findRequest: place => findRequest({ ...services, documents }, place),
+    changeRule: params => services.language.changeRule(params),
+    setRule,
     gitCommit: async uri => (await gitPosition(uri)).commit,
     refreshAccount: () => views.accountView.refresh(),
   };

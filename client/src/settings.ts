@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { RuleSeverity } from '../../server/src/protocol';
 import { guardsOf } from './guards';
 import type { Guard } from './runs/guard';
 
@@ -52,6 +53,14 @@ export function readSettings(scope?: vscode.Uri): Settings {
 /** The person does not want to be told how runs end, in any window. */
 export async function turnOffNotifications(): Promise<void> {
   await vscode.workspace.getConfiguration('ami').update('notifications', false, vscode.ConfigurationTarget.Global);
+}
+
+/** Sets a rule in the person's own settings, for every folder that says nothing else. */
+export async function setRule(rule: string, severity: RuleSeverity): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('ami');
+  const own: unknown = configuration.inspect('rules')?.globalValue;
+  const rules = typeof own === 'object' && own !== null ? own : {};
+  await configuration.update('rules', { ...rules, [rule]: severity }, vscode.ConfigurationTarget.Global);
 }
 
 /** What `ami.accountNames` calls an account. */

@@ -26,6 +26,8 @@ export interface ClientAbilities {
   readonly newSymbolKinds: boolean;
   /** It takes fixes as edits; otherwise it would only take commands, of which the server has none. */
   readonly codeActions: boolean;
+  /** A fix may make a file. */
+  readonly createsFiles: boolean;
   readonly onlyFoldsLines: boolean;
   readonly relatedInformation: boolean;
   readonly codeDescription: boolean;
@@ -57,6 +59,9 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     newSymbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet !== undefined,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||

@@ -7,6 +7,7 @@ import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type { Retention, StepDefinition } from './after/step';
 import type * as converter from './convert/convert';
 import type { Facts, Suggestion, SuggestSubject } from './language/facts';
+import type { Severity } from './language/finding';
 
 export type { Retention, StepApi, StepDefinition } from './after/step';
 export type { PlainRequest, TakenRequest } from './convert/convert';
@@ -164,6 +165,26 @@ export type CallToolResult =
   | { readonly kind: 'answer'; readonly text: string }
   /** The input makes no sense; a sentence. */
   | { readonly kind: 'refused'; readonly message: string };
+
+/** Sets a rule in the text of an `.ami-rules.json`, which keeps its comments and its layout. */
+export const ChangeRule = new RequestType<ChangeRuleParams, ChangeRuleResult, void>('ami/changeRule');
+
+/** How a rule is reported. */
+export type RuleSeverity = Severity | 'off';
+
+export interface ChangeRuleParams {
+  /** Empty for a file that is new. */
+  readonly text: string;
+  readonly rule: string;
+  readonly severity: RuleSeverity;
+  /** The glob of the requests that it is for. Missing: all beside and below the file. */
+  readonly files?: string;
+}
+
+export interface ChangeRuleResult {
+  /** Null: the text is no rules file, and must not be changed. */
+  readonly text: string | null;
+}
 
 // ---------------------------------------------------------------------------------------------- server → client
 

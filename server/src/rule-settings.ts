@@ -1,9 +1,12 @@
 import type { Severities } from './language/rule-table';
+import type { RulesPlace } from './rules-file/rules-place';
 
 /** Where `.ami-rules.json` files are read from: the disk, where there is one. */
 export interface RulesFileSource {
   /** The severities that the nearest file has for this document. */
   severitiesOf(uri: string): Severities;
+  /** Where a choice for this document is written; undefined for one that is in no folder, or in one where nothing can be written. */
+  placeOf(uri: string): RulesPlace | undefined;
   forget(): void;
 }
 
@@ -45,6 +48,11 @@ export class RuleSettings {
     const severities = Object.keys(inFile).length === 0 ? this.chosen : { ...this.chosen, ...inFile };
     this.byUri.set(uri, severities);
     return severities;
+  }
+
+  /** Where a choice for this document is written, where there are files. */
+  placeOf(uri: string): RulesPlace | undefined {
+    return this.files?.placeOf(uri);
   }
 
   forget(uri: string): void {

@@ -7,6 +7,7 @@ import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
 import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
+import { offerRuleChanges } from './handlers/configure-rule';
 import { offerCounting } from './handlers/count-findings';
 import { offerDiagnostics } from './handlers/diagnostics';
 import { offerFormatting } from './handlers/formatting';
@@ -73,6 +74,7 @@ function startSession(
   offerFormatting(session);
   offerAnnotations(session);
   offerReading(session);
+  offerRuleChanges(session);
   offerReadingSteps(session);
   if (tools !== undefined) offerTools(session, tools);
   const askForSettings = followSettings(connection, client, severities => {

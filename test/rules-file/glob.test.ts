@@ -17,7 +17,8 @@ describe('A glob of a rules file', () => {
       not: ['web-.ami.json', 'web-12.ami.json'],
     },
     { glob: 'a/**/b/**/c', matches: ['a/b/c', 'a/x/b/y/z/c', 'a/b/b/c'], not: ['a/c', 'a/b'] },
-    { glob: 'web.ami.json', matches: ['web.ami.json'], not: ['webXami.json'] },
+    { glob: 'web.ami.json', matches: ['web.ami.json', 'a/web.ami.json'], not: ['webXami.json'] },
+    { glob: './web.ami.json', matches: ['web.ami.json'], not: ['a/web.ami.json'] },
     { glob: '', matches: [], not: ['web.ami.json'] },
   ];
   for (const { glob, matches, not } of cases) {

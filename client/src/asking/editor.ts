@@ -16,11 +16,15 @@ export interface Editor {
   showFile(path: string): Promise<void>;
   /** Shows a text that nothing saves. */
   showText(language: string, content: string): Promise<void>;
+  /** Replaces a stretch of a document, as one step that can be undone. */
+  replace(uri: string, range: TextRange, text: string): Promise<void>;
+  /** Writes a file as a whole and saves it; makes it where there is none. */
+  write(uri: string, text: string): Promise<void>;
   copy(text: string): Promise<void>;
   /** Opens a page in the browser. */
   browse(url: string): Promise<void>;
   /** Runs the AWS CLI to sign in, in a terminal; calls `then` once it has signed in. */
   signIn(args: readonly string[], then: () => unknown): Promise<void>;
   /** The path of a file within its workspace, for people to read. */
-  relativePath(uri: vscode.Uri): string;
+  relativePath(uri: vscode.Uri | string): string;
 }

@@ -14,9 +14,7 @@ export class WindowEditor implements Editor {
   }
 
   async show(uri: vscode.Uri, place?: TextRange): Promise<void> {
-    const selection =
-      place && new vscode.Range(place.start.line, place.start.character, place.end.line, place.end.character);
-    await vscode.window.showTextDocument(uri, { selection });
+    await vscode.window.showTextDocument(uri, { selection: place && toRange(place) });
   }
 
   async showFile(path: string): Promise<void> {
@@ -25,6 +23,24 @@ export class WindowEditor implements Editor {
 
   async showText(language: string, content: string): Promise<void> {
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ language, content }));
+  }
+
+  async replace(uri: string, range: TextRange, text: string): Promise<void> {
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(vscode.Uri.parse(uri, true), toRange(range), text);
+    await vscode.workspace.applyEdit(edit);
+  }
+
+  async write(uri: string, text: string): Promise<void> {
+    const file = vscode.Uri.parse(uri, true);
+    const made = new vscode.WorkspaceEdit();
+    made.createFile(file, { ignoreIfExists: true });
+    await vscode.workspace.applyEdit(made);
+    const document = await vscode.workspace.openTextDocument(file);
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(file, new vscode.Range(0, 0, document.lineCount, 0), text);
+    await vscode.workspace.applyEdit(edit);
+    await document.save();
   }
 
   async copy(text: string): Promise<void> {
@@ -39,7 +55,11 @@ export class WindowEditor implements Editor {
     return runSignIn(args, then);
   }
 
-  relativePath(uri: vscode.Uri): string {
-    return vscode.workspace.asRelativePath(uri);
+  relativePath(uri: vscode.Uri | string): string {
+    return vscode.workspace.asRelativePath(typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri);
   }
+}
+
+function toRange({ start, end }: TextRange): vscode.Range {
+  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Converter } from '../../../server/src/protocol';
+import type { ChangeRuleParams, ChangeRuleResult, Converter, RuleSeverity } from '../../../server/src/protocol';
 import type { RequestText } from '../asking/editor';
 import type { FactsCache } from '../facts/facts-cache';
 import type { Log } from '../log';
@@ -44,6 +44,10 @@ export interface App extends Services {
   /** The text to import: of what a menu passed, else from where the person says. */
   readonly readSource: (place: unknown) => Promise<string | undefined>;
   readonly loadConverter: () => Converter;
+  /** Sets a rule in the text of a rules file. */
+  readonly changeRule: (params: ChangeRuleParams) => Promise<ChangeRuleResult>;
+  /** Sets a rule in the person's own settings. */
+  readonly setRule: (rule: string, severity: RuleSeverity) => Promise<void>;
   /** The commit that a file's repository is at. */
   readonly gitCommit: (uri: vscode.Uri) => Promise<string | undefined>;
   /** Reads the account again for whoever looks; what is known stays until then. */

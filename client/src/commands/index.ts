@@ -1,6 +1,7 @@
 import { checkPermissions } from './check-permissions';
 import type { Command } from './command';
 import { compareRun } from './compare-run';
+import { configureRule } from './configure-rule';
 import { copyAs } from './copy-as';
 import { copyId } from './copy-id';
 import { copyToRegions } from './copy-to-regions';
@@ -89,5 +90,6 @@ export const commands: readonly Command[] = [
   showRun,
   stopWatching,
   takeOffer,
+  configureRule,
   togglePageSection,
 ];

@@ -3,6 +3,8 @@ import type {
   CallToolParams,
   CallToolResult,
   ChangedParams,
+  ChangeRuleParams,
+  ChangeRuleResult,
   CountFindingsParams,
   FindingCount,
   ReadRequestParams,
@@ -49,6 +51,11 @@ export class RequestLanguage implements vscode.Disposable {
   /** Counts what is wrong with a request that no editor has open. */
   async countFindings(params: CountFindingsParams): Promise<FindingCount> {
     return (await this.server.get()).countFindings(params);
+  }
+
+  /** Sets a rule in the text of a rules file. */
+  async changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult> {
+    return (await this.server.get()).changeRule(params);
   }
 
   /** Runs a tool for agents that needs no account. */

@@ -10,6 +10,9 @@ import {
   type CallToolResult,
   Changed,
   type ChangedParams,
+  ChangeRule,
+  type ChangeRuleParams,
+  type ChangeRuleResult,
   CountFindings,
   type CountFindingsParams,
   type DocumentParams,
@@ -43,6 +46,7 @@ export interface RunningServer {
   read(params: ReadRequestParams): Promise<ReadRequestResult>;
   readSteps(params: ReadStepsParams): Promise<ReadStepsResult>;
   countFindings(params: CountFindingsParams): Promise<FindingCount>;
+  changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult>;
   callTool(params: CallToolParams): Promise<CallToolResult>;
   tellChanged(what: ChangedParams['what']): Promise<void>;
   dispose(): Promise<void>;
@@ -85,6 +89,7 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
     read: params => client.sendRequest(ReadRequest, params),
     readSteps: params => client.sendRequest(ReadSteps, params),
     countFindings: params => client.sendRequest(CountFindings, params),
+    changeRule: params => client.sendRequest(ChangeRule, params),
     callTool: params => client.sendRequest(CallTool, params),
     tellChanged: async what => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });

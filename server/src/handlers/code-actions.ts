@@ -15,6 +15,7 @@ import type { Span } from '../language/request-document';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange, toSpan, toTextEdit } from '../spans';
+import { configureRule } from './configure-rule';
 
 /** The kind under which a person lets all safe fixes run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
@@ -53,14 +54,21 @@ function wantsFixAll({ client }: Session, { only, triggerKind }: CodeActionConte
 }
 
 function quickFixesAt(
-  { analyses, client }: Session,
+  session: Session,
   request: OpenRequest,
   range: Range,
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   const span = toSpan(request.text, range);
-  const touched = analyses.of(request).findings.filter(finding => touches(finding, span));
-  return touched.slice(0, mostFixed).flatMap(finding => quickFixes(request, finding, diagnostics, client.live));
+  const touched = session.analyses.of(request).findings.filter(finding => touches(finding, span));
+  const fixed = touched.slice(0, mostFixed).map(finding => ({
+    finding,
+    shown: diagnostics.filter(({ code, range }) => code === finding.rule && isAt(request, range, finding)),
+  }));
+  return [
+    ...fixed.flatMap(({ finding, shown }) => quickFixes(request, finding, shown)),
+    ...fixed.flatMap(({ finding, shown }) => configureRule(session, request, finding, shown)),
+  ];
 }
 
 function rewritesAt(request: OpenRequest, range: Range): CodeAction[] {
@@ -75,32 +83,15 @@ function fixAll({ analyses }: Session, request: OpenRequest): CodeAction[] {
   return [toAction(request, { title: t('Fix all problems that have a safe fix'), changes: [change] }, fixAllKind)];
 }
 
-function quickFixes(
-  request: OpenRequest,
-  finding: Finding,
-  diagnostics: readonly Diagnostic[],
-  opensSettings: boolean,
-): CodeAction[] {
-  const shown = diagnostics.filter(({ code, range }) => code === finding.rule && isAt(request, range, finding));
+function quickFixes(request: OpenRequest, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
   const fixes = finding.fixes?.() ?? [];
-  const actions = fixes.map(
+  return fixes.map(
     (fix, index): CodeAction => ({
       ...toAction(request, fix, CodeActionKind.QuickFix),
-      diagnostics: shown,
+      diagnostics,
       ...(index === 0 && fix.guess !== true && { isPreferred: true }),
     }),
   );
-  if (!opensSettings) return actions;
-  const title = t('Change how {0} is reported', finding.rule);
-  return [
-    ...actions,
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: shown,
-      command: { title, command: 'workbench.action.openSettings', arguments: ['ami.rules'] },
-    },
-  ];
 }
 
 function toAction(request: OpenRequest, { title, changes }: Fix, kind: string): CodeAction {

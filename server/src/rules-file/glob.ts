@@ -1,10 +1,10 @@
 /**
  * Whether a path matches a glob: `*` and `?` within a name, `**` for any number of folders. A glob without a slash is one for the file's name,
- * wherever it is. The time grows with the product of both lengths, whatever a stranger's glob is made of.
+ * wherever it is; `./web.ami.json` is the file beside the rules file. The time grows with the product of both lengths, whatever a stranger's glob is made of.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   const parts = glob.replace(/^\.?\//, '').split('/');
-  const pattern = parts.length === 1 ? ['**', ...parts] : parts;
+  const pattern = glob.includes('/') ? parts : ['**', ...parts];
   return matches(path.split('/'), pattern, part => part === '**', matchesName);
 }
 

@@ -1,7 +1,9 @@
-import { fileURLToPath } from 'node:url';
+import { dirname, join, relative, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Severities } from '../language/rule-table';
 import type { RulesFileSource } from '../rule-settings';
-import { RulesFiles } from './rules-files';
+import { RulesFiles, rulesFileName } from './rules-files';
+import { globsOf, type RulesPlace } from './rules-place';
 
 /** The rules files of the disk, for documents as the editor names them. What is not on the disk has none. */
 export class RulesFilesOfUris implements RulesFileSource {
@@ -10,6 +12,17 @@ export class RulesFilesOfUris implements RulesFileSource {
   severitiesOf(uri: string): Severities {
     const path = pathOf(uri);
     return path === undefined ? {} : this.files.severitiesOf(path);
+  }
+
+  placeOf(uri: string): RulesPlace | undefined {
+    const path = pathOf(uri);
+    if (path === undefined) return undefined;
+    const found = this.files.nearest(path);
+    // A file that cannot be read must not be written over.
+    if (found !== undefined && found.text === undefined) return undefined;
+    const file = found?.path ?? join(dirname(path), rulesFileName);
+    const globs = globsOf(relative(dirname(file), path).split(sep).join('/'));
+    return { uri: pathToFileURL(file).toString(), text: found?.text, ...globs };
   }
 
   forget(): void {

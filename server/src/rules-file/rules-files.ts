@@ -13,6 +13,8 @@ const largest = 1024 * 1024;
 
 export interface FoundRulesFile extends RulesFile {
   readonly path: string;
+  /** Missing where it could not be read. */
+  readonly text?: string;
 }
 
 /** The `.ami-rules.json` files of a disk, each read once until `forget`. Of several above a request the nearest one counts alone. */
@@ -52,7 +54,8 @@ function read(path: string): FoundRulesFile | undefined {
     const about = statSync(path, { throwIfNoEntry: false });
     if (about === undefined || !about.isFile()) return undefined;
     if (about.size > largest) return { path, rules: {}, overrides: [], problems: [t('It is larger than 1 MB.')] };
-    return { path, ...readRulesFile(readFileSync(path, 'utf8')) };
+    const text = readFileSync(path, 'utf8');
+    return { path, text, ...readRulesFile(text) };
   } catch (error) {
     return { path, rules: {}, overrides: [], problems: [error instanceof Error ? error.message : String(error)] };
   }

@@ -31,6 +31,8 @@ export interface FakeAppOptions {
   readonly state?: TargetState;
   /** The text of the request that commands find. */
   readonly text?: string;
+  /** Other files that can be opened, by their URI. */
+  readonly others?: Readonly<Record<string, string>>;
   readonly read?: (params: ReadRequestParams) => Promise<ReadRequestResult>;
   /** The files beside the request, by their path. */
   readonly files?: Readonly<Record<string, string>>;
@@ -57,6 +59,8 @@ export function fakeApp(options: FakeAppOptions = {}) {
     editor: {
       run: async (command, ...args) => note([`run ${command}`, ...args.map(String)].join(' ')),
       open: async uri => {
+        const other = options.others?.[uri];
+        if (other !== undefined) return { uri: fileUri(uri.replace('file://', '')), getText: () => other };
         if (uri !== document.uri.toString()) throw new Error('no such file');
         return document;
       },
@@ -66,7 +70,9 @@ export function fakeApp(options: FakeAppOptions = {}) {
       copy: async copied => note(`copy ${copied}`),
       browse: async url => note(`browse ${url}`),
       signIn: async args => note(`sign in ${args.join(' ')}`),
-      relativePath: uri => uri.path.slice(1),
+      replace: async (uri, { start }, replaced) => note(`replace ${uri} ${start.line}:${start.character} ${replaced}`),
+      write: async (uri, written) => note(`write ${uri}\n${written}`),
+      relativePath: uri => (typeof uri === 'string' ? uri.replace('file:///', '') : uri.path.slice(1)),
     },
     targets: {
       of: () => state,
@@ -140,6 +146,10 @@ export function fakeApp(options: FakeAppOptions = {}) {
       signIn: async () => note('sign in'),
     },
     runsView: { filter: '', narrow: filter => note(`narrow runs ${filter}`) },
+    changeRule: async ({ text: before, rule, severity, files }) => ({
+      text: before.startsWith('{') || before === '' ? `${before}+${rule}=${severity} ${files ?? ''}` : null,
+    }),
+    setRule: async (rule, severity) => note(`set ${rule} ${severity}`),
     findRequest: async () => document,
     newRequests: {
       isTaken: async () => false,
