@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { logError } from './guard';
+import { requestShape } from './language/request-schema';
 import { type RequestSubjects, requestSubjects } from './language/request-subjects';
 import type { VariableValues } from './language/variables';
 import type { OpenRequest } from './open-requests';
@@ -58,7 +59,8 @@ export class LiveAnswers {
     const file = this.file(request.uri);
     file.subjects = requestSubjects(request.document, this.variables(request.uri));
     const { usesVariables, ...subjects } = file.subjects;
-    file.facts.ask({ uri: request.uri, ...subjects });
+    // Steps name nothing that is in the account yet.
+    if (request.document.shape === requestShape) file.facts.ask({ uri: request.uri, ...subjects });
     if (usesVariables) file.variables.ask({ uri: request.uri });
   }
 

@@ -1,8 +1,10 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { shapeOfText } from './after/steps-file';
 import type { Analysis } from './analysis';
 import { kindOfOther, type OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
+import { stepsShape } from './language/steps/steps-schema';
 import { LeastRecent } from './least-recent';
 
 /** One version of an open file. */
@@ -76,12 +78,13 @@ export class OpenRequests {
 }
 
 function parse(text: TextDocument, serial: number): OpenRequest {
-  const document = readRequestDocument(text.getText());
+  const document = readRequestDocument(text.getText(), shapeOfText(text));
   return { uri: text.uri, version: text.version, text, document, other: withoutHelp(document), serial };
 }
 
 /** A request that is written without its quotes gets its one finding, and still completion and hovers while it is written. */
 function withoutHelp(document: RequestDocument): OtherKind | undefined {
+  if (document.shape === stepsShape) return undefined;
   const kind = kindOfOther(document);
   return kind?.form === 'notation' && document.root?.kind === 'object' && !/^\s*[^\s{]/.test(document.text)
     ? undefined

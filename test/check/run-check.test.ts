@@ -43,7 +43,10 @@ describe('check.js', () => {
     const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
     assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
     assert.equal(await sentenceOf('*.yaml'), '*.yaml: No file matches.');
-    assert.equal((await check(['b'], { 'b/c.json': valid })).errors, 'b: This folder has no *.ami.json file.\n');
+    assert.equal(
+      (await check(['b'], { 'b/c.json': valid })).errors,
+      'b: This folder has no *.ami.json or *.ami-after.json file.\n',
+    );
     assert.equal(await sentenceOf(), 'Name the files to check.');
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
     assert.equal(

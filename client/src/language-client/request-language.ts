@@ -20,6 +20,9 @@ type LanguageBundle = typeof import('./run-server');
 
 export const requestLanguage = 'ami-request';
 
+/** The files whose steps follow a request. */
+export const stepsLanguage = 'ami-after';
+
 /**
  * The language server of this window. It starts with the first request that is opened or the first question to it; the
  * library that speaks to it is loaded only then, since it is most of what the extension would have to load.
@@ -75,7 +78,7 @@ export class RequestLanguage implements vscode.Disposable {
   }
 
   private follow(document: vscode.TextDocument): void {
-    if (document.languageId !== requestLanguage) return;
+    if (document.languageId !== requestLanguage && document.languageId !== stepsLanguage) return;
     void vscode.commands.executeCommand('setContext', 'ami.hasRequest', true);
     // A server that cannot start says so itself, in a message with its log.
     this.server.get().catch(() => undefined);

@@ -74,7 +74,7 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
       },
     },
     {
-      documentSelector: [{ language: 'ami-request' }],
+      documentSelector: [{ language: 'ami-request' }, { language: 'ami-after' }],
       synchronize: { configurationSection: 'ami' },
       initializationOptions,
       middleware: switches,

@@ -13,7 +13,7 @@ export function startLanguage(program: vscode.Uri): LanguageClient {
     'ami',
     'AMI Authoring Language Server',
     {
-      documentSelector: [{ language: 'ami-request' }],
+      documentSelector: [{ language: 'ami-request' }, { language: 'ami-after' }],
       synchronize: { configurationSection: 'ami' },
       initializationOptions,
       middleware: switches,

@@ -1,39 +1,79 @@
 import { t } from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type RequestDocument, readRequestDocument } from '../language/request-document';
-import { type PlainSteps, toPlainSteps } from '../language/steps/plain-steps';
+import { type AnalyzeOptions, analyzeToSend } from '../language/analyze';
+import type { Finding, Severity } from '../language/finding';
+import { PlaceIndex } from '../language/place-index';
+import { toPlainRequest } from '../language/plain-request';
+import { type RequestDocument, readRequestDocument, type Span } from '../language/request-document';
+import type { BaseFile } from '../language/rule';
+import { extendedPaths, toPlainSteps } from '../language/steps/plain-steps';
+import { stepsShape } from '../language/steps/steps-schema';
 import type { ReadStepsParams, ReadStepsResult, RequestProblem } from '../protocol';
 import { toRange } from '../spans';
 
-/** Reads a file of steps, with those that it extends. */
-export function readSteps({ uri, text, bases, variables = {} }: ReadStepsParams): ReadStepsResult {
-  const document = readRequestDocument(text);
+export type ReadStepsOptions = Pick<AnalyzeOptions, 'severities' | 'onRuleError' | 'now'>;
+
+/** Reads a file of steps with those that it extends, and judges both: an error in a file that is extended is one of this file too. */
+export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {}): ReadStepsResult {
+  const { uri, text, variables = {}, region } = params;
+  const document = readRequestDocument(text, stepsShape);
   if (document.root?.kind !== 'object') {
     return { kind: 'other', message: t('This file does not contain steps: it is not a JSON object.') };
   }
+  const bases = params.bases.map(toBaseFile);
+  const judge = (each: RequestDocument, before: readonly BaseFile[]) =>
+    analyzeToSend(each, { ...options, variables, region, bases: before });
+  const findings = [
+    ...bases.flatMap((base, index) => atExtends(document, base, judge(base.document, bases.slice(0, index)))),
+    ...judge(document, bases),
+  ];
   const lines = TextDocument.create(uri, 'ami-after', 0, text);
-  const own = toPlainSteps(document, variables);
-  const extended = bases.map(base => toPlainSteps(readRequestDocument(base.text), variables));
-  const all: readonly PlainSteps[] = [...extended, own];
-  const retention = all.findLast(each => each.retention !== undefined)?.retention;
+  const index = new PlaceIndex(toPlainRequest(document, {}).places);
+  const problems = (severity: Severity): RequestProblem[] =>
+    findings.filter(finding => finding.severity === severity).map(finding => toProblem(finding, lines, index));
+  const plain = [...bases.map(base => base.document), document].map(each => toPlainSteps(each, variables));
+  const retention = plain.findLast(each => each.retention !== undefined)?.retention;
   return {
     kind: 'steps',
-    steps: all.flatMap(({ steps }) => steps),
-    extends: own.extends.map(({ path, offset, end }) => ({ path, range: toRange(lines, { offset, end }) })),
+    steps: plain.flatMap(({ steps }) => steps),
+    extends: extendedPaths(document).map(({ path, ...span }) => ({ path, range: toRange(lines, span) })),
     ...(retention !== undefined && { retention }),
-    errors: syntaxErrors(document, lines),
-    warnings: [],
-    notes: [],
-    unresolved: [...new Set(all.flatMap(({ unresolved }) => unresolved))],
+    errors: problems('error'),
+    warnings: problems('warning'),
+    notes: problems('information'),
+    unresolved: [...new Set(plain.flatMap(({ unresolved }) => unresolved))],
   };
 }
 
-function syntaxErrors({ problems }: RequestDocument, lines: TextDocument): RequestProblem[] {
-  return problems
-    .filter(({ kind }) => kind !== 'trailing-comma')
-    .map(problem => ({
-      rule: 'json-syntax',
-      message: t('This is not valid JSON.'),
-      range: toRange(lines, problem),
-    }));
+function toBaseFile({ uri, text }: ReadStepsParams['bases'][number]): BaseFile {
+  return { name: fileNameOf(uri), document: readRequestDocument(text, stepsShape) };
+}
+
+function fileNameOf(uri: string): string {
+  const name = uri.slice(uri.lastIndexOf('/') + 1);
+  try {
+    return decodeURIComponent(name);
+  } catch (error) {
+    if (error instanceof URIError) return name;
+    throw error;
+  }
+}
+
+/** What is wrong with a file that is extended, told where this file names it. */
+function atExtends(document: RequestDocument, { name }: BaseFile, findings: readonly Finding[]): Finding[] {
+  const paths = extendedPaths(document);
+  const place: Span = paths.find(({ path }) => path.endsWith(name)) ?? paths[0] ?? { offset: 0, end: 1 };
+  return findings.map(({ rule, severity, message }) => ({
+    rule,
+    severity,
+    offset: place.offset,
+    end: place.end,
+    message: t('In {0}: {1}', name, message),
+  }));
+}
+
+function toProblem(finding: Finding, lines: TextDocument, places: PlaceIndex): RequestProblem {
+  const { rule, message } = finding;
+  const pointer = places.pointerOf(finding);
+  return { rule, message, range: toRange(lines, finding), ...(pointer !== undefined && { pointer }) };
 }

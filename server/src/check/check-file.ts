@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { shapeOfFile } from '../after/steps-file';
 import { analyze } from '../language/analyze';
 import { readRequestDocument } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
@@ -25,7 +26,7 @@ export async function checkFile(file: string, folder: string, severities: Severi
 /** Analyzes a text; `file` is what it is called in the report. */
 export function checkText(file: string, text: string, severities: Severities): Checked {
   const failures: Failure[] = [];
-  const findings = analyze(readRequestDocument(text), {
+  const findings = analyze(readRequestDocument(text, shapeOfFile(file)), {
     severities,
     onRuleError: (rule, error) =>
       failures.push({ file, reason: `The rule ${rule} failed, the others ran: ${messageOf(error)}` }),

@@ -11,7 +11,7 @@ export interface FoundFiles {
   readonly missing: readonly Failure[];
 }
 
-/** Takes files, folders (all `*.ami.json` in them) and globs, which a shell may have left alone. */
+/** Takes files, folders (all `*.ami.json` and `*.ami-after.json` in them) and globs, which a shell may have left alone. */
 export async function findFiles(patterns: readonly string[], folder: string): Promise<FoundFiles> {
   /** As they were named first, by what they are. */
   const files = new Map<string, string>();
@@ -42,7 +42,10 @@ async function filesOf(pattern: string, folder: string): Promise<Found> {
     case 'file':
       return { found: [pattern], none };
     case 'folder':
-      return { ...(await search(pattern, '**/*.ami.json', folder)), none: 'This folder has no *.ami.json file.' };
+      return {
+        ...(await search(pattern, '**/*.{ami,ami-after}.json', folder)),
+        none: 'This folder has no *.ami.json or *.ami-after.json file.',
+      };
     case 'nothing': {
       // Windows shells leave globs alone, and people write them with backslashes there.
       const portable = process.platform === 'win32' ? pattern.replaceAll('\\', '/') : pattern;

@@ -1,10 +1,11 @@
 /** What `--help` prints. */
-export const help = `Checks EC2 CreateImage requests (*.ami.json) by the rules of AMI Authoring.
+export const help = `Checks EC2 CreateImage requests (*.ami.json) and the steps after an image
+(*.ami-after.json) by the rules of AMI Authoring.
 
 Usage: ami-authoring check [options] FILES…
 
-FILES are files, folders (every *.ami.json in them), globs ("**/*.ami.json") and
-"-" for standard input.
+FILES are files, folders (every *.ami.json and *.ami-after.json in them), globs
+("**/*.ami.json") and "-" for standard input.
 Hidden folders and node_modules are left out unless they are named.
 
 Options:

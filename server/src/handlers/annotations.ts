@@ -3,6 +3,7 @@ import type { CodeLens, InlayHint } from 'vscode-languageserver-types';
 import { guard } from '../guard';
 import { consoleLinks } from '../language/console-links';
 import { inlayHints } from '../language/inlay-hints';
+import { requestShape } from '../language/request-schema';
 import { AskLastRun } from '../protocol';
 import type { Session } from '../session';
 import { toRange, toSpan } from '../spans';
@@ -53,6 +54,7 @@ function offerLenses({ connection, client, requests }: Session): void {
       const request = requests.get(uri);
       const root = request?.document.root;
       if (request === undefined || root?.kind !== 'object' || request.other !== undefined) return [];
+      if (request.document.shape !== requestShape) return [];
       const range = toRange(request.text, { offset: root.offset, end: root.offset + 1 });
       const lens = (title: string, command: string, ...rest: readonly string[]): CodeLens => ({
         range,

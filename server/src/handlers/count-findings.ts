@@ -1,3 +1,4 @@
+import { shapeOfFile } from '../after/steps-file';
 import { guard, logError } from '../guard';
 import { analyze } from '../language/analyze';
 import { readRequestDocument } from '../language/request-document';
@@ -10,7 +11,7 @@ export function offerCounting({ client, connection, requests, settings }: Sessio
     CountFindings,
     guard(connection, 'counting findings', { errors: 0, warnings: 0 }, async ({ uri, text }) => {
       await settingsKnown;
-      const findings = analyze(readRequestDocument(text), {
+      const findings = analyze(readRequestDocument(text, shapeOfFile(uri)), {
         severities: settings.of(uri),
         runs: client.runs,
         onRuleError: (rule, error) => logError(connection, rule, error),

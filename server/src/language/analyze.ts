@@ -6,13 +6,16 @@ import { ignoredIn } from './ignore-comments';
 import { isLarge } from './large-text';
 import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
-import type { Context, LiveContext } from './rule';
+import type { BaseFile, Context, LiveContext } from './rule';
 import { RulePass } from './rule-pass';
 import { RuleSet, type Severities } from './rule-table';
-import { liveRules, staticRules } from './rules';
+import { liveRules, staticRules, stepsFileRules } from './rules';
 import { otherKind } from './rules/other-kind';
 import { otherNotation } from './rules/other-notation';
 import { isFirm, severitiesToSend } from './severities-to-send';
+import { stepsShape } from './steps/steps-schema';
+import { walkSteps } from './steps/walk-steps';
+import type { Visit } from './walk-members';
 import { walkRequest } from './walk-request';
 
 export interface AnalyzeOptions {
@@ -25,6 +28,12 @@ export interface AnalyzeOptions {
   readonly convert?: Convert;
   /** True for a client that runs requests, and so knows an instance where the request names none. */
   readonly runs?: boolean;
+  /** The time that dates are compared with; without it, the present. */
+  readonly now?: Date;
+  /** The region that the image is created in. */
+  readonly region?: string;
+  /** The files that a file of steps extends, as far as they are known. */
+  readonly bases?: readonly BaseFile[];
   /** Told of a rule that threw; the other rules have run all the same. */
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
@@ -37,18 +46,40 @@ export interface RuleSets {
   readonly other: RuleSet<Context>;
 }
 
-const productRules: RuleSets = {
-  static: new RuleSet(staticRules),
-  live: new RuleSet(liveRules),
-  other: new RuleSet([otherKind, otherNotation]),
+/** What an analysis does with the files of one kind. */
+interface FileKind {
+  readonly rules: RuleSets;
+  readonly walk: (document: RequestDocument, visit: Visit) => unknown;
+  /** True for a file of another kind under the name of this one. */
+  readonly isOther: (document: RequestDocument) => boolean;
+}
+
+const requests: FileKind = {
+  rules: {
+    static: new RuleSet(staticRules),
+    live: new RuleSet(liveRules),
+    other: new RuleSet([otherKind, otherNotation]),
+  },
+  walk: walkRequest,
+  isOther: document => kindOfOther(document) !== undefined,
 };
 
+const steps: FileKind = {
+  rules: { static: new RuleSet(stepsFileRules), live: new RuleSet([]), other: new RuleSet([]) },
+  walk: walkSteps,
+  isOther: () => false,
+};
+
+function kindOf({ shape }: RequestDocument): FileKind {
+  return shape === stepsShape ? steps : requests;
+}
+
 /**
- * Everything that the rules say of one version of a request, in the order of the text. Never throws. The fixes of a
+ * Everything that the rules say of one version of a file, in the order of the text. Never throws. The fixes of a
  * finding are changes to the version that was analyzed.
  */
 export function analyze(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
-  return analyzeWith(productRules, document, options);
+  return analyzeWith(kindOf(document).rules, document, options);
 }
 
 /** The same with other rules than the product's. */
@@ -65,7 +96,7 @@ export function analyzeWith(rules: RuleSets, document: RequestDocument, options:
  */
 export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
   const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
-  const findings = findAll(productRules, document, { ...options, severities }, false).toArray();
+  const findings = findAll(kindOf(document).rules, document, { ...options, severities }, false).toArray();
   const isIgnored = ignoredIn(document);
   return inOrder(
     findings.map(finding => {
@@ -75,7 +106,7 @@ export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions
   );
 }
 
-const allRules = [...staticRules, ...liveRules];
+const allRules = [...new Set([...staticRules, ...liveRules, ...stepsFileRules])];
 const firmRules: ReadonlySet<string> = new Set(allRules.filter(isFirm).map(({ id }) => id));
 
 function inOrder(findings: readonly Finding[]): Finding[] {
@@ -84,10 +115,11 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 
 /** In part: only what is wrong with the text as JSON. */
 function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions, isInPart: boolean): Findings {
-  const { severities = ownSeverities, facts, variables = {}, runs = false, onRuleError = () => {} } = options;
-  const context: Context = { document, variables, runs, convert: options.convert };
+  const { severities = ownSeverities, facts, onRuleError = () => {} } = options;
+  const context = contextOf(document, options);
+  const { walk, isOther } = kindOf(document);
   const findings = new Findings();
-  if (kindOfOther(document) !== undefined) {
+  if (isOther(document)) {
     new RulePass(rules.other.of(severities), context, severities, findings, onRuleError).visit('document', document);
     return findings;
   }
@@ -97,15 +129,20 @@ function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOpt
     return findings;
   }
   if (facts === undefined) {
-    walkRequest(document, (level, subject) => pass.visit(level, subject));
+    walk(document, (level, subject) => pass.visit(level, subject));
     return findings;
   }
   const live = new RulePass(rules.live.of(severities), { ...context, facts }, severities, findings, onRuleError);
-  walkRequest(document, (level, subject) => {
+  walk(document, (level, subject) => {
     pass.visit(level, subject);
     live.visit(level, subject);
   });
   return findings;
+}
+
+function contextOf(document: RequestDocument, options: AnalyzeOptions): Context {
+  const { variables = {}, runs = false, now = new Date(), bases = [], region, convert } = options;
+  return { document, variables, runs, convert, now, region, bases };
 }
 
 /** Each rule's own. */

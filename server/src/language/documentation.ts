@@ -3,6 +3,8 @@ import { describeConstraint, describeRange, describeVolumeType } from './describ
 import { formatNumber } from './format-number';
 import { code, paragraphs } from './markdown';
 import { findShape, type Member } from './request-schema';
+import { shapeWithin } from './shape';
+import { stepsShape } from './steps/steps-schema';
 import { variableKinds } from './variables';
 import { type VolumeLimits, volumeLimits } from './volume-limits';
 
@@ -17,7 +19,7 @@ export function documentationOf(topic: string): string | undefined {
 }
 
 function aboutMember(shape: string, name: string): string | undefined {
-  const member = findShape(shape)?.members.get(name);
+  const member = (findShape(shape) ?? shapeWithin(stepsShape, shape))?.members.get(name);
   return member && describeMember(member);
 }
 
@@ -61,5 +63,10 @@ export function describeLimits(limits: VolumeLimits): string {
 
 function aboutVariable(name: string): string | undefined {
   const kind = variableKinds().find(each => each.name === name);
-  return kind && paragraphs(kind.about, t('For example {0}. Filled in when the image is created.', code(kind.example)));
+  if (kind === undefined) return undefined;
+  const example =
+    kind.isOfStep === true
+      ? t('For example {0}. Filled in when the step runs.', code(kind.example))
+      : t('For example {0}. Filled in when the image is created.', code(kind.example));
+  return paragraphs(kind.about, example);
 }

@@ -28,7 +28,7 @@ export function fixAllSafe(
   for (let round = 0; round < rounds; round++) {
     const changes = safeChanges(findings);
     if (changes.length === 0) break;
-    const next = readRequestDocument(applyChanges(current.text, changes));
+    const next = readRequestDocument(applyChanges(current.text, changes), current.shape);
     const nextFindings = analyze(next);
     if (errorsIn(nextFindings) > errorsIn(findings)) break;
     current = next;

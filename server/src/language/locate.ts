@@ -1,5 +1,5 @@
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
-import { type Member, requestShape, type Shape } from './request-schema';
+import { type Member, memberIn, type Shape } from './shape';
 
 /** An object or list around a place, from the root inwards. */
 export interface Frame {
@@ -34,7 +34,7 @@ export function locate(document: RequestDocument, offset: number): Place {
   const frames: Frame[] = [];
   let next: Frame | undefined =
     document.root !== undefined && isContainer(document.root)
-      ? { node: document.root, shape: requestShape }
+      ? { node: document.root, shape: document.shape }
       : undefined;
   let end = document.text.length;
   let at: PlaceInFrame = { kind: 'outside', value: touches(document.root, offset) ? document.root : undefined };
@@ -49,7 +49,7 @@ export function locate(document: RequestDocument, offset: number): Place {
 
 /** The member that a property of this frame is, if its object has such a member. */
 export function memberOf(frame: Frame | undefined, property: PropertyNode): Member | undefined {
-  return frame?.shape?.members.get(property.key);
+  return memberIn(frame?.shape, property.key);
 }
 
 function inner(frame: Frame, at: PlaceInFrame): Frame | undefined {

@@ -15,13 +15,15 @@ export function ancestorsOf(view: ParentView): readonly ParentView[] {
   switch (view.kind) {
     case 'request':
       return [];
+    case 'part':
+      return view.holder === undefined ? [] : [view.holder, ...ancestorsOf(view.holder)];
     case 'mapping':
       return [view.request];
     case 'ebs':
       return [view.mapping, view.mapping.request];
     case 'tagSpecification':
-      return [view.request];
+      return [view.request, ...ancestorsOf(view.request)];
     case 'tag':
-      return [view.specification, view.specification.request];
+      return [view.specification, ...ancestorsOf(view.specification)];
   }
 }

@@ -11,6 +11,7 @@ import type {
   ValueNode,
 } from './request-tree';
 import { JsonScanner, resolveEscapes, type Token } from './scan-json';
+import type { Shape } from './shape';
 import { endOfQuoted, isInText } from './stray-quotes';
 import { WrittenNumbers } from './written-number';
 
@@ -33,13 +34,13 @@ const longestText = 5_000_000;
  * Reads a text into a tree in one pass, without giving up at an error: what is missing is left out, what is too
  * much is skipped, and each such place is one problem.
  */
-export function parseRequest(text: string): RequestDocument {
+export function parseRequest(text: string, shape: Shape): RequestDocument {
   if (text.length > longestText) {
-    return { text, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
+    return { text, shape, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
   }
   const parser = new Parser(text);
   const root = parser.document();
-  return { text, root, problems: parser.problems, comments: parser.comments };
+  return { text, shape, root, problems: parser.problems, comments: parser.comments };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { ObjectNode, RequestDocument, Span, ValueNode } from './request-document';
-import { requestShape, type Shape } from './request-schema';
+import { memberIn, type Shape } from './shape';
 import { resolveVariables, takesVariables, type VariableValues } from './variables';
 
 /** A request as it is sent, and where each part of it stands. */
@@ -12,9 +12,9 @@ export interface PlainRequest {
 }
 
 /** Reads the members as plain JSON: of two with one name the last, variables resolved. What is no object is an empty request. */
-export function toPlainRequest({ root }: RequestDocument, values: VariableValues): PlainRequest {
+export function toPlainRequest({ root, shape }: RequestDocument, values: VariableValues): PlainRequest {
   const reader = new PlainReader(values);
-  const request = root?.kind === 'object' ? reader.object(root, requestShape, '') : {};
+  const request = root?.kind === 'object' ? reader.object(root, shape, '') : {};
   return { request, places: reader.places, unresolved: [...reader.unresolved] };
 }
 
@@ -34,7 +34,7 @@ class PlainReader {
       const inner = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
       this.places.set(inner, { offset: keyOffset, end: value.end });
       const takes = shape !== undefined && takesVariables(shape.name, key);
-      members.set(key, this.value(value, shape?.members.get(key)?.shape, inner, takes ? key : undefined));
+      members.set(key, this.value(value, memberIn(shape, key)?.shape, inner, takes ? key : undefined));
     }
     // Not by assignment: a member may be named __proto__.
     return Object.fromEntries(members);

@@ -4,7 +4,7 @@ import { indentOfLine, isMultiline, layoutOf } from './layout';
 import { type Frame, locate } from './locate';
 import { findProperty, findValue, type ListNode, type ObjectNode, type RequestDocument } from './request-document';
 import { insertItem, insertMember, removeItem, removeMember, replaceValue } from './request-edits';
-import type { Shape } from './request-schema';
+import { requestShape, type Shape } from './request-schema';
 import { limitsOf, readVolume } from './volume';
 import { highestIops, volumeLimits } from './volume-limits';
 import { type NewValue, sourceOf, writeValue } from './write-value';
@@ -14,7 +14,9 @@ import { type NewValue, sourceOf, writeValue } from './write-value';
  * it completes. They are never safe to apply unasked.
  */
 export function refactorings(document: RequestDocument, offset: number): Fix[] {
-  if (document.root === undefined) return document.problems.length === 0 ? [newRequest(document)] : [];
+  if (document.root === undefined) {
+    return document.problems.length === 0 && document.shape === requestShape ? [newRequest(document)] : [];
+  }
   const { text } = document;
   return isOpening(text, offset) ? [...at(document, offset), ...at(document, offset + 1)] : at(document, offset);
 }

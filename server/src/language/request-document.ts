@@ -1,11 +1,13 @@
 import { parseRequest } from './parse-request';
+import { requestShape } from './request-schema';
 import type { ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-tree';
+import type { Shape } from './shape';
 
 export type * from './request-tree';
 
-/** Reads any text, however broken. Never throws; the time is linear in the length of the text. */
-export function readRequestDocument(text: string): RequestDocument {
-  return parseRequest(text);
+/** Reads any text as a request, or as what has another shape, however broken. Never throws; the time is linear in the length of the text. */
+export function readRequestDocument(text: string, shape: Shape = requestShape): RequestDocument {
+  return parseRequest(text, shape);
 }
 
 /** The last property of that name: the one that JSON.parse, the AWS CLI and the SDK use. */

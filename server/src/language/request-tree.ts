@@ -1,3 +1,5 @@
+import type { Shape } from './shape';
+
 /** A value of the request. Offsets count UTF-16 units from the start of the text; `end` is exclusive. */
 export type ValueNode = ObjectNode | ListNode | StringNode | NumberNode | BooleanNode | NullNode;
 
@@ -111,9 +113,11 @@ export interface Span {
   readonly end: number;
 }
 
-/** One version of a request's text, parsed once. A broken text has a partial tree and problems, never an error. */
+/** One version of a file's text, parsed once. A broken text has a partial tree and problems, never an error. */
 export interface RequestDocument {
   readonly text: string;
+  /** What the file holds: a request, or the steps after one. */
+  readonly shape: Shape;
   /** Missing when the text holds no value at all. */
   readonly root: ValueNode | undefined;
   readonly problems: readonly SyntaxProblem[];

@@ -59,7 +59,8 @@ export interface EbsView extends View<'ebs', EbsMember> {
 export type TagSpecificationMember = 'ResourceType' | 'Tags';
 
 export interface TagSpecificationView extends View<'tagSpecification', TagSpecificationMember> {
-  readonly request: RequestView;
+  /** What has the list that it is in: a request, or the input of a copy. */
+  readonly request: RequestView | PartView;
   readonly tags: readonly TagView[];
 }
 
@@ -69,8 +70,35 @@ export interface TagView extends View<'tag', TagMember> {
   readonly specification: TagSpecificationView;
 }
 
-/** A member of any object of the request. */
-export type MemberName = RequestMember | MappingMember | EbsMember | TagSpecificationMember | TagMember;
+/** An object of a file of steps: the file itself, a step, the input of an API, or what it holds. */
+export interface PartView extends View<'part', string> {
+  /** Undefined for the file. */
+  readonly holder: PartView | undefined;
+  /** The objects inside, by the member that they are or whose list they are in. Those of TagSpecifications are apart. */
+  readonly parts: ReadonlyMap<string, readonly PartView[]>;
+  readonly tagSpecifications: readonly TagSpecificationView[];
+}
+
+/** A member of any object of a request. */
+export type MemberName = RequestMember | MappingMember | EbsMember | TagSpecificationMember | TagMember | StepMember;
+
+/** A member of an object of a file of steps that a rule looks at. */
+export type StepMember =
+  | 'id'
+  | 'on'
+  | 'regions'
+  | 'extends'
+  | 'steps'
+  | 'keep'
+  | 'select'
+  | 'Encrypted'
+  | 'KmsKeyId'
+  | 'UserId'
+  | 'OrganizationArn'
+  | 'OrganizationalUnitArn'
+  | 'Group'
+  | 'DeprecateAt'
+  | 'Type';
 
 export type StringProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'string' } };
 export type NumberProperty = PropertyNode & { readonly value: ValueNode & { readonly kind: 'number' } };

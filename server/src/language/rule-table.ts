@@ -37,6 +37,8 @@ function tabulateRules<In>(rules: Rules<In>): RuleTable<In> {
     ebs: checksAt('ebs', rules),
     tagSpecification: checksAt('tagSpecification', rules),
     tag: checksAt('tag', rules),
+    part: checksAt('part', rules),
+    steps: checksAt('steps', rules),
   };
 }
 

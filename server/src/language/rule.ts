@@ -3,7 +3,16 @@ import type { Facts } from './facts';
 import type { Fix, RelatedPlace, Severity } from './finding';
 import type { PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
 import type { Member, Shape } from './request-schema';
-import type { EbsView, MappingView, MemberName, RequestView, TagSpecificationView, TagView } from './request-view';
+import type {
+  EbsView,
+  MappingView,
+  MemberName,
+  PartView,
+  RequestView,
+  TagSpecificationView,
+  TagView,
+} from './request-view';
+import type { StepsView } from './steps/steps-view';
 import type { UnknownCause } from './unknown-member';
 
 /** One thing that can be wrong with a request. A value without state that knows no editor. */
@@ -59,6 +68,10 @@ export interface Subjects {
   readonly ebs: EbsView;
   readonly tagSpecification: TagSpecificationView;
   readonly tag: TagView;
+  /** Each object of a file of steps. */
+  readonly part: PartView;
+  /** A file of steps as a whole. */
+  readonly steps: StepsView;
 }
 
 export type Problems = Problem | readonly Problem[] | undefined;
@@ -80,6 +93,18 @@ export interface Context {
   readonly variables: Readonly<Record<string, string>>;
   /** True where the request is run by us: what it leaves out is then asked for, or taken from the selected instance. */
   readonly runs: boolean;
+  /** For the rules that look at dates. */
+  readonly now: Date;
+  /** The region that the image is created in, where it is known. */
+  readonly region?: string;
+  /** The steps that a file extends run before its own. Empty where the files are not known. */
+  readonly bases: readonly BaseFile[];
+}
+
+/** A file of steps that another one extends. */
+export interface BaseFile {
+  readonly name: string;
+  readonly document: RequestDocument;
 }
 
 export interface LiveContext extends Context {
@@ -94,7 +119,7 @@ export interface Place {
 }
 
 /** The view of an object of any level. */
-export type ParentView = RequestView | MappingView | EbsView | TagSpecificationView | TagView;
+export type ParentView = PartView | RequestView | MappingView | EbsView | TagSpecificationView | TagView;
 
 export interface UnknownMember extends Place {
   /** All members that are in the wrong place in the same way, this one first. */

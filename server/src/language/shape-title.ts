@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import type { Shape } from './request-schema';
 
 /** What a person calls an object of the request: by the member it stands in, or by the call. */
@@ -7,7 +8,11 @@ export function shapeTitle({ name }: Shape): string {
       return 'CreateImage';
     case 'EbsBlockDevice':
       return 'Ebs';
+    case 'AmiAfter':
+      return t('this file');
+    case 'Step':
+      return t('a step');
     default:
-      return name;
+      return name.replace(/Request$/, '');
   }
 }

@@ -1,6 +1,6 @@
 import { cleanText } from './clean-text';
 import { nearestName } from './nearest-name';
-import { requestShape, type Shape } from './request-schema';
+import type { Shape } from './shape';
 
 /** Why an object has a member that CreateImage does not know there: the one explanation that helps most. */
 export type UnknownCause =
@@ -10,9 +10,14 @@ export type UnknownCause =
   /** Without operations for what the editor knows. */
   | { readonly kind: 'other-operation'; readonly operations?: string }
   | { readonly kind: 'misplaced'; readonly home: Shape }
+  /** A run fills it in, or no step can have it yet. */
+  | { readonly kind: 'supplied' | 'unsupported' }
   | { readonly kind: 'unknown' };
 
-export function causeOfUnknown(key: string, shape: Shape): UnknownCause {
+/** `root` is what the file holds: what is unknown here may belong elsewhere in it. */
+export function causeOfUnknown(key: string, shape: Shape, root: Shape): UnknownCause {
+  if (shape.supplied.includes(key)) return { kind: 'supplied' };
+  if (shape.unsupported.includes(key)) return { kind: 'unsupported' };
   const plain = plainName(key);
   const same = [...shape.members.keys()].find(name => name.toLowerCase() === plain);
   if (same !== undefined) {
@@ -22,10 +27,11 @@ export function causeOfUnknown(key: string, shape: Shape): UnknownCause {
   }
   const alias = own(aliases[shape.name] ?? {}, plain);
   if (alias !== undefined) return { kind: 'near-miss', name: alias, isCertain: false };
-  const operations = shape === requestShape ? own(otherOperations, key) : undefined;
+  const isRequest = shape.name === 'CreateImageRequest';
+  const operations = isRequest ? own(otherOperations, key) : undefined;
   if (operations !== undefined) return { kind: 'other-operation', operations };
-  if (shape === requestShape && ofTheEditor.includes(key)) return { kind: 'other-operation' };
-  const home = shapes().find(each => each.members.has(key));
+  if (isRequest && ofTheEditor.includes(key)) return { kind: 'other-operation' };
+  const home = shapes(root).find(each => each.members.has(key));
   if (home !== undefined) return { kind: 'misplaced', home };
   // `Name.$` is a path of a state machine, no misspelled Name: its value would be taken literally.
   const near = /^[\w\s-]+$/.test(key) ? nearestName(key, shape.members.keys()) : undefined;
@@ -42,14 +48,15 @@ function plainName(key: string): string {
   return cleanText(key).replace(/[-_ ]/g, '').toLowerCase();
 }
 
-/** Every kind of object in a request, the outermost first. */
-function shapes(): readonly Shape[] {
+/** Every kind of object in a file, the outermost first. */
+function shapes(root: Shape): readonly Shape[] {
   const found: Shape[] = [];
   const add = (shape: Shape) => {
     found.push(shape);
     for (const member of shape.members.values()) if (member.shape !== undefined) add(member.shape);
+    if (shape.each?.shape !== undefined) add(shape.each.shape);
   };
-  add(requestShape);
+  add(root);
   return found;
 }
 

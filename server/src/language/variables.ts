@@ -9,6 +9,8 @@ export interface VariableKind {
   readonly example: string;
   /** The number of characters, where every value has the same. */
   readonly length?: number;
+  /** Known only once the image is: for the steps after it. */
+  readonly isOfStep?: boolean;
 }
 
 /** One `${…}` in a text. Offsets count from the start of that text. */
@@ -40,14 +42,18 @@ export function variableKinds(): readonly VariableKind[] {
     { name: 'gitBranch', about: t('The branch that is checked out.'), example: 'main' },
     { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
     { name: 'env', about: t('An environment variable of the editor, such as env:STAGE.'), example: 'production' },
+    { name: 'imageId', about: t('The ID of the image.'), example: 'ami-1234567890abcdef0', isOfStep: true },
+    { name: 'region', about: t('The Region of the image.'), example: 'eu-west-1', isOfStep: true },
   ];
 }
 
 /** True for a member of the request, or of a tag, in which variables are resolved. */
 export function takesVariables(shape: string, member: string): boolean {
-  if (shape === 'CreateImageRequest') return member === 'Name' || member === 'Description';
+  if (withTexts.includes(shape)) return member === 'Name' || member === 'Description';
   return shape === 'Tag' && member === 'Value';
 }
+
+const withTexts: readonly string[] = ['CreateImageRequest', 'CopyImageRequest', 'PutParameterRequest'];
 
 /** Finds the variables of a text, known and unknown. `$`, `{` and `}` are not legal in an AMI name, so nothing else looks so. */
 export function findVariables(text: string): Variable[] {

@@ -1,38 +1,17 @@
-import { noteElsewhere } from './misplaced';
-import type { ObjectNode, PropertyNode, RequestDocument, ValueNode } from './request-document';
-import { type Member, requestShape, type Shape } from './request-schema';
-import type {
-  EbsView,
-  MappingView,
-  Members as MembersOf,
-  RequestView,
-  TagSpecificationView,
-  TagView,
-} from './request-view';
-import type { ParentView, Subjects } from './rule';
-import { causeOfUnknown } from './unknown-member';
-
-/** Called for each place of the request, the inner ones before the object that holds them. */
-export type Visit = <Level extends keyof Subjects>(level: Level, subject: Subjects[Level]) => void;
+import type { ObjectNode, RequestDocument } from './request-document';
+import { requestShape } from './request-schema';
+import type { EbsView, MappingView, Members as MembersOf, RequestView, TagSpecificationView } from './request-view';
+import type { Shape } from './shape';
+import { MemberWalk, type Mutable, onlyObject, type Visit } from './walk-members';
 
 /** Goes through a request once, in linear time. Undefined when the text holds no object. */
 export function walkRequest(document: RequestDocument, visit: Visit): RequestView | undefined {
   visit('document', document);
   const request = onlyObject(document.root);
-  return request && new Walk(visit).request(request);
+  return request && new RequestWalk(requestShape, visit).request(request);
 }
 
-/** To say of each what was meant by it takes time, and a text with more of them is no request. */
-const mostUnknownMembers = 1000;
-
-class Walk {
-  private readonly visit: Visit;
-  private unknownMembers = 0;
-
-  constructor(visit: Visit) {
-    this.visit = visit;
-  }
-
+class RequestWalk extends MemberWalk {
   request(node: ObjectNode): RequestView {
     const mappings: MappingView[] = [];
     const tagSpecifications: TagSpecificationView[] = [];
@@ -83,130 +62,4 @@ class Walk {
     this.visit('ebs', view);
     return view;
   }
-
-  private tagSpecification(node: ObjectNode, shape: Shape, request: RequestView): TagSpecificationView {
-    const tags: TagView[] = [];
-    const members: MembersOf<keyof TagSpecificationView['members']> = {};
-    const view: TagSpecificationView = {
-      kind: 'tagSpecification',
-      node,
-      shape,
-      members,
-      elsewhere: new Set(),
-      request,
-      tags,
-    };
-    this.members(view, members);
-    this.items(view, 'Tags', members.Tags, (item, tagShape) => tags.push(this.tag(item, tagShape, view)));
-    this.visit('tagSpecification', view);
-    return view;
-  }
-
-  private tag(node: ObjectNode, shape: Shape, specification: TagSpecificationView): TagView {
-    const members: MembersOf<keyof TagView['members']> = {};
-    const view: TagView = { kind: 'tag', node, shape, members, elsewhere: new Set(), specification };
-    this.members(view, members);
-    this.visit('tag', view);
-    return view;
-  }
-
-  /** Fills `members` and visits what is odd about them. */
-  private members(parent: ParentView, members: Members): void {
-    const { shape } = parent;
-    const unknown: PropertyNode[] = [];
-    for (const property of parent.node.properties) {
-      const member = shape.members.get(property.key);
-      if (member === undefined) {
-        // A name alone is still being typed.
-        if (property.colon >= 0 || property.value !== undefined) unknown.push(property);
-        continue;
-      }
-      // The name from the shape, not the one from the text: as a key, a piece of the text is many times slower.
-      const earlier = members[member.name];
-      if (earlier !== undefined) this.visit('repeatedMember', { property, shape, parent, earlier });
-      this.member(parent, members, member, property);
-    }
-    if (unknown.length > 0) this.unknown(parent, members, unknown);
-  }
-
-  private member(parent: ParentView, members: Members, member: Member, property: PropertyNode): void {
-    members[member.name] = property;
-    const { value } = property;
-    if (value === undefined || isOfType(value, member.type)) return;
-    if (member.unsupported !== undefined && value.kind !== 'null') return;
-    this.visit('wrongValue', { property, shape: parent.shape, parent, member, value, expected: member.type });
-  }
-
-  /**
-   * Members under names that the object does not have. One that is only misspelled stands for the member it means, with all that is in it: it is
-   * not missing, and what else is wrong is said at once.
-   */
-  private unknown(parent: ParentView, members: Members, properties: readonly PropertyNode[]): void {
-    const { shape } = parent;
-    const misplaced = new Map<Shape, PropertyNode[]>();
-    for (const property of properties) {
-      if (++this.unknownMembers > mostUnknownMembers) break;
-      const cause = causeOfUnknown(property.key, shape);
-      if (cause.kind === 'misplaced') {
-        const together = misplaced.get(cause.home);
-        if (together === undefined) misplaced.set(cause.home, [property]);
-        else together.push(property);
-        continue;
-      }
-      const meant = 'name' in cause ? shape.members.get(cause.name) : undefined;
-      if (meant !== undefined && members[meant.name] === undefined) this.member(parent, members, meant, property);
-      this.visit('unknownMember', { property, together: [property], shape, parent, cause });
-    }
-    for (const [home, together] of misplaced) {
-      noteElsewhere(parent, home, together);
-      const [property] = together;
-      if (property === undefined) continue;
-      this.visit('unknownMember', { property, together, shape, parent, cause: { kind: 'misplaced', home } });
-    }
-  }
-
-  /** Calls for each object in a list of objects, and visits the items that are none. */
-  private items(
-    parent: ParentView,
-    name: string,
-    property: PropertyNode | undefined,
-    each: (item: ObjectNode, shape: Shape) => void,
-  ) {
-    const member = parent.shape.members.get(name);
-    if (property?.value === undefined || member?.shape === undefined) return;
-    const { value: list } = property;
-    if (list.kind === 'object' && list.properties.some(({ key }) => member.shape?.members.has(key))) {
-      // Where the list around it is missing, what is wrong inside is said all the same.
-      each(list, member.shape);
-    }
-    if (list.kind !== 'list') return;
-    for (const value of list.items) {
-      if (value.kind === 'object') each(value, member.shape);
-      else this.visit('wrongValue', { property, shape: parent.shape, parent, member, value, expected: 'object' });
-    }
-  }
-}
-
-/** An object, or the one in a list where no list belongs: what is wrong inside is said at once, not when it has been taken out. */
-function onlyObject(value: ValueNode | undefined): ObjectNode | undefined {
-  const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
-  return only?.kind === 'object' ? only : undefined;
-}
-
-/** Members of an object by name, while they are read. */
-type Members = { [name: string]: PropertyNode | undefined };
-
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-/** The largest number that EC2's integers hold. */
-const largestInteger = 2 ** 31 - 1;
-
-function isOfType(value: ValueNode, type: Member['type']): boolean {
-  if (type !== 'integer') return value.kind === type;
-  return (
-    value.kind === 'number' &&
-    Number.isInteger(value.value) &&
-    Math.abs(value.value) <= largestInteger &&
-    String(value.value) === value.literal
-  );
 }

@@ -1,13 +1,16 @@
 import { t } from '@vscode/l10n';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
+import { requestShape } from '../request-schema';
 import { type NewValue, writeValue } from '../write-value';
+import type { Block } from './block';
 import type { Site } from './site';
 import { bareStop, choiceStop, quotedStop } from './snippet';
+import { stepBlocks } from './step-blocks';
 import type { Suggestion } from './suggestion';
 
 /** Whole items for a list, and whole requests for an empty file. */
 export function suggestBlocks(site: Site): Suggestion[] {
-  const blocks = site.wanted.kind === 'request' ? requestBlocks() : itemBlocks(site);
+  const blocks = site.document.shape === requestShape ? blocksOfRequest(site) : stepBlocks(site);
   return blocks.map(({ values, ...block }) => ({
     ...block,
     kind: 'block',
@@ -15,15 +18,12 @@ export function suggestBlocks(site: Site): Suggestion[] {
   }));
 }
 
-function between({ layout, seam }: Site): string {
-  return seam.indent === undefined ? `,${layout.padding}` : `,${layout.lineBreak}${seam.indent}`;
+function blocksOfRequest(site: Site): readonly Block[] {
+  return site.wanted.kind === 'request' ? requestBlocks() : itemBlocks(site);
 }
 
-interface Block {
-  readonly label: string;
-  readonly detail: string;
-  readonly topic?: string;
-  readonly values: readonly NewValue[];
+function between({ layout, seam }: Site): string {
+  return seam.indent === undefined ? `,${layout.padding}` : `,${layout.lineBreak}${seam.indent}`;
 }
 
 function itemBlocks(site: Site): Block[] {

@@ -1,4 +1,5 @@
 import type { StringNode } from '../request-document';
+import { requestShape } from '../request-schema';
 import { takesVariables, type VariableKind, variableKinds } from '../variables';
 import type { Site } from './site';
 import { escapeSnippet } from './snippet';
@@ -11,9 +12,15 @@ export function suggestVariables(site: Site): Suggestion[] {
   const shape = site.frames.at(-1)?.shape;
   if (wanted.kind !== 'value' || shape === undefined || !takesVariables(shape.name, wanted.member.name)) return [];
   const string = wanted.current?.kind === 'string' ? wanted.current : undefined;
-  if (string === undefined || site.offset <= string.offset) return wanted.member.name === 'Name' ? suggestNames() : [];
+  if (string === undefined || site.offset <= string.offset) {
+    const isImageName = wanted.member.name === 'Name' && shape.name !== 'PutParameterRequest';
+    return isImageName ? suggestNames() : [];
+  }
   const replace = variableAt(site, string);
-  return variableKinds().map(kind => ({ ...suggestVariable(kind), replace }));
+  const isOfStep = site.document.shape !== requestShape;
+  return variableKinds()
+    .filter(kind => isOfStep || kind.isOfStep !== true)
+    .map(kind => ({ ...suggestVariable(kind), replace }));
 }
 
 function suggestVariable(kind: VariableKind): Suggestion {

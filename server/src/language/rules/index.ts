@@ -229,6 +229,45 @@ export const staticRules: readonly StaticRule[] = [
   tagNameVsName,
 ];
 
+/** Rules for the steps after an image, in the order of the rule reference. */
+export const stepRules: readonly StaticRule[] = [];
+
+/** Everything that is checked in a file of steps: much of it as in a request. */
+export const stepsFileRules: readonly StaticRule[] = [
+  jsonEmptyDocument,
+  jsonSyntax,
+  jsonRootNotObject,
+  jsonDuplicateKey,
+  jsonDepth,
+  propertyUnknown,
+  propertyNearMiss,
+  propertyWrongCase,
+  propertyMisplaced,
+  typeMismatch,
+  typeNumberAsString,
+  typeBooleanAsString,
+  typeNullValue,
+  typeNotInteger,
+  typeIntegerRange,
+  typeListAsObject,
+  variableUnknown,
+  tagSpecResourceTypeRequired,
+  tagSpecResourceTypeUnsupported,
+  tagSpecResourceTypeCase,
+  tagSpecDuplicateType,
+  tagSpecTagsEmpty,
+  tagKeyRequired,
+  tagKeyEmpty,
+  tagKeyLength,
+  tagKeyReservedPrefix,
+  tagKeyDuplicate,
+  tagKeyCaseVariant,
+  tagValueLength,
+  tagValueNull,
+  tagCountLimit,
+  ...stepRules,
+];
+
 /** Rules that compare the request with the account. */
 export const liveRules: readonly LiveRule[] = [
   liveInstanceNotFound,

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
+import { requestShape } from '../request-schema';
 import type { StaticRule } from '../rule';
 
 export const jsonDepth: StaticRule = {
@@ -10,9 +11,11 @@ export const jsonDepth: StaticRule = {
     why: 'A CreateImage request has five levels. What is deeper is not read.',
     source: 'Measured: parsers of JSON fail at some depth.',
   },
-  document({ problems }) {
-    return problems
-      .filter(({ kind }) => kind === 'too-deep')
-      .map(problem => problemAt(problem, t('A CreateImage request is never nested this deeply.')));
+  document({ problems, shape }) {
+    const message =
+      shape === requestShape
+        ? t('A CreateImage request is never nested this deeply.')
+        : t('Steps are never nested this deeply.');
+    return problems.filter(({ kind }) => kind === 'too-deep').map(problem => problemAt(problem, message));
   },
 };

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { problemAt } from '../problem';
+import { requestShape } from '../request-schema';
 import type { StaticRule } from '../rule';
 
 export const jsonEmptyDocument: StaticRule = {
@@ -10,11 +11,12 @@ export const jsonEmptyDocument: StaticRule = {
     why: 'The AWS CLI answers "Invalid JSON: Expecting value".',
     source: 'Measured with aws-cli 1.45.11.',
   },
-  document({ text, root, problems }) {
+  document({ text, root, problems, shape }) {
     if (root !== undefined || problems.length > 0) return undefined;
-    return problemAt(
-      { offset: 0, end: text.length },
-      t('The request is empty. It needs at least InstanceId and Name.'),
-    );
+    const message =
+      shape === requestShape
+        ? t('The request is empty. It needs at least InstanceId and Name.')
+        : t('The file is empty. It needs a list of steps.');
+    return problemAt({ offset: 0, end: text.length }, message);
   },
 };

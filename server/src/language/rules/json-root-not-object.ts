@@ -3,6 +3,7 @@ import type { Fix } from '../finding';
 import { isReadable, problemAt, startOf } from '../problem';
 import type { RequestDocument } from '../request-document';
 import { replaceValue } from '../request-edits';
+import { requestShape } from '../request-schema';
 import type { StaticRule } from '../rule';
 import { sourceOf } from '../write-value';
 
@@ -18,9 +19,13 @@ export const jsonRootNotObject: StaticRule = {
     const { root } = document;
     if (root === undefined || root.kind === 'object') return undefined;
     const span = root.kind === 'list' ? startOf(root) : root;
-    return problemAt(span, t('The request must be a JSON object.'), { fixes: () => unwrap(document) });
+    return problemAt(span, sentence(document), { fixes: () => unwrap(document) });
   },
 };
+
+function sentence({ shape }: RequestDocument): string {
+  return shape === requestShape ? t('The request must be a JSON object.') : t('The steps must be in a JSON object.');
+}
 
 function unwrap(document: RequestDocument): readonly Fix[] {
   const { root } = document;

@@ -6,6 +6,7 @@ import type { ObjectNode, PropertyNode, RequestDocument } from '../request-docum
 import { encloseMembers, moveMembers } from '../request-edits';
 import type { Shape } from '../request-schema';
 import type { StaticRule, UnknownMember } from '../rule';
+import { shapeTitle } from '../shape-title';
 
 export const propertyMisplaced: StaticRule = {
   id: 'property-misplaced',
@@ -25,8 +26,12 @@ export const propertyMisplaced: StaticRule = {
   },
 };
 
-function sentence(names: string, { name }: Shape): string {
-  switch (name) {
+function sentence(names: string, home: Shape): string {
+  switch (home.name) {
+    case 'AmiAfter':
+      return t('Move to the top level of the file: {0}', names);
+    case 'Step':
+      return t('Move to the step: {0}', names);
     case 'CreateImageRequest':
       return t('Move to the top level of the request: {0}', names);
     case 'BlockDeviceMapping':
@@ -35,8 +40,10 @@ function sentence(names: string, { name }: Shape): string {
       return t('Move to an entry of TagSpecifications: {0}', names);
     case 'Tag':
       return t('Move to an entry of Tags: {0}', names);
-    default:
+    case 'EbsBlockDevice':
       return t('Move to Ebs: {0}', names);
+    default:
+      return t('Move to {1}: {0}', names, shapeTitle(home));
   }
 }
 

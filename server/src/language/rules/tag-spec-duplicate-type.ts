@@ -6,7 +6,7 @@ import type { RequestDocument } from '../request-document';
 import { insertItems, removeItem } from '../request-edits';
 import type { TagSpecificationView, TagView } from '../request-view';
 import { resourceTypeOf } from '../resource-types';
-import type { StaticRule } from '../rule';
+import type { Problem, StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 import { tagKeyOf } from '../tag-key';
 import { sourceOf } from '../write-value';
@@ -22,14 +22,21 @@ export const tagSpecDuplicateType: StaticRule = {
     source: 'skypilot-org/skypilot#10627',
   },
   request({ tagSpecifications }, { document }) {
-    return repeatsIn(tagSpecifications, resourceTypeOf).map(({ first, again }) =>
-      problemAt(again.name, t('ResourceType {0} appears twice.', shownText(again.name.value)), {
-        related: [relatedPlace(first.name, t('First tag specification.'))],
-        fixes: () => merge(document, first.item, again.item),
-      }),
-    );
+    return repeated(document, tagSpecifications);
+  },
+  part({ tagSpecifications }, { document }) {
+    return repeated(document, tagSpecifications);
   },
 };
+
+function repeated(document: RequestDocument, specifications: readonly TagSpecificationView[]): Problem[] {
+  return repeatsIn(specifications, resourceTypeOf).map(({ first, again }) =>
+    problemAt(again.name, t('ResourceType {0} appears twice.', shownText(again.name.value)), {
+      related: [relatedPlace(first.name, t('First tag specification.'))],
+      fixes: () => merge(document, first.item, again.item),
+    }),
+  );
+}
 
 /** Puts the later tags behind the earlier ones. Of a key that both have, the earlier one stays. */
 function merge(document: RequestDocument, earlier: TagSpecificationView, later: TagSpecificationView): readonly Fix[] {

@@ -33,7 +33,11 @@ export const typeMismatch: StaticRule = {
 function sentence({ value, member: { name }, expected, property }: WrongValue): string {
   const placeholder = value.kind === 'string' ? placeholderIn(value.value) : undefined;
   if (placeholder !== undefined) return t('Replace the placeholder with a value: {0}', shownText(placeholder));
-  if (property.value !== value) return t('Each item of {0} must be an object.', name);
+  if (property.value !== value) {
+    return expected === 'string'
+      ? t('Each item of {0} must be a string.', name)
+      : t('Each item of {0} must be an object.', name);
+  }
   switch (expected) {
     case 'string':
       return t('{0} must be a string.', name);

@@ -2,11 +2,12 @@ import { t } from '@vscode/l10n';
 import { nearestName } from '../nearest-name';
 import { problemAt } from '../problem';
 import type { PropertyNode, RequestDocument } from '../request-document';
+import { requestShape } from '../request-schema';
 import { isString } from '../request-view';
 import type { Problem, StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 import { spanInString } from '../string-text';
-import { findVariables, variableKinds } from '../variables';
+import { findVariables, takesVariables, variableKinds } from '../variables';
 
 export const variableUnknown: StaticRule = {
   id: 'variable-unknown',
@@ -25,6 +26,12 @@ export const variableUnknown: StaticRule = {
       ...problemsIn(document, Description).map(problem => ({ ...problem, severity: 'warning' as const })),
     ];
   },
+  part({ shape, members }, { document }) {
+    if (!document.text.includes('${')) return undefined;
+    return Object.keys(members)
+      .filter(name => takesVariables(shape.name, name))
+      .flatMap(name => problemsIn(document, members[name]));
+  },
   tag({ members: { Value } }, { document }) {
     if (!isString(Value) || !Value.value.value.includes('${')) return undefined;
     return problemsIn(document, Value).map(problem => ({ ...problem, severity: 'warning' as const }));
@@ -38,11 +45,11 @@ function problemsIn(document: RequestDocument, property: PropertyNode | undefine
   if (!isString(property)) return [];
   const { value } = property;
   return findVariables(value.value)
-    .filter(({ kind }) => kind === undefined)
+    .filter(({ kind }) => kind === undefined || (kind.isOfStep === true && document.shape === requestShape))
     .slice(0, mostInOneText)
     .map(variable => {
       const span = spanInString(document, value, variable);
-      const near = nearestVariable(variable.name);
+      const near = nearestVariable(document, variable.name);
       if (near === undefined) return problemAt(span, t('Unknown variable "{0}".', shownText(variable.name)));
       return problemAt(span, t('Unknown variable "{0}". Did you mean "{1}"?', shownText(variable.name), near), {
         fixes: () =>
@@ -53,8 +60,9 @@ function problemsIn(document: RequestDocument, property: PropertyNode | undefine
     });
 }
 
-function nearestVariable(name: string): string | undefined {
-  const names = variableKinds().map(kind => kind.name);
+function nearestVariable({ shape }: RequestDocument, name: string): string | undefined {
+  const kinds = variableKinds().filter(kind => kind.isOfStep !== true || shape !== requestShape);
+  const names = kinds.map(kind => kind.name);
   const plain = name
     .trim()
     .toLowerCase()

@@ -1,6 +1,6 @@
 import { toPlainRequest } from '../plain-request';
 import { findValue, type RequestDocument, type Span } from '../request-document';
-import { resolveVariables, type VariableValues } from '../variables';
+import type { VariableValues } from '../variables';
 import { type StepApiName, stepApis } from './step-apis';
 
 /** The steps of one file as they run: comments stripped, variables resolved, defaults filled in. */
@@ -33,17 +33,15 @@ export interface ExtendedPath extends Span {
 
 /** Reads the steps of a file, leaving out what is no step. What is wrong with it is for the rules to say. */
 export function toPlainSteps(document: RequestDocument, values: VariableValues): PlainSteps {
-  const { request: file } = toPlainRequest(document, {});
-  const texts = new StepTexts(values);
-  const steps = listOf(file.steps)
-    .filter(isObject)
-    .flatMap(step => toStep(step, texts));
+  const known = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTheStep.includes(name)));
+  const { request: file, unresolved } = toPlainRequest(document, known);
+  const steps = listOf(file.steps).filter(isObject).flatMap(toStep);
   const retention = isObject(file.retention) ? toRetention(file.retention) : undefined;
   return {
     steps,
     extends: extendedPaths(document),
     ...(retention !== undefined && { retention }),
-    unresolved: [...texts.unresolved],
+    unresolved: unresolved.filter(name => !ofTheStep.includes(name)),
   };
 }
 
@@ -56,7 +54,7 @@ export function extendedPaths({ root }: RequestDocument): ExtendedPath[] {
   );
 }
 
-function toStep(step: Plain, texts: StepTexts): PlainStep[] {
+function toStep(step: Plain): PlainStep[] {
   const api = stepApis.find(name => isObject(step[name]));
   const input = api === undefined ? undefined : step[api];
   if (api === undefined || !isObject(input) || typeof step.id !== 'string') return [];
@@ -64,10 +62,10 @@ function toStep(step: Plain, texts: StepTexts): PlainStep[] {
     {
       id: step.id,
       api,
-      input: texts.resolve(input),
+      input,
       // A copy is made of the image of the request.
       on: api === 'CopyImage' ? 'source' : whichImages(step.on),
-      ...(api === 'CopyImage' && { regions: regionsOf(step.regions, texts) }),
+      ...(api === 'CopyImage' && { regions: regionsOf(step.regions) }),
     },
   ];
 }
@@ -77,11 +75,9 @@ function whichImages(on: unknown): PlainStep['on'] {
   return Array.isArray(on) ? on.filter(region => typeof region === 'string') : 'all';
 }
 
-function regionsOf(regions: unknown, texts: StepTexts): NonNullable<PlainStep['regions']> {
+function regionsOf(regions: unknown): NonNullable<PlainStep['regions']> {
   if (!isObject(regions)) return {};
-  return Object.fromEntries(
-    Object.entries(regions).map(([region, own]) => [region, isObject(own) ? texts.resolve(own) : {}]),
-  );
+  return Object.fromEntries(Object.entries(regions).map(([region, own]) => [region, isObject(own) ? own : {}]));
 }
 
 function toRetention({ keep, days, select }: Plain): PlainRetention | undefined {
@@ -98,34 +94,6 @@ type Plain = Readonly<Record<string, unknown>>;
 
 /** Variables whose value differs from image to image. */
 const ofTheStep: readonly string[] = ['imageId', 'region'];
-
-/** Members whose text may hold variables, in whatever object of an input they stand. */
-const withVariables: readonly string[] = ['Name', 'Description', 'Value'];
-
-class StepTexts {
-  readonly unresolved = new Set<string>();
-  private readonly values: VariableValues;
-
-  constructor(values: VariableValues) {
-    this.values = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTheStep.includes(name)));
-  }
-
-  resolve(input: Plain): Plain {
-    return Object.fromEntries(Object.entries(input).map(([name, value]) => [name, this.value(name, value)]));
-  }
-
-  private value(name: string, value: unknown): unknown {
-    if (typeof value === 'string' && withVariables.includes(name)) return this.text(name, value);
-    if (Array.isArray(value)) return value.map(item => (isObject(item) ? this.resolve(item) : item));
-    return isObject(value) ? this.resolve(value) : value;
-  }
-
-  private text(member: string, written: string): string {
-    const { text, unresolved } = resolveVariables(written, member, this.values);
-    for (const name of unresolved) if (!ofTheStep.includes(name)) this.unresolved.add(name);
-    return text;
-  }
-}
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
