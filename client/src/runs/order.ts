@@ -2,7 +2,7 @@ import type { CreateImageRequest } from '../ec2/ec2';
 import type { TargetRef } from '../ec2/target-ref';
 import type { PlanSummary } from '../plan/summarize-plan';
 import type { Guard } from './guard';
-import { imageNameOf, isActive, mayHaveCreated, type Run, runVersion } from './run';
+import { type BatchMark, imageNameOf, isActive, mayHaveCreated, type Run, runVersion } from './run';
 
 /** A request that a person has confirmed. */
 export interface RunOrder {
@@ -13,13 +13,15 @@ export interface RunOrder {
   readonly file?: string;
   readonly gitCommit?: string;
   readonly plan?: PlanSummary;
+  /** The others that were confirmed with it. */
+  readonly batch?: BatchMark;
   /** What the folder allows; asked before anything else and again just before sending. */
   readonly guard?: () => Guard;
 }
 
 /** The run of an order before anything has been done about it. */
 export function newRun(order: RunOrder, id: string, at: string): Run {
-  const { request, target, instance, file, gitCommit, plan } = order;
+  const { request, target, instance, file, gitCommit, plan, batch } = order;
   return {
     version: runVersion,
     id,
@@ -30,6 +32,7 @@ export function newRun(order: RunOrder, id: string, at: string): Run {
     target,
     instance,
     plan,
+    batch,
     state: { kind: 'prepared' },
     attempts: [],
     snapshots: [],

@@ -1,6 +1,7 @@
 import type { Ec2 } from '../ec2/ec2';
 import { type TargetRef, targetKey } from '../ec2/target-ref';
 import { Announcer } from './announcer';
+import { byBatch } from './by-batch';
 import { type Clock, isoTime } from './clock';
 import type { Guard } from './guard';
 import type { Log } from './log';
@@ -13,6 +14,7 @@ import type { Storage } from './storage/open-storage';
 import type { RunSession } from './storage/run-sessions';
 import { end, markAnnounced } from './transitions';
 import { TargetWatch } from './watching/target-watch';
+import { batchNotice } from './words/batch-notice';
 import { endNotice, type Notice } from './words/notice';
 
 export interface DriveOptions {
@@ -80,7 +82,7 @@ export class RunDriver {
     const { kind } = run.state;
     if (kind === 'watching') this.watchOf(run.target).join();
     else if (kind === 'stopped') await sessions.release(run.id);
-    else if (kind === 'ended' && isWorthAnnouncing(run)) this.announcer.add(run.id);
+    else if (kind === 'ended' && isWorthAnnouncing(run)) this.announceSoon(run);
     else if (kind === 'ended') await this.finish(run);
     else this.inBackground(`run ${run.id} could not be sent`, () => this.drive(run, { isAttended: false }));
   }
@@ -110,6 +112,15 @@ export class RunDriver {
   async adoptLate(run: Run): Promise<void> {
     await this.keep(run);
     await this.follow(run);
+  }
+
+  /** Announces the batches of this window whose last runs another window has seen to their end. */
+  announceBatches(): void {
+    const { sessions, store } = this.storage;
+    for (const id of sessions.ids()) {
+      const run = store.get(id);
+      if (run?.batch !== undefined && !isActive(run) && isWorthAnnouncing(run)) this.announceSoon(run);
+    }
   }
 
   /** Asks EC2 now, with a person there to sign in. */
@@ -173,6 +184,20 @@ export class RunDriver {
     await store.record(run);
   }
 
+  /** The runs of a batch wait for the last of them. */
+  private announceSoon(run: Run): void {
+    const { batch } = run;
+    if (batch === undefined) return this.announcer.add(run.id);
+    const all = this.runsOfBatch(batch.id);
+    if (all.some(isActive)) return;
+    const held = all.filter(other => isWorthAnnouncing(other) && this.storage.sessions.get(other.id) !== undefined);
+    for (const { id } of held) this.announcer.add(id);
+  }
+
+  private runsOfBatch(id: string): readonly Run[] {
+    return this.storage.store.list().filter(({ batch }) => batch?.id === id);
+  }
+
   private watchOf(target: TargetRef): TargetWatch {
     const key = targetKey(target);
     const known = this.watches.get(key);
@@ -221,7 +246,12 @@ export class RunDriver {
 
   private async announce(runs: readonly [Run, ...Run[]]): Promise<void> {
     // Announced first, marked afterwards: if the window dies in between, a second notification is better than none.
-    this.options.notify(endNotice(runs), runs);
+    for (const together of byBatch(runs)) {
+      const { batch } = together[0];
+      const all = batch === undefined ? [] : this.runsOfBatch(batch.id);
+      if (batch === undefined) this.options.notify(endNotice(together), together);
+      else this.options.notify(batchNotice(all, batch), all);
+    }
     for (const run of runs) await this.finish(run);
   }
 

@@ -153,6 +153,7 @@ export class RunManager {
     await store.flush();
     for (const id of this.finishedElsewhere()) await sessions.release(id);
     await leases.flush();
+    this.driver.announceBatches();
     this.resumeAll();
   }
 

@@ -22,6 +22,8 @@ export interface Run {
   readonly target: TargetRef;
   readonly instance: { readonly id: string; readonly name?: string };
   readonly plan?: PlanSummary;
+  /** The runs that were confirmed with it, if any: their end is told once for all. */
+  readonly batch?: BatchMark;
   readonly state: RunState;
   readonly attempts: readonly Attempt[];
   /** Stays after the end, even if EC2 no longer lists the image. */
@@ -32,6 +34,13 @@ export interface Run {
   readonly history: readonly HistoryEntry[];
   /** True once the end was announced, by whichever window. */
   readonly isAnnounced: boolean;
+}
+
+/** What the runs of one confirmation have in common. */
+export interface BatchMark {
+  readonly id: string;
+  /** How many requests were confirmed. */
+  readonly size: number;
 }
 
 export type RunState =

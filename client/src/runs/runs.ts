@@ -30,6 +30,12 @@ export type StartResult =
   /** It could not be recorded, so the request was not sent. */
   | { readonly kind: 'not-stored'; readonly message: string };
 
+/** What recording an order came to; nothing has been sent. */
+export type RecordResult =
+  | Exclude<StartResult, { kind: 'decided' }>
+  /** On disk and held by this window. `send` does the rest of `start`, and is called once. */
+  | { readonly kind: 'recorded'; readonly run: Run; readonly send: (signal?: AbortSignal) => Promise<Run> };
+
 export interface Notifier {
   /** In the window that started it. */
   started(notice: Notice, run: Run): void;
@@ -80,6 +86,12 @@ export class Runs {
    * `list` from the beginning. The signal cancels until the request is sent, and does nothing afterwards.
    */
   async start(confirmed: RunOrder, signal?: AbortSignal): Promise<StartResult> {
+    const recorded = await this.record(confirmed);
+    return recorded.kind === 'recorded' ? { kind: 'decided', run: await recorded.send(signal) } : recorded;
+  }
+
+  /** Records a run without sending its request, for the runs of a batch: all of them are on disk before the first is sent. */
+  async record(confirmed: RunOrder): Promise<RecordResult> {
     // What is sent is what was confirmed, whatever becomes of the caller's object.
     const order = { ...confirmed, request: structuredClone(confirmed.request) };
     const blocked = order.guard && blockedBy(order.guard(), order.target);
@@ -94,7 +106,8 @@ export class Runs {
       return { kind: 'not-stored', message: notStoredSentence(error) };
     }
     if (recorded.kind === 'under-way') return { ...recorded, message: underWaySentence(recorded.run) };
-    return { kind: 'decided', run: await this.send(manager, recorded.run, order, signal) };
+    const { run } = recorded;
+    return { kind: 'recorded', run, send: signal => this.send(manager, run, order, signal) };
   }
 
   /** Newest first; empty until the folder was read. */

@@ -34,12 +34,17 @@ function isRun(value: unknown): value is Run {
     typeof value.target.region === 'string' &&
     isObject(value.instance) &&
     typeof value.instance.id === 'string' &&
+    (value.batch === undefined || isBatch(value.batch)) &&
     isState(value.state, value.imageId) &&
     isListOf(value.attempts, attempt => isTime(attempt.sent)) &&
     isListOf(value.snapshots, snapshot => typeof snapshot.id === 'string' && typeof snapshot.progress === 'string') &&
     isListOf(value.history, entry => isTime(entry.at) && typeof entry.state === 'string') &&
     typeof value.isAnnounced === 'boolean'
   );
+}
+
+function isBatch(value: unknown): boolean {
+  return isObject(value) && typeof value.id === 'string' && typeof value.size === 'number';
 }
 
 function isState(state: unknown, imageId: unknown): boolean {

@@ -16,7 +16,7 @@ export interface Notice {
 }
 
 export interface NoticeAction {
-  readonly kind: 'copy-id' | 'show-in-tree' | 'open-in-console' | 'show-run' | 'run-again';
+  readonly kind: 'copy-id' | 'show-in-tree' | 'open-in-console' | 'show-run' | 'run-again' | 'retry-failed';
   readonly title: string;
 }
 

@@ -5,6 +5,7 @@ import type { Log } from '../../log';
 import type { RefusalOffer } from '../../refusal';
 import type { Run } from '../../runs/run';
 import type { Notifier } from '../../runs/runs';
+import { isFailed } from '../../runs/words/batch-notice';
 import type { Notice, NoticeAction } from '../../runs/words/notice';
 
 export interface NotifierSources {
@@ -59,5 +60,14 @@ function toOffer(editor: Pick<Editor, 'run'>, { kind, title }: NoticeAction, run
       return { title, run: () => editor.run('ami.showRun', node) };
     case 'run-again':
       return { title, run: () => editor.run('ami.runAgain', node) };
+    case 'retry-failed':
+      return {
+        title,
+        run: () =>
+          editor.run(
+            'ami.retryFailed',
+            runs.filter(isFailed).map(({ id }) => id),
+          ),
+      };
   }
 }

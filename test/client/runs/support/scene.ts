@@ -61,8 +61,8 @@ export interface WindowOptions {
   readonly scope?: string;
 }
 
-export async function openScene({ clockIsOff = 0 } = {}): Promise<Scene> {
-  const sandbox = await startSandbox({ speed: 0 });
+export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promise<Scene> {
+  const sandbox = await startSandbox({ speed: 0, world });
   // Long enough that every image is seen pending at the first look.
   sandbox.behave({ imageSeconds: [60, 90] });
   const time = createVirtualTime(Date.now() + clockIsOff, milliseconds => sandbox.advance(milliseconds));
