@@ -187,7 +187,10 @@ export class RunDriver {
   /** The runs of a batch wait for the last of them. */
   private announceSoon(run: Run): void {
     const { batch } = run;
-    if (batch === undefined) return this.announcer.add(run.id);
+    if (batch === undefined) {
+      this.announcer.add(run.id);
+      return;
+    }
     const all = this.runsOfBatch(batch.id);
     if (all.some(isActive)) return;
     const held = all.filter(other => isWorthAnnouncing(other) && this.storage.sessions.get(other.id) !== undefined);
