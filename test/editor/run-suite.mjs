@@ -17,6 +17,7 @@ const suites = {
     { tests: 'test/vscode/leaving', profile: 'left', settings: inSandbox },
     { tests: 'test/vscode/returning', profile: 'left' },
     { tests: 'test/vscode/untrusted', profile: 'untrusted', untrusted: true },
+    { tests: 'test/vscode/signing-in', profile: 'signing-in', hasHome: true },
     { tests: 'test/vscode/pseudo', profile: 'pseudo', settings: inSandbox, language: pseudoLanguage },
   ],
   pictures: [{ tests: 'test/vscode/pictures', profile: 'pictures', settings: {}, size: '1200x750' }],

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { readResults } from '../support/read-results.mjs';
 import { bundleTests } from './bundle-tests.mjs';
+import { cacheFolder } from './cache.mjs';
 import { copySample } from './copy-sample.mjs';
 import { keepLogs } from './keep-logs.mjs';
 import { pseudoExtension, pseudoLanguage } from './pseudo-extension.mjs';
@@ -15,9 +17,11 @@ const runner = fileURLToPath(new URL('run-tests-extension', import.meta.url));
 /**
  * Runs the test files of the folder `tests` in one window of `editor`, on a copy of the sample workspace with `settings`.
  * A later window of the same `profile` finds everything as the earlier one left it. With `vsix` the window has that
- * package installed, otherwise the extension as it is built; `language` is the one it speaks, `size` that of the window. Resolves to `{ passed, failures, skipped }`.
+ * package installed, otherwise the extension as it is built; `language` is the one it speaks, `size` that of the window. One that `hasHome` has
+ * a home folder of its own, and programs in its `bin` go before others. Resolves to `{ passed, failures, skipped }`.
  */
-export async function testInWindow(editor, { tests, profile, settings, untrusted, vsix, scratch, language, size }) {
+export async function testInWindow(editor, window) {
+  const { tests, profile, settings, untrusted, vsix, scratch, language, size, hasHome } = window;
   if (language && !editor.canSpeak)
     return skipped(`${tests}: ${editor.name} needs a language pack from the marketplace`);
   if (untrusted && !editor.canDistrust) return skipped(`${tests}: ${editor.name} trusts every folder in a test run`);
@@ -28,6 +32,7 @@ export async function testInWindow(editor, { tests, profile, settings, untrusted
   if (!existsSync(workspace)) {
     await copySample(workspace, settings);
     await writeSettings(data, untrusted ? distrust : {});
+    if (hasHome) await writeFile(join(folder, '.profile'), 'PATH="$HOME/bin:$PATH"\n');
     if (vsix) await editor.install(vsix, places);
   }
 
@@ -39,6 +44,7 @@ export async function testInWindow(editor, { tests, profile, settings, untrusted
     launchArgs: [workspace, ...places],
     extensionTestsEnv: {
       ...withoutAws(folder),
+      ...(hasHome ? home(folder) : {}),
       AMI_RESULTS: results.file,
       AMI_SCREENSHOTS: process.env.AMI_SCREENSHOTS ?? join(root, 'out/screenshots'),
       AMI_UNTRUSTED: untrusted ? 'yes' : undefined,
@@ -69,6 +75,19 @@ function withoutAws(folder) {
     AWS_CONFIG_FILE: join(folder, 'aws/config'),
     AWS_SHARED_CREDENTIALS_FILE: join(folder, 'aws/credentials'),
     AWS_EC2_METADATA_DISABLED: 'true',
+  };
+}
+
+/**
+ * What AWS's tools keep of a sign-in is in the home folder; the editor takes its PATH from the login shell, whose profile
+ * is there as well. The editor itself stays where it was fetched to.
+ */
+function home(folder) {
+  return {
+    HOME: folder,
+    USERPROFILE: folder,
+    PATH: [join(folder, 'bin'), process.env.PATH].join(delimiter),
+    AMI_CACHE: cacheFolder(),
   };
 }
 
