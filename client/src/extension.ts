@@ -45,6 +45,7 @@ import { gitPosition } from './variables/git';
 import { AgeTimer } from './views/age-timer';
 import type { PlanSource } from './views/pages/plan/plan-pages';
 import { runNotifier } from './views/runs/run-notifier';
+import { WalkthroughContext } from './views/walkthrough-context';
 import { WindowAccount } from './window-account';
 import { WindowViews } from './window-views';
 
@@ -133,6 +134,7 @@ export function activate(context: vscode.ExtensionContext): void {
     { dispose: () => runs.dispose().catch(report) },
     follow({ account, runs, language: services.language, suggestAgain, views, report }),
     offerPaste(),
+    new WalkthroughContext(),
     registerCommands(app, commands),
     offerAgents(app, { ...services, runs }, report),
   );

@@ -14,6 +14,7 @@ const places = {
   sidebar: '.part.sidebar',
   'selected row': '.part.sidebar .monaco-list-row.selected',
   panel: '.part.panel',
+  'ticked step': '.getting-started-step:has(.codicon-getting-started-step-checked)',
   'status bar': '.part.statusbar',
 };
 

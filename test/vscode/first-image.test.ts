@@ -141,4 +141,13 @@ describe('From an empty file to an image in the tree', () => {
     await me.sees('What happened', 'preview');
     await me.screenshot('run');
   });
+
+  it('ticks the steps of the walkthrough that were gone before it was opened', async () => {
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    void commands.executeCommand('workbench.action.openWalkthrough', 'ami-authoring.ami-authoring#firstImage', false);
+    for (const step of ['Select a profile', 'Write the request', 'See what EC2 will do', 'Create the image']) {
+      await me.sees(step, 'ticked step');
+    }
+    await me.screenshot('walkthrough');
+  });
 });

@@ -33,6 +33,7 @@ export class AccountView implements vscode.Disposable {
       return {
         source: accountSource(facts.of(state.target)),
         selectedInstance: state.instanceId,
+        isForeign: isNotAws(state.target.profile),
         explain: failure => explain(failure, state.target),
       };
     });
@@ -130,8 +131,10 @@ export class AccountView implements vscode.Disposable {
   private showHeading(): void {
     const heading = accountHeading(this.targets.of(), this.tree.arrangement, this.tree.failure()?.sentence);
     this.view.description = heading.description;
-    this.view.message = heading.message;
-    void vscode.commands.executeCommand('setContext', 'ami.empty', this.tree.emptiness() ?? '');
+    const emptiness = this.tree.emptiness();
+    // The editor shows a welcome text only where there is no message.
+    this.view.message = emptiness === undefined ? heading.message : undefined;
+    void vscode.commands.executeCommand('setContext', 'ami.empty', emptiness ?? '');
   }
 
   private showFacts(changed: Target): void {

@@ -19,6 +19,10 @@ describe('the Account view without rows', () => {
     assert.equal(emptinessOf({ ...view, instances: { ...none, items: [instance('i-1')] } }), undefined);
   });
 
+  it('keeps its rows where requests do not go to AWS, which is said above them', () => {
+    assert.equal(emptinessOf({ ...view, isForeign: true }), undefined);
+  });
+
   it('offers to sign in where that mends it, and to try again where AWS was not reached', () => {
     for (const [code, expected] of [
       ['SsoTokenExpired', 'signIn'],

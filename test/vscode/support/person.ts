@@ -13,6 +13,7 @@ export type Place =
   | 'sidebar'
   | 'selected row'
   | 'panel'
+  | 'ticked step'
   | 'preview'
   | 'status bar';
 

@@ -40,6 +40,8 @@ export interface AccountView {
   readonly images: Listing<Image>;
   readonly arrangement: Arrangement;
   readonly selectedInstance?: string;
+  /** Requests do not go to AWS. */
+  readonly isForeign?: boolean;
   explain(failure: NonNullable<Listing<unknown>['failure']>): Explained;
 }
 

@@ -11,6 +11,8 @@ import { type Emptiness, emptinessOf } from './emptiness';
 export interface AccountState {
   readonly source: AccountSource;
   readonly selectedInstance?: string;
+  /** Requests do not go to AWS. */
+  readonly isForeign: boolean;
   explain: AccountView['explain'];
 }
 
@@ -69,12 +71,13 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   private view(): AccountView | undefined {
     const state = this.current();
     if (state === undefined) return undefined;
-    const { source, selectedInstance, explain } = state;
+    const { source, selectedInstance, isForeign, explain } = state;
     return {
       instances: source.instances(),
       images: source.images(),
       arrangement: this.arranged,
       selectedInstance,
+      isForeign,
       explain,
     };
   }

@@ -11,11 +11,13 @@ export interface AccountLists {
   readonly instances: Listing<Instance>;
   readonly images: Listing<Image>;
   readonly arrangement: Arrangement;
+  /** Requests do not go to AWS: that is said above the rows, and the editor shows no welcome text beside it. */
+  readonly isForeign?: boolean;
 }
 
 /** Undefined: there are rows, if only those of a failure with more than one way out. */
-export function emptinessOf({ instances, images, arrangement }: AccountLists): Emptiness | undefined {
-  if (instances.items.length > 0 || images.items.length > 0) return undefined;
+export function emptinessOf({ instances, images, arrangement, isForeign }: AccountLists): Emptiness | undefined {
+  if (isForeign === true || instances.items.length > 0 || images.items.length > 0) return undefined;
   const code = (instances.failure ?? images.failure)?.code;
   if (code === undefined) {
     const isRead = instances.state === 'ready' && images.state === 'ready' && !instances.more && !images.more;
