@@ -1,0 +1,33 @@
+import type { Ec2 } from '../../ec2/ec2';
+import type { Image } from '../../ec2/model';
+import { ruleOut } from '../decisions/rule-out';
+import type { CleanUpPlan } from '../plan/clean-up-plan';
+import { readOwnImages } from '../plan/read-plan';
+import { askReferences } from '../references/ask-references';
+import { matchesSelector } from '../selection/match-selector';
+
+export type Recheck =
+  | { readonly kind: 'same' }
+  /** The selector means images now that it did not when the plan was made. */
+  | { readonly kind: 'more-match'; readonly images: readonly Image[] }
+  /** Images that cannot be removed any more, or that something refers to now. */
+  | { readonly kind: 'changed'; readonly images: readonly Image[] };
+
+/** Looks again just before the deed: a person may have read the plan for an hour. */
+export async function recheck(
+  plan: Pick<CleanUpPlan, 'selector' | 'images' | 'decisions'>,
+  ids: ReadonlySet<string>,
+  { ec2, now, signal }: { readonly ec2: Ec2; readonly now: number; readonly signal: AbortSignal },
+): Promise<Recheck> {
+  const images = await readOwnImages(ec2, { signal });
+  const known = new Set(plan.images.map(({ id }) => id));
+  const more = images.filter(image => !known.has(image.id) && matchesSelector(plan.selector, image));
+  if (more.length > 0) return { kind: 'more-match', images: more };
+  const going = images.filter(({ id }) => ids.has(id));
+  const unreferenced = plan.decisions
+    .filter(({ image, references }) => ids.has(image.id) && references.length === 0)
+    .map(({ image }) => image.id);
+  const { byImage } = await askReferences(ec2, unreferenced, { signal });
+  const changed = going.filter(image => ruleOut(image, now).length > 0 || byImage.has(image.id));
+  return changed.length > 0 ? { kind: 'changed', images: changed } : { kind: 'same' };
+}

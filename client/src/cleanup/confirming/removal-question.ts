@@ -1,0 +1,100 @@
+import { t } from '@vscode/l10n';
+import { describeAccount } from '../../ec2/describe-account';
+import type { TargetRef } from '../../ec2/target-ref';
+import { plain } from '../../foreign-text';
+import type { Decision } from '../decisions/decision';
+import type { CleanUpAction } from '../doing/clean-up';
+import type { Totals } from '../plan/totals';
+import { mayBeShared, type Sharing } from '../sharing/sharing';
+import { describeSize } from '../words/describe-size';
+
+/** What is asked before anything is removed. */
+export interface RemovalQuestion {
+  readonly title: string;
+  readonly detail: string;
+  /** The title of the button. */
+  readonly answer: string;
+  /** What a person has to type first, because somebody may miss one of the images. */
+  readonly phrase?: string;
+}
+
+export interface Removal {
+  readonly action: Exclude<CleanUpAction['kind'], 'delete-snapshots'>;
+  readonly target: TargetRef;
+  readonly decisions: readonly Decision[];
+  readonly sharing: ReadonlyMap<string, Sharing>;
+  readonly totals: Totals;
+}
+
+const mostNamed = 4;
+
+/** The one confirmation: how many, how much, in which account and region, and what is out of the ordinary. */
+export function removalQuestion(removal: Removal): RemovalQuestion {
+  const { action, target, decisions, totals } = removal;
+  const missed = decisions.filter(each => isMissed(each, removal.sharing));
+  const count = totals.images;
+  return {
+    title: titleOf(action, count),
+    detail: [
+      t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
+      ...(action === 'deregister' ? deregisterLines(removal) : [softLine(action)]),
+      ...missedLines(missed),
+    ].join('\n'),
+    answer: answerOf(action, count),
+    phrase: action === 'deprecate' || missed.length === 0 ? undefined : phraseOf(missed, count),
+  };
+}
+
+/** Whether something refers to an image or somebody else may use it, as far as is known. */
+function isMissed({ image, references, why }: Decision, sharing: ReadonlyMap<string, Sharing>): boolean {
+  const isUnknown = why.some(({ kind }) => kind === 'references-unknown');
+  return references.length > 0 || isUnknown || mayBeShared(sharing.get(image.id));
+}
+
+function titleOf(action: Removal['action'], count: number): string {
+  if (action === 'deregister') return count === 1 ? t('Deregister 1 image?') : t('Deregister {0} images?', count);
+  if (action === 'disable') return count === 1 ? t('Disable 1 image?') : t('Disable {0} images?', count);
+  return count === 1 ? t('Deprecate 1 image?') : t('Deprecate {0} images?', count);
+}
+
+function answerOf(action: Removal['action'], count: number): string {
+  if (action === 'deregister') return count === 1 ? t('Deregister 1 Image') : t('Deregister {0} Images', count);
+  if (action === 'disable') return count === 1 ? t('Disable 1 Image') : t('Disable {0} Images', count);
+  return count === 1 ? t('Deprecate 1 Image') : t('Deprecate {0} Images', count);
+}
+
+function deregisterLines({ totals }: Removal): readonly string[] {
+  return [
+    totals.snapshots === 1
+      ? t('1 snapshot is deleted with them: {0}.', describeSize(totals.size))
+      : t('{0} snapshots are deleted with them: {1}.', totals.snapshots, describeSize(totals.size)),
+    t('Only a Recycle Bin rule that exists already can bring them back.'),
+  ];
+}
+
+function softLine(action: 'deprecate' | 'disable'): string {
+  return action === 'deprecate'
+    ? t('Others no longer see them in lists. Launching goes on, and nothing is deleted.')
+    : t(
+        'Nothing can be launched from them until they are enabled again. All sharing is lost, and their snapshots stay.',
+      );
+}
+
+function missedLines(missed: readonly Decision[]): readonly string[] {
+  if (missed.length === 0) return [];
+  const names = missed.slice(0, mostNamed).map(({ image }) => `${plain(image.name, 60)} · ${image.id}`);
+  const more = missed.length - names.length;
+  return [
+    t('Referenced, shared or not checked ({0}):', missed.length),
+    ...names,
+    ...(more > 0 ? [t('and {0} more', more)] : []),
+  ];
+}
+
+/** The name of the only one, or how many there are: what cannot be typed without having read it. */
+function phraseOf([first, ...rest]: readonly Decision[], count: number): string {
+  const name = first?.image.name ?? '';
+  return rest.length === 0 && plain(name) === name && name.trim() === name && name !== ''
+    ? name
+    : t('remove {0} images', count);
+}

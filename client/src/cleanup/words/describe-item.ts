@@ -1,0 +1,58 @@
+import { t } from '@vscode/l10n';
+import type { CleanUpAction, ItemState, SnapshotOutcome } from '../doing/clean-up';
+
+/** What became of one thing of a clean-up. */
+export function describeItem(state: ItemState, action: CleanUpAction): string {
+  switch (state.kind) {
+    case 'waiting':
+      return t('Not done yet');
+    case 'sent':
+      return t('Sent; the answer is not known yet');
+    case 'gone':
+      return t('No longer existed when its turn came');
+    case 'failed':
+      return t('Failed: {0}', state.failure.message === '' ? state.failure.code : state.failure.message);
+    case 'done':
+      return doneText(action);
+  }
+}
+
+function doneText({ kind }: CleanUpAction): string {
+  switch (kind) {
+    case 'deregister':
+      return t('Deregistered');
+    case 'deprecate':
+      return t('Deprecated');
+    case 'disable':
+      return t('Disabled');
+    case 'delete-snapshots':
+      return t('Deleted');
+  }
+}
+
+/** What became of a snapshot of a deregistered image, and why it stayed if it did. */
+export function describeOutcome({ result }: SnapshotOutcome): string {
+  switch (result) {
+    case 'success':
+      return t('Deleted');
+    case 'absent':
+      return t('No longer listed by EC2');
+    case 'skipped':
+      return t('Stays: another image uses it');
+    case 'missing-permissions':
+      return t('Stays: permission ec2:DeleteSnapshot denied');
+    case 'client-error':
+      return t('Stays: EC2 rejected the deletion, for example because it is locked');
+    case 'internal-error':
+      return t('Stays: EC2 failed to delete it');
+    case 'left':
+      return t('Stays: EC2 did not say why');
+    case 'unknown':
+      return t('Could not be checked');
+  }
+}
+
+/** Whether it is certain that a snapshot does not exist any more. */
+export function isRemoved({ result }: SnapshotOutcome): boolean {
+  return result === 'success' || result === 'absent';
+}

@@ -1,0 +1,46 @@
+import { t } from '@vscode/l10n';
+import { nextItem } from '../cleanup/doing/clean-up';
+import type { CleanUpResult, CleanUps } from '../cleanup/doing/clean-ups';
+import { Refusal } from '../refusal';
+import type { App } from './app';
+
+/** Works behind a progress that can be canceled between two things, shows what becomes of it, and tells once at the end. */
+export async function doCleanUp(
+  app: App,
+  title: string,
+  work: (cleanUps: CleanUps, signal: AbortSignal) => Promise<CleanUpResult>,
+): Promise<void> {
+  const cleanUps = app.cleanUp.work();
+  let result: CleanUpResult | undefined;
+  await app.ask.progress({ title, canCancel: true }, async signal => {
+    try {
+      result = await work(cleanUps, signal);
+    } catch (error) {
+      app.log.error(error instanceof Error ? error : String(error));
+      throw new Refusal(
+        t('The clean-up could not be saved on disk, so it stopped. Resume it from Clean Up Images when the disk can be written.'),
+        [{ title: t('Show Log'), run: () => app.log.show() }],
+      );
+    }
+  });
+  app.refreshAccount();
+  if (result !== undefined) await tell(app, result);
+}
+
+async function tell(app: App, result: CleanUpResult): Promise<void> {
+  if (result.kind === 'blocked') throw new Refusal(result.message);
+  if (result.kind === 'held') throw new Refusal(t('Another window is doing this clean-up.'));
+  const { cleanUp } = result;
+  app.cleanUp.pages.showSummary(cleanUp);
+  const failed = cleanUp.items.filter(({ state }) => state.kind === 'failed').length;
+  if (nextItem(cleanUp) !== undefined) {
+    await app.ask.offer({
+      severity: 'warning',
+      text: t('The clean-up is not finished. The page says why.'),
+      offers: [{ title: t('Resume'), run: () => app.editor.run('ami.resumeCleanUp', cleanUp.id) }],
+    });
+  } else if (failed > 0) {
+    const text = t('The clean-up is finished. Failed: {failed} of {total}.', { failed, total: cleanUp.items.length });
+    await app.ask.offer({ severity: 'warning', text });
+  } else app.ask.tell(t('The clean-up is finished.'));
+}

@@ -1,0 +1,14 @@
+import { t } from '@vscode/l10n';
+import type { TargetRef } from '../ec2/target-ref';
+import type { App } from './app';
+import type { CleanUpWish } from './ask-clean-up';
+
+/** Reads what a clean-up would do and shows it. Changes nothing. */
+export async function planCleanUp(app: App, target: TargetRef, { selector, rule }: CleanUpWish): Promise<void> {
+  const { readPlan } = app.cleanUp.parts();
+  const plan = await app.ask.progress({ title: t('Reading images and what refers to them…'), canCancel: true }, async signal => {
+    const ec2 = await app.accounts.openRef(target);
+    return readPlan({ target, selector, rule }, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
+  });
+  if (plan !== undefined) app.cleanUp.pages.show(plan);
+}
