@@ -27,9 +27,13 @@ const shared = {
 
 /** One bundle per process, and one for each large library that the extension loads only when it needs it. */
 const bundles = [
-  { entryPoints: { extension: 'client/src/extension.ts' }, external: ['vscode', './aws', './language', './convert'] },
+  {
+    entryPoints: { extension: 'client/src/extension.ts' },
+    external: ['vscode', './aws', './language', './convert', './cleanup'],
+  },
   { entryPoints: { language: 'client/src/language-client/run-server.ts' }, external: ['vscode'] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
+  { entryPoints: { cleanup: 'client/src/views/pages/cleanup/clean-up-parts.ts' }, external: ['vscode'] },
   { entryPoints: { server: 'server/src/server.ts' }, external: ['./convert'], plugins: [rulesWithoutDocs] },
   { entryPoints: { convert: 'server/src/convert/convert.ts' } },
   { entryPoints: { check: 'server/src/check.ts' } },
@@ -42,7 +46,7 @@ const bundles = [
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
 const onlyCommandLine = /^dist\/(cli|check|mcp|convert-command|action)\.js/;
-const onlyEditor = /^dist\/(extension|language|aws|web\/.*)\.js/;
+const onlyEditor = /^dist\/(extension|language|aws|cleanup|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {

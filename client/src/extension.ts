@@ -43,10 +43,12 @@ import { accountName, onSettingsChanged, readSettings, setRule, turnOffNotificat
 import type { Targets } from './target/targets';
 import { gitPosition } from './variables/git';
 import { AgeTimer } from './views/age-timer';
+import { loadCleanUp } from './views/pages/cleanup/load-clean-up';
 import type { PlanSource } from './views/pages/plan/plan-pages';
 import { runNotifier } from './views/runs/run-notifier';
 import { WalkthroughContext } from './views/walkthrough-context';
 import { WindowAccount } from './window-account';
+import { WindowCleanUp } from './window-clean-up';
 import { WindowViews } from './window-views';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
@@ -102,9 +104,17 @@ export function activate(context: vscode.ExtensionContext): void {
     language: services.language,
     report,
   });
+  const cleanUp = new WindowCleanUp({
+    folder: inStorage('clean-ups'),
+    load: loadCleanUp,
+    connect: target => accounts.openRef(target),
+    log,
+    report,
+  });
   const app: App = {
     ...services,
     runs,
+    cleanUp,
     issueFacts: issueFacts(context, log),
     planPages: views.planPages,
     imagePages: views.imagePages,
@@ -130,6 +140,7 @@ export function activate(context: vscode.ExtensionContext): void {
     account,
     services.language,
     views,
+    cleanUp,
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
     follow({ account, runs, language: services.language, suggestAgain, views, report }),

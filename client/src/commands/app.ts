@@ -1,6 +1,8 @@
 import type * as vscode from 'vscode';
 import type { ChangeRuleParams, ChangeRuleResult, Converter, RuleSeverity } from '../../../server/src/protocol';
 import type { RequestText } from '../asking/editor';
+import type { CleanUps } from '../cleanup/doing/clean-ups';
+import type { WorkspaceFiles } from '../cleanup/references/workspace-files';
 import type { FactsCache } from '../facts/facts-cache';
 import type { Log } from '../log';
 import type { IssueFacts } from '../reporting/window-facts';
@@ -9,6 +11,8 @@ import type { Services } from '../requests/services';
 import type { Runs, StartResult } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
 import type { AccountView } from '../views/account-view';
+import type { CleanUpPages } from '../views/pages/cleanup/clean-up-pages';
+import type { CleanUpParts } from '../views/pages/cleanup/load-clean-up';
 import type { ImagePages } from '../views/pages/image/image-pages';
 import type { PlanPages } from '../views/pages/plan/plan-pages';
 import type { RunPages } from '../views/pages/run/run-pages';
@@ -35,6 +39,12 @@ export interface App extends Services {
   readonly requestTree: Pick<RequestTree, 'refresh'>;
   readonly accountView: Pick<AccountView, 'arrange' | 'arrangement' | 'loadMore' | 'revealImage' | 'signIn'>;
   readonly runsView: Pick<RunsView, 'filter' | 'narrow'>;
+  readonly cleanUp: {
+    readonly parts: () => CleanUpParts;
+    readonly work: () => Pick<CleanUps, 'start' | 'resume' | 'list'>;
+    readonly files: WorkspaceFiles;
+    readonly pages: Pick<CleanUpPages, 'show' | 'planOf' | 'showSummary'>;
+  };
   readonly log: Log;
   /** What a report of an issue says of this window. */
   readonly issueFacts: IssueFacts;

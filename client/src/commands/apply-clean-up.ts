@@ -33,12 +33,15 @@ async function remove(app: App, plan: CleanUpPlan, action: Removing): Promise<vo
   if (picked.length === 0) return;
   const ids = new Set(picked.map(({ image }) => image.id));
   const { readSharing, recheck, removalQuestion, totalsOf } = app.cleanUp.parts();
-  const looked = await app.ask.progress({ title: t('Checking the selected images…'), canCancel: true }, async signal => {
-    const ec2 = await app.accounts.openRef(plan.target);
-    const unread = picked.flatMap(({ image }) => (plan.sharing.has(image.id) ? [] : [image]));
-    const sharing = new Map([...plan.sharing, ...(await readSharing(ec2, unread, { signal }))]);
-    return { sharing, check: await recheck(plan, ids, { ec2, now: Date.now(), signal }) };
-  });
+  const looked = await app.ask.progress(
+    { title: t('Checking the selected images…'), canCancel: true },
+    async signal => {
+      const ec2 = await app.accounts.openRef(plan.target);
+      const unread = picked.flatMap(({ image }) => (plan.sharing.has(image.id) ? [] : [image]));
+      const sharing = new Map([...plan.sharing, ...(await readSharing(ec2, unread, { signal }))]);
+      return { sharing, check: await recheck(plan, ids, { ec2, now: Date.now(), signal }) };
+    },
+  );
   if (looked === undefined) return;
   refuseChanged(looked.check);
   const { target } = plan;
@@ -52,14 +55,18 @@ async function remove(app: App, plan: CleanUpPlan, action: Removing): Promise<vo
       id: image.id,
       name: image.name,
       bytes: size.bytes,
-      snapshotIds: action === 'deregister' ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
+      snapshotIds:
+        action === 'deregister' ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
     })),
     guard: () => guardFor(app.settings().guards, target),
   };
   await doCleanUp(app, progressOf(action, picked.length), (cleanUps, signal) => cleanUps.start(order, signal));
 }
 
-async function confirm(app: App, question: ReturnType<ReturnType<App['cleanUp']['parts']>['removalQuestion']>): Promise<boolean> {
+async function confirm(
+  app: App,
+  question: ReturnType<ReturnType<App['cleanUp']['parts']>['removalQuestion']>,
+): Promise<boolean> {
   const { title, detail, answer, phrase } = question;
   if ((await app.ask.confirm({ title, detail, answers: [{ title: answer, answer: true }] })) !== true) return false;
   if (phrase === undefined) return true;

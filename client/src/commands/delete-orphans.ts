@@ -28,7 +28,9 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
       t('Size: {0}', size),
       t('Only a Recycle Bin rule that exists already can bring them back.'),
     ].join('\n'),
-    answers: [{ title: picked.length === 1 ? t('Delete 1 Snapshot') : t('Delete {0} Snapshots', picked.length), answer: true }],
+    answers: [
+      { title: picked.length === 1 ? t('Delete 1 Snapshot') : t('Delete {0} Snapshots', picked.length), answer: true },
+    ],
   });
   if (isConfirmed !== true) return;
   const order = {
@@ -42,5 +44,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
     })),
     guard: () => guardFor(app.settings().guards, target),
   };
-  await doCleanUp(app, t('Deleting snapshots ({0})…', picked.length), (cleanUps, signal) => cleanUps.start(order, signal));
+  await doCleanUp(app, t('Deleting snapshots ({0})…', picked.length), (cleanUps, signal) =>
+    cleanUps.start(order, signal),
+  );
 }

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { nextItem } from '../cleanup/doing/clean-up';
-import type { CleanUpResult, CleanUps } from '../cleanup/doing/clean-ups';
+import type { CleanUpResult } from '../cleanup/doing/clean-ups';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 
@@ -8,7 +8,7 @@ import type { App } from './app';
 export async function doCleanUp(
   app: App,
   title: string,
-  work: (cleanUps: CleanUps, signal: AbortSignal) => Promise<CleanUpResult>,
+  work: (cleanUps: ReturnType<App['cleanUp']['work']>, signal: AbortSignal) => Promise<CleanUpResult>,
 ): Promise<void> {
   const cleanUps = app.cleanUp.work();
   let result: CleanUpResult | undefined;
@@ -18,7 +18,9 @@ export async function doCleanUp(
     } catch (error) {
       app.log.error(error instanceof Error ? error : String(error));
       throw new Refusal(
-        t('The clean-up could not be saved on disk, so it stopped. Resume it from Clean Up Images when the disk can be written.'),
+        t(
+          'The clean-up could not be saved on disk, so it stopped. Resume it from Clean Up Images when the disk can be written.',
+        ),
         [{ title: t('Show Log'), run: () => app.log.show() }],
       );
     }

@@ -1,4 +1,6 @@
+import { applyCleanUp } from './apply-clean-up';
 import { checkPermissions } from './check-permissions';
+import { cleanUpImages } from './clean-up-images';
 import type { Command } from './command';
 import { compareRun } from './compare-run';
 import { configureRule } from './configure-rule';
@@ -24,6 +26,8 @@ import { refresh } from './refresh';
 import { removeProtection } from './remove-protection';
 import { removeRun } from './remove-run';
 import { reportIssue } from './report-issue';
+import { restoreFromRecycleBin } from './restore-from-recycle-bin';
+import { resumeCleanUp } from './resume-clean-up';
 import { resumeWatching } from './resume-watching';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
@@ -92,4 +96,8 @@ export const commands: readonly Command[] = [
   takeOffer,
   configureRule,
   togglePageSection,
+  applyCleanUp,
+  cleanUpImages,
+  restoreFromRecycleBin,
+  resumeCleanUp,
 ];

@@ -6,9 +6,12 @@ import type { CleanUpWish } from './ask-clean-up';
 /** Reads what a clean-up would do and shows it. Changes nothing. */
 export async function planCleanUp(app: App, target: TargetRef, { selector, rule }: CleanUpWish): Promise<void> {
   const { readPlan } = app.cleanUp.parts();
-  const plan = await app.ask.progress({ title: t('Reading images and what refers to them…'), canCancel: true }, async signal => {
-    const ec2 = await app.accounts.openRef(target);
-    return readPlan({ target, selector, rule }, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
-  });
+  const plan = await app.ask.progress(
+    { title: t('Reading images and what refers to them…'), canCancel: true },
+    async signal => {
+      const ec2 = await app.accounts.openRef(target);
+      return readPlan({ target, selector, rule }, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
+    },
+  );
   if (plan !== undefined) app.cleanUp.pages.show(plan);
 }

@@ -21,10 +21,14 @@ export const restoreFromRecycleBin: Command = {
     const message = blockedBy(guardFor(app.settings().guards, ref), ref);
     if (message !== undefined) throw new Refusal(message);
     const ec2 = await app.accounts.open(target);
-    const bin = await app.ask.progress({ title: t('Reading the Recycle Bin…'), canCancel: true }, signal => readBin(ec2, { signal }));
+    const bin = await app.ask.progress({ title: t('Reading the Recycle Bin…'), canCancel: true }, signal =>
+      readBin(ec2, { signal }),
+    );
     if (bin === undefined) return;
     if (bin.images.length + bin.snapshots.length === 0) {
-      throw new Refusal(t('The Recycle Bin is empty. It keeps only what a retention rule covered when it was deleted.'));
+      throw new Refusal(
+        t('The Recycle Bin is empty. It keeps only what a retention rule covered when it was deleted.'),
+      );
     }
     const picked = await app.ask.pickMany<Picked>({
       title: t('Select what to restore'),

@@ -9,13 +9,15 @@ import type { StartResult } from '../../../../client/src/runs/runs';
 import type { Settings } from '../../../../client/src/settings';
 import type { TargetState } from '../../../../client/src/target/resolve-target';
 import { asTheyCome } from '../../../../client/src/views/account/arrangement';
+import * as cleanUpParts from '../../../../client/src/views/pages/cleanup/clean-up-parts';
 import type {
   ReadRequestParams,
   ReadRequestResult,
   ReadStepsParams,
   ReadStepsResult,
 } from '../../../../server/src/protocol';
-import { fakeEc2 } from '../../ec2/support/fake-ec2';
+import { workspaceOf } from '../../cleanup/support/files';
+import { fakeEc2, unexpectedCall } from '../../ec2/support/fake-ec2';
 import { makeRun } from '../../runs/support/make-run';
 import { Asked } from './asked';
 import { documentOf, fileUri } from './documents';
@@ -51,7 +53,12 @@ export function fakeApp(options: FakeAppOptions = {}) {
   const orders: RunOrder[] = [];
   const stepsOrders: StepsOrder[] = [];
   let state: TargetState = options.state ?? ready;
-  const ec2 = fakeEc2({ imageReferences: async () => ({ items: [] }), ...options.ec2 });
+  const ec2 = fakeEc2({
+    imageReferences: async () => ({ items: [] }),
+    imagesInRecycleBin: async () => ({ items: [] }),
+    snapshotsInRecycleBin: async () => ({ items: [] }),
+    ...options.ec2,
+  });
   const document = documentOf(text);
   const note = (line: string) => void done.push(line);
   const app: App = {
@@ -92,6 +99,16 @@ export function fakeApp(options: FakeAppOptions = {}) {
       refer: async ({ profile: of, region }) => ({ profile: of.name, region, account, endpoint: of.endpoint }),
     },
     facts: new FactsCache({ connect: async () => ec2, report: error => note(String(error)), schedule: () => () => {} }),
+    cleanUp: {
+      parts: () => cleanUpParts,
+      work: () => ({ start: unexpectedCall, resume: unexpectedCall, list: async () => [] }),
+      files: workspaceOf({}),
+      pages: {
+        show: plan => note(`show plan of ${plan.decisions.length}`),
+        planOf: () => undefined,
+        showSummary: ({ id }) => note(`show summary ${id}`),
+      },
+    },
     log: { info: note, warn: note, error: error => note(`error ${error}`), show: () => note('show log') },
     issueFacts: {
       extensionId: 'ami-authoring.ami-authoring',
