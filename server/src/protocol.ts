@@ -166,6 +166,13 @@ export type CallToolResult =
   /** The input makes no sense; a sentence. */
   | { readonly kind: 'refused'; readonly message: string };
 
+/** Sends every `.ami-rules.json` of the workspace to a server that has no disk, as in VS Code for the Web; again when one of them changes. */
+export const SentRules = new NotificationType<SentRulesParams>('ami/rulesFiles');
+
+export interface SentRulesParams {
+  readonly files: readonly { readonly uri: string; readonly text: string }[];
+}
+
 /** Sets a rule in the text of an `.ami-rules.json`, which keeps its comments and its layout. */
 export const ChangeRule = new RequestType<ChangeRuleParams, ChangeRuleResult, void>('ami/changeRule');
 

@@ -8,6 +8,8 @@ export interface RulesFileSource {
   /** Where a choice for this document is written; undefined for one that is in no folder, or in one where nothing can be written. */
   placeOf(uri: string): RulesPlace | undefined;
   forget(): void;
+  /** Takes what the client sends, where there is no disk. */
+  take?(files: readonly { readonly uri: string; readonly text: string }[]): void;
 }
 
 /** Which severity each rule has for a document: by the nearest `.ami-rules.json`, then by `ami.rules`, then its own. */
@@ -39,6 +41,12 @@ export class RuleSettings {
     const isSame = before.every(([uri, severities]) => JSON.stringify(severities) === JSON.stringify(this.of(uri)));
     if (!isSame) this.changed();
     return !isSame;
+  }
+
+  /** Takes the rules files of a client whose server has no disk. False when that changes nothing. */
+  take(files: readonly { readonly uri: string; readonly text: string }[]): boolean {
+    this.files?.take?.(files);
+    return this.readFilesAgain();
   }
 
   of(uri: string): Severities {

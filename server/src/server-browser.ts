@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { Gate } from './gate';
+import { SentRulesFiles } from './rules-file/sent-rules-files';
 import { startServer } from './start-server';
 
 /** What a worker of a browser is to itself. */
@@ -12,4 +13,6 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 
 /** The server in a worker of VS Code for the Web. It lives as long as the worker. */
 const writer = new BrowserMessageWriter(self);
-startServer(createConnection(ProposedFeatures.all, new Gate(new BrowserMessageReader(self), writer), writer));
+startServer(createConnection(ProposedFeatures.all, new Gate(new BrowserMessageReader(self), writer), writer), {
+  rulesFiles: new SentRulesFiles(),
+});

@@ -19,7 +19,7 @@ import type { Convert } from './language/convert-port';
 import { LiveAnswers } from './live-answers';
 import { LiveChoices } from './live-choices';
 import { OpenRequests } from './open-requests';
-import { Changed } from './protocol';
+import { Changed, SentRules } from './protocol';
 import { createRefreshes } from './refreshes';
 import { RuleSettings, type RulesFileSource } from './rule-settings';
 import { serverCapabilities } from './server-capabilities';
@@ -90,6 +90,9 @@ function startSession(
     });
   });
   offerCounting(session, settingsKnown);
+  connection.onNotification(SentRules, ({ files }) => {
+    if (settings.take(files)) refreshDiagnostics();
+  });
   connection.onNotification(Changed, ({ what }) => {
     if (what === 'runs') return refreshes.codeLenses();
     live.expire(what);

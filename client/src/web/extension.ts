@@ -1,6 +1,7 @@
 import '../speak';
 import * as vscode from 'vscode';
 import { sayWhatIsOff } from './say-what-is-off';
+import { sendRulesFiles } from './send-rules-files';
 import { startLanguage } from './start-language';
 
 /**
@@ -20,4 +21,5 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     ...sayWhatIsOff(context.extension.packageJSON),
   );
   await client.start();
+  context.subscriptions.push(await sendRulesFiles(client));
 }

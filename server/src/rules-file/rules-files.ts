@@ -2,8 +2,8 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import type { Severities } from '../language/rule-table';
-import { matchesGlob } from './glob';
 import { type RulesFile, readRulesFile } from './read-rules-file';
+import { severitiesIn } from './severities-in';
 
 /** The name of the file that says which rules count for the requests beside and below it. */
 export const rulesFileName = '.ami-rules.json';
@@ -26,8 +26,7 @@ export class RulesFiles {
     const file = this.nearest(path);
     if (file === undefined) return {};
     const inFolder = relative(dirname(file.path), path).split(sep).join('/');
-    const matching = file.overrides.filter(({ globs }) => globs.some(glob => matchesGlob(inFolder, glob)));
-    return Object.assign({}, file.rules, ...matching.map(({ rules }) => rules));
+    return severitiesIn(file, inFolder);
   }
 
   /** The file that counts for the request of this path. */
