@@ -35,6 +35,11 @@ export class ConflictMarkers {
   }
 }
 
+/** True where a marker would begin if a line did: an edit must not bring it to the start of one. */
+export function looksLikeMarker(text: string, offset: number): boolean {
+  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(text.slice(offset, offset + 7));
+}
+
 function isLineBreak(code: number): boolean {
   return code === 0x0a || code === 0x0d;
 }

@@ -1,3 +1,4 @@
+import { looksLikeMarker } from './conflict-markers';
 import type { TextChange } from './finding';
 import { elementsOf, hasOwnLine, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
@@ -228,5 +229,5 @@ function writeMember(document: RequestDocument, key: string, value: NewValue, in
 function endOfSpace(text: string, offset: number): number {
   let end = offset;
   while (end < text.length && text.charAt(end).trim() === '') end++;
-  return /^(?:<{7}|={7}|>{7}|\|{7})/.test(text.slice(end, end + 7)) ? offset : end;
+  return looksLikeMarker(text, end) ? offset : end;
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { looksLikeMarker } from '../conflict-markers';
 import type { Fix, TextChange } from '../finding';
 import { isIgnoreOnly } from '../ignore-comments';
 import { lengthLimits } from '../length-limits';
@@ -77,5 +78,6 @@ function deletion({ text }: RequestDocument, { offset, end }: Span): TextChange 
   rest.lastIndex = end;
   const endsLine = rest.exec(text) !== null;
   if (startsLine && endsLine) return { offset: start, end: rest.lastIndex, text: '' };
-  return { offset: startsLine ? offset : start, end, text: '' };
+  if (!startsLine) return { offset: start, end, text: '' };
+  return { offset, end, text: start === offset && looksLikeMarker(text, end) ? ' ' : '' };
 }
