@@ -5,8 +5,8 @@ import { tsImport } from 'tsx/esm/api';
 import { ruleReference } from './rule-reference.mjs';
 import { ruleSeverities, rulesFileSchema } from './rule-severities.mjs';
 
-const { staticRules, liveRules } = await tsImport('../server/src/language/rules/index.ts', import.meta.url);
-const rules = [...staticRules, ...liveRules];
+const { staticRules, stepRules, liveRules } = await tsImport('../server/src/language/rules/index.ts', import.meta.url);
+const rules = [...staticRules, ...stepRules, ...liveRules];
 
 const stale = [
   refresh('rules.md', () => ruleReference(rules)),

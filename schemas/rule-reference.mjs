@@ -6,6 +6,7 @@ const groups = [
     has: ({ id }) => /^(instance-id|name|variable|description|no-reboot|dry-run|snapshot-location|boot-mode)-/.test(id),
   },
   { title: 'Devices', has: ({ id }) => /^(device-name|mapping|no-device|virtual-name)-/.test(id) },
+  { title: 'Steps after the image', has: ({ id }) => /^(steps?|retention)-/.test(id) },
   { title: 'Volumes', has: ({ id, live }) => !live && !id.startsWith('tag-') },
   { title: 'Tags', has: ({ id }) => id.startsWith('tag-') },
   { title: 'Rules that ask the account', has: ({ live }) => live === true },
@@ -26,7 +27,7 @@ export function ruleReference(rules) {
     .replace(/\n+$/, '\n');
 }
 
-const introduction = `What AMI Authoring checks in a CreateImage request, in the editor and by \`node dist/check.js\`.
+const introduction = `What AMI Authoring checks in a CreateImage request and in the steps after an image, in the editor and by \`node dist/check.js\`.
 
 An **error** is refused by EC2 or by the AWS CLI, or lost on the way to EC2 without a word. A **warning** is accepted, and risky, ignored or
 surprising. A rule that is **off** states a default or a preference; it can be switched on.

@@ -5,7 +5,7 @@ import type { Finding, Fix, Severity } from '../language/finding';
 import type { Span } from '../language/request-document';
 import type { RuleHead } from '../language/rule';
 import { ruleUrl } from '../language/rule-reference';
-import { staticRules } from '../language/rules';
+import { staticRules, stepRules } from '../language/rules';
 import type { FileReport, Report } from './report';
 
 interface Options {
@@ -13,6 +13,9 @@ interface Options {
   readonly folder: string;
   readonly version: string;
 }
+
+/** The rules that need no account. */
+const checkedRules = [...staticRules, ...stepRules];
 
 /** A log of SARIF 2.1.0, for code scanning and whatever else reads that. */
 export function formatSarif({ files, failures }: Report, { folder, version }: Options): string {
@@ -22,7 +25,7 @@ export function formatSarif({ files, failures }: Report, { folder, version }: Op
         name: 'AMI Authoring',
         semanticVersion: version,
         informationUri: 'https://github.com/ami-authoring/ami-authoring',
-        rules: staticRules.map(descriptor),
+        rules: checkedRules.map(descriptor),
       },
     },
     columnKind: 'utf16CodeUnits',
@@ -65,7 +68,7 @@ function resultOf(file: FileReport, finding: Finding, folder: string): Result {
   const fixes = finding.fixes?.() ?? [];
   return {
     ruleId: finding.rule,
-    ruleIndex: staticRules.findIndex(({ id }) => id === finding.rule),
+    ruleIndex: checkedRules.findIndex(({ id }) => id === finding.rule),
     level: levelOf(finding.severity),
     message: { text: finding.message },
     locations: [{ physicalLocation: { artifactLocation, region: regionOf(file, finding) } }],

@@ -1,6 +1,7 @@
 import { cleanText } from './clean-text';
 import { nearestName } from './nearest-name';
 import type { Shape } from './shape';
+import { otherApis } from './steps/other-apis';
 
 /** Why an object has a member that CreateImage does not know there: the one explanation that helps most. */
 export type UnknownCause =
@@ -12,12 +13,15 @@ export type UnknownCause =
   | { readonly kind: 'misplaced'; readonly home: Shape }
   /** A run fills it in, or no step can have it yet. */
   | { readonly kind: 'supplied' | 'unsupported' }
+  /** A step that calls an API that no step can call yet. */
+  | { readonly kind: 'other-api' }
   | { readonly kind: 'unknown' };
 
 /** `root` is what the file holds: what is unknown here may belong elsewhere in it. */
 export function causeOfUnknown(key: string, shape: Shape, root: Shape): UnknownCause {
   if (shape.supplied.includes(key)) return { kind: 'supplied' };
   if (shape.unsupported.includes(key)) return { kind: 'unsupported' };
+  if (shape.name === 'Step' && otherApis.includes(key)) return { kind: 'other-api' };
   const plain = plainName(key);
   const same = [...shape.members.keys()].find(name => name.toLowerCase() === plain);
   if (same !== undefined) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { liveRules, staticRules } from '../../../server/src/language/rules';
+import { liveRules, staticRules, stepRules } from '../../../server/src/language/rules';
 
 import { catalogue, decidedOtherwise, notRules } from './catalogue-of-ec2';
 
-const rules = [...staticRules, ...liveRules];
+const rules = [...staticRules, ...stepRules, ...liveRules];
 const here = __dirname;
 const source = join(here, '../../../server/src/language/rules');
 

@@ -2,8 +2,10 @@ import assert from 'node:assert/strict';
 import { convertToRequests } from '../../../server/src/convert/convert';
 import { type AnalyzeOptions, analyze } from '../../../server/src/language/analyze';
 import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
-import { readRequestDocument } from '../../../server/src/language/request-document';
-import { liveRules, staticRules } from '../../../server/src/language/rules';
+import { type RequestDocument, readRequestDocument } from '../../../server/src/language/request-document';
+import { requestShape } from '../../../server/src/language/request-schema';
+import { liveRules, staticRules, stepRules } from '../../../server/src/language/rules';
+import { stepsShape } from '../../../server/src/language/steps/steps-schema';
 import type { Facts } from '../../../server/src/protocol';
 
 export interface RuleTest {
@@ -18,6 +20,10 @@ interface Accepted {
   readonly facts?: Facts;
   readonly variables?: Readonly<Record<string, string>>;
   readonly runs?: boolean;
+  readonly now?: Date;
+  readonly region?: string;
+  /** The texts of the files that a file of steps extends, by name. */
+  readonly bases?: Readonly<Record<string, string>>;
 }
 
 interface Expected extends Accepted {
@@ -60,6 +66,21 @@ export function ebs(members: string, device = '/dev/sdf'): string {
   return mapping(`"DeviceName": "${device}", "Ebs": { ${members} }`);
 }
 
+/** A file with these steps. */
+export function steps(items: string): string {
+  return `{ "steps": [${items}] }`;
+}
+
+/** A file with one step that copies the image so. */
+export function copy(members: string, regions: string): string {
+  return steps(`{ "id": "copy", "CopyImage": { ${members} }, "regions": { ${regions} } }`);
+}
+
+/** A file with one step that shares the image with one recipient. */
+export function share(recipient: string): string {
+  return steps(`{ "id": "share", "ModifyImageAttribute": { "LaunchPermission": { "Add": [{ ${recipient} }] } } }`);
+}
+
 /** A request with these tags on the image. */
 export function tags(items: string): string {
   return request(`"TagSpecifications": [{ "ResourceType": "image", "Tags": [${items}] }]`);
@@ -93,21 +114,32 @@ function assertFinding(id: string, expected: Expected): void {
 }
 
 /** A fix takes its finding away, though the rule may then find something else, and breaks nothing that was whole. */
-function assertFixed(id: string, text: string, fix: Fix, message: string, options: AnalyzeOptions): void {
+function assertFixed(id: string, text: string, fix: Fix, message: string, options: Options): void {
   const fixed = applyFix(text, fix);
   const count = (each: string) => findingsOf(id, each, options).filter(found => found.message === message).length;
   assert.ok(count(fixed) < count(text), `"${fix.title}" leaves the finding in: ${fixed}`);
-  const broken = readRequestDocument(fixed).problems.length;
-  assert.ok(broken <= readRequestDocument(text).problems.length, `"${fix.title}" breaks the text: ${fixed}`);
+  const broken = readFile(id, fixed).problems.length;
+  assert.ok(broken <= readFile(id, text).problems.length, `"${fix.title}" breaks the text: ${fixed}`);
 }
 
-function findingsOf(id: string, text: string, options: AnalyzeOptions): Finding[] {
-  const rule = [...staticRules, ...liveRules].find(each => each.id === id);
+type Options = Pick<Accepted, 'facts' | 'variables' | 'runs' | 'now' | 'region' | 'bases'>;
+
+/** A request, or a file of steps where the rule is one for steps. */
+function readFile(id: string, text: string): RequestDocument {
+  return readRequestDocument(text, stepRules.some(rule => rule.id === id) ? stepsShape : requestShape);
+}
+
+function findingsOf(id: string, text: string, { bases = {}, ...rest }: Options): Finding[] {
+  const rule = [...staticRules, ...stepRules, ...liveRules].find(each => each.id === id);
   assert.ok(rule, `there is no rule ${id}`);
   const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
   const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));
   const convert = convertToRequests;
-  return analyze(readRequestDocument(text), { ...options, severities, onRuleError, convert }).filter(
+  const options: AnalyzeOptions = {
+    ...rest,
+    bases: Object.entries(bases).map(([name, base]) => ({ name, document: readFile(id, base) })),
+  };
+  return analyze(readFile(id, text), { ...options, severities, onRuleError, convert }).filter(
     ({ rule: found }) => found === id,
   );
 }

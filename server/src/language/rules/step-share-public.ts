@@ -1,0 +1,22 @@
+import { t } from '@vscode/l10n';
+import { itemRemoval } from '../common-fixes';
+import { keyOf, problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const stepSharePublic: StaticRule = {
+  id: 'step-share-public',
+  severity: 'error',
+  needs: 'Group',
+  docs: {
+    what: 'A share makes the image public: `Group` is there.',
+    why: 'An image that is public by a file in a repository is public by accident. Use the console for it.',
+    source: 'Ours. Block public access for images is on by default.',
+  },
+  part(part, { document }) {
+    const { Group } = part.members;
+    if (part.shape.name !== 'LaunchPermission' || Group === undefined) return undefined;
+    return problemAt(keyOf(Group), t('A step never makes an image public.'), {
+      fixes: () => itemRemoval(document, part.holder?.members.Add, part, t('Remove this entry')),
+    });
+  },
+};

@@ -1,0 +1,30 @@
+import { t } from '@vscode/l10n';
+import { problemAt } from '../problem';
+import type { StaticRule } from '../rule';
+
+export const stepsExtends: StaticRule = {
+  id: 'steps-extends',
+  severity: 'error',
+  needs: 'extends',
+  docs: {
+    what: 'A path in `extends` is absolute, is an address, or does not end in `.ami-after.json`.',
+    why: 'Only files of steps in the workspace folder are read.',
+    source: 'Ours: the format of the file.',
+  },
+  part({ shape, members }) {
+    const list = members.extends?.value;
+    if (shape.name !== 'AmiAfter' || list?.kind !== 'list') return undefined;
+    return list.items
+      .filter(item => item.kind === 'string')
+      .flatMap(item => {
+        const message = sentence(item.value);
+        return message === undefined ? [] : [problemAt(item, message)];
+      });
+  },
+};
+
+function sentence(path: string): string | undefined {
+  if (/^([/\\]|[A-Za-z][\w+.-]*:)/.test(path)) return t('Enter a path relative to this file.');
+  if (path.includes('\\')) return t('Use "/" in paths, on every system.');
+  return /[^/]\.ami-after\.json$/.test(path) ? undefined : t('Only files named *.ami-after.json can be extended.');
+}

@@ -1,0 +1,22 @@
+/** APIs of EC2 that could follow an image, and that no step can call yet. */
+export const otherApis: readonly string[] = [
+  'AttachImageWatermark',
+  'CreateLaunchTemplateVersion',
+  'CreateStoreImageTask',
+  'CreateTags',
+  'DeregisterImage',
+  'DetachImageWatermark',
+  'DisableImage',
+  'DisableImageDeprecation',
+  'DisableImageDeregistrationProtection',
+  'EnableFastLaunch',
+  'EnableFastSnapshotRestores',
+  'EnableImage',
+  'ExportImage',
+  'LockSnapshot',
+  'ModifyLaunchTemplate',
+  'ModifySnapshotAttribute',
+  'ReplaceImageInstanceTypeSpecification',
+  'ResetImageAttribute',
+  'RunInstances',
+];

@@ -1,0 +1,24 @@
+import { copy, steps, testRule } from './test-rule';
+
+testRule('step-copy-regions', {
+  finds: {
+    'a copy to nowhere': {
+      text: steps('{ "id": "copy", «"CopyImage"»: {} }'),
+      message: 'A copy needs at least one Region in "regions".',
+    },
+    'a copy to no region': {
+      text: steps('{ "id": "copy", "CopyImage": {}, «"regions"»: {} }'),
+      message: 'A copy needs at least one Region in "regions".',
+    },
+    'regions of another call': {
+      text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, «"regions"»: { "eu-west-1": {} } }'),
+      message: 'Only CopyImage has regions. Use "on" to choose the images of this step.',
+      fixes: { 'Remove regions': steps('{ "id": "a", "EnableImageDeregistrationProtection": {} }') },
+    },
+  },
+  accepts: {
+    'a copy to a region': copy('', '"eu-west-1": {}'),
+    'regions under a misspelled name': steps('{ "id": "copy", "CopyImage": {}, "region": { "eu-west-1": {} } }'),
+    'a step that is still being typed': '{ "steps": [{ "CopyImage": {',
+  },
+});

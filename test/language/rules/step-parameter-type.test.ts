@@ -1,0 +1,19 @@
+import { steps, testRule } from './test-rule';
+
+function typed(type: string): string {
+  return steps(`{ "id": "publish", "PutParameter": { "Name": "/web", "Type": ${type} } }`);
+}
+
+testRule('step-parameter-type', {
+  finds: {
+    'a secret': {
+      text: typed('«"SecureString"»'),
+      message: 'Type must be String: the parameter holds the ID of an image.',
+      fixes: { 'Change to "String"': typed('"String"') },
+    },
+  },
+  accepts: {
+    'a string': typed('"String"'),
+    'no type': steps('{ "id": "publish", "PutParameter": { "Name": "/web" } }'),
+  },
+});

@@ -1,0 +1,29 @@
+import { copy, steps, testRule } from './test-rule';
+
+testRule('step-region-name', {
+  finds: {
+    'an Availability Zone': {
+      text: copy('', '«"eu-west-1a"»: {}'),
+      message: '"eu-west-1a" is an Availability Zone. Enter its Region.',
+      fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
+    },
+    'a place': {
+      text: copy('', '«"Ireland"»: {}'),
+      message: '"Ireland" is not the name of a Region, such as eu-west-1.',
+    },
+    'a region of a step': {
+      text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"EU_WEST_1"»] }'),
+      message: '"EU_WEST_1" is not the name of a Region, such as eu-west-1.',
+      fixes: {
+        'Change to "eu-west-1"': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": ["eu-west-1"] }'),
+      },
+    },
+  },
+  accepts: {
+    'regions of every partition': copy(
+      '',
+      '"us-gov-west-1": {}, "cn-north-1": {}, "us-isob-east-1": {}, "eusc-de-east-1": {}',
+    ),
+    'a region that is newer than the SDK': copy('', '"eu-north-9": {}'),
+  },
+});

@@ -1,0 +1,38 @@
+import { steps, testRule } from './test-rule';
+
+function files(regions: string, on = '"on": "all"'): string {
+  const copy = `{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { ${regions} } }`;
+  return steps(`${copy}, { "id": "share", "ModifyImageAttribute": {}, ${on} }`);
+}
+
+testRule('step-share-default-key', {
+  finds: {
+    'a copy that is shared and has no key of its own': {
+      text: files('«"eu-west-1"»: {}'),
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      fixes: { 'Insert KmsKeyId': files('"eu-west-1": { "KmsKeyId": "alias/" }') },
+    },
+    'a copy that names the key of AWS': {
+      text: files('"eu-west-1": { "KmsKeyId": «"alias/aws/ebs"» }', '"on": "copies"'),
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+    },
+    'a share in a file that it extends': {
+      text: steps('{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { «"eu-west-1"»: {} } }'),
+      bases: { 'release.ami-after.json': steps('{ "id": "share", "ModifyImageAttribute": {} }') },
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      fixes: {
+        'Insert KmsKeyId': steps(
+          '{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { "eu-west-1": { "KmsKeyId": "alias/" } } }',
+        ),
+      },
+    },
+  },
+  accepts: {
+    'a copy with a key of its own': files('"eu-west-1": { "KmsKeyId": "alias/images" }'),
+    'a share of the source alone': files('"eu-west-1": {}', '"on": "source"'),
+    'a share in another region': files('"eu-west-1": {}', '"on": ["us-east-1"]'),
+    'a copy that nobody shares': steps(
+      '{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { "eu-west-1": {} } }',
+    ),
+  },
+});

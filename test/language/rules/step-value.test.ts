@@ -1,0 +1,40 @@
+import { copy, steps, testRule } from './test-rule';
+
+testRule('step-value', {
+  finds: {
+    'a description that is too long': {
+      text: copy(`"Description": «"${'a'.repeat(256)}"»`, '"eu-west-1": {}'),
+      message: 'Description can have up to 255 characters. It has 256.',
+    },
+    'a name that is too short': {
+      text: copy('"Name": «"ab"»', '"eu-west-1": {}'),
+      message: 'Name needs at least 3 characters.',
+    },
+    'images that there are not': {
+      text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": «"copis"» }'),
+      message: '"copis" is not a value of on.',
+      fixes: {
+        'Change to "copies"': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": "copies" }'),
+      },
+    },
+    'a duration that is no multiple of 15 minutes': {
+      text: copy('"SnapshotCopyCompletionDurationMinutes": «20»', '"eu-west-1": {}'),
+      message: 'SnapshotCopyCompletionDurationMinutes must be a multiple of 15.',
+    },
+    'a duration that is too long': {
+      text: copy('"SnapshotCopyCompletionDurationMinutes": «2895»', '"eu-west-1": {}'),
+      message: 'SnapshotCopyCompletionDurationMinutes must be between 15 and 2,880.',
+    },
+    'a clean-up that keeps nothing': {
+      text: '{ "steps": [], "retention": { "keep": «0» } }',
+      message: 'keep must be at least 1.',
+    },
+  },
+  accepts: {
+    'a description of 255 characters': copy(`"Description": "${'a'.repeat(255)}"`, '"eu-west-1": {}'),
+    'a name whose length only the run knows': copy('"Name": "${user}"', '"eu-west-1": {}'),
+    'images of regions': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": ["eu-west-1"] }'),
+    'a data type': steps('{ "id": "a", "PutParameter": { "Name": "/web", "DataType": "aws:ec2:image" } }'),
+    'a clean-up by number and age': '{ "steps": [], "retention": { "keep": 3, "days": 0 } }',
+  },
+});
