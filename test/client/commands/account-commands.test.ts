@@ -112,7 +112,7 @@ describe('Show Profile, Region and Instance', () => {
     });
     asked.pickWith = () => 'Select Region…';
     await named('ami.showTarget').run(app);
-    assert.deepEqual(asked.lists[0]?.notes, ['prod', 'eu-west-1', 'web-1 (i-7)', '']);
+    assert.deepEqual(asked.notes[0], ['prod', 'eu-west-1', 'web-1 (i-7)', '']);
     assert.deepEqual(done, ['run ami.selectRegion']);
   });
 
@@ -136,7 +136,7 @@ describe('Show Profile, Region and Instance', () => {
     for (const state of [ready, { kind: 'no-profile' } as const]) {
       const { app, asked, done } = fakeApp({ state });
       await named('ami.showTarget').run(app);
-      assert.deepEqual(asked.lists[0]?.notes.slice(2), ['', '']);
+      assert.deepEqual(asked.notes[0]?.slice(2), ['', '']);
       assert.deepEqual(done, []);
     }
   });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { Proposals } from '../../../client/src/agents/proposals';
+import { type Proposal, Proposals } from '../../../client/src/agents/proposals';
 import { proposeImage } from '../../../client/src/agents/propose-image';
 import { confirmProposal } from '../../../client/src/commands/confirm-proposal';
+import type { CreateImageRequest } from '../../../client/src/ec2/ec2';
 import { planImage } from '../../../client/src/plan/plan';
 import { facts, request } from '../plan/support/account';
+import { fileUri } from './support/documents';
 import { fakeApp } from './support/fake-app';
 
 const { signal } = new AbortController();
@@ -50,6 +52,38 @@ describe('what an agent proposes', () => {
     assert.deepEqual(orders[0]?.target, facts.target);
   });
 
+  it('is sent with its instance and under the guards of now, from no file', async () => {
+    const { app, asked, orders, done } = fakeApp({ settings: { guards: [{ account: '111111111111', region: '' }] } });
+    const proposals = new Proposals(() => 0);
+    const plan = planImage({ request }, facts);
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await confirmProposal(app, proposals, { proposal: proposed(proposals), plan });
+    assert.deepEqual(orders[0]?.instance, { id: request.InstanceId, name: 'web-1' });
+    assert.deepEqual(orders[0]?.guard?.(), { account: '111111111111', region: '' });
+    assert.ok(!done.some(line => line.includes('ami.planImage')));
+    const unread = planImage({ request }, { ...facts, instance: undefined });
+    await confirmProposal(app, proposals, { proposal: proposed(proposals), plan: unread });
+    assert.deepEqual(orders[1]?.instance, { id: request.InstanceId, name: undefined });
+  });
+
+  it('has its plan beside it where it is from a file', async () => {
+    const { app, done } = fakeApp();
+    const proposals = new Proposals(() => 0);
+    const plan = planImage({ request }, facts);
+    const scope = fileUri('/requests/web.ami.json');
+    await confirmProposal(app, proposals, { proposal: proposed(proposals), plan, scope });
+    assert.deepEqual(done, ['run ami.planImage file:///requests/web.ami.json']);
+  });
+
+  it('is not sent without an instance', async () => {
+    const { app, asked, orders } = fakeApp();
+    const proposals = new Proposals(() => 0);
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    const plan = planImage({ request: { Name: 'web' } }, facts);
+    await confirmProposal(app, proposals, { proposal: proposed(proposals, { Name: 'web' }), plan });
+    assert.deepEqual(orders, []);
+  });
+
   it('is not sent when the person answers after it has expired', async () => {
     const { asked, orders, clock, propose } = scene();
     asked.confirmWith = ({ answers }) => {
@@ -60,3 +94,9 @@ describe('what an agent proposes', () => {
     assert.deepEqual(orders, []);
   });
 });
+
+function proposed(proposals: Proposals, of: CreateImageRequest = request): Proposal {
+  const proposal = proposals.propose(of, facts.target);
+  assert.ok(proposal);
+  return proposal;
+}

@@ -118,7 +118,7 @@ describe('Import Request', () => {
   it('lists several by name and instance, and opens those that the person selects', async () => {
     const { asked, done } = await start(`${cli('web')}${cli('db')}`, () => 'db');
     assert.deepEqual(asked.lists[0]?.rows, ['web', 'db']);
-    assert.deepEqual(asked.lists[0]?.notes, ['i-1234567890abcdef0', 'i-1234567890abcdef0']);
+    assert.deepEqual(asked.notes[0], ['i-1234567890abcdef0', 'i-1234567890abcdef0']);
     assert.equal(done.filter(line => line.startsWith('new ')).length, 1);
     assert.match(done.join(), /"Name": "db"/);
   });

@@ -37,6 +37,99 @@ describe('Create Image', () => {
     assert.equal(order?.plan?.reboot, 'reboots');
   });
 
+  it('sends nothing without a document', async () => {
+    const { app, asked, orders } = fakeApp({ text, ec2: running });
+    await createImage.run({ ...app, findRequest: async () => undefined });
+    assert.deepEqual([asked.questions, orders], [[], []]);
+  });
+
+  it('keeps with the run the name of the instance, and the commit only of what is saved in a file', async () => {
+    const named: Partial<Ec2> = { instances: async () => ({ items: [instance(id, { tags: { Name: 'web-1' } })] }) };
+    const orderOf = async (ec2: Partial<Ec2>, isDirty: boolean) => {
+      const { app, asked, orders, document } = fakeApp({ text, ec2 });
+      asked.confirmWith = ({ answers }) => answers[0]?.title;
+      await createImage.run({ ...app, findRequest: async () => ({ ...document, isDirty }) });
+      return orders[0];
+    };
+    const saved = await orderOf(named, false);
+    assert.deepEqual([saved?.instance, saved?.gitCommit], [{ id, name: 'web-1' }, 'c0ffee']);
+    assert.equal((await orderOf(named, true))?.gitCommit, undefined);
+    const unread = { instances: async () => Promise.reject(failure('RequestLimitExceeded', 'throttled')) };
+    assert.deepEqual((await orderOf(unread, false))?.instance, { id, name: undefined });
+  });
+
+  it('says only what prevents the image, with the way to the plan', async () => {
+    const pending = image('ami-9', 'web-0', { state: 'pending', sourceInstanceId: id });
+    const taken = image('ami-8', 'web-1');
+    const problem = { rule: 'x', message: 'EC2 rejects this.', range: { start: at(0), end: at(1) } };
+    const { app, done } = fakeApp({
+      text,
+      ec2: { ...running, images: async query => ({ items: query.sourceInstanceIds ? [pending] : [taken] }) },
+      read: async ({ facts }) => ({
+        kind: 'request',
+        request: { InstanceId: id, Name: 'web-1' },
+        errors: facts === undefined ? [] : [problem],
+        warnings: [],
+        notes: [],
+        unresolved: [],
+        places: {},
+      }),
+    });
+    const refusal: unknown = await Promise.resolve(createImage.run(app)).catch((error: unknown) => error);
+    assert.ok(refusal instanceof Refusal);
+    assert.equal(refusal.message, 'EC2 rejects this.');
+    assert.deepEqual(
+      refusal.offers.map(({ title }) => title),
+      ['Show Plan'],
+    );
+    await refusal.offers[0]?.run();
+    assert.deepEqual(done, ['run ami.planImage file:///requests/web.ami.json']);
+  });
+
+  describe('where the permission is denied', () => {
+    const denied = async (message: string) => {
+      const { app, asked, done } = fakeApp({
+        text,
+        settings: { checkPermissionsFirst: true },
+        ec2: {
+          ...running,
+          checkPermission: async () => Promise.reject(failure('UnauthorizedOperation', 'refused', message)),
+          decodeAuthorizationMessage: async () => '{}',
+        },
+      });
+      const refusal: unknown = await Promise.resolve(createImage.run(app)).catch((error: unknown) => error);
+      assert.ok(refusal instanceof Refusal);
+      return { offers: refusal.offers, asked, done };
+    };
+    const titles = (offers: Refusal['offers']) => offers.map(({ title }) => title);
+    const missing =
+      'You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/me is not authorized to perform: ec2:CreateImage because no identity-based policy allows the ec2:CreateImage action.';
+
+    it('copies the policy that is missing', async () => {
+      const { offers, done } = await denied(missing);
+      assert.deepEqual(titles(offers), ['Copy Policy', 'Show Plan']);
+      await offers[0]?.run();
+      assert.match(done[0] ?? '', /^copy \{.*"ec2:CreateImage"/s);
+    });
+
+    it('explains the denial where EC2 sent its decision', async () => {
+      const { offers, asked } = await denied(`${missing} Encoded authorization failure message: z9Abc-_`);
+      assert.deepEqual(titles(offers), ['Copy Policy', 'Explain Denial', 'Show Plan']);
+      await offers[1]?.run();
+      assert.equal(asked.questions[0]?.title, 'Why AWS Denied the Call');
+    });
+
+    it('offers no policy against a policy that forbids it', async () => {
+      const { offers } = await denied(
+        missing.replace(
+          'because no identity-based policy allows the ec2:CreateImage action',
+          'with an explicit deny in a service control policy',
+        ),
+      );
+      assert.deepEqual(titles(offers), ['Show Plan']);
+    });
+  });
+
   it('never sends a plan that stops, and does not even ask', async () => {
     const read = async (): Promise<ReadRequestResult> => ({
       kind: 'request',
@@ -295,6 +388,34 @@ describe('Create Image on an instance of the tree', () => {
     const { app, asked } = fakeApp();
     await createImageFromInstance.run(app, node);
     assert.match(asked.fields[0]?.value ?? '', /^web-1-\d{8}T\d{6}$/);
+  });
+
+  it('proposes a name without its strange characters, and one that is not too long, or the id', async () => {
+    const proposed = async (of: Parameters<typeof instance>[1]) => {
+      const { app, asked } = fakeApp();
+      await createImageFromInstance.run(app, { kind: 'instance', instance: instance(id, of) });
+      return [asked.fields[0]?.title, asked.fields[0]?.value?.replace(/-\d{8}T\d{6}$/, '')];
+    };
+    assert.deepEqual(await proposed({ tags: { Name: ' a::b ' } }), ['Create Image from  a::b ', 'a-b']);
+    assert.deepEqual(await proposed({ tags: { Name: 'x'.repeat(200) } }).then(([, name]) => name?.length), 100);
+    assert.deepEqual(await proposed({}), [`Create Image from ${id}`, id]);
+  });
+
+  it('says at each key that a name is wanted, and takes it without the space around it', async () => {
+    const { app, asked, orders } = fakeApp({ ec2: running });
+    asked.typeWith = ({ check }) => {
+      assert.deepEqual([check?.(''), check?.('  '), check?.('a')], ['Enter a name', 'Enter a name', undefined]);
+      return ' golden ';
+    };
+    asked.confirmWith = () => button;
+    await createImageFromInstance.run(app, node);
+    assert.equal(orders[0]?.request.Name, 'golden');
+  });
+
+  it('asks for nothing on what is no instance', async () => {
+    const { app, asked } = fakeApp();
+    for (const place of [undefined, { kind: 'image' }]) await createImageFromInstance.run(app, place);
+    assert.deepEqual(asked.fields, []);
   });
 
   it('sends nothing on Escape or without a name', async () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { deregisterImage } from '../../../client/src/commands/deregister-image';
 import { Refusal } from '../../../client/src/refusal';
+import type { Deregistration } from '../../../client/src/runs/deregister';
 import { failure, image } from '../ec2/support/fake-ec2';
 import { makeRun } from '../runs/support/make-run';
 import { fakeApp } from './support/fake-app';
@@ -140,6 +141,118 @@ describe('Deregister Image', () => {
       async () => deregisterImage.run(app, node),
       new Refusal('ami-2 is deregistered. These snapshots were not deleted: snap-2 (used by another image)'),
     );
+  });
+
+  it('names the volumes of a run by their devices, as far as its plan knows them', async () => {
+    const { snapshots } = run;
+    const plan = { reboot: 'reboots' as const, devicesIn: [], devicesOut: [], firstSnapshots: [] };
+    for (const [changes, line] of [
+      [{ plan: { ...plan, deviceNames: { 'vol-1': '/dev/xvda' } } }, 'snap-1 · /dev/xvda · 8 GiB'],
+      [{ plan }, 'snap-1 · 8 GiB'],
+      [{}, 'snap-1 · 8 GiB'],
+      [{ snapshots: snapshots.map(({ size: _size, ...rest }) => rest) }, 'snap-1'],
+    ] as const) {
+      const changed = { ...run, ...changes };
+      const { app, asked } = fakeApp({ runs: [changed] });
+      await deregisterImage.run(app, { kind: 'run', run: changed });
+      assert.equal(asked.questions[0]?.detail?.split('\n').at(-1), line);
+    }
+  });
+
+  it('offers to delete snapshots only where there are any, and says when nothing uses the image', async () => {
+    const devices = [{ deviceName: '/dev/sdb', virtualName: 'ephemeral0' }];
+    const { app, asked } = fakeApp();
+    await deregisterImage.run(app, { kind: 'image', image: image('ami-2', 'web', { devices }) });
+    assert.deepEqual(
+      asked.questions[0]?.answers.map(({ title }) => title),
+      [keep],
+    );
+    assert.deepEqual(asked.questions[0]?.detail?.split('\n').slice(2), [
+      'No instance, launch template or parameter of this account uses it.',
+    ]);
+  });
+
+  it('names as many snapshots as fit, and does not count what it names', async () => {
+    const lastLine = async (count: number) => {
+      const devices = Array.from({ length: count }, (_, at) => ({
+        deviceName: `/dev/sd${at}`,
+        snapshotId: `snap-${at}`,
+      }));
+      const { app, asked } = fakeApp();
+      await deregisterImage.run(app, { kind: 'image', image: image('ami-2', 'web', { devices }) });
+      return asked.questions[0]?.detail?.split('\n').at(-1);
+    };
+    assert.deepEqual([await lastLine(4), await lastLine(5)], ['snap-3 · /dev/sd3', 'and 1 more']);
+  });
+
+  it('asks EC2 for the uses of this image, and ends without a question when the person cancels that', async () => {
+    const queries: unknown[] = [];
+    const { app, asked } = fakeApp({
+      ec2: {
+        imageReferences: async query => {
+          queries.push(query);
+          return { items: [] };
+        },
+      },
+    });
+    await deregisterImage.run(app, node);
+    assert.deepEqual(queries, [{ imageIds: ['ami-2'], maxResults: 1000 }]);
+    const cancelled = { ...app, ask: Object.assign(asked, { progress: async () => undefined }) };
+    await deregisterImage.run(cancelled, node);
+    assert.equal(asked.questions.length, 1);
+  });
+
+  it('says why each snapshot was left', async () => {
+    const { app, asked } = fakeApp({
+      ec2: {
+        deregisterImage: async () => [
+          { snapshotId: 'snap-1', result: 'missing-permissions' },
+          { snapshotId: 'snap-2', result: 'internal-error' },
+        ],
+      },
+    });
+    asked.confirmWith = () => remove;
+    await assert.rejects(
+      async () => deregisterImage.run(app, node),
+      /: snap-1 \(permission denied\), snap-2 \(EC2 failed to delete it\)$/,
+    );
+  });
+
+  it('tells what became of the image of a run', async () => {
+    const answer = async (result: Deregistration) => {
+      const { app, asked } = fakeApp({ runs: [run] });
+      asked.confirmWith = () => remove;
+      const runs = { ...app.runs, deregister: async () => result };
+      const error: unknown = await Promise.resolve(deregisterImage.run({ ...app, runs }, { kind: 'run', run })).then(
+        () => undefined,
+        (reason: unknown) => reason,
+      );
+      return error instanceof Refusal ? error.message : String(error);
+    };
+    const left = { kind: 'deregistered', snapshots: [{ snapshotId: 'snap-1', result: 'skipped' }] } as const;
+    assert.match(await answer(left), /snap-1 \(used by another image\)/);
+    const whole = { kind: 'deregistered', snapshots: [{ snapshotId: 'snap-1', result: 'success' }] } as const;
+    for (const result of [whole, { kind: 'already-gone' }, { kind: 'no-image' }] as const) {
+      assert.equal(await answer(result), 'undefined');
+    }
+    assert.match(
+      await answer({ kind: 'other-account', account: '999999999999' }),
+      /prod now uses account 999999999999/,
+    );
+    const refused = { code: 'UnauthorizedOperation', message: 'no', reach: 'refused' } as const;
+    assert.match(
+      await answer({ kind: 'failed', failure: refused }),
+      /ec2:DeregisterImage|not allow|denied|permission/i,
+    );
+  });
+
+  it('does nothing with a run that has no image, or without a target', async () => {
+    const bare = makeRun('run-1');
+    const one = fakeApp({ runs: [bare] });
+    await deregisterImage.run(one.app, { kind: 'run', run: bare });
+    const two = fakeApp({ state: { kind: 'no-profile' } });
+    await deregisterImage.run(two.app, node);
+    assert.deepEqual([one.asked.questions, two.asked.questions, two.asked.progresses], [[], [], []]);
   });
 
   it('has no Cancel once EC2 is asked', async () => {

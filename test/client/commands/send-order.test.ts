@@ -85,8 +85,8 @@ describe('Sending a confirmed order', () => {
   it('keeps its notification while nothing changes that a person could do', async () => {
     const window = start({ runs: [run] });
     window.change([run]);
-    window.change([run, makeRun('run-2', { request: { Name: 'other' }, state: { kind: 'sending' } })]);
-    window.change([run, { ...sending, id: 'run-3', target: { ...run.target, region: 'eu-west-1' } }]);
+    window.change([makeRun('run-2', { request: { Name: 'other' }, state: { kind: 'sending' } }), run]);
+    window.change([{ ...sending, id: 'run-3', target: { ...run.target, region: 'eu-west-1' } }, run]);
     window.finish(decided);
     await window.sent;
     assert.equal(window.shown.length, 1);

@@ -5,8 +5,9 @@ export class Asked implements Ask {
   readonly told: string[] = [];
   readonly messages: Message[] = [];
   readonly questions: Question<unknown>[] = [];
-  readonly lists: { readonly title: string; readonly rows: readonly string[]; readonly notes: readonly string[] }[] =
-    [];
+  readonly lists: { readonly title: string; readonly rows: readonly string[] }[] = [];
+  /** What stands beside the rows of each list. */
+  readonly notes: (readonly string[])[] = [];
   readonly fields: InputField[] = [];
   readonly progresses: { readonly title: string; readonly canCancel: boolean }[] = [];
   /** The title of the button to press, or `undefined` for Escape. */
@@ -33,8 +34,8 @@ export class Asked implements Ask {
     if (Symbol.asyncIterator in rows) for await (const page of rows) all = page.rows;
     else all = rows;
     const labels = all.map(row => ('separator' in row ? `— ${row.separator}` : row.label));
-    const notes = all.map(row => ('separator' in row ? '' : (row.description ?? '')));
-    this.lists.push({ title, rows: labels, notes });
+    this.lists.push({ title, rows: labels });
+    this.notes.push(all.map(row => ('separator' in row ? '' : (row.description ?? ''))));
     const label = this.pickWith(labels);
     const row = all.find(candidate => 'label' in candidate && candidate.label === label);
     return row !== undefined && 'value' in row ? row.value : undefined;
