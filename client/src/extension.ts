@@ -117,6 +117,7 @@ export function activate(context: vscode.ExtensionContext): void {
     cleanUp,
     issueFacts: issueFacts(context, log),
     planPages: views.planPages,
+    batchPages: views.batchPages,
     imagePages: views.imagePages,
     startSteps: async () => {
       throw new Refusal(vscode.l10n.t('Steps cannot be started in this version.'));

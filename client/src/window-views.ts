@@ -12,6 +12,7 @@ import { type Accounts, foreignEndpoint } from './target/accounts';
 import { instanceNameIn } from './target/instance-name';
 import type { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
+import { BatchPages } from './views/pages/batch/batch-pages';
 import { ImagePages } from './views/pages/image/image-pages';
 import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
 import { RunPages } from './views/pages/run/run-pages';
@@ -41,6 +42,7 @@ export class WindowViews implements vscode.Disposable {
   readonly requestTree: RequestTree;
   readonly accountView: AccountView;
   readonly planPages: PlanPages<PlanReading>;
+  readonly batchPages = new BatchPages();
   readonly imagePages = new ImagePages(accountName);
   readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
@@ -81,7 +83,10 @@ export class WindowViews implements vscode.Disposable {
       describeFailure(failures, failure, { target }),
     );
     this.planPages = new PlanPages(plans);
-    const requestsView = vscode.window.createTreeView('ami.requests', { treeDataProvider: this.requestTree });
+    const requestsView = vscode.window.createTreeView('ami.requests', {
+      treeDataProvider: this.requestTree,
+      canSelectMany: true,
+    });
     this.requestTree.look(requestsView.visible);
     this.subscriptions = vscode.Disposable.from(
       requestsView,
@@ -122,6 +127,7 @@ export class WindowViews implements vscode.Disposable {
       this.requestTree,
       this.accountView,
       this.planPages,
+      this.batchPages,
       this.imagePages,
       this.runPages,
       this.sentRequests,

@@ -11,6 +11,7 @@ import type { Services } from '../requests/services';
 import type { Runs, StartResult } from '../runs/runs';
 import type { Accounts } from '../target/accounts';
 import type { AccountView } from '../views/account-view';
+import type { BatchPages } from '../views/pages/batch/batch-pages';
 import type { CleanUpPages } from '../views/pages/cleanup/clean-up-pages';
 import type { CleanUpParts } from '../views/pages/cleanup/load-clean-up';
 import type { ImagePages } from '../views/pages/image/image-pages';
@@ -27,12 +28,13 @@ export interface App extends Services {
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   readonly runs: Pick<
     Runs,
-    'start' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
+    'start' | 'record' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
   >;
   /** Starts steps for an image that is there already, as a run of its own. */
   readonly startSteps: (order: StepsOrder) => Promise<StartResult>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
+  readonly batchPages: Pick<BatchPages, 'show' | 'sourcesOf'>;
   readonly imagePages: Pick<ImagePages, 'show'>;
   readonly runPages: Pick<RunPages, 'show' | 'toggle'>;
   readonly sentRequests: Pick<SentRequests, 'uriOf'>;

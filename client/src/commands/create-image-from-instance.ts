@@ -1,16 +1,23 @@
 import { t } from '@vscode/l10n';
-import { type Instance, nameTag } from '../ec2/model';
+import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import { instanceOf } from './account-nodes';
 import type { Command } from './command';
+import { createFromInstances } from './create-from-instances';
 import { createFrom } from './create-image';
+import { placesOf } from './several';
 
 /** Creates an image from the instance it was called on, with nothing but a name. No file is read, whatever is open. */
 export const createImageFromInstance: Command = {
   id: 'ami.createImageFromInstance',
   title: () => t('Create Image'),
-  run: async (app, place) => {
-    const instance = instanceOf(place);
+  run: async (app, place, selected) => {
+    const instances = placesOf(place, selected).flatMap(each => instanceOf(each) ?? []);
+    const [instance] = instances;
     if (instance === undefined) return;
+    if (instances.length > 1) {
+      await createFromInstances(app, instances.filter(canBeImaged));
+      return;
+    }
     const name = await app.ask.input({
       title: t('Create Image from {0}', nameTag(instance) ?? instance.id),
       prompt: t('Name of the image. The volumes of the instance are included, and a running instance reboots.'),

@@ -1,27 +1,39 @@
 import { t } from '@vscode/l10n';
 import type { RequestText } from '../asking/editor';
-import { guardFor } from '../guards';
+import type { BatchSource } from '../batch/batch-row';
 import { confirmPlan } from '../plan/confirmation';
 import { stops } from '../plan/plan';
-import { summarizePlan } from '../plan/summarize-plan';
 import { Refusal } from '../refusal';
 import { type PreparedRun, prepareRun } from '../requests/prepare-run';
-import type { RunOrder } from '../runs/order';
 import type { App } from './app';
 import type { Command } from './command';
+import { createMany } from './create-many';
+import { orderOf } from './order-of';
 import { permissionOffers } from './permission-offers';
 import { sendOrder } from './send-order';
+import { placesOf } from './several';
 import { stepContext } from './step-context';
 
 /** Sends a request, after everything that would fail is refused and the person has confirmed what EC2 will do. */
 export const createImage: Command = {
   id: 'ami.createImage',
   title: () => t('Create Image'),
-  run: async (app, place) => {
+  run: async (app, place, selected) => {
+    const places = placesOf(place, selected);
+    if (places.length > 1) return createMany(app, await sourcesOf(app, places));
     const document = await app.findRequest(place);
     if (document !== undefined) await createFrom(app, document, document.uri.toString());
   },
 };
+
+/** The requests among what is selected: in the explorer it may be anything. */
+async function sourcesOf(app: App, places: readonly unknown[]): Promise<readonly BatchSource[]> {
+  const documents = await Promise.all(places.map(place => app.findRequest(place)));
+  return documents.flatMap(document => {
+    if (document === undefined || !document.uri.path.endsWith('.ami.json')) return [];
+    return [{ document, file: document.uri.toString(), label: app.editor.relativePath(document.uri) }];
+  });
+}
 
 /** The whole way from a text to a started run; `file` is where the text is from, if it is in a file. */
 export async function createFrom(app: App, document: RequestText, file: string | undefined): Promise<void> {
@@ -49,19 +61,4 @@ function refuseStopped(app: App, prepared: PreparedRun): void {
 async function isConfirmed(app: App, { document, plan }: PreparedRun): Promise<boolean> {
   const { title, detail, button } = confirmPlan(plan, stepContext(app, document.uri));
   return (await app.ask.confirm({ title, detail, answers: [{ title: button, answer: true }] })) === true;
-}
-
-async function orderOf(app: App, { document, plan, ref }: PreparedRun, file?: string): Promise<RunOrder | undefined> {
-  const { instance, request } = plan;
-  if (instance.kind === 'missing') return undefined;
-  return {
-    request,
-    target: ref,
-    instance: { id: instance.id, name: instance.kind === 'known' ? instance.name : undefined },
-    file,
-    // What is not saved is in no commit.
-    gitCommit: file === undefined || document.isDirty === true ? undefined : await app.gitCommit(document.uri),
-    plan: summarizePlan(plan),
-    guard: () => guardFor(app.settings(document.uri).guards, ref),
-  };
 }

@@ -7,6 +7,7 @@ import { configureRule } from './configure-rule';
 import { copyAs } from './copy-as';
 import { copyId } from './copy-id';
 import { copyToRegions } from './copy-to-regions';
+import { createBatch } from './create-batch';
 import { createImage } from './create-image';
 import { createImageFromInstance } from './create-image-from-instance';
 import { deprecateImage } from './deprecate-image';
@@ -29,6 +30,7 @@ import { reportIssue } from './report-issue';
 import { restoreFromRecycleBin } from './restore-from-recycle-bin';
 import { resumeCleanUp } from './resume-clean-up';
 import { resumeWatching } from './resume-watching';
+import { retryFailed } from './retry-failed';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
 import { selectInstance } from './select-instance';
@@ -51,6 +53,8 @@ import { writeParameter } from './write-parameter';
 /** Every command of the extension; a test compares it with `package.json`. */
 export const commands: readonly Command[] = [
   createImage,
+  createBatch,
+  retryFailed,
   planImage,
   checkPermissions,
   newRequest,

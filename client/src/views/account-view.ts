@@ -37,7 +37,11 @@ export class AccountView implements vscode.Disposable {
         explain: failure => explain(failure, state.target),
       };
     });
-    this.view = vscode.window.createTreeView('ami.account', { treeDataProvider: this.tree, showCollapseAll: true });
+    this.view = vscode.window.createTreeView('ami.account', {
+      treeDataProvider: this.tree,
+      showCollapseAll: true,
+      canSelectMany: true,
+    });
     this.subscriptions = vscode.Disposable.from(
       this.view,
       this.tree,

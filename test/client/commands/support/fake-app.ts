@@ -130,6 +130,14 @@ export function fakeApp(options: FakeAppOptions = {}) {
         orders.push(order);
         return options.start?.(order, signal) ?? { kind: 'decided', run: makeRun('run-1') };
       },
+      record: async order => ({
+        kind: 'recorded',
+        run: makeRun('run-1'),
+        send: async () => {
+          orders.push(order);
+          return makeRun('run-1');
+        },
+      }),
       get: id => runs.find(run => run.id === id),
       list: () => runs,
       deregister: async (id, { deleteSnapshots }) => {
@@ -146,6 +154,13 @@ export function fakeApp(options: FakeAppOptions = {}) {
       return { kind: 'decided', run: makeRun('run-1') };
     },
     planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
+    batchPages: {
+      show: rows => {
+        note(`plan ${rows.length} images`);
+        return 'batch-1';
+      },
+      sourcesOf: () => undefined,
+    },
     imagePages: { show: ({ image }) => note(`show image ${image.id}`) },
     runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
     sentRequests: {

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import type { BatchRow } from '../../../client/src/batch/batch-row';
+import { confirmBatch } from '../../../client/src/batch/confirm-batch';
+import { judgeBatch } from '../../../client/src/batch/judge-batch';
+import { planImage } from '../../../client/src/plan/plan';
+import type { PlanFacts } from '../../../client/src/plan/plan-facts';
+import { documentOf } from '../commands/support/documents';
+import { fakeEc2, instance } from '../ec2/support/fake-ec2';
+
+const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
+const context = { nameOf: () => undefined, sharedBefore: new Set<string>() };
+
+interface Wish {
+  readonly id: string;
+  readonly name: string;
+  readonly region?: string;
+  readonly more?: Partial<PlanFacts>;
+  readonly errors?: readonly { readonly message: string }[];
+  readonly noReboot?: boolean;
+  readonly isOtherInstance?: boolean;
+  readonly mayExist?: boolean;
+}
+
+function rowOf({
+  id,
+  name,
+  region = 'us-east-1',
+  more,
+  errors,
+  noReboot,
+  isOtherInstance = false,
+  mayExist,
+}: Wish): BatchRow {
+  const request = { InstanceId: id, Name: name, ...(noReboot === true ? { NoReboot: true } : {}) };
+  const ref = { ...target, region };
+  const facts: PlanFacts = { target: ref, instance: instance(id), now: 0, ...more };
+  const document = documentOf('{}');
+  const prepared = {
+    document,
+    target: { profile: { name: 'prod', kind: 'static' as const }, region },
+    ref,
+    ec2: fakeEc2(),
+    plan: planImage({ request, errors }, facts),
+  };
+  return { kind: 'planned', source: { document, label: `${name}.ami.json`, mayExist }, prepared, isOtherInstance };
+}
+
+function messages(wishes: readonly Wish[]): readonly (readonly string[])[] {
+  return judgeBatch(wishes.map(rowOf)).map(({ problems }) =>
+    problems.map(({ level, message }) => `${level}: ${message}`),
+  );
+}
+
+describe('requests of one batch', () => {
+  it('do not clash when names and instances differ', () => {
+    assert.deepEqual(
+      messages([
+        { id: 'i-1', name: 'a' },
+        { id: 'i-2', name: 'b' },
+      ]),
+      [[], []],
+    );
+  });
+
+  it('cannot create two images of one name in one region: the second stops', () => {
+    assert.deepEqual(
+      messages([
+        { id: 'i-1', name: 'a' },
+        { id: 'i-2', name: 'a' },
+      ]),
+      [[], ['stops: a.ami.json creates an image of the same name in this region.']],
+    );
+  });
+
+  it('may use one name in two regions', () => {
+    assert.deepEqual(
+      messages([
+        { id: 'i-1', name: 'a' },
+        { id: 'i-2', name: 'a', region: 'eu-central-1' },
+      ]),
+      [[], []],
+    );
+  });
+
+  it('warn about one instance that is in two of them', () => {
+    assert.deepEqual(
+      messages([
+        { id: 'i-1', name: 'a' },
+        { id: 'i-1', name: 'b' },
+      ])[1],
+      ['warns: a.ami.json is for the same instance. EC2 may reject a second image of it until the first is available.'],
+    );
+  });
+
+  it('clash with nothing that is not sent itself', () => {
+    assert.deepEqual(
+      messages([
+        { id: 'i-1', name: 'a', errors: [{ message: 'Iops is missing.' }] },
+        { id: 'i-1', name: 'a' },
+      ])[1],
+      [],
+    );
+  });
+
+  it('warn when an earlier request for the image got no reply', () => {
+    assert.deepEqual(messages([{ id: 'i-1', name: 'a', mayExist: true }]), [
+      ['warns: The reply to an earlier request for this image was lost, so the image may exist.'],
+    ]);
+  });
+});
+
+describe('the confirmation of a batch', () => {
+  const confirm = (wishes: readonly Wish[]) => confirmBatch(judgeBatch(wishes.map(rowOf)), context);
+
+  it('counts the reboots, and says them on the button', () => {
+    const { title, detail, answers } = confirm([
+      { id: 'i-1', name: 'a' },
+      { id: 'i-2', name: 'b' },
+      { id: 'i-3', name: 'c', noReboot: true },
+      { id: 'i-4', name: 'd', more: { instance: instance('i-4', { state: 'stopped' }) } },
+    ]);
+    assert.equal(title, 'Create 4 images?');
+    assert.match(detail ?? '', /^4 in account 123456789012, region us-east-1, profile prod\n2 instances reboot\.\n/);
+    assert.deepEqual(
+      answers.map(answer => answer.title),
+      ['Reboot 2 and Create 4 Images'],
+    );
+  });
+
+  it('names each region that requests go to', () => {
+    const { detail } = confirm([
+      { id: 'i-1', name: 'a' },
+      { id: 'i-2', name: 'b', region: 'eu-central-1' },
+    ]);
+    assert.match(
+      detail ?? '',
+      /1 in account 123456789012, region us-east-1.*\n1 in account 123456789012, region eu-central-1/,
+    );
+  });
+
+  it('leaves requests with errors out only by a button that says so', () => {
+    const { title, detail, answers } = confirm([
+      { id: 'i-1', name: 'a' },
+      { id: 'i-2', name: 'b', errors: [{ message: 'Iops is missing.' }] },
+    ]);
+    assert.equal(title, 'Create 1 image?');
+    assert.match(detail ?? '', /1 request has an error and is left out: b\.ami\.json/);
+    assert.deepEqual(
+      answers.map(answer => answer.title),
+      ['Create 1 and Leave Out 1'],
+    );
+  });
+
+  it('names requests for another instance than the selected one', () => {
+    const { detail } = confirm([
+      { id: 'i-1', name: 'a', isOtherInstance: true },
+      { id: 'i-2', name: 'b' },
+    ]);
+    assert.match(detail ?? '', /1 name another instance than the selected one: a\.ami\.json/);
+  });
+
+  it('stays a dozen lines long, whatever 200 requests bring', () => {
+    const wishes = Array.from({ length: 200 }, (_, index) => ({
+      id: `i-${index % 50}`,
+      name: `n-${index}`,
+      isOtherInstance: true,
+      errors: index % 7 === 0 ? [{ message: 'x'.repeat(5000) }] : [],
+      more: { pendingImages: [{ id: 'ami-1', name: 'y'.repeat(5000) }] },
+    }));
+    const { detail = '' } = confirm(wishes);
+    assert.ok(detail.split('\n').length <= 12, detail);
+    assert.ok(detail.length < 3000, `${detail.length} characters`);
+  });
+});
