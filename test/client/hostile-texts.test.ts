@@ -426,6 +426,7 @@ function stepsOf(text: string): StepsToPlan {
       { id: text, api: 'EnableImageDeprecation', input: { DeprecateAt: text }, on: 'all' },
       { id: text, api: 'PutParameter', input: { Name: text }, on: 'all' },
     ],
+    works: [{ step: text, region: text, image: { kind: 'source' }, parameter: { name: text, before: text } }],
     problems: [{ level: 'warns', message: text, place }],
     environment: { TEAM: text },
   };

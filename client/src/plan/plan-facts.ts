@@ -22,6 +22,8 @@ export interface StepsToPlan {
   /** URI of the file beside the request. */
   readonly uri: string;
   readonly definitions: readonly StepDefinition[];
+  /** Each step for each image, as it will run. */
+  readonly works: readonly WorkToPlan[];
   /** What the language says of the files, with the place in them. */
   readonly problems: readonly PlanProblem[];
   readonly environment: Readonly<Record<string, string>>;
@@ -55,6 +57,15 @@ export interface PlanProblem {
   readonly pointer?: string;
   /** The place in a file of steps. */
   readonly place?: FilePlace;
+}
+
+/** One step for one image, as far as a plan shows it. */
+export interface WorkToPlan {
+  /** The id of the step. */
+  readonly step: string;
+  readonly region: string;
+  readonly image: { readonly kind: 'source' | 'copy' };
+  readonly parameter?: { readonly name: string; readonly before?: string | null };
 }
 
 export interface FilePlace {

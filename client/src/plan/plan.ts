@@ -4,7 +4,7 @@ import { type Instance, nameTag, type Tags } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
 import type { Permission } from './permission';
 import { type PlannedDevice, planDevices } from './plan-devices';
-import type { PlanFacts, PlanProblem, RequestToPlan } from './plan-facts';
+import type { PlanFacts, PlanProblem, RequestToPlan, WorkToPlan } from './plan-facts';
 import { findProblems } from './plan-problems';
 import { planReboot, type Reboot } from './plan-reboot';
 import { readTags, textMember } from './request-members';
@@ -39,6 +39,7 @@ export interface PlannedSteps {
   readonly uri: string;
   /** In the order in which they run. */
   readonly definitions: readonly StepDefinition[];
+  readonly works: readonly WorkToPlan[];
 }
 
 export type PlannedInstance =
@@ -73,7 +74,7 @@ export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {
     problems: [...findProblems(toPlan, facts), ...(steps?.problems ?? [])],
     unread: facts.unread ?? [],
     environment: { ...toPlan.environment, ...steps?.environment },
-    steps: steps && { uri: steps.uri, definitions: steps.definitions },
+    steps: steps && { uri: steps.uri, definitions: steps.definitions, works: steps.works },
   };
 }
 

@@ -14,8 +14,9 @@ import { Refusal } from '../refusal';
 import { blockedBy } from '../runs/guard';
 import { chooseInstance } from './choose-instance';
 import { mayDryRun } from './may-dry-run';
+import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { readRequest, refuseFaults } from './read-request';
-import { readSteps, refuseStepFaults, stepTexts, toPlanSteps } from './read-steps';
+import { readSteps, refuseStepFaults, stepTexts } from './read-steps';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 
@@ -90,8 +91,11 @@ async function readAccount(
     checkPermission: checkPermission === true && mayDryRun(target),
     explain: failure => describeFailure(services, failure, { target }).sentence,
   });
+  const toRead = { target, request: reading.request, facts, checkPermission: checkPermission === true };
+  const account = await readStepAccount(services, steps, toRead, { signal });
   const judged = await readRequest(services, document, { ...names, facts: toFacts(facts) });
-  return { document, target, ref, ec2, plan: planImage({ ...judged, steps: toPlanSteps(steps) }, facts) };
+  const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
+  return { document, target, ref, ec2, plan: planImage(toPlan, withUnread(facts, account.unread)) };
 }
 
 function refuseGuarded({ settings, editor }: Services, document: RequestText, ref: TargetRef): void {

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { StepFacts } from '../after/planned-step';
 import { describeFailure } from '../asking/describe-failure';
 import type { RequestText } from '../asking/editor';
 import { AwsFailure } from '../ec2/aws-failure';
@@ -12,8 +13,9 @@ import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { foreignEndpoint } from '../target/accounts';
 import { mayDryRun } from './may-dry-run';
+import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { type ReadAs, readRequest } from './read-request';
-import { readSteps, toPlanSteps } from './read-steps';
+import { readSteps } from './read-steps';
 import type { Services } from './services';
 
 /** What was read for a plan, to plan the next version of the text without asking EC2 again. */
@@ -21,6 +23,8 @@ export interface PlanReading {
   readonly facts: PlanFacts;
   /** The request that EC2 was asked for permission for. */
   readonly request: CreateImageRequest;
+  /** Missing: the account could not be read. */
+  readonly steps?: StepFacts;
 }
 
 /** Reads afresh what a plan needs; nothing is asked of the person, and a faulty request is read for as well. */
@@ -36,14 +40,17 @@ export async function readForPlan(
   const explain = (failure: AwsFailure) => describeFailure(services, failure, { target }).sentence;
   try {
     const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, options)]);
+    const checkPermission = errors.length === 0 && services.settings(document.uri).checkPermissionsFirst;
     const facts = await readPlanFacts(ec2, request, ref, {
       ...options,
       now: now.getTime(),
-      checkPermission:
-        errors.length === 0 && services.settings(document.uri).checkPermissionsFirst && mayDryRun(target),
+      checkPermission: checkPermission && mayDryRun(target),
       explain,
     });
-    return { facts, request };
+    const instanceId = textMember(request, 'InstanceId');
+    const steps = await readSteps(services, document, { now, instanceId, region: target.region });
+    const account = await readStepAccount(services, steps, { target, request, facts, checkPermission }, options);
+    return { facts: withUnread(facts, account.unread), request, steps: account.facts };
   } catch (error) {
     if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
     // The half of the plan that needs no account is better than none.
@@ -79,7 +86,10 @@ export async function planFrom(
   const judged = await readForInstance(services, document, selectedInstance, { ...as, facts: toFacts(facts) });
   const instanceId = textMember(request, 'InstanceId');
   const steps = await readSteps(services, document, { ...as, instanceId, region: known.facts.target.region });
-  const plan = planImage({ ...judged, steps: toPlanSteps(steps) }, facts);
+  const imagesOfName = isSameName ? known.steps?.imagesOfName : undefined;
+  const stepFacts = { ...known.steps, imagesOfName, now, imageName: textMember(request, 'Name') };
+  const toPlan = { ...judged, steps: toPlanSteps(steps, facts.target.region, stepFacts) };
+  const plan = planImage(toPlan, facts);
   return { ...plan, isNameExample: /"Name"\s*:\s*"[^"\n]*\$\{(date|time|timestamp)\}/.test(document.getText()) };
 }
 

@@ -2,8 +2,6 @@ import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { ReadStepsResult, Retention, StepDefinition } from '../../../server/src/protocol';
 import type { Editor, RequestText } from '../asking/editor';
-import { plain } from '../foreign-text';
-import type { PlanProblem, StepsToPlan } from '../plan/plan-facts';
 import { Refusal } from '../refusal';
 import { environmentIn } from '../variables/environment';
 import { BaseFiles, type StepFile, type StepProblem } from './base-files';
@@ -91,28 +89,6 @@ export function refuseStepFaults(
   }
   const [variable] = unresolved;
   if (variable !== undefined) throw new Refusal(t('The variable {0} has no value.', `\${${variable}}`));
-}
-
-/** What a plan needs of the steps; undefined where there are none. */
-export function toPlanSteps(reading: StepReading | undefined): StepsToPlan | undefined {
-  if (reading === undefined) return undefined;
-  const { uri, steps, errors, warnings, unresolved, environment } = reading;
-  const toProblem = (level: PlanProblem['level']) => (problem: StepProblem) => ({
-    level,
-    message: problem.message,
-    place: { uri: problem.uri.toString(), range: problem.range },
-  });
-  const missing = unresolved.map(name => t('The variable {0} has no value.', plain(`\${${name}}`)));
-  return {
-    uri: uri.toString(),
-    definitions: steps,
-    problems: [
-      ...errors.map(toProblem('stops')),
-      ...missing.map(message => ({ level: 'stops' as const, message })),
-      ...warnings.map(toProblem('warns')),
-    ],
-    environment,
-  };
 }
 
 async function findFiles(reader: StepReader, request: RequestText) {

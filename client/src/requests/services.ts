@@ -11,6 +11,8 @@ import type { Editor, RequestText } from '../asking/editor';
 import type { InstanceSources } from '../asking/pick-instance';
 import type { ProfileSources } from '../asking/pick-profile';
 import type { RegionSources } from '../asking/pick-region';
+import type { Parameters } from '../ec2/parameters';
+import type { Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
 import type { Settings } from '../settings';
 import type { Accounts } from '../target/accounts';
@@ -64,6 +66,8 @@ export interface Services extends RequestReader, StepReader, FailureSources, Ins
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   /** Asks once for each environment variable that a text uses; a name that is not allowed stays without a value. */
   readonly allowEnvironment: (text: string) => Promise<void>;
+  /** Parameter Store at a target. Missing: what parameters hold is not read. */
+  readonly openParameters?: (target: Target) => Promise<Parameters>;
   /** The settings for a document; without one, those of the window. */
   readonly settings: (scope?: vscode.Uri) => Settings;
 }

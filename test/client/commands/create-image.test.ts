@@ -188,14 +188,27 @@ describe('Create Image', () => {
         on: 'all',
       },
     ];
+    const withRegions = (optIn: 'opted-in' | 'not-opted-in'): Partial<Ec2> => ({
+      ...running,
+      regions: async () => [
+        { name: 'us-east-1', optIn: 'opt-in-not-required' },
+        { name: 'eu-west-1', optIn },
+      ],
+    });
     const files = { '/requests/web.ami-after.json': JSON.stringify({ steps }) };
 
     it('names every copy and everyone who gets access, before anything is sent', async () => {
-      const { app, asked, orders } = fakeApp({ text, ec2: running, files });
+      const { app, asked, orders } = fakeApp({ text, ec2: withRegions('opted-in'), files });
       await createImage.run(app);
       const lines = asked.questions[0]?.detail?.split('\n') ?? [];
       assert.deepEqual(lines.slice(-2), ['Copied to 1 region: eu-west-1', 'Shared with: 444455556666 (new)']);
       assert.deepEqual(orders, []);
+    });
+
+    it('never sends what a step says EC2 would refuse', async () => {
+      const { app, asked, orders } = fakeApp({ text, ec2: withRegions('not-opted-in'), files });
+      await assert.rejects(async () => createImage.run(app), /region eu-west-1 is not enabled for this account/);
+      assert.deepEqual([asked.questions, orders], [[], []]);
     });
 
     it('refuses their errors in the words of a request, before EC2 is asked', async () => {

@@ -79,6 +79,7 @@ describe('the confirmation', () => {
         { id: 'share', api: 'ModifyImageAttribute', input: share, on: 'all' },
         { id: 'protect', api: 'EnableImageDeregistrationProtection', input: {}, on: 'all' },
       ],
+      works: [],
       problems: [],
       environment: { TEAM: 'blue' },
     } as const;

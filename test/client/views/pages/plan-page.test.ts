@@ -62,6 +62,7 @@ describe('the plan page', () => {
         { id: 'protect', api: 'EnableImageDeregistrationProtection', input: {}, on: 'all' },
         { id: 'west', api: 'EnableImageDeregistrationProtection', input: {}, on: ['eu-west-1'] },
       ],
+      works: [{ step: 'copy', region: 'eu-west-1', image: { kind: 'source' } }],
       problems: [
         {
           level: 'warns',
