@@ -11,8 +11,9 @@ import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { Refusal } from '../refusal';
 import { mayDryRun } from '../requests/may-dry-run';
+import { readStepAccount, toPlanSteps, withUnread } from '../requests/plan-steps';
 import { type Reading, readRequest } from '../requests/read-request';
-import { readSteps, toPlanSteps } from '../requests/read-steps';
+import { readSteps } from '../requests/read-steps';
 import type { Services } from '../requests/services';
 import { blockedBy } from '../runs/guard';
 import type { BatchRow, BatchSource } from './batch-row';
@@ -133,10 +134,11 @@ async function planRow(services: Services, { of, instanceName, reading }: ForIns
   const { now, isFirst, signal } = options;
   const { document } = source;
   const isFaulty = reading.errors.length > 0 || reading.unresolved.length > 0;
+  const checkPermission = isFirst && !isFaulty && services.settings(document.uri).checkPermissionsFirst;
   const facts = await readPlanFacts(ec2, reading.request, ref, {
     signal,
     now: now.getTime(),
-    checkPermission: isFirst && !isFaulty && services.settings(document.uri).checkPermissionsFirst && mayDryRun(target),
+    checkPermission: checkPermission && mayDryRun(target),
     explain: failure => describeFailure(services, failure, { target }).sentence,
   });
   const names = { instanceId, instanceName, now };
@@ -144,7 +146,10 @@ async function planRow(services: Services, { of, instanceName, reading }: ForIns
     readRequest(services, document, { ...names, facts: toFacts(facts) }),
     readSteps(services, document, { ...names, region: target.region }),
   ]);
-  const plan = planImage({ ...judged, steps: toPlanSteps(steps) }, facts);
+  const toRead = { target, request: reading.request, facts, checkPermission };
+  const account = await readStepAccount(services, steps, toRead, { signal });
+  const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
+  const plan = planImage(toPlan, withUnread(facts, account.unread));
   return { kind: 'planned', source, isOtherInstance, prepared: { document, target, ref, ec2, plan } } as const;
 }
 
