@@ -22,7 +22,7 @@ const definitions: readonly StepDefinition[] = [
   { id: 'publish', api: 'PutParameter', input: { Name: '/golden' }, on: 'source' },
 ];
 const fresh = newRunSteps(definitions, { region: 'us-east-1' });
-const after = (states: Readonly<Record<string, StepState>>): RunSteps =>
+const withStates = (states: Readonly<Record<string, StepState>>): RunSteps =>
   Object.entries(states).reduce((steps, [key, state]) => withState(steps, key, state), fresh);
 
 describe('the steps on the page of a run', () => {
@@ -38,7 +38,7 @@ describe('the steps on the page of a run', () => {
   const lines = (...given: Parameters<typeof render>) => pageLines(render(...given)).slice(2);
 
   it('say of each image what is done, what came back, and what can be done about it', () => {
-    const steps = after({
+    const steps = withStates({
       'copy/eu-west-1': { kind: 'settling', since: at, result: { imageId: 'ami-9' }, progress: ['42%', ''] },
       'share/source': { kind: 'failed', at, failure },
       'publish/source': { kind: 'done', at, result: { version: 3 } },
@@ -58,13 +58,15 @@ describe('the steps on the page of a run', () => {
   });
 
   it('say that a step waits for a copy that is not made, and can be run again when it was skipped', () => {
-    const read = lines(after({ 'copy/eu-west-1': { kind: 'skipped', at } }));
+    const read = lines(withStates({ 'copy/eu-west-1': { kind: 'skipped', at } }));
     assert.ok(read.some(line => /skipped .*Run Again/.test(line)));
     assert.ok(read.some(line => line.includes('waiting for the copy')));
   });
 
   it('offer no Undo for what was so before', () => {
-    const read = lines(after({ 'publish/source': { kind: 'done', at, result: { version: 3, isUnchanged: true } } }));
+    const read = lines(
+      withStates({ 'publish/source': { kind: 'done', at, result: { version: 3, isUnchanged: true } } }),
+    );
     assert.match(read.at(-1) ?? '', /done before \| version 3/);
     assert.doesNotMatch(read.at(-1) ?? '', /Undo/);
   });
@@ -76,8 +78,8 @@ describe('the steps on the page of a run', () => {
 
   it('are a few words in a row', () => {
     assert.equal(stepsPhrase(fresh), '0 of 4 steps done');
-    assert.equal(stepsPhrase(after({ 'share/source': { kind: 'skipped', at } })), '1 of 4 steps done');
-    assert.equal(stepsPhrase(after({ 'share/source': { kind: 'failed', at, failure } })), '1 of 4 steps failed');
+    assert.equal(stepsPhrase(withStates({ 'share/source': { kind: 'skipped', at } })), '1 of 4 steps done');
+    assert.equal(stepsPhrase(withStates({ 'share/source': { kind: 'failed', at, failure } })), '1 of 4 steps failed');
     assert.equal(stepsPhrase({ ...fresh, steps: [] }), undefined);
   });
 
