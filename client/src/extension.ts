@@ -20,6 +20,7 @@ import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
 import { readSource } from './converting/read-source';
 import { scheduleByTimer } from './facts/schedule';
+import { guardOfRun } from './guard-of-run';
 import { RequestLanguage } from './language-client/request-language';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
@@ -66,6 +67,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const runs: Runs = new Runs({
     folder: inStorage('runs'),
     connect: target => accounts.openRef(target),
+    parameters: target => accounts.openParameters(target),
+    guardOf: guardOfRun,
     notifier: runNotifier({
       ask,
       editor,

@@ -40,6 +40,8 @@ export interface QueuedState {
   readonly tries: number;
   readonly failure: FailureData;
   readonly token?: string;
+  /** Where a call may have acted since, so that it cannot be read again. */
+  readonly before?: StepBefore;
 }
 
 export interface SettlingState {

@@ -54,7 +54,14 @@ export type OwnCode =
   | CredentialsCode
   | EndpointCode
   | 'Aborted'
+  /** The guard of the folder names another account than the one of the image. */
+  | 'BlockedByGuard'
   | 'ConnectTimeout'
+  /** A copy of an image failed; the message is EC2's reason. */
+  | 'CopyFailed'
+  | 'CopyGone'
+  /** A period or time of deprecation that is none. */
+  | 'DeprecationInvalid'
   | 'DryRunIgnored'
   /** Permissions are not asked for at an endpoint that may ignore DryRun. */
   | 'DryRunWithheld'
@@ -63,6 +70,16 @@ export type OwnCode =
   | 'InvalidAnswer'
   /** The SDK would have left something of the request out. */
   | 'MembersDropped'
+  /** What must be on disk before a call could not be written. */
+  | 'NotStored'
+  | 'OtherAccount'
+  /** Parameter Store answered, and the parameter does not have the value. */
+  | 'ParameterNotAccepted'
+  /** Nobody answered, and the parameter does not have the value. */
+  | 'ParameterNotWritten'
+  | 'ParameterNotString'
+  /** Its value is neither the old nor the new one. */
+  | 'ParameterChanged'
   /** The target cannot be opened; the message is a sentence. */
   | 'Unreachable'
   /** The last look before sending found that too much time had passed, or another window at work. */

@@ -1,5 +1,6 @@
 import { type Connection, type ConnectionSettings, describeConnection } from './connection';
 import type { Ec2 } from './ec2';
+import type { Parameters } from './parameters';
 import type { Target } from './profile';
 import type { CredentialCache } from './sdk/credentials/credential-cache';
 import { SharedCredentials } from './shared-credentials';
@@ -12,6 +13,7 @@ export interface ConnectOptions extends ConnectionSettings {
 /** What `dist/aws.js` exports. */
 export interface Sdk {
   readonly createEc2: (connection: Connection, share: ShareCredentials) => Ec2;
+  readonly createParameters: (connection: Connection, share: ShareCredentials) => Promise<Parameters>;
 }
 
 /** Gives the sign-in of a connection's profile, made by `create` when there is none yet. */
@@ -22,6 +24,7 @@ export class Connections {
   private readonly settings: ConnectionSettings;
   private readonly loadSdk: () => Promise<Sdk>;
   private readonly open = new Map<string, Promise<Ec2>>();
+  private readonly openParameters = new Map<string, Promise<Parameters>>();
   private readonly credentials = new SharedCredentials();
 
   constructor({ loadSdk = requireSdk, ...settings }: ConnectOptions) {
@@ -31,16 +34,20 @@ export class Connections {
 
   /** Rejects with an `AwsFailure` when the target's settings lead nowhere; signs in only when a call is made. */
   connect(target: Target): Promise<Ec2> {
-    const key = targetKey(target);
-    const known = this.open.get(key);
-    if (known !== undefined) return known;
-    const opening = this.connectAnew(target);
-    this.open.set(key, opening);
-    // A profile that was wrong is read again next time.
-    opening.catch(() => {
-      if (this.open.get(key) === opening) this.open.delete(key);
+    return kept(this.open, target, async () => {
+      const connection = await describeConnection(target, this.settings);
+      const { createEc2 } = await this.loadSdk();
+      return createEc2(connection, create => this.credentials.of(connection, create));
     });
-    return opening;
+  }
+
+  /** The same for Parameter Store, by the same sign-in. */
+  parameters(target: Target): Promise<Parameters> {
+    return kept(this.openParameters, target, async () => {
+      const connection = await describeConnection(target, this.settings);
+      const { createParameters } = await this.loadSdk();
+      return createParameters(connection, create => this.credentials.of(connection, create));
+    });
   }
 
   /**
@@ -49,14 +56,22 @@ export class Connections {
    */
   forget(): void {
     this.open.clear();
+    this.openParameters.clear();
     this.credentials.dropCheap();
   }
+}
 
-  private async connectAnew(target: Target): Promise<Ec2> {
-    const connection = await describeConnection(target, this.settings);
-    const { createEc2 } = await this.loadSdk();
-    return createEc2(connection, create => this.credentials.of(connection, create));
-  }
+function kept<Port>(open: Map<string, Promise<Port>>, target: Target, create: () => Promise<Port>): Promise<Port> {
+  const key = targetKey(target);
+  const known = open.get(key);
+  if (known !== undefined) return known;
+  const opening = create();
+  open.set(key, opening);
+  // A profile that was wrong is read again next time.
+  opening.catch(() => {
+    if (open.get(key) === opening) open.delete(key);
+  });
+  return opening;
 }
 
 /** The same for targets that share credentials, region and endpoint. */

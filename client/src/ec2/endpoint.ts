@@ -1,6 +1,6 @@
 import type { AwsFiles, Environment } from './aws-files';
 
-export type Service = 'ec2' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+export type Service = 'ec2' | 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 
 /** What a profile's settings come to for one service. */
 export type ConfiguredEndpoint =

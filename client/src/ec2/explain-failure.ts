@@ -5,12 +5,14 @@ import type { Explanation, FailureContext } from './explain/explanation';
 import { imageRows } from './explain/image-rows';
 import { limitRows } from './explain/limit-rows';
 import { networkFamilies, networkRows } from './explain/network-rows';
+import { parameterRows } from './explain/parameter-rows';
 import { processRows } from './explain/process-rows';
 import { profileRows } from './explain/profile-rows';
 import { requestRows } from './explain/request-rows';
 import { findPlace, foreignText, type Row } from './explain/row';
 import { settingsRows } from './explain/settings-rows';
 import { signInRows } from './explain/sign-in-rows';
+import { stepRows } from './explain/step-rows';
 
 export type { Explanation, FailureContext, Offer } from './explain/explanation';
 
@@ -36,6 +38,8 @@ export const failureRows: ReadonlyMap<string, Row> = new Map(
     ...requestRows,
     ...limitRows,
     ...imageRows,
+    ...stepRows,
+    ...parameterRows,
     ...networkRows,
   }),
 );

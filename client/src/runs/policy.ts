@@ -16,12 +16,22 @@ export interface Policy {
   /** An image counts as a run's own only if EC2's date is at most so far from the time between sending and answer. */
   readonly adoptionWindow: number;
   readonly watch: WatchPolicy;
+  readonly steps: StepPolicy;
   /** Runs that finish within this time are told in one notification. */
   readonly joinTime: number;
   /** Milliseconds between two heartbeats of a window; what was recorded longer ago than that is not sent. */
   readonly heartbeat: number;
   /** When to search again for the image of a lost reply that EC2 did not list: so long after the end of the run. */
   readonly lateSearches: readonly number[];
+}
+
+export interface StepPolicy {
+  /** Before a copy is sent again that EC2 refused because too many are under way. */
+  readonly limitDelay: number;
+  /** Between two looks at what AWS has accepted and still works on. */
+  readonly settleDelay: number;
+  /** How long that may take. */
+  readonly settleTime: number;
 }
 
 export interface WatchPolicy {
@@ -60,6 +70,7 @@ export const awsPolicy: Policy = {
     grace: 120_000,
     graceLooks: 4,
   },
+  steps: { limitDelay: 60_000, settleDelay: 5_000, settleTime: 120_000 },
   joinTime: 1_500,
   heartbeat: 20_000,
   lateSearches: [5 * 60_000, 15 * 60_000, 45 * 60_000],
@@ -74,6 +85,7 @@ export function policyFor({ endpoint }: TargetRef): Policy {
 const localPolicy: Policy = {
   ...awsPolicy,
   watch: { ...awsPolicy.watch, firstDelay: 1_000, growth: 1.2, longestDelay: 5_000 },
+  steps: { limitDelay: 5_000, settleDelay: 1_000, settleTime: 30_000 },
 };
 
 function isLoopback(endpoint: string): boolean {

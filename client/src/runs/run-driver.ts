@@ -1,5 +1,6 @@
 import type { Ec2 } from '../ec2/ec2';
-import { type TargetRef, targetKey } from '../ec2/target-ref';
+import type { Parameters } from '../ec2/parameters';
+import type { TargetRef } from '../ec2/target-ref';
 import { Announcer } from './announcer';
 import { byBatch } from './by-batch';
 import { type Clock, isoTime } from './clock';
@@ -7,15 +8,19 @@ import type { Guard } from './guard';
 import type { Log } from './log';
 import { isLostRunOfSameImage } from './order';
 import type { Policy } from './policy';
-import { isActive, isCancellable, isUnfinished, type Run } from './run';
+import { areStepsUntold, isActive, isCancellable, isUnfinished, type Run } from './run';
 import type { SendPorts } from './sending/send-ports';
 import { sendRun } from './sending/send-run';
+import { StepDriver } from './steps/step-driver';
 import type { Storage } from './storage/open-storage';
 import type { RunSession } from './storage/run-sessions';
-import { end, markAnnounced } from './transitions';
-import { TargetWatch } from './watching/target-watch';
+import { end, markAnnounced, markStepsAnnounced } from './transitions';
+import type { WatchedImage } from './watching/watched-image';
+import { watchedRun } from './watching/watched-run';
+import { Watches } from './watching/watches';
 import { batchNotice } from './words/batch-notice';
 import { endNotice, type Notice } from './words/notice';
+import { stepsNotice } from './words/steps-notice';
 
 export interface DriveOptions {
   /** A person waits, and is there to sign in. */
@@ -25,6 +30,9 @@ export interface DriveOptions {
 
 export interface DriverOptions {
   readonly connect: (target: TargetRef) => Promise<Ec2>;
+  readonly parameters: (target: TargetRef) => Promise<Parameters>;
+  /** What the folder of a run allows now. */
+  readonly guardOf: (run: Run) => Guard | undefined;
   readonly notify: (notice: Notice, runs: readonly Run[]) => void;
   readonly log: Log;
   readonly clock: Clock;
@@ -37,8 +45,10 @@ export interface DriverOptions {
 
 /** Takes each run that this window holds to its next state: sends it, watches its image, announces its end. */
 export class RunDriver {
-  private readonly watches = new Map<string, TargetWatch>();
+  private readonly watches: Watches;
   private readonly announcer: Announcer;
+  private readonly stepAnnouncer: Announcer;
+  private readonly steps: StepDriver;
   private readonly storage: Storage;
   private readonly options: DriverOptions;
 
@@ -49,9 +59,26 @@ export class RunDriver {
     this.announcer = new Announcer({
       clock,
       joinTime,
-      find: id => this.findToAnnounce(id),
+      find: id => this.findHeld(id, run => !isActive(run) && !run.isAnnounced),
       announce: runs => this.announce(runs),
       failed: failed('the end of a run could not be announced'),
+    });
+    this.stepAnnouncer = new Announcer({
+      clock,
+      joinTime,
+      find: id => this.findHeld(id, areStepsUntold),
+      announce: runs => this.announceSteps(runs),
+      failed: failed('the end of steps could not be announced'),
+    });
+    this.steps = new StepDriver(storage, {
+      ...options,
+      watch: target => this.watches.join(target),
+      finished: run => this.finishSteps(run),
+    });
+    this.watches = new Watches({
+      ...options,
+      images: () => [...this.watchedRuns(), ...this.steps.copies()],
+      check: id => storage.sessions.check(id),
     });
   }
 
@@ -76,14 +103,13 @@ export class RunDriver {
   }
 
   /** Does what the state of a held run asks for next. */
-  async follow(run: Run): Promise<void> {
+  async follow(run: Run, options: { readonly isAttended?: boolean } = {}): Promise<void> {
     const { sessions } = this.storage;
     if (this.options.closing.aborted || (await sessions.check(run.id)) === 'lost') return;
     const { kind } = run.state;
-    if (kind === 'watching') this.watchOf(run.target).join();
+    if (kind === 'watching') this.watches.join(run.target);
     else if (kind === 'stopped') await sessions.release(run.id);
-    else if (kind === 'ended' && isWorthAnnouncing(run)) this.announceSoon(run);
-    else if (kind === 'ended') await this.finish(run);
+    else if (kind === 'ended') await this.followEnded(run, options);
     else this.inBackground(`run ${run.id} could not be sent`, () => this.drive(run, { isAttended: false }));
   }
 
@@ -126,13 +152,14 @@ export class RunDriver {
   /** Asks EC2 now, with a person there to sign in. */
   checkNow(): void {
     const { sessions } = this.storage;
-    for (const watch of this.watches.values()) watch.checkNow();
+    this.watches.checkNow();
     for (const id of sessions.ids()) sessions.get(id)?.wake.wake();
   }
 
   dispose(): void {
-    for (const watch of this.watches.values()) watch.dispose();
+    this.watches.dispose();
     this.announcer.dispose();
+    this.stepAnnouncer.dispose();
   }
 
   /** The person confirmed it for then, not for whenever a window opens again. */
@@ -201,33 +228,10 @@ export class RunDriver {
     return this.storage.store.list().filter(({ batch }) => batch?.id === id);
   }
 
-  private watchOf(target: TargetRef): TargetWatch {
-    const key = targetKey(target);
-    const known = this.watches.get(key);
-    if (known !== undefined) return known;
-    const { clock, log, policy, connect } = this.options;
-    const runs = () => this.watchedRuns(key);
-    const watch = new TargetWatch({
-      clock,
-      log,
-      policy: policy(target),
-      connect: () => connect(target),
-      runs,
-      heldRuns: async () => {
-        for (const run of runs()) await this.storage.sessions.check(run.id);
-        return runs();
-      },
-      keep: run => this.keepWatched(run),
-    });
-    this.watches.set(key, watch);
-    return watch;
-  }
-
-  private watchedRuns(key: string): readonly Run[] {
+  private watchedRuns(): readonly WatchedImage[] {
     const { sessions, store } = this.storage;
-    return store
-      .list()
-      .filter(run => run.state.kind === 'watching' && sessions.get(run.id) && targetKey(run.target) === key);
+    const runs = store.list().filter(run => run.state.kind === 'watching' && sessions.get(run.id) !== undefined);
+    return runs.map(run => watchedRun(run, this.options.policy(run.target).watch, next => this.keepWatched(next)));
   }
 
   private async keepWatched(run: Run): Promise<void> {
@@ -238,13 +242,20 @@ export class RunDriver {
     if (run.state.kind !== 'watching') await this.follow(run);
   }
 
-  private async findToAnnounce(id: string): Promise<Run | undefined> {
+  private async findHeld(id: string, isWanted: (run: Run) => boolean): Promise<Run | undefined> {
     const { sessions, store } = this.storage;
     const run = store.get(id);
-    const isEnded = run !== undefined && isUnfinished(run) && !isActive(run);
-    if (!isEnded) return undefined;
+    if (run === undefined || !isWanted(run)) return undefined;
     const { clock, closing } = this.options;
     return (await sessions.checkSurely(id, clock, closing)) === 'lost' ? undefined : run;
+  }
+
+  /** The image can be used, and that is announced at once; what follows it goes on meanwhile. */
+  private async followEnded(run: Run, options: { readonly isAttended?: boolean }): Promise<void> {
+    if (isWorthAnnouncing(run)) this.announceSoon(run);
+    else if (!run.isAnnounced) await this.mark(run.id, markAnnounced);
+    await this.steps.follow(run, options);
+    await this.letGo(run.id);
   }
 
   private async announce(runs: readonly [Run, ...Run[]]): Promise<void> {
@@ -255,12 +266,29 @@ export class RunDriver {
       if (batch === undefined) this.options.notify(endNotice(together), together);
       else this.options.notify(batchNotice(all, batch), all);
     }
-    for (const run of runs) await this.finish(run);
+    for (const { id } of runs) await this.mark(id, markAnnounced);
   }
 
-  private async finish(run: Run): Promise<void> {
-    await this.keep(markAnnounced(run));
-    await this.storage.sessions.release(run.id);
+  private async finishSteps(run: Run): Promise<void> {
+    if (areStepsUntold(run)) this.stepAnnouncer.add(run.id);
+    else await this.letGo(run.id);
+  }
+
+  private async announceSteps(runs: readonly [Run, ...Run[]]): Promise<void> {
+    this.options.notify(stepsNotice(runs), runs);
+    for (const { id } of runs) await this.mark(id, markStepsAnnounced);
+  }
+
+  private async mark(id: string, by: (run: Run) => Run): Promise<void> {
+    const { sessions, store } = this.storage;
+    if ((await sessions.check(id)) !== 'lost') await store.recordChange(id, by);
+    await this.letGo(id);
+  }
+
+  /** Once nothing is left to do for a run, any window may have it. */
+  private async letGo(id: string): Promise<void> {
+    const run = this.storage.store.get(id);
+    if (run === undefined || !isUnfinished(run)) await this.storage.sessions.release(id);
   }
 
   private inBackground(what: string, work: () => Promise<unknown>): void {

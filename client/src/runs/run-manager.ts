@@ -1,14 +1,16 @@
 import type { Ec2 } from '../ec2/ec2';
+import type { Parameters } from '../ec2/parameters';
 import type { TargetRef } from '../ec2/target-ref';
 import type { Clock } from './clock';
 import type { Guard } from './guard';
 import { LateSearch } from './late-search';
 import type { Log } from './log';
-import type { RunOrder } from './order';
+import type { RunOrder, StepOrder } from './order';
 import type { Policy } from './policy';
 import { isUnfinished, type Run } from './run';
 import { RunDriver } from './run-driver';
 import { type Recorded, recordOrder } from './sending/record-order';
+import { recordSteps } from './steps/record-steps';
 import type { Disk } from './storage/disk';
 import { openStorage, type Storage } from './storage/open-storage';
 import type { ProcessTable } from './storage/owner';
@@ -18,6 +20,8 @@ import type { Notice } from './words/notice';
 export interface RunManagerOptions {
   readonly folder: string;
   readonly connect: (target: TargetRef) => Promise<Ec2>;
+  readonly parameters: (target: TargetRef) => Promise<Parameters>;
+  readonly guardOf: (run: Run) => Guard | undefined;
   readonly notify: (notice: Notice, runs: readonly Run[]) => void;
   readonly log: Log;
   readonly history: () => number;
@@ -86,6 +90,14 @@ export class RunManager {
     return recordOrder(order, { ...this.storage, clock, closing: this.closing.signal, failed: this.failed });
   }
 
+  /** Makes a run of steps for an image that is there, and begins them. Rejects if it cannot be recorded. */
+  async startSteps(order: StepOrder): Promise<Run> {
+    const { clock } = this.options;
+    const run = await recordSteps(order, { ...this.storage, clock, failed: this.failed });
+    await this.driver.follow(run, { isAttended: true });
+    return run;
+  }
+
   /** Sends a recorded run, for a person who is there to sign in, until it is watched or has ended. */
   send(run: Run, guard: (() => Guard) | undefined): Promise<Run> {
     return this.driver.drive(run, { isAttended: true, guard });
@@ -96,15 +108,20 @@ export class RunManager {
     this.storage.sessions.get(id)?.cancel.abort();
   }
 
+  /** Ends the pauses of a run that this window holds, for a person who is there to sign in. */
+  wake(id: string): void {
+    this.storage.sessions.get(id)?.wake.wake();
+  }
+
   /** Changes a run because a person asked for it, whichever window holds it. Returns the run as it is afterwards. */
   async change(id: string, by: (run: Run) => Run | undefined): Promise<Run | undefined> {
     const { store, sessions } = this.storage;
     await store.refresh().catch(this.failed('the runs could not be read'));
     const before = store.get(id);
-    const next = before && by(before);
-    if (next !== undefined && (await sessions.acquire(id, 'forced'))) {
-      await this.driver.keep(next);
-      await this.driver.follow(next);
+    const isWanted = before !== undefined && by(before) !== undefined;
+    if (isWanted && (await sessions.acquire(id, 'forced'))) {
+      const next = await store.recordChange(id, by);
+      if (next !== undefined) await this.driver.follow(next, { isAttended: true });
     }
     return store.get(id);
   }

@@ -1,3 +1,5 @@
+import { hasStepsToDo } from '../after/progress';
+import type { RunSteps } from '../after/run-steps';
 import type { FailureData } from '../ec2/aws-failure';
 import type { CreateImageRequest } from '../ec2/ec2';
 import type { ImageState, SnapshotState } from '../ec2/model';
@@ -6,7 +8,7 @@ import type { PlanSummary } from '../plan/summarize-plan';
 import type { Guard } from './guard';
 
 /** The version of the format on disk. A change that older readers would misread raises it. */
-export const runVersion = 1;
+export const runVersion = 2;
 
 /** One request as sent and all that follows, as plain data: exactly what is on disk. Times are ISO 8601. */
 export interface Run {
@@ -24,6 +26,10 @@ export interface Run {
   readonly plan?: PlanSummary;
   /** The runs that were confirmed with it, if any: their end is told once for all. */
   readonly batch?: BatchMark;
+  /** The image was there already: nothing was requested, and only its steps run. */
+  readonly startedFrom?: 'image';
+  /** What follows once the image is available. */
+  readonly after?: RunSteps;
   readonly state: RunState;
   readonly attempts: readonly Attempt[];
   /** Stays after the end, even if EC2 no longer lists the image. */
@@ -115,6 +121,8 @@ export interface SnapshotProgress {
   readonly id: string;
   readonly volumeId?: string;
   readonly state: SnapshotState;
+  /** Why it failed, in EC2's words. */
+  readonly message?: string;
   /** EC2's own text: "42%", or "" at first. */
   readonly progress: string;
   /** GiB of the volume. */
@@ -135,9 +143,25 @@ export function isActive({ state }: Run): boolean {
   return state.kind !== 'ended' && state.kind !== 'stopped';
 }
 
-/** Returns true until everything is done, including the notification. */
+/** Returns true while steps that follow the image go on by themselves. The image can be used meanwhile. */
+export function isStepping(run: Run): boolean {
+  return run.after !== undefined && isAvailable(run) && hasStepsToDo(run.after);
+}
+
+/** Returns true for an image that EC2 has finished and nobody has removed, as far as the run knows. */
+export function isAvailable({ state }: Pick<Run, 'state'>): boolean {
+  return state.kind === 'ended' && state.outcome.kind === 'available';
+}
+
+/** Returns true until everything is done, including the notifications. */
 export function isUnfinished(run: Run): boolean {
-  return isActive(run) || (run.state.kind === 'ended' && !run.isAnnounced);
+  const isUntold = run.state.kind === 'ended' && !run.isAnnounced;
+  return isActive(run) || isUntold || isStepping(run) || areStepsUntold(run);
+}
+
+/** Returns true when the steps are over and nobody has been told. */
+export function areStepsUntold(run: Run): boolean {
+  return run.after !== undefined && isAvailable(run) && !run.after.isAnnounced && !hasStepsToDo(run.after);
 }
 
 /** Returns true before the request is sent; only then can it be cancelled. */

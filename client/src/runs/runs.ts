@@ -1,24 +1,27 @@
 import { t } from '@vscode/l10n';
+import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
+import type { Parameters } from '../ec2/parameters';
 import type { TargetRef } from '../ec2/target-ref';
 import { Emitter, type Subscription } from '../facts/emitter';
 import { plain } from '../foreign-text';
 import { type Clock, isoTime, systemClock } from './clock';
 import { type Deregistration, deregisterRun } from './deregister';
-import { blockedBy } from './guard';
+import { blockedBy, type Guard } from './guard';
 import type { Log } from './log';
 import type { RunOrder } from './order';
 import { awsPolicy, type Policy, policyFor } from './policy';
-import { imageNameOf, isActive, type Run } from './run';
+import { imageNameOf, isActive, isStepping, type Run } from './run';
 import { RunManager } from './run-manager';
-import { GateBusy, type Recorded } from './sending/record-order';
-import { type Disk, isErrno, nodeDisk } from './storage/disk';
+import { notStoredSentence } from './sending/not-stored';
+import type { Recorded } from './sending/record-order';
+import { StepControl } from './steps/step-control';
+import { type Disk, nodeDisk } from './storage/disk';
 import { type ProcessTable, systemProcesses } from './storage/owner';
-
 import { becomeDeregistered, stopWatching, watchAgain } from './transitions';
 import { type Notice, startNotice } from './words/notice';
 
-export type { RunOrder } from './order';
+export type { RunOrder, StepOrder } from './order';
 
 export type StartResult =
   /** Sent, refused, cancelled or lost: the run tells. */
@@ -48,6 +51,10 @@ export interface RunsOptions {
   readonly folder: string;
   /** Rejects with an `AwsFailure` if the target leads nowhere. May be asked often: it keeps what can be kept. */
   readonly connect: (target: TargetRef) => Promise<Ec2>;
+  /** The same for Parameter Store. */
+  readonly parameters?: (target: TargetRef) => Promise<Parameters>;
+  /** What the folder of a run allows now, for steps that run long after a person confirmed them. */
+  readonly guardOf?: (run: Run) => Guard | undefined;
   readonly notifier: Notifier;
   readonly log: Log;
   /** How many finished runs are kept. */
@@ -63,6 +70,8 @@ export interface RunsOptions {
  * no timer runs, before the first call.
  */
 export class Runs {
+  /** What a person does about the steps that follow an image. */
+  readonly steps: StepControl;
   private readonly clock: Clock;
   private readonly changes = new Emitter<readonly string[]>(error =>
     this.options.log.error('a listener of the runs failed', error),
@@ -74,6 +83,13 @@ export class Runs {
   constructor(options: RunsOptions) {
     this.options = options;
     this.clock = options.clock ?? systemClock;
+    this.steps = new StepControl({
+      open: () => this.open(),
+      clock: this.clock,
+      connect: options.connect,
+      parameters: options.parameters ?? noParameters,
+      log: options.log,
+    });
   }
 
   /** Reads the runs and resumes those that no other window holds. Rejects if the folder cannot be read. */
@@ -154,11 +170,11 @@ export class Runs {
     return result;
   }
 
-  /** Removes a run that has ended or was stopped from the history. What EC2 has is not touched. */
+  /** Removes a run that has ended, with its steps, or was stopped from the history. What EC2 has is not touched. */
   async remove(id: string): Promise<void> {
     const { store } = await this.open();
     const run = store.get(id);
-    if (run !== undefined && !isActive(run)) await store.remove(id);
+    if (run !== undefined && !isActive(run) && !isStepping(run)) await store.remove(id);
   }
 
   /** Names of files that could not be read and were set aside. */
@@ -199,9 +215,12 @@ export class Runs {
 
   private openManager(): Promise<RunManager> {
     const { folder, connect, notifier, log, history, policy = policyFor } = this.options;
+    const { parameters = noParameters, guardOf = () => undefined } = this.options;
     return RunManager.open({
       folder,
       connect,
+      parameters,
+      guardOf,
       notify: (notice, runs) => notifier.ended(notice, runs),
       log,
       history,
@@ -238,11 +257,7 @@ function underWaySentence(run: Run): string {
   return t('Image {0} is already being created. The request was not sent again.', plain(imageNameOf(run)));
 }
 
-function notStoredSentence(error: unknown): string {
-  if (error instanceof GateBusy) {
-    return t('Another window is creating an image right now, so the request was not sent. Try again in a moment.');
-  }
-  return isErrno(error, 'ENOSPC', 'EDQUOT')
-    ? t('The disk is full, so the request was not sent. Free some space, then try again.')
-    : t('The run could not be saved on disk, so the request was not sent. See the log for the reason.');
+/** For an installation without Parameter Store. */
+async function noParameters(): Promise<Parameters> {
+  throw new AwsFailure({ code: 'Unreachable', message: t('Parameter Store cannot be reached'), reach: 'never-sent' });
 }

@@ -95,6 +95,10 @@ export function markAnnounced(run: Run): Run {
   return { ...run, isAnnounced: true };
 }
 
+export function markStepsAnnounced(run: Run): Run {
+  return run.after === undefined ? run : { ...run, after: { ...run.after, isAnnounced: true } };
+}
+
 /** The state, with an entry in the history when it differs from the last one there. */
 export function enter(run: Run, state: RunState, at: string): Run {
   const entry: HistoryEntry = { at, state: state.kind, detail: detailOf(state) };

@@ -4,6 +4,7 @@ import type { Connections } from '../ec2/connect';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
 import { isAwsEndpoint } from '../ec2/endpoint';
 import type { CallerIdentity } from '../ec2/model';
+import type { Parameters } from '../ec2/parameters';
 import type { Profile, Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
 import type { FactsCache } from '../facts/facts-cache';
@@ -39,6 +40,12 @@ export class Accounts {
   /** Opens what a run or a plan named, by the profile as it is today. A profile that is gone fails like one without keys. */
   openRef({ profile: name, region }: TargetRef): Promise<Ec2> {
     return this.open({ profile: this.profileOf(name), region });
+  }
+
+  /** The same for Parameter Store. */
+  async openParameters({ profile: name, region }: TargetRef): Promise<Parameters> {
+    if (!this.options.isTrusted()) throw notTrusted();
+    return this.options.connections.parameters(await this.complete({ profile: this.profileOf(name), region }));
   }
 
   /** What STS has said so far; asks nobody. */

@@ -8,7 +8,7 @@ import esbuild, { type Plugin } from 'esbuild';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import { Connections, type Sdk } from '../../../client/src/ec2/connect';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
-import { createEc2 } from '../../../client/src/ec2/sdk';
+import { createEc2, createParameters } from '../../../client/src/ec2/sdk';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { sandboxProfile } from './support/connect-for-test';
 
@@ -56,7 +56,7 @@ describe('the bundle of the AWS SDK', function () {
   });
 
   it('answers every call as the SDK itself does', async () => {
-    const [bundled, plain] = await Promise.all([connect(bundle), connect({ createEc2 })]);
+    const [bundled, plain] = await Promise.all([connect(bundle), connect({ createEc2, createParameters })]);
     const calls: readonly ((ec2: Ec2) => Promise<unknown>)[] = [
       ec2 => ec2.callerIdentity(),
       ec2 => ec2.regions(),

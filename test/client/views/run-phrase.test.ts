@@ -37,7 +37,7 @@ describe('runPhrase', () => {
 });
 
 const run: Run = {
-  version: 1,
+  version: 2,
   id: '1',
   created: '2026-11-23T18:00:00Z',
   request: { Name: 'web' },

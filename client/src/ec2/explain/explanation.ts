@@ -35,7 +35,7 @@ export type Offer =
 
 /** What is known about the call that failed. */
 export interface FailureContext {
-  readonly doing: 'create' | 'check' | 'read' | 'watch' | 'deregister';
+  readonly doing: 'create' | 'check' | 'read' | 'watch' | 'deregister' | 'step';
   readonly profile: string;
   readonly profileKind?: ProfileKind;
   readonly region: string;

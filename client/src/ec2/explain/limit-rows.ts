@@ -18,7 +18,16 @@ export const limitRows: Readonly<Record<string, Row>> = {
   ConcurrentSnapshotLimitExceeded: explainPending,
   PendingSnapshotLimitExceeded: explainPending,
   SnapshotLimitExceeded: explainQuota,
-  ResourceLimitExceeded: explainQuota,
+  ResourceLimitExceeded: (failure, context) =>
+    /snapshot copies in progress/i.test(failure.message)
+      ? {
+          sentence: t(
+            'EC2 copies no more snapshots to {0} at once. The copy is sent again when others are complete.',
+            context.region,
+          ),
+          offers: [],
+        }
+      : explainQuota(failure, context),
   VolumeLimitExceeded: explainQuota,
   RequestLimitExceeded: explainThrottling,
   EC2ThrottledException: explainThrottling,

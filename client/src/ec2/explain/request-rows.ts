@@ -90,7 +90,6 @@ export const requestRows: Readonly<Record<string, Row>> = {
         : t('CreateImage requires an EBS-backed instance, and {0} is not EBS-backed.', instanceId),
     offers: [{ kind: 'pick-instance' }],
   }),
-  OperationNotPermitted: inAwsWords,
 };
 
 function explainInstance(failure: AwsFailure, context: FailureContext): Explanation {

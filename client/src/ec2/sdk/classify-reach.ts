@@ -45,6 +45,8 @@ const REACH_OF_CODE: ReadonlyMap<string, Reach> = new Map([
     'ThrottlingException',
     'TooManyRequestsException',
     'TransactionInProgressException',
+    // Parameter Store's: the parameter is being changed.
+    'TooManyUpdates',
   ]),
   ...entries('unknown', [
     // Not EC2's words, or words that do not say whether it began; whatever the status.

@@ -1,3 +1,4 @@
+import { stepKinds } from '../../after/steps';
 import { type Run, runVersion } from '../run';
 
 export type ReadRun =
@@ -6,7 +7,7 @@ export type ReadRun =
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' };
 
-/** Reads a run's file. A file is trusted as a whole once everything that the code relies on is there and of its kind. */
+/** Reads a run's file. One of version 1 is the same without steps. A file is trusted as a whole once everything that the code relies on is there and of its kind. */
 export function readRun(text: string): ReadRun {
   let value: unknown;
   try {
@@ -15,7 +16,9 @@ export function readRun(text: string): ReadRun {
     return { kind: 'damaged' };
   }
   if (isObject(value) && typeof value.version === 'number' && value.version > runVersion) return { kind: 'newer' };
-  return isRun(value) ? { kind: 'run', run: value } : { kind: 'damaged' };
+  const current = isObject(value) && value.version === 1 ? { ...value, version: runVersion } : value;
+  if (isObject(current) && hasUnknownStep(current.after)) return { kind: 'newer' };
+  return isRun(current) ? { kind: 'run', run: current } : { kind: 'damaged' };
 }
 
 export function writeRun(run: Run): string {
@@ -39,12 +42,68 @@ function isRun(value: unknown): value is Run {
     isListOf(value.attempts, attempt => isTime(attempt.sent)) &&
     isListOf(value.snapshots, snapshot => typeof snapshot.id === 'string' && typeof snapshot.progress === 'string') &&
     isListOf(value.history, entry => isTime(entry.at) && typeof entry.state === 'string') &&
+    typeof value.isAnnounced === 'boolean' &&
+    (value.after === undefined || isSteps(value.after))
+  );
+}
+
+/** A newer version may know more steps; this one could not run them. */
+function hasUnknownStep(after: unknown): boolean {
+  const steps: readonly unknown[] = isObject(after) && Array.isArray(after.steps) ? after.steps : [];
+  return steps.some(step => isObject(step) && typeof step.api === 'string' && !Object.hasOwn(stepKinds, step.api));
+}
+
+function isSteps(value: unknown): boolean {
+  return (
+    isObject(value) &&
+    isListOf(
+      value.definitions,
+      definition => typeof definition.id === 'string' && typeof definition.api === 'string',
+    ) &&
+    isListOf(value.steps, isStep) &&
     typeof value.isAnnounced === 'boolean'
   );
 }
 
 function isBatch(value: unknown): boolean {
   return isObject(value) && typeof value.id === 'string' && typeof value.size === 'number';
+}
+
+function isStep({ key, step, api, input, region, image, state, repeats }: Readonly<Record<string, unknown>>): boolean {
+  return (
+    typeof key === 'string' &&
+    typeof step === 'string' &&
+    typeof api === 'string' &&
+    isObject(input) &&
+    typeof region === 'string' &&
+    isObject(image) &&
+    (image.kind === 'source' || (image.kind === 'copy' && typeof image.of === 'string')) &&
+    isObject(state) &&
+    isStepState(state) &&
+    typeof repeats === 'number'
+  );
+}
+
+function isStepState(state: Readonly<Record<string, unknown>>): boolean {
+  switch (state.kind) {
+    case 'waiting':
+      return true;
+    case 'sent':
+      return isTime(state.at);
+    case 'queued':
+      return isTime(state.until) && typeof state.tries === 'number' && isFailure(state.failure);
+    case 'settling':
+      return isTime(state.since) && isObject(state.result);
+    case 'done':
+      return isTime(state.at) && isObject(state.result);
+    case 'failed':
+      return isTime(state.at) && isFailure(state.failure);
+    case 'skipped':
+    case 'undone':
+      return isTime(state.at);
+    default:
+      return false;
+  }
 }
 
 function isState(state: unknown, imageId: unknown): boolean {

@@ -28,6 +28,9 @@ interface Entry {
   readonly stamp: string | undefined;
 }
 
+/** Returns undefined to leave the run alone. */
+export type RunChange = (run: Run) => Run | undefined;
+
 interface Suspect {
   readonly stamp: string;
   readonly isRipe: boolean;
@@ -121,11 +124,30 @@ export class RunStore {
    * it can be written or not.
    */
   record(run: Run): Promise<void> {
+    return this.turns.run(() => this.take(run));
+  }
+
+  /**
+   * The same as `save` for a change of the run as it is when its turn comes, so that no change undoes another. Resolves with
+   * the run as it is then; `by` returns undefined to leave it alone.
+   */
+  saveChange(id: string, by: RunChange, beforeReplace?: () => Promise<void>): Promise<Run | undefined> {
     return this.turns.run(async () => {
-      this.setEntry(run, this.entries.get(run.id)?.stamp);
-      this.unwritten.add(run.id);
-      await this.tryToWrite(run.id);
-      this.options.changed([run.id, ...(await this.trim())]);
+      const next = this.changed(id, by);
+      if (next === undefined) return this.get(id);
+      await this.write(next, beforeReplace);
+      this.options.changed([id, ...(await this.trim())]);
+      return next;
+    });
+  }
+
+  /** The same as `record` for a change of the run as it is when its turn comes. */
+  recordChange(id: string, by: RunChange): Promise<Run | undefined> {
+    return this.turns.run(async () => {
+      const next = this.changed(id, by);
+      if (next === undefined) return this.get(id);
+      await this.take(next);
+      return next;
     });
   }
 
@@ -149,6 +171,18 @@ export class RunStore {
   dispose(): void {
     this.stopWatching();
     for (const { cancel } of this.suspects.values()) cancel();
+  }
+
+  private changed(id: string, by: RunChange): Run | undefined {
+    const run = this.get(id);
+    return run && by(run);
+  }
+
+  private async take(run: Run): Promise<void> {
+    this.setEntry(run, this.entries.get(run.id)?.stamp);
+    this.unwritten.add(run.id);
+    await this.tryToWrite(run.id);
+    this.options.changed([run.id, ...(await this.trim())]);
   }
 
   private watch(): void {

@@ -31,6 +31,14 @@ export interface PlaceState {
     readonly reboots: number;
   }[];
   readonly images: readonly ImageReport[];
+  readonly parameters: readonly ParameterReport[];
+}
+
+/** A parameter as it is now. */
+export interface ParameterReport {
+  readonly name: string;
+  readonly value: string;
+  readonly version: number;
 }
 
 /** An image, also one that is deregistered by now. */
@@ -60,7 +68,7 @@ export function describeState(core: SandboxCore): SandboxState {
 
 function describePlace(
   { world, clock }: SandboxCore,
-  { account, region, instances, images, snapshots }: Place,
+  { account, region, instances, images, snapshots, parameters }: Place,
 ): PlaceState {
   const now = clock.now();
   return {
@@ -81,6 +89,11 @@ function describePlace(
       snapshots: image.devices
         .flatMap(device => snapshots.get(device.ebs?.snapshotId ?? '') ?? [])
         .map(snapshot => ({ snapshotId: snapshot.snapshotId, ...snapshotStatus(snapshot, now) })),
+    })),
+    parameters: [...parameters.values()].map(({ name, versions }) => ({
+      name,
+      value: versions.at(-1)?.value ?? '',
+      version: versions.at(-1)?.version ?? 0,
     })),
   };
 }

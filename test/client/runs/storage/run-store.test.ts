@@ -144,7 +144,7 @@ describe('the store of runs', () => {
   });
 
   it('leaves a newer version’s file alone', async () => {
-    const text = JSON.stringify({ ...makeRun('a'), version: 2, state: 'unheard of' });
+    const text = JSON.stringify({ ...makeRun('a'), version: 3, state: 'unheard of' });
     await writeFile(join(folder, 'a.run.json'), text);
     const store = await open();
     assert.deepEqual(ids(store), []);

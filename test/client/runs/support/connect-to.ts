@@ -1,12 +1,23 @@
 import { Connections } from '../../../../client/src/ec2/connect';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
-import { createEc2 } from '../../../../client/src/ec2/sdk';
+import type { Parameters } from '../../../../client/src/ec2/parameters';
+import type { Target } from '../../../../client/src/ec2/profile';
+import { createEc2, createParameters } from '../../../../client/src/ec2/sdk';
 
 /** The product's own connection to a sandbox, with the SDK from the sources instead of its bundle. */
-export function connectTo(url: string): Promise<Ec2> {
-  const connections = new Connections({ env: {}, loadSdk: async () => ({ createEc2 }) });
-  return connections.connect({
-    profile: { name: 'Sandbox (simulated)', kind: 'sandbox', endpoint: url },
-    region: 'us-east-1',
-  });
+export function connectTo(url: string, region = 'us-east-1'): Promise<Ec2> {
+  return connections().connect(sandboxAt(url, region));
+}
+
+/** The same for Parameter Store. */
+export function parametersAt(url: string, region = 'us-east-1'): Promise<Parameters> {
+  return connections().parameters(sandboxAt(url, region));
+}
+
+function connections(): Connections {
+  return new Connections({ env: {}, loadSdk: async () => ({ createEc2, createParameters }) });
+}
+
+function sandboxAt(endpoint: string, region: string): Target {
+  return { profile: { name: 'Sandbox (simulated)', kind: 'sandbox', endpoint }, region };
 }

@@ -4,7 +4,7 @@ import type { Run } from '../../../../client/src/runs/run';
 export function makeRun(id: string, changes: Partial<Run> = {}): Run {
   const created = '2026-11-23T12:00:00.000Z';
   return {
-    version: 1,
+    version: 2,
     id,
     created,
     request: { InstanceId: 'i-0123456789abcdef0', Name: 'web-2026' },

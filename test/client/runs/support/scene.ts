@@ -3,15 +3,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn } from 'node:timers/promises';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
+import type { Parameters } from '../../../../client/src/ec2/parameters';
 import type { TargetRef } from '../../../../client/src/ec2/target-ref';
 import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
 import type { Run } from '../../../../client/src/runs/run';
-import { type RunOrder, Runs } from '../../../../client/src/runs/runs';
+import { type RunOrder, Runs, type StepOrder } from '../../../../client/src/runs/runs';
 import { type Disk, nodeDisk } from '../../../../client/src/runs/storage/disk';
 import type { Notice } from '../../../../client/src/runs/words/notice';
 
 import { type Sandbox, startSandbox } from '../../../../client/src/sandbox/start-sandbox';
-import { connectTo } from './connect-to';
+import type { StepDefinition } from '../../../../server/src/protocol';
+import { connectTo, parametersAt } from './connect-to';
 import { createVirtualTime, type VirtualTime } from './virtual-time';
 
 /** A sandbox, a folder for the runs, and windows on both; the real SDK in between. No time passes but by `time`. */
@@ -22,6 +24,8 @@ export interface Scene {
   readonly target: TargetRef;
   readonly instanceId: string;
   openWindow(options?: WindowOptions): Promise<Window>;
+  /** Steps for the image `imageId`. */
+  stepOrder(imageId: string, definitions: readonly StepDefinition[]): StepOrder;
   order(name: string, request?: Readonly<Record<string, unknown>>): RunOrder;
   /** Images of this name that EC2 has made, whatever became of them. */
   imagesOf(name: string): readonly MadeImage[];
@@ -52,7 +56,12 @@ export interface WindowOptions {
   readonly policy?: Policy;
   /** Calls of EC2's that time does not wait for, because their answer never comes. */
   readonly unanswered?: readonly string[];
-  readonly connect?: (ec2: Ec2) => Promise<Ec2>;
+  readonly connect?: (ec2: Ec2, region: string) => Promise<Ec2>;
+  readonly parameters?: (parameters: Parameters, region: string) => Parameters;
+  /** A window that is dead does not close. */
+  readonly isDead?: () => boolean;
+  /** Wraps everything that leaves the window. */
+  readonly wrap?: <Port extends object>(port: Port) => Port;
   readonly history?: number;
   /** Whether processes of other windows run. */
   readonly isRunning?: (pid: number) => boolean;
@@ -78,6 +87,8 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
     endpoint: sandbox.url,
   };
   const windows: Window[] = [];
+  const connections = new Map([[target.region, Promise.resolve(ec2)]]);
+  const at = (region: string) => once(connections, region, () => connectTo(sandbox.url, region));
 
   const openWindow = async (options: WindowOptions = {}): Promise<Window> => {
     const told: Run[] = [];
@@ -86,16 +97,25 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
     const { scope = 'here' } = options;
     // The SDK measures EC2's clock against this computer's, which stands still in a scene.
     const clockOffset = () => Date.parse(sandbox.state().now) - time.clock.now();
-    const connected = { ...ec2, clockOffset };
-    const tracked = time.track(options.connect ? await options.connect(connected) : connected, [
-      ...unanswered,
-      'clockOffset',
-    ]);
+    const { wrap = port => port } = options;
+    const connections = new Map<string, Promise<Ec2>>();
+    const connectAt = async (region: string) => {
+      const connected = { ...(await at(region)), clockOffset };
+      const chosen = options.connect ? await options.connect(connected, region) : connected;
+      return wrap(time.track(chosen, [...unanswered, 'clockOffset']));
+    };
+    const parametersIn = new Map<string, Promise<Parameters>>();
+    const openParameters = async (region: string) => {
+      const opened = await parametersAt(sandbox.url, region);
+      return wrap(time.track(options.parameters?.(opened, region) ?? opened, unanswered));
+    };
+    await once(connections, target.region, connectAt);
     const runs = new Runs({
       folder,
-      connect: async () => tracked,
+      connect: ({ region }) => once(connections, region, connectAt),
+      parameters: ({ region }) => once(parametersIn, region, openParameters),
       clock: time.clock,
-      disk: time.track({ ...nodeDisk, ...disk }, unanswered),
+      disk: wrap(time.track({ ...nodeDisk, ...disk }, unanswered)),
       policy: () => policy,
       processes: { pid, scope, isRunning },
       history: () => options.history ?? 100,
@@ -108,7 +128,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
         },
       },
     });
-    const window = { runs, told, notices, close: () => runs.dispose() };
+    const window = { runs, told, notices, close: async () => (options.isDead?.() ? undefined : runs.dispose()) };
     windows.push(window);
     return window;
   };
@@ -126,6 +146,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
       instance: { id: instance.id, name: 'web-1' },
       file: 'file:///work/web.ami.json',
     }),
+    stepOrder: (id, definitions) => ({ image: { id, name: 'golden' }, target, steps: { definitions } }),
     imagesOf: name =>
       sandbox
         .state()
@@ -148,4 +169,15 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
       await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Made once for each region. */
+function once<Port>(
+  known: Map<string, Promise<Port>>,
+  region: string,
+  make: (region: string) => Promise<Port>,
+): Promise<Port> {
+  const found = known.get(region) ?? make(region);
+  known.set(region, found);
+  return found;
 }
