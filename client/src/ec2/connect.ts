@@ -13,7 +13,7 @@ export interface ConnectOptions extends ConnectionSettings {
 /** What `dist/aws.js` exports. */
 export interface Sdk {
   readonly createEc2: (connection: Connection, share: ShareCredentials) => Ec2;
-  readonly createParameters: (connection: Connection, share: ShareCredentials) => Promise<Parameters>;
+  readonly createParameters: (connection: Connection, share: ShareCredentials) => Parameters;
 }
 
 /** Gives the sign-in of a connection's profile, made by `create` when there is none yet. */
