@@ -28,6 +28,7 @@ export function checkText(file: string, text: string, severities: Severities): C
   const failures: Failure[] = [];
   const findings = analyze(readRequestDocument(text, shapeOfFile(file)), {
     severities,
+    whole: true,
     onRuleError: (rule, error) =>
       failures.push({ file, reason: `The rule ${rule} failed, the others ran: ${messageOf(error)}` }),
   });

@@ -7,7 +7,7 @@ import { isLarge } from './large-text';
 import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
 import type { BaseFile, Context, LiveContext } from './rule';
-import { RulePass } from './rule-pass';
+import { RulePass, type Sink } from './rule-pass';
 import { RuleSet, type Severities } from './rule-table';
 import { liveRules, staticRules, stepsFileRules } from './rules';
 import { otherKind } from './rules/other-kind';
@@ -28,6 +28,8 @@ export interface AnalyzeOptions {
   readonly convert?: Convert;
   /** True for a client that runs requests, and so knows an instance where the request names none. */
   readonly runs?: boolean;
+  /** True where nobody types meanwhile: then a large text is checked as a whole, and more is found than an editor shows. */
+  readonly whole?: boolean;
   /** The time that dates are compared with; without it, the present. */
   readonly now?: Date;
   /** The region that the image is created in. */
@@ -84,8 +86,7 @@ export function analyze(document: RequestDocument, options: AnalyzeOptions = {})
 
 /** The same with other rules than the product's. */
 export function analyzeWith(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Finding[] {
-  const isInPart = isLarge(document.text);
-  const findings = findAll(rules, document, options, isInPart).toArray();
+  const findings = findAll(rules, document, options).toArray();
   const isIgnored = ignoredIn(document);
   return inOrder(findings.filter(finding => !isIgnored(finding)));
 }
@@ -96,7 +97,7 @@ export function analyzeWith(rules: RuleSets, document: RequestDocument, options:
  */
 export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
   const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
-  const findings = findAll(kindOf(document).rules, document, { ...options, severities }, false).toArray();
+  const findings = findAll(kindOf(document).rules, document, { ...options, severities, whole: true }).toArray();
   const isIgnored = ignoredIn(document);
   return inOrder(
     findings.map(finding => {
@@ -113,18 +114,18 @@ function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
 
-/** In part: only what is wrong with the text as JSON. */
-function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions, isInPart: boolean): Findings {
-  const { severities = ownSeverities, facts, onRuleError = () => {} } = options;
+function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
+  const { severities = ownSeverities, facts, whole = false, onRuleError = () => {} } = options;
   const context = contextOf(document, options);
   const { walk, isOther } = kindOf(document);
   const findings = new Findings();
+  const sink: Sink = { findings, severities, most: whole ? mostOfAll : mostShown, onError: onRuleError };
   if (isOther(document)) {
-    new RulePass(rules.other.of(severities), context, severities, findings, onRuleError).visit('document', document);
+    new RulePass(rules.other.of(severities), context, sink).visit('document', document);
     return findings;
   }
-  const pass = new RulePass(rules.static.of(severities), context, severities, findings, onRuleError);
-  if (isInPart) {
+  const pass = new RulePass(rules.static.of(severities), context, sink);
+  if (context.isInPart) {
     pass.visit('document', document);
     return findings;
   }
@@ -132,7 +133,7 @@ function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOpt
     walk(document, (level, subject) => pass.visit(level, subject));
     return findings;
   }
-  const live = new RulePass(rules.live.of(severities), { ...context, facts }, severities, findings, onRuleError);
+  const live = new RulePass(rules.live.of(severities), { ...context, facts }, sink);
   walk(document, (level, subject) => {
     pass.visit(level, subject);
     live.visit(level, subject);
@@ -142,8 +143,15 @@ function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOpt
 
 function contextOf(document: RequestDocument, options: AnalyzeOptions): Context {
   const { variables = {}, runs = false, now = new Date(), bases = [], region, convert } = options;
-  return { document, variables, runs, convert, now, region, bases };
+  const isInPart = options.whole !== true && isLarge(document.text);
+  return { document, variables, runs, convert, now, region, bases, isInPart };
 }
+
+/** Of one rule: as many as an editor shows of a file. */
+const mostShown = 1000;
+
+/** A megabyte can be wrong at each of its items: nobody reads so many findings, and making them takes seconds. */
+const mostOfAll = 10_000;
 
 /** Each rule's own. */
 const ownSeverities: Severities = {};

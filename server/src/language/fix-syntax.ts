@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { looksLikeMarker } from './conflict-markers';
 import type { Fix } from './finding';
 import type { RequestDocument, SyntaxProblem } from './request-document';
 import { WrittenNumbers } from './written-number';
@@ -7,7 +8,8 @@ import { WrittenNumbers } from './written-number';
  * The fixes of a place that is no JSON. A fix is safe where only one text can have been meant. Template tags, conflict markers and other text
  * have none: whatever was written in their place would be a guess.
  */
-export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, within }: SyntaxProblem): readonly Fix[] {
+export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, within }: SyntaxProblem): readonly Fix[] {
+  const { text } = document;
   const written = text.slice(offset, end);
   const change = (by: string) => [{ offset, end, text: by }];
   switch (kind) {
@@ -25,8 +27,10 @@ export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, wi
         ? []
         : fixesOfWord(written).map(({ title, by, safe }) => ({ title, changes: change(by), safe }));
     case 'comma-expected': {
-      const before = text.slice(0, offset).trimEnd().length;
-      return [{ title: t('Insert a comma'), changes: [{ offset: before, end: before, text: ',' }] }];
+      const before = endOfElement(document, offset);
+      return before === undefined
+        ? []
+        : [{ title: t('Insert a comma'), changes: [{ offset: before, end: before, text: ',' }] }];
     }
     case 'colon-missing':
       return [{ title: t('Insert a colon'), changes: [{ offset: end, end, text: ':' }] }];
@@ -34,6 +38,10 @@ export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, wi
       const plain = written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, '');
       return [{ title: t('Use plain spaces'), changes: change(plain), safe: true }];
     }
+    case 'comma-foreign':
+      return [{ title: t('Use a comma'), changes: change(','), safe: true }];
+    case 'colon-foreign':
+      return [{ title: t('Use a colon'), changes: change(':'), safe: true }];
     case 'comma-unexpected':
       return [{ title: t('Delete the comma'), changes: change(''), safe: true }];
     case 'closing-unexpected':
@@ -62,6 +70,18 @@ export function fixesOfSyntax({ text }: RequestDocument, { kind, offset, end, wi
     default:
       return [];
   }
+}
+
+/** Where what stands before an offset ends, comments aside; undefined behind a line that is no JSON, where a comma would be a part of it. */
+function endOfElement({ text, comments }: RequestDocument, offset: number): number | undefined {
+  let end = text.slice(0, offset).trimEnd().length;
+  for (let index = comments.length - 1; index >= 0; index--) {
+    const comment = comments[index];
+    if (comment !== undefined && comment.end >= end && comment.offset < end)
+      end = text.slice(0, comment.offset).trimEnd().length;
+  }
+  const line = Math.max(text.lastIndexOf('\n', end - 1), text.lastIndexOf('\r', end - 1)) + 1;
+  return looksLikeMarker(text, line) ? undefined : end;
 }
 
 /** A path of Windows has no escapes at all: `\n` in it is a backslash and an n. What is escaped already stays. */

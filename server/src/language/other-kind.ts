@@ -25,7 +25,8 @@ export type OtherDocument =
   | 'state-machine-input'
   | 'automation-document'
   | 'automation-input'
-  | 'launch-template';
+  | 'launch-template'
+  | 'wrapped-request';
 
 /**
  * Tells files of other tools by what only they have. Undefined for a request, however broken, and whenever one member of a
@@ -49,7 +50,17 @@ function kindOfObject(root: ObjectNode): OtherKind | undefined {
   if (isKind(root, 'InstanceId', 'list')) return other('automation-input', 'ssm-automation');
   if (root.properties.some(({ key }) => requestShape.members.has(key))) return undefined;
   const signature = signatures.find(({ isMet }) => isMet(root));
-  return signature && other(signature.kind, signature.notation);
+  if (signature !== undefined) return other(signature.kind, signature.notation);
+  return root.properties.some(({ value }) => isWholeRequest(value))
+    ? other('wrapped-request', 'wrapped-json')
+    : undefined;
+}
+
+/** An object that can hardly be anything but a request. */
+function isWholeRequest(value: ValueNode | undefined): boolean {
+  if (value?.kind !== 'object') return false;
+  const has = (key: string) => findValue(value, key) !== undefined;
+  return (has('InstanceId') && has('Name')) || (has('Name') && (has('NoReboot') || has('BlockDeviceMappings')));
 }
 
 function other(document: OtherDocument, notation?: NotationId): OtherKind {

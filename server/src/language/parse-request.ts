@@ -71,6 +71,7 @@ class Parser {
   private depth = 0;
   /** True where a list without its closing bracket has taken the comma behind it. */
   private hasComma = false;
+  private isBrokenOff = false;
   private openLists = 0;
   private openObjects = 0;
 
@@ -153,14 +154,17 @@ class Parser {
   }
 
   /** A string, also one with quotes in it that nobody escaped: `"the "best" image"`. */
-  private string(): StringNode {
+  private string(): StringNode | undefined {
     const { offset, end } = this;
     const value = this.scanner.stringValue();
     const wholeEnd = this.strayLooks > mostStrayLooks ? undefined : endOfQuoted(this.text, offset, end);
     if (wholeEnd === undefined && isInText(this.text.charCodeAt(end))) this.strayLooks++;
     if (wholeEnd === undefined) return this.scalar({ kind: 'string', offset, end, value });
-    this.report('string-quotes', offset, wholeEnd);
+    // A tag of a template has quotes of its own, which belong there.
+    const isTag = /\{\{|<%/.test(this.text.slice(offset, wholeEnd));
+    this.report(isTag ? 'template-tag' : 'string-quotes', offset, wholeEnd);
     this.jump(wholeEnd);
+    if (isTag) return undefined;
     const written = this.text.slice(offset + 1, wholeEnd - 1);
     return { kind: 'string', offset, end: wholeEnd, value: resolveEscapes(written) };
   }
@@ -203,11 +207,13 @@ class Parser {
         kind === 'list' && before !== 'opening' && this.openObjects > 0 && this.is('string') && this.isBeforeColon();
       if (isNextName) this.hasComma = before === 'comma';
       if (this.is('end') || this.closesOuter() || isNextName) {
-        this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1);
+        // A text that breaks off is one mistake, said of what is open innermost.
+        if (!this.isBrokenOff) this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1);
+        this.isBrokenOff ||= this.is('end');
         this.leave(kind);
         return { end: this.previousEnd, closed: false, whole: false };
       }
-      if (this.is(',')) {
+      if (this.is(',') || (before === 'element' && this.isForeignComma())) {
         if (before === 'opening' || before === 'comma') this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;
         before = 'comma';
@@ -224,6 +230,25 @@ class Parser {
       before = this.hasComma ? 'comma' : (isRead ?? before);
       this.hasComma = false;
     }
+  }
+
+  /** True where the text ends in a string: that it is not closed says it all. */
+  private isCutOff(): boolean {
+    return this.is('end') && this.problems.at(-1)?.kind === 'string-unclosed';
+  }
+
+  /** `=`, `=>` or a wide colon between a name and its value, as other languages and keyboards write it. */
+  private isForeignColon(): boolean {
+    if (!this.is('unknown') || !/^(?:=>?|：)$/.test(this.text.slice(this.offset, this.end))) return false;
+    this.report('colon-foreign', this.offset, this.end);
+    return true;
+  }
+
+  /** `;` or a wide comma between two elements. */
+  private isForeignComma(): boolean {
+    if (!this.is('unknown') || !/^[;，、]$/.test(this.text.slice(this.offset, this.end))) return false;
+    this.report('comma-foreign', this.offset, this.end);
+    return true;
   }
 
   /** True at a bracket that closes what is around this object or list. */
@@ -277,12 +302,12 @@ class Parser {
     let property = this.addProperty(key, this.offset, this.end);
     this.next();
     for (;;) {
-      const hasColon = this.is(':');
+      const hasColon = this.is(':') || this.isForeignColon();
       if (hasColon) {
         property.colon = this.offset;
         this.next();
       } else if (!this.isValueInLine()) {
-        this.report('colon-expected', property.keyOffset, property.keyEnd);
+        if (!this.isCutOff()) this.report('colon-expected', property.keyOffset, property.keyEnd);
         return 'element';
       }
       const isTag = this.is('template');

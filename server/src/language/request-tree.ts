@@ -89,6 +89,9 @@ export type SyntaxProblemKind =
   | 'value-unknown'
   | 'comma-expected'
   | 'comma-unexpected'
+  /** Another sign in the place of a comma or a colon. */
+  | 'comma-foreign'
+  | 'colon-foreign'
   | 'trailing-comma'
   | 'brace-missing'
   | 'bracket-missing'

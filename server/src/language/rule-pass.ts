@@ -3,30 +3,26 @@ import type { PropertyNode } from './request-document';
 import type { Level, Problem, RuleHead, Subjects } from './rule';
 import type { RuleTable, Severities, TabledCheck } from './rule-table';
 
-/** As many as an editor shows of one file. */
-const mostOfOneRule = 1000;
+/** Where the findings of a pass go. */
+export interface Sink {
+  readonly findings: Findings;
+  readonly severities: Severities;
+  /** Of one rule: more are not made. */
+  readonly most: number;
+  readonly onError: (rule: string, error: unknown) => void;
+}
 
 /** Runs the rules of one table over the places of one request. */
 export class RulePass<In> {
   private readonly table: RuleTable<In>;
   private readonly context: In;
-  private readonly severities: Severities;
-  private readonly findings: Findings;
-  private readonly onError: (rule: string, error: unknown) => void;
+  private readonly sink: Sink;
   private readonly counts = new Map<string, number>();
 
-  constructor(
-    table: RuleTable<In>,
-    context: In,
-    severities: Severities,
-    findings: Findings,
-    onError: (rule: string, error: unknown) => void,
-  ) {
+  constructor(table: RuleTable<In>, context: In, sink: Sink) {
     this.table = table;
     this.context = context;
-    this.severities = severities;
-    this.findings = findings;
-    this.onError = onError;
+    this.sink = sink;
   }
 
   visit<Each extends Level>(level: Each, subject: Subjects[Each]): void {
@@ -50,21 +46,20 @@ export class RulePass<In> {
         if ('message' in problems) this.add(rule, problems);
         else for (const problem of problems) this.add(rule, problem);
       } catch (error) {
-        this.onError(rule.id, error);
+        this.sink.onError(rule.id, error);
       }
     }
   }
 
-  /** A megabyte can be wrong at each of its items: nobody reads so many findings, and making them takes seconds. */
   private isFull({ id }: RuleHead): boolean {
-    return (this.counts.get(id) ?? 0) >= mostOfOneRule;
+    return (this.counts.get(id) ?? 0) >= this.sink.most;
   }
 
   private add(rule: RuleHead, problem: Problem): void {
     const own = rule.severity === 'off' ? undefined : rule.severity;
-    const chosen = this.severities[rule.id] ?? problem.severity ?? own;
+    const chosen = this.sink.severities[rule.id] ?? problem.severity ?? own;
     if (chosen === undefined || chosen === 'off' || this.isFull(rule)) return;
     this.counts.set(rule.id, (this.counts.get(rule.id) ?? 0) + 1);
-    this.findings.add(rule, chosen, problem);
+    this.sink.findings.add(rule, chosen, problem);
   }
 }

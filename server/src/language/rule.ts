@@ -93,6 +93,8 @@ export interface Context {
   readonly variables: Readonly<Record<string, string>>;
   /** True where the request is run by us: what it leaves out is then asked for, or taken from the selected instance. */
   readonly runs: boolean;
+  /** True where only the syntax of a large text is checked. */
+  readonly isInPart: boolean;
   /** For the rules that look at dates. */
   readonly now: Date;
   /** The region that the image is created in, where it is known. */

@@ -200,11 +200,12 @@ export class JsonScanner {
     }
   }
 
-  /** `${` or `$(`: a word ends before it. */
+  /** `${`, `#{` or `$(`: a word ends before it. */
   private isExpansion(at: number): boolean {
-    if (this.text.charCodeAt(at) !== 0x24) return false;
+    const first = this.text.charCodeAt(at);
+    if (first !== 0x24 && first !== 0x23) return false;
     const next = this.text.charCodeAt(at + 1);
-    return next === 0x7b || next === 0x28;
+    return next === 0x7b || (first === 0x24 && next === 0x28);
   }
 
   private template(): Token | undefined {
@@ -272,6 +273,7 @@ function isLineBreak(code: number): boolean {
 /** `{{`, `{%`, `{#`, `<%`, `$` and `%`: looked at for every brace, so without an expression. */
 function mayBeginTag(first: number, second: number): boolean {
   if (first === 0x7b) return second === 0x7b || second === 0x25 || second === 0x23;
+  if (first === 0x23) return second === 0x7b;
   return first === 0x24 || first === 0x25 || (first === 0x3c && second === 0x25);
 }
 

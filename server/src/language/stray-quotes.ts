@@ -33,5 +33,5 @@ function followerOf(text: string, offset: number): string {
 /** True for a letter, a digit or a sign that cannot follow a string in JSON. */
 export function isInText(code: number): boolean {
   if (Number.isNaN(code) || code <= 0x20) return false;
-  return !'",:}]/[{'.includes(String.fromCharCode(code));
+  return !'",:}]/[{;，、：'.includes(String.fromCharCode(code));
 }

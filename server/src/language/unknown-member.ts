@@ -38,7 +38,7 @@ export function causeOfUnknown(key: string, shape: Shape, root: Shape): UnknownC
   const home = shapes(root).find(each => each.members.has(key));
   if (home !== undefined) return { kind: 'misplaced', home };
   // `Name.$` is a path of a state machine, no misspelled Name: its value would be taken literally.
-  const near = /^[\w\s-]+$/.test(key) ? nearestName(key, shape.members.keys()) : undefined;
+  const near = /^[\p{L}\p{N}_\s-]+$/u.test(key) ? nearestName(key, shape.members.keys()) : undefined;
   return near === undefined ? { kind: 'unknown' } : { kind: 'near-miss', name: near, isCertain: false };
 }
 

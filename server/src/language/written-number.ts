@@ -28,7 +28,8 @@ export class WrittenNumbers {
 
 /** The number that a string means, with or without a unit; undefined for any other text. */
 export function numberMeant(text: string): number | undefined {
-  const plain = text.trim();
+  // Keyboards of East Asia also write digits as wide as their letters.
+  const plain = text.trim().normalize('NFKC');
   if (/^-?\d+$/.test(plain)) return Number(plain);
   const written = new WrittenNumbers().at(plain, 0);
   return written?.end === plain.length ? written.value : undefined;

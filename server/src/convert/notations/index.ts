@@ -15,7 +15,16 @@ import { sdkLog } from './sdk-log';
 import { ssmAutomation } from './ssm-automation';
 import { stateMachine } from './state-machine';
 import { terraform } from './terraform';
-import { convertToJson, escapedJson, markdown, quotedJson, unquotedJson } from './wrapped';
+import {
+  convertToJson,
+  escapedJson,
+  markdown,
+  markedLines,
+  quotedJson,
+  typographicJson,
+  unquotedJson,
+  wrappedJson,
+} from './wrapped';
 import { yaml } from './yaml';
 
 /** Every notation there is; a new one is a file, its test and a line here. */
@@ -35,6 +44,9 @@ export const notations: readonly Notation[] = [
   escapedJson,
   quotedJson,
   unquotedJson,
+  typographicJson,
+  markedLines,
+  wrappedJson,
   convertToJson,
   sdkLog,
   stateMachine,

@@ -5,6 +5,7 @@ import { unquotedDialect } from '../literals/dialect';
 import { LiteralReader } from '../literals/literal-reader';
 import type { Notation, ReadInner, Reading } from '../notation';
 import { Notes } from '../notes';
+import { findObjects, jsonValue, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 import { json } from './json';
 
@@ -65,6 +66,30 @@ export const unquotedJson: Notation = {
     const value = new LiteralReader(text, unquotedDialect).value();
     if (!isFoundObject(value)) return { reason: t('The text holds no JSON object.') };
     return { requests: [takeRequest(value, new Notes())] };
+  },
+};
+
+/** JSON whose quotes a word processor, a chat or another keyboard has written. */
+export const typographicJson: Notation = {
+  id: 'typographic-json',
+  title: () => t('JSON with typographic quotation marks'),
+  read: (text, readInner) => readInner(text.replace(/[“”„‟«»＂]/g, '"').replace(/[‘’‚]/g, "'")),
+};
+
+/** JSON as it stands in a mail, a change or a listing: with `>`, `+`, `|` or a number at the beginning of each line. */
+export const markedLines: Notation = {
+  id: 'marked-lines',
+  title: () => t('JSON with marked lines'),
+  read: (text, readInner) => readInner(text.replace(/^ *(?:[>+|]|\d+[:|.]?)[ \t]?/gm, '')),
+};
+
+/** A request inside of another object, such as the parameters of a call. */
+export const wrappedJson: Notation = {
+  id: 'wrapped-json',
+  title: () => t('JSON inside of another object'),
+  read: text => {
+    const found = findObjects(jsonValue(text), object => object.has('Name'));
+    return readingOf(found.map(object => takeRequest(object, new Notes())));
   },
 };
 

@@ -14,6 +14,11 @@ export type NotationId =
   | 'escaped-json'
   | 'quoted-json'
   | 'unquoted-json'
+  | 'typographic-json'
+  | 'marked-lines'
+  | 'wrapped-json'
+  /** Recognised, and not read. */
+  | 'code'
   | 'convertto-json'
   | 'cloudtrail'
   | 'sdk-log'

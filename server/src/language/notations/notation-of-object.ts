@@ -9,6 +9,7 @@ export function notationOfObject(document: RequestDocument, root: ObjectNode): N
   const { text, problems } = document;
   if (/^\s*\{\s*\\"/.test(text)) return 'escaped-json';
   if (problems.length === 0) return leftover.test(text) ? 'convertto-json' : undefined;
+  if (typographicNames(text) >= fewest) return 'typographic-json';
   const written = (problem: SyntaxProblem) => text.slice(problem.offset, problem.end);
   const count = (isMeant: (problem: SyntaxProblem) => boolean) => problems.filter(isMeant).length;
   const pythonWords = problems.filter(({ kind }) => kind === 'value-unknown').map(written);
@@ -22,6 +23,11 @@ export function notationOfObject(document: RequestDocument, root: ObjectNode): N
   if (bareNames >= fewest) return /["'`]/.test(text) ? 'javascript' : 'unquoted-json';
   if (singles < fewest || bareNames > 0) return undefined;
   return /:\s*(?:true|false|null)\b/.test(text) ? 'javascript' : 'boto3';
+}
+
+/** Names that a word processor or a chat has put in its own quotes, in a text that has no others. */
+function typographicNames(text: string): number {
+  return text.includes('"') ? 0 : (text.match(/[“”„‟«‘’‚＂][A-Za-z_]\w{0,100}[“”‟»‘’＂]\s{0,20}:/g)?.length ?? 0);
 }
 
 /** What `ConvertTo-Json` writes in the place of what is deeper than its depth. */

@@ -32,6 +32,8 @@ function shellOf(text: string, at: number): NotationId {
 
 /** What has a command inside, or is none although it looks so. */
 const beforeCommands: readonly Sign[] = [
+  { id: 'marked-lines', sign: /^(?:[>+|][^\n]*(?:\n|$)){2,}\s*$/ },
+  { id: 'marked-lines', sign: /^(?: *\d+(?:[:|.]|(?=[ \t]))[^\n]*(?:\n|$)){2,}\s*$/ },
   { id: 'markdown', sign: /^ {0,3}(?:`{3}|~{3})/m },
   { id: 'quoted-json', sign: /^\s*'\s*\{[\s\S]*\}\s*'\s*$/ },
   { id: 'escaped-json', sign: /^\s*"\s*\{\s*\\"/ },
@@ -43,6 +45,8 @@ const beforeCommands: readonly Sign[] = [
 ];
 
 const withoutCommand: readonly Sign[] = [
+  { id: 'code', sign: /\b(?:CreateImageInput|CreateImageRequest|CfnImage)\b/ },
+  { id: 'terraform', sign: /\bjsonencode\s*\(/ },
   { id: 'cli', sign: /^\s*--(?:instance-id|name|description|no-reboot|block-device-mappings|tag-specifications)\b/ },
   { id: 'cli', sign: /^\s*["']?(?:DeviceName|ResourceType)=[^\n]/ },
   { id: 'javascript', sign: /\bCreateImageCommand\b|\.createImage\s*\(/ },
@@ -54,7 +58,7 @@ const withoutCommand: readonly Sign[] = [
   { id: 'ssm-automation', sign: /^mainSteps:/m },
   {
     id: 'yaml',
-    sign: /^---[^\S\n]*$|^(?:InstanceId|Name|Description|NoReboot|BlockDeviceMappings|TagSpecifications|DryRun)[ \t]*:(?:\s|$)/m,
+    sign: /^---[^\S\n]*$|^[ \t]*(?:InstanceId|Name|Description|NoReboot|BlockDeviceMappings|TagSpecifications|DryRun)[ \t]*:(?:\s|$)/m,
   },
   { id: 'yaml', sign: /^(?:instance_?id|block_?device_?mappings)[ \t]*:(?:\s|$)/im },
 ];

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isBlank } from '../clean-text';
+import { replacement } from '../common-fixes';
 import { kindOfId } from '../id-kind';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
@@ -33,9 +34,16 @@ export const instanceIdFormat: StaticRule = {
     return problemAt(
       value,
       t('"{0}" is not an instance ID. Instance IDs look like i-1234567890abcdef0.', shownText(value.value)),
+      { fixes: () => idsIn(value.value).map(id => replacement(document, value, id)) },
     );
   },
 };
+
+/** The one ID that a text with more in it has, such as an address of the console or what stands in a list. */
+function idsIn(text: string): readonly string[] {
+  const ids = new Set(text.slice(0, 1000).match(/(?<![\w-])i-(?:[0-9a-f]{17}|[0-9a-f]{8})(?![\w-])/g));
+  return ids.size === 1 ? [...ids] : [];
+}
 
 function isInstanceId(text: string): boolean {
   return /^i-([0-9a-f]{8}|[0-9a-f]{17})$/.test(text);

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { isLarge } from '../large-text';
 import { problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 
@@ -12,8 +11,8 @@ export const jsonLarge: StaticRule = {
     ec2: 'EC2 has no limit that is documented. What is sent is checked as a whole.',
     source: 'Measured: a request with everything that EC2 allows has less than 100 kB.',
   },
-  document({ text, root }) {
-    if (!isLarge(text) || root === undefined) return undefined;
+  document({ root }, { isInPart }) {
+    if (!isInPart || root === undefined) return undefined;
     return problemAt({ offset: 0, end: 1 }, t('This file is large. Only its JSON syntax is checked here.'));
   },
 };

@@ -47,6 +47,10 @@ function sentence({ text }: RequestDocument, { kind, offset, end }: SyntaxProble
       return t('Expected a comma before this.');
     case 'comma-unexpected':
       return t('Unexpected comma.');
+    case 'comma-foreign':
+      return t('JSON separates members and items with a comma, not with {0}', shownText(written));
+    case 'colon-foreign':
+      return t('JSON has a colon between name and value, not {0}', shownText(written));
     case 'brace-missing':
       return t('The closing brace is missing.');
     case 'bracket-missing':

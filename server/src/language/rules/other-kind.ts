@@ -53,6 +53,8 @@ function sentence(kind: OtherDocument): string {
       return t('This is the input of a Systems Manager Automation, not a CreateImage request; it is left alone.');
     case 'launch-template':
       return t('This is a launch template, not a CreateImage request; it is left alone.');
+    case 'wrapped-request':
+      return t('The request is inside of another object; it is left alone.');
     case 'json-schema':
       return t('This is a JSON schema, not a CreateImage request; it is left alone.');
   }

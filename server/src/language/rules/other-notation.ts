@@ -49,6 +49,12 @@ function sentence(notation: NotationId): string {
       return t('This is JSON in single quotes, as for a shell.');
     case 'unquoted-json':
       return t('This is JSON without its double quotes; a shell has removed them.');
+    case 'typographic-json':
+      return t('This is JSON with typographic quotation marks.');
+    case 'marked-lines':
+      return t('This is JSON with a mark or a number at the beginning of each line.');
+    case 'code':
+      return t('This is program code, not JSON.');
     case 'convertto-json':
       return t('ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.');
     case 'sdk-log':
