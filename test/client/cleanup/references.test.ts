@@ -3,11 +3,20 @@ import { findOrphans } from '../../../client/src/cleanup/orphans/find-orphans';
 import { findReferences } from '../../../client/src/cleanup/references/find-references';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Snapshot } from '../../../client/src/ec2/model';
+import type { Clock } from '../../../client/src/runs/clock';
 import { failure, fakeEc2, image, snapshot } from '../ec2/support/fake-ec2';
 import { workspaceOf } from './support/files';
 import { ami } from './support/ids';
 
 const signal = new AbortController().signal;
+/** Whoever waits goes on at once. */
+const clock: Clock = {
+  now: Date.now,
+  after: (_, callback) => {
+    const timer = setImmediate(callback);
+    return () => clearImmediate(timer);
+  },
+};
 const nothing: Partial<Ec2> = { imageReferences: async () => ({ items: [] }) };
 
 describe('what refers to images', () => {
@@ -16,7 +25,7 @@ describe('what refers to images', () => {
       'infra/main.tf': `resource "aws_instance" "a" {\n  # was ${ami(2)}\n  ami = "${ami(1)}"\n}\n# ${ami(1)}`,
       'notes.md': `x${ami(3)} ${ami(3)}9 AMI-00000000000000003`,
     });
-    const { byImage } = await findReferences(fakeEc2(nothing), files, [ami(1), ami(2), ami(3)], signal);
+    const { byImage } = await findReferences(fakeEc2(nothing), files, [ami(1), ami(2), ami(3)], { signal, clock });
     const file = { kind: 'file', uri: 'file:///infra/main.tf', path: 'infra/main.tf' };
     assert.deepEqual(
       [...byImage],
@@ -29,7 +38,7 @@ describe('what refers to images', () => {
 
   it('says how many files it read, and which it could not', async () => {
     const files = workspaceOf({ 'a.tf': '', 'huge.json': undefined }, true);
-    const { looked } = await findReferences(fakeEc2(nothing), files, [ami(1)], signal);
+    const { looked } = await findReferences(fakeEc2(nothing), files, [ami(1)], { signal, clock });
     assert.deepEqual(looked, { resources: { kind: 'all' }, files: { read: 1, skipped: ['huge.json'], isCut: true } });
   });
 
@@ -45,7 +54,7 @@ describe('what refers to images', () => {
       },
     });
     const ids = Array.from({ length: 23 }, (_, index) => ami(index));
-    const { byImage } = await findReferences(ec2, workspaceOf({}), ids, signal);
+    const { byImage } = await findReferences(ec2, workspaceOf({}), ids, { signal, clock });
     assert.deepEqual(
       asked.map(({ length }) => length),
       [10, 10, 10, 10, 3, 3],
@@ -62,7 +71,7 @@ describe('what refers to images', () => {
         throw failure('UnauthorizedOperation', 'refused');
       },
     });
-    const none = await findReferences(denied, workspaceOf({}), ids, signal);
+    const none = await findReferences(denied, workspaceOf({}), ids, { signal, clock });
     assert.equal(none.unknown.size, 23);
     assert.deepEqual(none.looked.resources, { kind: 'failed', code: 'UnauthorizedOperation' });
     assert.equal(calls, 1);
@@ -72,14 +81,29 @@ describe('what refers to images', () => {
         return { items: [] };
       },
     });
-    const some = await findReferences(once, workspaceOf({}), ids, signal);
+    const some = await findReferences(once, workspaceOf({}), ids, { signal, clock });
     assert.deepEqual([...some.unknown], ids.slice(10, 20));
+  });
+
+  it('waits where EC2 asks for patience', async () => {
+    let refusals = 3;
+    const ec2 = fakeEc2({
+      imageReferences: async ({ imageIds: [imageId = ''] }) => {
+        refusals -= 1;
+        if (refusals >= 0) throw failure('RequestLimitExceeded', 'throttled');
+        return { items: [{ imageId, kind: 'ec2:Instance', arn: 'arn:1' }] };
+      },
+    });
+    const { byImage, unknown } = await findReferences(ec2, workspaceOf({}), [ami(1)], { signal, clock });
+    assert.deepEqual([byImage.size, unknown.size], [1, 0]);
   });
 
   it('ends at once when the person cancels', async () => {
     const abort = new AbortController();
     abort.abort();
-    await assert.rejects(findReferences(fakeEc2(nothing), workspaceOf({ 'a.tf': '' }), [ami(1)], abort.signal));
+    await assert.rejects(
+      findReferences(fakeEc2(nothing), workspaceOf({ 'a.tf': '' }), [ami(1)], { signal: abort.signal }),
+    );
   });
 });
 

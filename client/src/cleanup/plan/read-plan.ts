@@ -38,7 +38,7 @@ export async function readPlan(question: CleanUpQuestion, ports: PlanPorts): Pro
     ec2,
     files,
     selected.map(({ id }) => id),
-    signal,
+    { signal },
   );
   const decisions = decide({ selected, all: images, snapshots, references, rule, now });
   const going = decisions.flatMap(({ image, action }) => (action === 'remove' ? [image] : []));

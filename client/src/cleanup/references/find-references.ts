@@ -1,4 +1,5 @@
 import type { Ec2 } from '../../ec2/ec2';
+import type { Clock } from '../../runs/clock';
 import { askReferences } from './ask-references';
 import type { FoundReferences, Reference } from './reference';
 import { searchFiles } from './search-files';
@@ -9,11 +10,11 @@ export async function findReferences(
   ec2: Pick<Ec2, 'imageReferences'>,
   files: WorkspaceFiles,
   ids: readonly string[],
-  signal: AbortSignal,
+  options: { readonly signal: AbortSignal; readonly clock?: Clock },
 ): Promise<FoundReferences> {
   const [asked, searched] = await Promise.all([
-    askReferences(ec2, ids, { signal }),
-    searchFiles(files, new Set(ids), signal),
+    askReferences(ec2, ids, options),
+    searchFiles(files, new Set(ids), options.signal),
   ]);
   const byImage = new Map<string, readonly Reference[]>();
   for (const id of ids) {
