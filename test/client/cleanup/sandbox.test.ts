@@ -33,12 +33,14 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
   this.timeout(60_000);
   let sandbox: Sandbox;
   let ec2: Ec2;
+  let plain: CleanUpPlan;
   before(async () => {
     sandbox = await startSandbox({ speed: 0, world: 'images' });
     sandbox.behave({ throttling: false });
     // Until the newest images are available.
     sandbox.advance(600_000);
     ec2 = await connectTo(sandbox.url);
+    plain = await plan(serviceOne);
   });
   after(() => sandbox.close());
 
@@ -61,8 +63,7 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
   });
 
   it('an id in a comment of a .tf file keeps its image, and the table names the line', async () => {
-    const before = await plan(serviceOne);
-    const { image, action } = find(before, 'service-1-w040');
+    const { image, action } = find(plain, 'service-1-w040');
     assert.equal(action, 'remove');
     const after = await plan(serviceOne, { 'infra/old.tf': `\n\n# rolled back from ${image.id}\n` });
     const kept = find(after, 'service-1-w040');
@@ -72,7 +73,7 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
   });
 
   it('says of each image why it goes or stays', async () => {
-    const found = await plan(serviceOne);
+    const found = plain;
     assert.equal(found.decisions.length, 100);
     const expected: readonly (readonly [name: string, action: string, ...kinds: string[]])[] = [
       ['service-1-w000', 'keep', 'referenced', 'newest', 'young'],

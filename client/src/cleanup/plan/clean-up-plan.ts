@@ -21,7 +21,7 @@ export interface CleanUpPlan {
   /** The snapshots that are known, by id. */
   readonly snapshots: ReadonlyMap<string, Snapshot>;
   readonly looked: Looked;
-  /** By image id; only of those that are proposed for removal. */
+  /** By image id; only of those that are proposed for removal, and of none where they are too many. */
   readonly sharing: ReadonlyMap<string, Sharing>;
   readonly orphans: Orphans;
 }

@@ -42,13 +42,17 @@ export async function readPlan(question: CleanUpQuestion, ports: PlanPorts): Pro
   );
   const decisions = decide({ selected, all: images, snapshots, references, rule, now });
   const going = decisions.flatMap(({ image, action }) => (action === 'remove' ? [image] : []));
+  const few = going.length <= mostShared ? going : [];
   const [sharing, orphans] = await Promise.all([
-    readSharing(ec2, going, { signal }),
+    readSharing(ec2, few, { signal }),
     readOrphans(ec2, { snapshots: [...snapshots.values()], images, now }, { signal }),
   ]);
   const read = new Date(now).toISOString();
   return { ...question, read, decisions, images, snapshots, looked: references.looked, sharing, orphans };
 }
+
+/** With whom more images than these are shared is asked only for those that a person picks: it takes one call for each. */
+const mostShared = 200;
 
 /** Every image of the account. EC2 lists an image for a while after it was deregistered. */
 export async function readOwnImages(ec2: Pick<Ec2, 'images'>, options: CallOptions): Promise<readonly Image[]> {

@@ -36,18 +36,24 @@ export function planTable(
   ] as const;
   const rows = decisions.map(decision => ({
     cells: [
-      html`${decision.image.name} <span class="id">${decision.image.id}</span>`,
+      html`${decision.image.name}<br><span class="id">${decision.image.id}</span>`,
       age(decision.image.created, now),
       describeSize(decision.size, language),
       decision.image.lastLaunched === undefined ? '–' : age(decision.image.lastLaunched, now),
       referenceCell(decision.references),
-      describeSharing(sharing.get(decision.image.id)).join(', '),
+      sharingCell(decision, sharing),
     ],
     second: whyText(decision),
     isOut: decision.action !== 'remove',
   }));
   const shown = table(title, columns, rows);
   return shown && html`<h2>${title} <span class="muted">${String(decisions.length)}</span></h2>${shown}`;
+}
+
+function sharingCell({ image, action }: Decision, sharing: ReadonlyMap<string, Sharing>): string {
+  const known = sharing.get(image.id);
+  if (known === undefined) return action === 'remove' ? t('checked when selected') : '';
+  return describeSharing(known).join(', ');
 }
 
 function referenceCell(references: readonly Reference[]): HtmlPart {
