@@ -40,6 +40,15 @@ describe('sandbox: the control endpoint', () => {
     assert.equal(Images?.[0]?.State, 'available');
   });
 
+  it('moves the clock no further than to the year 9000, which every client can read', async () => {
+    for (let step = 0; step < 300; step++) await call('POST', 'clock', { advanceSeconds: 1_000_000_000 });
+    assert.equal((await call('GET', 'state')).value.now, '9000-01-01T00:00:00.000Z');
+    assert.ok((await test.ec2().send(new DescribeImagesCommand({ Owners: ['self'] }))).Images?.length);
+    for (const advanceSeconds of [-1, 1e300, '1', null]) {
+      assert.equal((await call('POST', 'clock', { advanceSeconds })).status, 400, String(advanceSeconds));
+    }
+  });
+
   it('switches faults on and off, and says which there are', async () => {
     await call('POST', 'faults', { action: 'CreateImage', kind: 'error', code: 'InternalError', count: 2 });
     assert.equal((await refused(create())).code, 'InternalError');

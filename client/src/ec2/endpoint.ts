@@ -62,7 +62,13 @@ const awsHost = new RegExp(
   `^(ec2(-fips)?\\.[a-z0-9-]+|vpce-[a-z0-9-]+\\.ec2\\.[a-z0-9-]+\\.vpce)\\.(${awsSuffixes.map(suffix => suffix.replaceAll('.', '\\.')).join('|')})$`,
 );
 
-function checkUrl(url: string): ConfiguredEndpoint {
-  const protocol = URL.canParse(url) ? new URL(url).protocol : '';
-  return protocol === 'http:' || protocol === 'https:' ? { kind: 'url', url } : { kind: 'invalid', url };
+/** Without a name and password, which no AWS SDK sends and which messages, logs and runs would show. */
+function checkUrl(written: string): ConfiguredEndpoint {
+  if (!URL.canParse(written)) return { kind: 'invalid', url: written };
+  const parsed = new URL(written);
+  const isNamed = parsed.username !== '' || parsed.password !== '';
+  parsed.username = '';
+  parsed.password = '';
+  const url = isNamed ? parsed.href : written;
+  return parsed.protocol === 'http:' || parsed.protocol === 'https:' ? { kind: 'url', url } : { kind: 'invalid', url };
 }

@@ -296,6 +296,50 @@ describe('ec2 over the SDK, at the sandbox', () => {
     assert.equal((await ec2.callerIdentity()).account, '000000000000');
   });
 
+  describe('where the clock of this computer is off by an hour', () => {
+    const skewed = async () =>
+      connectionsFor({}).connect({ profile: sandboxProfile(sandbox.url), region: 'us-east-1' });
+    const calls = () => sandbox.state().calls.CreateImage ?? 0;
+    const InstanceId = async () => {
+      const { items } = await ec2.instances({ maxResults: 100 });
+      return items.find(({ state, devices }) => state === 'running' && devices.length > 0)?.id ?? '';
+    };
+    afterEach(() => {
+      sandbox.behave({ clockSkewSeconds: 0 });
+      sandbox.advance(600_000);
+    });
+
+    for (const [when, isFirst] of [
+      ['after a call that read something', false],
+      ['as the first call', true],
+    ] as const) {
+      it(`creates one image, by EC2's clock, ${when}`, async () => {
+        const instance = await InstanceId();
+        const before = calls();
+        sandbox.behave({ clockSkewSeconds: -3600 });
+        const late = await skewed();
+        if (!isFirst) await late.regions();
+        const { imageId } = await late.createImage({ InstanceId: instance, Name: `skewed ${when}`, NoReboot: true });
+        assert.match(imageId, /^ami-/);
+        assert.equal(calls() - before, isFirst ? 2 : 1);
+        assert.ok(Math.abs(late.clockOffset() + 3_600_000) < 60_000);
+      });
+    }
+
+    it('is told what EC2 refuses for another reason, once', async () => {
+      const instance = await InstanceId();
+      sandbox.behave({ clockSkewSeconds: -3600 });
+      const late = await skewed();
+      await late.regions();
+      const before = calls();
+      await assert.rejects(
+        late.createImage({ InstanceId: instance, Name: 'ab' }),
+        isFailure('InvalidAMIName.Malformed', 'refused'),
+      );
+      assert.equal(calls() - before, 1);
+    });
+  });
+
   it('reads regions with their opt-in', async () => {
     const regions = await ec2.regions();
     assert.equal(regions.find(region => region.name === 'us-east-1')?.optIn, 'opt-in-not-required');

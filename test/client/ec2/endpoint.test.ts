@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DescribeRegionsCommand } from '@aws-sdk/client-ec2';
 import { describeConnection } from '../../../client/src/ec2/connection';
-import { isAwsEndpoint } from '../../../client/src/ec2/endpoint';
+import { findEndpoint, isAwsEndpoint } from '../../../client/src/ec2/endpoint';
 import { readProfiles } from '../../../client/src/ec2/profiles';
 import { createClients } from '../../../client/src/ec2/sdk/create-clients';
 import { CredentialCache } from '../../../client/src/ec2/sdk/credentials/credential-cache';
@@ -147,6 +147,20 @@ endpoint_url = localhost:4566
       );
     });
   }
+
+  it('a name and password in an address are not kept, and lead nowhere else', async () => {
+    for (const [written, kept] of [
+      ['https://me:secret@localhost:4566/x', 'https://localhost:4566/x'],
+      ['http://me@localhost:4566', 'http://localhost:4566/'],
+      ['https://ec2.us-east-1.amazonaws.com@evil.example/a@b', 'https://evil.example/a@b'],
+      ['https://localhost:4566/a@b', 'https://localhost:4566/a@b'],
+    ] as const) {
+      const profiles = new Map([['p', { endpoint_url: written }]]);
+      const [services, ssoSessions] = [new Map(), new Map()];
+      const files = { paths: { config: '', credentials: '' }, profiles, services, ssoSessions, problems: [] };
+      assert.deepEqual(findEndpoint(files, 'p', 'ec2', {}), { kind: 'url', url: kept });
+    }
+  });
 
   it('a services section that is missing stops the call instead of sending it to AWS', async () => {
     await assert.rejects(connectAs('lost', folder.env), { code: 'ServicesSectionMissing', reach: 'never-sent' });

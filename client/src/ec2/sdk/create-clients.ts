@@ -16,6 +16,8 @@ export interface Clients {
 export interface Sender {
   readonly client: EC2Client;
   readonly firstByte: FirstByte;
+  /** Lets the other clients know how far this computer's clock is off, as far as the answer said so. */
+  keepClock(): void;
 }
 
 /** Nothing in these clients is left to the SDK's own look-up of files and variables, which may take another profile's. */
@@ -37,10 +39,13 @@ export function createClients(connection: Connection, credentials: CredentialCac
     }),
     createSender: () => {
       const requestHandler = singleRequestHandler(connection);
-      // The reader has learned how far this computer's clock is off; a request sent once cannot learn it by failing.
+      // What is known of this computer's clock, by whichever call it was learned.
       const { systemClockOffset } = reader.config;
       const client = new EC2Client({ ...ec2, maxAttempts: 1, requestHandler, systemClockOffset });
-      return { client, firstByte: new FirstByte() };
+      const keepClock = () => {
+        reader.config.systemClockOffset = client.config.systemClockOffset;
+      };
+      return { client, firstByte: new FirstByte(), keepClock };
     },
   };
 }

@@ -1,5 +1,6 @@
 import { CreateImageCommand, type CreateImageCommandInput, type CreateImageCommandOutput } from '@aws-sdk/client-ec2';
 import { AwsFailure, type Reach } from '../aws-failure';
+import { clockSkew } from '../clock-skew';
 import type { CreateImageRequest } from '../ec2';
 import type { SendOptions } from './calls/call';
 import type { Clients } from './create-clients';
@@ -10,13 +11,31 @@ import { toFailure } from './to-failure';
 /**
  * Sends a request once, as it is in the file and whole: nothing is sent of which the SDK would leave something out. A failure
  * counts as never sent only if no byte of the request can have left; any other failure without an answer of EC2's is unknown.
+ * Only a request that EC2 refused for this computer's wrong clock is signed again, by EC2's.
  */
 export async function sendImage(
+  clients: Clients,
+  request: CreateImageRequest,
+  options: SendImageOptions,
+): Promise<CreateImageCommandOutput> {
+  const { config } = clients.reader;
+  const before = config.systemClockOffset;
+  try {
+    return await sendOnce(clients, request, options);
+  } catch (error) {
+    const hasLearned = Math.abs(config.systemClockOffset - before) > 60_000;
+    // EC2 has refused the time of the signature and told its own: it has looked at nothing else.
+    if (!hasLearned || !(error instanceof AwsFailure) || clockSkew(error) === undefined) throw error;
+    return sendOnce(clients, request, options);
+  }
+}
+
+async function sendOnce(
   { createSender }: Clients,
   request: CreateImageRequest,
   options: SendImageOptions,
 ): Promise<CreateImageCommandOutput> {
-  const { client, firstByte } = createSender();
+  const { client, firstByte, keepClock } = createSender();
   // The rules have judged the members, and EC2 shall judge the rest: the SDK's own type says nothing about either.
   const command = new CreateImageCommand(request as unknown as CreateImageCommandInput);
   command.middlewareStack.add(
@@ -31,6 +50,7 @@ export async function sendImage(
   try {
     return await client.send(command, { abortSignal: options.abortSignal });
   } catch (error) {
+    keepClock();
     const failure = toFailure(error);
     throw new AwsFailure({ ...failure, message: failure.message, reach: reachOf(failure, firstByte.mayHaveLeft) });
   } finally {
