@@ -122,6 +122,7 @@ export function activate(context: vscode.ExtensionContext): void {
     planPages: views.planPages,
     batchPages: views.batchPages,
     imagePages: views.imagePages,
+    lineagePages: views.lineagePages,
     startSteps: async () => {
       throw new Refusal(vscode.l10n.t('Steps cannot be started in this version.'));
     },

@@ -14,6 +14,7 @@ import type { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
 import { BatchPages } from './views/pages/batch/batch-pages';
 import { ImagePages } from './views/pages/image/image-pages';
+import { LineagePages } from './views/pages/lineage/lineage-pages';
 import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
 import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
@@ -44,6 +45,7 @@ export class WindowViews implements vscode.Disposable {
   readonly planPages: PlanPages<PlanReading>;
   readonly batchPages = new BatchPages();
   readonly imagePages = new ImagePages(accountName);
+  readonly lineagePages = new LineagePages();
   readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
   readonly runsView: RunsView;
@@ -129,6 +131,7 @@ export class WindowViews implements vscode.Disposable {
       this.planPages,
       this.batchPages,
       this.imagePages,
+      this.lineagePages,
       this.runPages,
       this.sentRequests,
       this.runsView,

@@ -1,6 +1,6 @@
 import { allPages } from '../ec2/all-pages';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
-import { MergedRead } from './merged-read';
+import { MergedRead } from '../facts/merged-read';
 
 /**
  * The same account, where reading for hundreds of requests at a time takes a handful of calls. What was read once is not

@@ -15,6 +15,7 @@ import type { BatchPages } from '../views/pages/batch/batch-pages';
 import type { CleanUpPages } from '../views/pages/cleanup/clean-up-pages';
 import type { CleanUpParts } from '../views/pages/cleanup/load-clean-up';
 import type { ImagePages } from '../views/pages/image/image-pages';
+import type { LineagePages } from '../views/pages/lineage/lineage-pages';
 import type { PlanPages } from '../views/pages/plan/plan-pages';
 import type { RunPages } from '../views/pages/run/run-pages';
 import type { RequestTree } from '../views/requests/request-tree';
@@ -36,6 +37,7 @@ export interface App extends Services {
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
   readonly batchPages: Pick<BatchPages, 'show' | 'sourcesOf'>;
   readonly imagePages: Pick<ImagePages, 'show'>;
+  readonly lineagePages: Pick<LineagePages, 'show'>;
   readonly runPages: Pick<RunPages, 'show' | 'toggle'>;
   readonly sentRequests: Pick<SentRequests, 'uriOf'>;
   readonly requestTree: Pick<RequestTree, 'refresh'>;

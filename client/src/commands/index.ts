@@ -38,6 +38,7 @@ import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
 import { shareImage } from './share-image';
 import { showImageDetails } from './show-image-details';
+import { showLineage } from './show-lineage';
 import { showLog } from './show-log';
 import { showPlace } from './show-place';
 import { showRun } from './show-run';
@@ -87,6 +88,7 @@ export const commands: readonly Command[] = [
   resumeWatching,
   revealImage,
   showImageDetails,
+  showLineage,
   copyToRegions,
   shareImage,
   deprecateImage,

@@ -26,6 +26,8 @@ export interface ImageSteps {
    * Builder.
    */
   imageReferences(query: ReferenceQuery, options?: CallOptions): Promise<Page<ImageReference>>;
+  /** Where an image is from: first what it was made of, last the root, as far as this account can see them. */
+  imageAncestry(imageId: string, options?: CallOptions): Promise<readonly Ancestor[]>;
   imagesInRecycleBin(query: PageQuery, options?: CallOptions): Promise<Page<BinnedImage>>;
   snapshotsInRecycleBin(query: PageQuery, options?: CallOptions): Promise<Page<BinnedSnapshot>>;
   restoreImage(imageId: string, options?: CallOptions): Promise<void>;
@@ -87,6 +89,15 @@ export interface ImageReference {
   /** As AWS writes it, such as `ec2:Instance`, `ec2:LaunchTemplate`, `ssm:Parameter`. */
   readonly kind: string;
   readonly arn: string;
+}
+
+export interface Ancestor {
+  readonly id: string;
+  /** Such as `amazon`; EC2 does not say which account. */
+  readonly ownerAlias?: string;
+  /** ISO 8601. */
+  readonly created?: string;
+  readonly region?: string;
 }
 
 export interface BinnedImage {

@@ -23,6 +23,17 @@ describe('the calls after an image exists', () => {
   const sent = () =>
     server.requests.map(({ body }) => Object.fromEntries([...body].filter(([key]) => key !== 'Version')));
 
+  it('reads where an image is from, without the image itself, each with the region that it is in', async () => {
+    const entries =
+      '<item><imageId>ami-3</imageId><sourceImageId>ami-2</sourceImageId><sourceImageRegion>us-east-1</sourceImageRegion></item>' +
+      '<item><imageId>ami-2</imageId><creationDate>2026-01-01T00:00:00.000Z</creationDate><imageOwnerAlias>amazon</imageOwnerAlias></item>';
+    const ec2 = await connect({ GetImageAncestry: `<imageAncestryEntrySet>${entries}</imageAncestryEntrySet>` });
+    assert.deepEqual(await ec2.imageAncestry('ami-3'), [
+      { id: 'ami-2', ownerAlias: 'amazon', created: '2026-01-01T00:00:00.000Z', region: 'us-east-1' },
+    ]);
+    assert.deepEqual(sent(), [{ Action: 'GetImageAncestry', ImageId: 'ami-3' }]);
+  });
+
   it('copies with a token of ours, and tags the copy and its snapshots at once', async () => {
     const ec2 = await connect({ CopyImage: '<imageId>ami-2</imageId>' });
     const copy = {

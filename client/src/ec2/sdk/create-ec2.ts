@@ -13,6 +13,7 @@ import { deprecateImage } from './calls/deprecate-image';
 import { deregisterImage } from './calls/deregister-image';
 import { disableImage } from './calls/disable-image';
 import { enableImage } from './calls/enable-image';
+import { imageAncestry } from './calls/image-ancestry';
 import { imageReferences } from './calls/image-references';
 import { imageSharing } from './calls/image-sharing';
 import { images } from './calls/images';
@@ -54,6 +55,7 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
     deprecateImage: deprecateImage(at),
     protectImage: protectImage(at),
     imageReferences: imageReferences(at),
+    imageAncestry: imageAncestry(at),
     imagesInRecycleBin: imagesInRecycleBin(at),
     restoreImage: restoreImage(at),
     restoreSnapshot: restoreSnapshot(at),

@@ -50,6 +50,10 @@ svg { max-width: 100%; height: auto; margin: 4px 0 8px }
 svg text { font: 11px var(--vscode-font-family, sans-serif); fill: var(--vscode-foreground) }
 svg .quiet { fill: var(--vscode-descriptionForeground) }
 svg .grid { stroke: var(--vscode-editorWidget-border, #8884) }
+svg .box { fill: var(--vscode-editorWidget-background); stroke: var(--vscode-editorWidget-border, var(--vscode-contrastBorder, #8884)) }
+svg .subject { stroke: var(--vscode-focusBorder); stroke-width: 2 }
+svg .arrow { stroke: var(--vscode-descriptionForeground) }
+svg .head { fill: var(--vscode-descriptionForeground) }
 svg .bar { fill: var(--vscode-progressBar-background) }
 svg .rest { fill: var(--vscode-editorWidget-border, #8884) }
 svg .reboot { fill: var(--vscode-editorWarning-foreground); opacity: .6 }

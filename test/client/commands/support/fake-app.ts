@@ -162,6 +162,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
       sourcesOf: () => undefined,
     },
     imagePages: { show: ({ image }) => note(`show image ${image.id}`) },
+    lineagePages: { show: ({ image }) => note(`show lineage ${image.id}`) },
     runPages: { show: run => note(`show run ${run.id}`), toggle: id => note(`toggle run ${id}`) },
     sentRequests: {
       uriOf: (run, sent) => {

@@ -23,6 +23,7 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     deprecateImage: unexpectedCall,
     protectImage: unexpectedCall,
     imageReferences: unexpectedCall,
+    imageAncestry: unexpectedCall,
     imagesInRecycleBin: unexpectedCall,
     restoreImage: unexpectedCall,
     restoreSnapshot: unexpectedCall,

@@ -7,6 +7,7 @@ import { describeImageAttribute } from './describe-image-attribute';
 import { describeImageReferences } from './describe-image-references';
 import { describeImages } from './describe-images';
 import { disableImage, enableImage } from './disable-image';
+import { getImageAncestry } from './get-image-ancestry';
 import { disableImageDeprecation, enableImageDeprecation } from './image-deprecation';
 import { disableImageDeregistrationProtection, enableImageDeregistrationProtection } from './image-protection';
 import { modifyImageAttribute } from './modify-image-attribute';
@@ -31,6 +32,7 @@ export const imageActions: readonly Action[] = [
   disableImage,
   enableImage,
   describeImageReferences,
+  getImageAncestry,
   listImagesInRecycleBin,
   restoreImageFromRecycleBin,
 ];

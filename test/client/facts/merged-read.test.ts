@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { MergedRead } from '../../../client/src/batch/merged-read';
+import { MergedRead } from '../../../client/src/facts/merged-read';
 import { failure } from '../ec2/support/fake-ec2';
 
 function scene(bad: readonly string[] = []) {
