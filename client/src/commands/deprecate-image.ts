@@ -1,11 +1,31 @@
 import { t } from '@vscode/l10n';
 import { askDeprecation } from '../asking/steps/ask-deprecation';
+import { deprecationTime } from '../plan/steps/read-deprecation';
+import { deprecationOf } from '../plan/steps/step-members';
+import type { App } from './app';
 import type { Command } from './command';
+import { removeSeveral } from './remove-several';
+import { placesOf } from './several';
 import { startStep } from './start-step';
 
-/** Dates the deprecation of an image. Nothing is deleted by it. */
+/** Dates the deprecation of an image, or of several. Nothing is deleted by it. */
 export const deprecateImage: Command = {
   id: 'ami.deprecateImage',
   title: () => t('Deprecate'),
-  run: (app, place) => startStep(app, place, ({ image }) => askDeprecation(app.ask, image.created, Date.now())),
+  run: (app, place, selected) => {
+    const places = placesOf(place, selected);
+    return places.length > 1
+      ? deprecateSeveral(app, places)
+      : startStep(app, place, ({ image }) => askDeprecation(app.ask, image.created, Date.now()));
+  },
 };
+
+/** One date for all of them; a period counts from today. */
+async function deprecateSeveral(app: App, places: readonly unknown[]): Promise<void> {
+  const now = Date.now();
+  const today = new Date(now).toISOString();
+  const step = await askDeprecation(app.ask, today, now, 'several');
+  if (step === undefined) return;
+  const at = new Date(deprecationTime(deprecationOf(step), today)).toISOString();
+  await removeSeveral(app, places, { kind: 'deprecate', at });
+}

@@ -10,13 +10,17 @@ import type { App } from './app';
 import type { Command } from './command';
 import { deregisterQuestion, type SnapshotToKeep } from './deregister-question';
 import { readImageUses } from './image-uses';
+import { removeSeveral } from './remove-several';
 import { findRun } from './run-nodes';
+import { placesOf } from './several';
 
 /** Removes an image from EC2, with its snapshots or without; not to be confused with *Stop Watching*. */
 export const deregisterImage: Command = {
   id: 'ami.deregisterImage',
   title: () => t('Deregister Image'),
-  run: async (app, place) => {
+  run: async (app, place, selected) => {
+    const places = placesOf(place, selected);
+    if (places.length > 1) return removeSeveral(app, places, { kind: 'deregister' });
     const image = findRun(app, place) ? imageOfRun(app, place) : await imageOfTree(app, place);
     if (image === undefined) return;
     const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>

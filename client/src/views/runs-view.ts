@@ -12,7 +12,7 @@ export class RunsView implements vscode.Disposable {
 
   constructor(runs: () => readonly Run[]) {
     this.tree = new RunTree(() => runs().filter(run => matchesRun(this.words, run)));
-    this.view = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.tree });
+    this.view = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.tree, canSelectMany: true });
   }
 
   get filter(): string {

@@ -8,10 +8,14 @@ export async function askDeprecation(
   ask: Pick<Ask, 'input'>,
   created: string,
   now: number,
+  of: 'one' | 'several' = 'one',
 ): Promise<StepDefinition | undefined> {
   const typed = await ask.input({
     title: t('Deprecate'),
-    prompt: t('A date, or a period after the creation of the image. Instances can still be launched by the ID.'),
+    prompt:
+      of === 'one'
+        ? t('A date, or a period after the creation of the image. Instances can still be launched by the ID.')
+        : t('A date, or a period from today. Instances can still be launched by the IDs.'),
     value: '90d',
     check: text => checkDeprecation(text, created, now),
   });

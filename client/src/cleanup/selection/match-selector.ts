@@ -17,6 +17,8 @@ function holds(condition: Condition, { id, name, tags, sourceInstanceId = '' }: 
     }
     case 'instance':
       return condition.ids.includes(sourceInstanceId);
+    case 'images':
+      return condition.ids.includes(id);
     case 'file':
       return condition.ids.includes(id) || matchesAny(condition.patterns, name);
   }

@@ -7,6 +7,8 @@ export type Condition =
   /** Without patterns any value will do. */
   | { readonly kind: 'tag'; readonly key: string; readonly patterns?: readonly string[] }
   | { readonly kind: 'instance'; readonly ids: readonly string[] }
+  /** These and no others. */
+  | { readonly kind: 'images'; readonly ids: readonly string[] }
   /** Created from a request file: the images of its runs, and whatever its Name could have become. */
   | {
       readonly kind: 'file';

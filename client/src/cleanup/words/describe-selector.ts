@@ -18,6 +18,8 @@ function describeCondition(condition: Condition): string {
         : t('Images with the tag {0} = {1}', condition.key, condition.patterns.join(', '));
     case 'instance':
       return t('Images created from {0}', condition.ids.join(', '));
+    case 'images':
+      return condition.ids.length === 1 ? t('1 selected image') : t('{0} selected images', condition.ids.length);
     case 'file':
       return t('Images created from {0}', condition.file.split('/').at(-1) ?? condition.file);
   }

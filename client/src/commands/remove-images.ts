@@ -1,0 +1,89 @@
+import { t } from '@vscode/l10n';
+import type { Decision } from '../cleanup/decisions/decision';
+import type { CleanUpAction } from '../cleanup/doing/clean-up';
+import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
+import { guardFor } from '../guards';
+import { Refusal } from '../refusal';
+import type { App } from './app';
+import { doCleanUp } from './do-clean-up';
+
+export type RemovingAction = Exclude<CleanUpAction, { kind: 'delete-snapshots' }>;
+
+/** Looks again, asks once, and does it: one image after the other, each result on disk before the next. */
+export async function removeImages(
+  app: App,
+  plan: CleanUpPlan,
+  picked: readonly Decision[],
+  action: RemovingAction,
+): Promise<void> {
+  const ids = new Set(picked.map(({ image }) => image.id));
+  const { readSharing, recheck, removalQuestion, totalsOf } = app.cleanUp.parts();
+  const looked = await app.ask.progress(
+    { title: t('Checking the selected images…'), canCancel: true },
+    async signal => {
+      const ec2 = await app.accounts.openRef(plan.target);
+      const unread = picked.flatMap(({ image }) => (plan.sharing.has(image.id) ? [] : [image]));
+      const sharing = new Map([...plan.sharing, ...(await readSharing(ec2, unread, { signal }))]);
+      return { sharing, check: await recheck(plan, ids, { ec2, now: Date.now(), signal }) };
+    },
+  );
+  if (looked === undefined) return;
+  refuseChanged(looked.check);
+  const { target } = plan;
+  const totals = totalsOf(plan, ids);
+  const question = removalQuestion({ action: action.kind, target, decisions: picked, sharing: looked.sharing, totals });
+  if (!(await confirm(app, question))) return;
+  const order = {
+    target,
+    action,
+    items: picked.map(({ image, size }) => ({
+      id: image.id,
+      name: image.name,
+      bytes: size.bytes,
+      snapshotIds:
+        action.kind === 'deregister' ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
+    })),
+    guard: () => guardFor(app.settings().guards, target),
+  };
+  await doCleanUp(app, progressOf(action.kind, picked.length), (cleanUps, signal) => cleanUps.start(order, signal));
+}
+
+async function confirm(
+  app: App,
+  question: ReturnType<ReturnType<App['cleanUp']['parts']>['removalQuestion']>,
+): Promise<boolean> {
+  const { title, detail, answer, phrase } = question;
+  if ((await app.ask.confirm({ title, detail, answers: [{ title: answer, answer: true }] })) !== true) return false;
+  if (phrase === undefined) return true;
+  const typed = await app.ask.input({
+    title,
+    prompt: t('Type {0} to confirm', phrase),
+    check: text => (text.trim() === phrase ? undefined : t('Type {0} to confirm', phrase)),
+  });
+  return typed?.trim() === phrase;
+}
+
+function refuseChanged(check: Awaited<ReturnType<ReturnType<App['cleanUp']['parts']>['recheck']>>): void {
+  if (check.kind === 'same') return;
+  const [first] = check.images;
+  const name = first?.name ?? '';
+  if (check.kind === 'more-match') {
+    throw new Refusal(
+      t('More images match now than when the table was made, such as {0}. Refresh the table and select again.', name),
+    );
+  }
+  throw new Refusal(
+    t('Images have changed since the table was made, such as {0}. Refresh the table and select again.', name),
+  );
+}
+
+function progressOf(action: RemovingAction['kind'], count: number): string {
+  switch (action) {
+    case 'deregister':
+      return t('Deregistering images ({0})…', count);
+    case 'deprecate':
+      return t('Deprecating images ({0})…', count);
+    case 'disable':
+      return t('Disabling images ({0})…', count);
+  }
+}

@@ -1,0 +1,67 @@
+import { t } from '@vscode/l10n';
+import type { Decision } from '../cleanup/decisions/decision';
+import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
+import { targetKey } from '../ec2/target-ref';
+import { plain } from '../foreign-text';
+import { Refusal } from '../refusal';
+import type { App } from './app';
+import { findImagePlace, type ImagePlace } from './image-place';
+import { type RemovingAction, removeImages } from './remove-images';
+
+/** A person selected them, so that none stays for being new. What can never be removed stays all the same. */
+const noRule = { newest: 0, days: 0, launchedDays: 0 };
+
+/**
+ * Deregisters or deprecates selected images by the clean-up: what refers to them is looked at, one confirmation counts and
+ * names what is out of the ordinary, and each result is on disk before the next image.
+ */
+export async function removeSeveral(app: App, places: readonly unknown[], action: RemovingAction): Promise<void> {
+  const found = (await Promise.all(places.map(place => findImagePlace(app, place)))).filter(each => each !== undefined);
+  const [first] = found;
+  if (first === undefined) return;
+  refuseSeveralTargets(found);
+  const { target } = first;
+  const ids = [...new Set(found.map(({ imageId }) => imageId))];
+  const { readPlan } = app.cleanUp.parts();
+  const progress = { title: t('Reading images and what refers to them…'), canCancel: true };
+  const plan = await app.ask.progress(progress, async signal => {
+    const ec2 = await app.accounts.openRef(target);
+    const question = { target, selector: [{ kind: 'images', ids }] as const, rule: noRule };
+    return readPlan(question, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
+  });
+  if (plan === undefined) return;
+  app.cleanUp.pages.show(plan);
+  const possible = plan.decisions.filter(decision => decision.action !== 'out');
+  if (await isWanted(app, plan, possible)) await removeImages(app, plan, possible, action);
+}
+
+/** One confirmation names one account and region. */
+function refuseSeveralTargets(found: readonly ImagePlace[]): void {
+  if (new Set(found.map(({ target }) => targetKey(target))).size === 1) return;
+  throw new Refusal(
+    t('The selected images are in several accounts or regions. Select images of one account and region.'),
+  );
+}
+
+/** Images that cannot be removed are left out only if the person says so. */
+async function isWanted(app: App, plan: CleanUpPlan, possible: readonly Decision[]): Promise<boolean> {
+  const { describeReason } = app.cleanUp.parts();
+  const out = plan.decisions.filter(({ action }) => action === 'out');
+  if (possible.length === 0) {
+    throw new Refusal(t('None of the selected images can be changed. The page says why.'));
+  }
+  if (out.length === 0) return true;
+  const reasons = out.slice(0, mostNamed).map(({ image, why }) => {
+    const reason = why.map(describeReason).join(' ');
+    return t('{name}: {reason}', { name: plain(image.name, 60), reason: plain(reason, 200) });
+  });
+  const more = out.length - reasons.length;
+  const answer = await app.ask.confirm({
+    title: out.length === 1 ? t('1 image is left out. Continue?') : t('{0} images are left out. Continue?', out.length),
+    detail: [...reasons, ...(more > 0 ? [t('and {0} more', more)] : [])].join('\n'),
+    answers: [{ title: t('Continue Without Them'), answer: true }],
+  });
+  return answer === true;
+}
+
+const mostNamed = 6;
