@@ -1,3 +1,4 @@
+import { basesOf, type ReadText } from './after/base-files';
 import type { Analysis } from './analysis';
 import { analyze } from './language/analyze';
 import type { Convert } from './language/convert-port';
@@ -13,6 +14,8 @@ export interface AnalysesOptions {
   /** The client runs requests. */
   readonly runs: boolean;
   readonly convert?: Convert;
+  /** The text of a file as the editor or else the disk has it. */
+  readonly readText: ReadText;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
@@ -35,18 +38,20 @@ export class Analyses {
 
   /** What the rules would say of the file if this were its text, beside the account. */
   ofText({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
-    const { live, settings, runs } = this.options;
-    return analyze(document, { severities: settings.of(uri), variables: live.variables(uri), runs });
+    const { live, settings, runs, readText } = this.options;
+    const bases = basesOf(uri, document, readText);
+    return analyze(document, { severities: settings.of(uri), variables: live.variables(uri), runs, bases });
   }
 
   private analyze({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
-    const { live, settings, runs, convert, onRuleError } = this.options;
+    const { live, settings, runs, convert, readText, onRuleError } = this.options;
     return analyze(document, {
       severities: settings.of(uri),
       facts: live.facts(uri),
       variables: live.variables(uri),
       runs,
       convert,
+      bases: basesOf(uri, document, readText),
       onRuleError,
     });
   }

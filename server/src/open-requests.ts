@@ -67,6 +67,11 @@ export class OpenRequests {
     return this.texts.keys();
   }
 
+  /** The text of a file, if it is open. */
+  textOf(uri: string): string | undefined {
+    return this.texts.get(uri)?.getText();
+  }
+
   get(uri: string): OpenRequest | undefined {
     const text = this.texts.get(uri);
     const serial = this.serials.get(uri);

@@ -1,5 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
@@ -25,6 +26,7 @@ if (transport === undefined) {
     convert: text => loadConverter().convertToRequests(text),
     tools: nodeContext(loadConverter),
     rulesFiles: new RulesFilesOfUris(),
+    files: filesOfDisk,
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import type { Files } from './after/files';
 import type { Analyses } from './analyses';
 import type { ClientAbilities } from './client-abilities';
 import type { LiveAnswers } from './live-answers';
@@ -15,4 +16,5 @@ export interface Session {
   readonly settings: RuleSettings;
   readonly live: LiveAnswers;
   readonly choices: LiveChoices;
+  readonly files: Files;
 }

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { type Files, noFiles } from './after/files';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
 import { followRulesFiles } from './follow-rules-files';
@@ -35,6 +36,8 @@ export interface ServerOptions {
   readonly tools?: ToolContext;
   /** Without it only `ami.rules` counts. */
   readonly rulesFiles?: RulesFileSource;
+  /** Without it, files that are not open are not known. */
+  readonly files?: Files;
 }
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
@@ -52,7 +55,7 @@ function startSession(
   connection: Connection,
   requests: OpenRequests,
   params: InitializeParams,
-  { convert, tools, rulesFiles }: ServerOptions,
+  { convert, tools, rulesFiles, files = noFiles }: ServerOptions,
 ): InitializeResult {
   const client = readClientAbilities(params);
   const refreshes = createRefreshes(connection, client);
@@ -63,9 +66,10 @@ function startSession(
   const settings = new RuleSettings(rulesFiles);
   const { runs } = client;
   const onRuleError = (rule: string, error: unknown) => logError(connection, rule, error);
-  const analyses = new Analyses({ live, settings, runs, convert, onRuleError });
+  const readText = (uri: string) => requests.textOf(uri) ?? files.read(uri);
+  const analyses = new Analyses({ live, settings, runs, convert, readText, onRuleError });
   const choices = new LiveChoices(connection);
-  const session: Session = { connection, client, requests, analyses, settings, live, choices };
+  const session: Session = { connection, client, requests, analyses, settings, live, choices, files };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
   offerHover(session);
   offerCompletion(session);

@@ -10,6 +10,7 @@ import { extendedPaths, toPlainSteps } from '../language/steps/plain-steps';
 import { stepsShape } from '../language/steps/steps-schema';
 import type { ReadStepsParams, ReadStepsResult, RequestProblem } from '../protocol';
 import { toRange } from '../spans';
+import { fileNameOf } from './sibling-files';
 
 export type ReadStepsOptions = Pick<AnalyzeOptions, 'severities' | 'onRuleError' | 'now'>;
 
@@ -47,16 +48,6 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
 
 function toBaseFile({ uri, text }: ReadStepsParams['bases'][number]): BaseFile {
   return { name: fileNameOf(uri), document: readRequestDocument(text, stepsShape) };
-}
-
-function fileNameOf(uri: string): string {
-  const name = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(name);
-  } catch (error) {
-    if (error instanceof URIError) return name;
-    throw error;
-  }
 }
 
 /** What is wrong with a file that is extended, told where this file names it. */

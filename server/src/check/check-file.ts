@@ -1,5 +1,8 @@
 import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { basesOf } from '../after/base-files';
+import { filesOfDisk } from '../after/files-of-disk';
 import { shapeOfFile } from '../after/steps-file';
 import { analyze } from '../language/analyze';
 import { readRequestDocument } from '../language/request-document';
@@ -19,14 +22,18 @@ export interface Checked {
 
 /** Reads and analyzes one file. */
 export async function checkFile(file: string, folder: string, severities: Severities): Promise<Checked> {
-  const read = await readText(resolve(folder, file));
-  return 'reason' in read ? { failures: [{ file, reason: read.reason }] } : checkText(file, read.text, severities);
+  const path = resolve(folder, file);
+  const read = await readText(path);
+  if ('reason' in read) return { failures: [{ file, reason: read.reason }] };
+  return checkText(file, read.text, severities, pathToFileURL(path).href);
 }
 
-/** Analyzes a text; `file` is what it is called in the report. */
-export function checkText(file: string, text: string, severities: Severities): Checked {
+/** Analyzes a text; `file` is what it is called in the report. With its URI, the files of steps that it extends are read too. */
+export function checkText(file: string, text: string, severities: Severities, uri?: string): Checked {
+  const document = readRequestDocument(text, shapeOfFile(file));
   const failures: Failure[] = [];
-  const findings = analyze(readRequestDocument(text, shapeOfFile(file)), {
+  const findings = analyze(document, {
+    bases: uri === undefined ? [] : basesOf(uri, document, filesOfDisk.read),
     severities,
     whole: true,
     onRuleError: (rule, error) =>

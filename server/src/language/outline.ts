@@ -9,6 +9,7 @@ import {
   type ValueNode,
 } from './request-document';
 import { shownText } from './shown-text';
+import { stepApis } from './steps/step-apis';
 
 /** One entry of the outline. */
 export interface OutlineEntry extends Span {
@@ -78,6 +79,8 @@ function nameItem(item: ValueNode, index: number): { name: string; detail: strin
   if (device !== undefined) return { name: device, detail: describeMapping(item) };
   const type = textIn(item, 'ResourceType');
   if (type !== undefined) return { name: type, detail: describeTags(findValue(item, 'Tags')) };
+  const id = textIn(item, 'id');
+  if (id !== undefined) return { name: id, detail: stepApis.find(api => findValue(item, api) !== undefined) ?? '' };
   const key = textIn(item, 'Key');
   return key === undefined ? nameless : { name: key, detail: textIn(item, 'Value') ?? '' };
 }

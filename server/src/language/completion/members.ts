@@ -3,6 +3,8 @@ import { describeConstraint } from '../describe-limits';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
 import { findProperty, type ObjectNode } from '../request-document';
 import type { Member, Shape } from '../request-schema';
+import { knownRegions } from '../steps/regions';
+import { stepApis } from '../steps/step-apis';
 import { limitsOf, readVolume, type Volume } from '../volume';
 import { highestIops, volumeTypes } from '../volume-limits';
 import { type NewValue, writeValue } from '../write-value';
@@ -21,8 +23,23 @@ export function suggestMembers(site: Site): Suggestion[] {
       isFree(wanted.object, member, wanted.current?.key) &&
       makesSense(shape, wanted.object, member),
   );
+  if (shape.each !== undefined) return suggestRegions(site, wanted.object, wanted.withValue, shape.each);
   const sorted = [...offered.filter(each => each.isRequired), ...offered.filter(each => !each.isRequired)];
   return sorted.map(member => suggestMember(site, shape, member, wanted.object, wanted.withValue));
+}
+
+/** Names of regions, as members that differ there. */
+function suggestRegions(site: Site, object: ObjectNode, withValue: boolean, member: Member): Suggestion[] {
+  return knownRegions
+    .filter(region => findProperty(object, region) === undefined)
+    .map(region => {
+      const key = JSON.stringify(region);
+      return {
+        label: region,
+        kind: 'member',
+        snippet: withValue ? `${key}${site.layout.colon}${valueSnippet(site, member, object)}` : key,
+      };
+    });
 }
 
 function suggestMember(site: Site, shape: Shape, member: Member, object: ObjectNode, withValue: boolean): Suggestion {
@@ -91,6 +108,7 @@ function makesSense(shape: Shape, object: ObjectNode, member: Member): boolean {
     const kinds = ['Ebs', 'VirtualName', 'NoDevice'];
     return !kinds.includes(member.name) || !kinds.some(kind => findProperty(object, kind) !== undefined);
   }
+  if (shape.name === 'Step') return makesSenseInStep(object, member.name);
   if (shape.name !== 'EbsBlockDevice') return true;
   const volume = readVolume(object);
   const limits = volume.type === undefined ? undefined : limitsOf(volume);
@@ -106,6 +124,14 @@ function makesSense(shape: Shape, object: ObjectNode, member: Member): boolean {
     default:
       return true;
   }
+}
+
+/** One API a step; only copies have regions, and they are made of the source. */
+function makesSenseInStep(object: ObjectNode, name: string): boolean {
+  const api = stepApis.find(each => findProperty(object, each) !== undefined);
+  if (stepApis.some(each => each === name)) return api === undefined;
+  if (name === 'regions') return api === undefined || api === 'CopyImage';
+  return name !== 'on' || api !== 'CopyImage';
 }
 
 function orAll(free: readonly string[], all: readonly string[] | undefined): readonly string[] {

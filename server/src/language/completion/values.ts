@@ -47,6 +47,8 @@ function valuesOf(site: Site, member: Member, object: ObjectNode): Value[] {
       return [freeVirtualName(document)].flatMap(name => (name === undefined ? [] : [word(name)]));
     case 'NoDevice':
       return [{ ...word(''), label: '""', filter: '', detail: t('leaves the volume out of the image') }];
+    case 'DeprecateAt':
+      return periods();
     case 'ResourceType':
       return freeResourceTypes(document, object).map(word);
   }
@@ -56,6 +58,15 @@ function valuesOf(site: Site, member: Member, object: ObjectNode): Value[] {
     return [{ label: member.type === 'list' ? '[ ]' : '{ }', filter: '', snippet, choiceFollows: true }];
   }
   return (member.values ?? []).map(word);
+}
+
+/** Times after the creation of the image. */
+function periods(): Value[] {
+  return [
+    { ...word('90d'), detail: t('90 days after the image is created') },
+    { ...word('6m'), detail: t('6 months after the image is created') },
+    { ...word('1y'), detail: t('1 year after the image is created') },
+  ];
 }
 
 function word(value: string): Value {
