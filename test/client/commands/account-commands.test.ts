@@ -46,6 +46,31 @@ describe('Filter Instances and Images', () => {
   });
 });
 
+describe('Filter Runs', () => {
+  const filter = async (typed: string | undefined, before = '') => {
+    const { app, asked, done } = fakeApp();
+    asked.typeWith = field => {
+      assert.equal(field.check?.(' fa '), undefined);
+      assert.equal(field.value, before);
+      return typed;
+    };
+    await named('ami.filterRuns').run({ ...app, runsView: { ...app.runsView, filter: before } });
+    return done;
+  };
+
+  it('narrows the runs with each key, and keeps what was typed', async () => {
+    assert.deepEqual(await filter(' failed '), ['narrow runs fa', 'narrow runs failed']);
+    assert.deepEqual(await filter('', 'web'), ['narrow runs fa', 'narrow runs ']);
+  });
+
+  it('brings back on Escape what was there, and shows every run when it is cleared', async () => {
+    assert.deepEqual(await filter(undefined, 'web'), ['narrow runs fa', 'narrow runs web']);
+    const { app, done } = fakeApp();
+    await named('ami.clearRunsFilter').run(app);
+    assert.deepEqual(done, ['narrow runs ']);
+  });
+});
+
 describe('Group Instances and Images, without tags', () => {
   const offered = async (state: TargetState, pick?: string) => {
     const { app, asked, done } = fakeApp({ state });

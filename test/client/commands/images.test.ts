@@ -120,6 +120,19 @@ describe('Show Image Details, where something is missing', () => {
     assert.deepEqual(done, []);
   });
 
+  it('says in our words what could not be read, and shows the rest', async () => {
+    const ec2: Partial<Ec2> = {
+      images: async () => ({ items: [image('ami-1', 'web')] }),
+      imageSharing: async () => Promise.reject(failure('UnauthorizedOperation', 'refused', 'no')),
+    };
+    const { app } = await show(ec2);
+    const shown: unknown[] = [];
+    const imagePages = { ...app.imagePages, show: (details: unknown) => void shown.push(details) };
+    await showImageDetails.run({ ...app, imagePages }, 'run-1');
+    assert.equal(shown.length, 1);
+    assert.match(JSON.stringify(shown[0]), /profile \W*prod|not allow|denied|permission/i);
+  });
+
   it('reads behind a progress that can be cancelled', async () => {
     const ec2 = { images: async () => ({ items: [image('ami-1', 'web')] }), imageSharing: async () => [] };
     const { app, asked } = await show(ec2);
