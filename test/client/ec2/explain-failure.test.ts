@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { AwsFailure, type FailureData } from '../../../client/src/ec2/aws-failure';
 import { explainFailure, type FailureContext, failureRows } from '../../../client/src/ec2/explain-failure';
 import { classifyReach } from '../../../client/src/ec2/sdk/classify-reach';
+import { type FailureRow, stepFailures } from './support/step-failures';
 
 const at: FailureContext = {
   doing: 'create',
@@ -22,17 +23,6 @@ const at: FailureContext = {
     TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'a', Value: 'b' }] }],
   },
 };
-
-interface Row {
-  readonly code: string;
-  readonly status?: number;
-  readonly message?: string;
-  readonly details?: Readonly<Record<string, string>>;
-  readonly context?: Partial<FailureContext>;
-  readonly says: RegExp;
-  /** Offers in their order; those with something in them as "kind=…". */
-  readonly offers: string;
-}
 
 const refusedText =
   'You are not authorized to perform this operation. User: arn:aws:iam::123456789012:user/me is not authorized to perform: ' +
@@ -92,7 +82,8 @@ const denials: readonly (readonly [ending: string, says: RegExp, offers: string]
 ];
 
 /** One row for each code of the table; AWS's messages are as AWS writes them, where they are known. */
-const rows: readonly Row[] = [
+const rows: readonly FailureRow[] = [
+  ...stepFailures,
   { code: 'DryRunOperation', status: 412, says: /^The permission check passed\. No image was created\.$/, offers: '' },
   {
     code: 'DryRunIgnored',

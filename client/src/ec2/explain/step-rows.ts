@@ -39,11 +39,6 @@ export const stepRows: Readonly<Record<string, Row>> = {
     offers: [{ kind: 'retry' }],
   }),
   OperationNotPermitted: explainNotPermitted,
-  InvalidUserID: inAwsWords,
-  'InvalidUserID.Malformed': () => ({ sentence: t('An account ID to share with is not valid.'), offers: [] }),
-  InvalidKmsKey: () => explainKey(),
-  'InvalidKMSKey.NotFound': () => explainKey(),
-  KmsKeyNotAccessible: () => explainKey(),
 };
 
 /** EC2 takes a copy with a wrong key, and fails it afterwards. */
@@ -100,13 +95,4 @@ function explainNotPermitted(failure: AwsFailure, context: FailureContext): Expl
     return { sentence: t('The image is disabled. Enable it first: {0}.', foreignText(failure)), offers: [] };
   }
   return inAwsWords(failure, context);
-}
-
-function explainKey(): Explanation {
-  return {
-    sentence: t(
-      'EC2 cannot use the KMS key. It must exist in the region of the copy, and you need permission to use it.',
-    ),
-    offers: [],
-  };
 }

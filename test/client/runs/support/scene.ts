@@ -35,7 +35,7 @@ export interface Scene {
   /** Every end that any window told. */
   told(): readonly Run[];
   /** A connection of somebody else's to the same account, which nothing waits for. */
-  connect(): Promise<Ec2>;
+  connect(region?: string): Promise<Ec2>;
   reboots(): number;
   close(): Promise<void>;
 }
@@ -157,7 +157,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
       while (!sandbox.state().calls.CreateImage) await turn();
     },
     told: () => windows.flatMap(window => window.told),
-    connect: async () => ec2,
+    connect: (region = target.region) => at(region),
     reboots: () =>
       sandbox
         .state()

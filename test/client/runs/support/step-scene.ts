@@ -45,3 +45,24 @@ export function standing(run: Run | undefined): readonly string[] {
 function stateOf({ state }: Step): string {
   return state.kind === 'failed' || state.kind === 'queued' ? `${state.kind} (${state.failure.code})` : state.kind;
 }
+
+/** One thing that goes wrong with the steps, and what there is in the end, in all regions. */
+export interface StepProof {
+  readonly situation: string;
+  /** The steps that are not done. */
+  readonly notDone?: readonly string[];
+  readonly copies: number;
+  /** Versions of the parameter. */
+  readonly versions: number;
+  readonly play: (scene: Scene) => Promise<unknown>;
+}
+
+/** The proofs as a table in the output of the tests. */
+export function printSteps(rows: readonly StepProof[]): void {
+  const width = Math.max(9, ...rows.map(({ situation }) => situation.length));
+  console.log(`    ${'situation'.padEnd(width)}  copies  versions  not done`);
+  for (const { situation, copies, versions, notDone = [] } of rows) {
+    const cells = [situation.padEnd(width), `${copies}`.padEnd(6), `${versions}`.padEnd(8), notDone.join(', ')];
+    console.log(`    ${cells.join('  ')}`.trimEnd());
+  }
+}

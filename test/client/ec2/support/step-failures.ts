@@ -1,0 +1,151 @@
+import type { FailureContext } from '../../../../client/src/ec2/explain-failure';
+
+/** A failure, what is said of it, and what is offered. */
+export interface FailureRow {
+  readonly code: string;
+  readonly status?: number;
+  readonly message?: string;
+  readonly details?: Readonly<Record<string, string>>;
+  readonly context?: Partial<FailureContext>;
+  readonly says: RegExp;
+  /** Offers in their order; those with something in them as "kind=…". */
+  readonly offers: string;
+}
+
+/** What is said of the failures of the steps that follow an image. */
+export const stepFailures: readonly FailureRow[] = [
+  {
+    code: 'CopyFailed',
+    message: 'Given key ID is not accessible. You must have DescribeKey permissions on the default CMK',
+    details: { state: 'failed', code: 'Client.InvalidSnapshot.Error' },
+    says: /^The copy failed because EC2 cannot use its KMS key: Given key ID is not accessible\..* on it\.$/,
+    offers: '',
+  },
+  {
+    code: 'CopyFailed',
+    message: 'Internal error.',
+    details: { state: 'failed', code: 'Server.InternalError' },
+    says: /^The copy failed: Internal error \(Server\.InternalError\)\.$/,
+    offers: '',
+  },
+  {
+    code: 'CopyFailed',
+    details: { state: 'error', code: '' },
+    says: /^The copy failed, and EC2 gives no reason\. Its state is error\.$/,
+    offers: '',
+  },
+  { code: 'CopyGone', says: /^The copy no longer exists in EC2\.$/, offers: '' },
+  {
+    code: 'BlockedByGuard',
+    details: { account: '123456789012' },
+    says: /^This folder allows requests only in account 123456789012\. The request was not sent\.$/,
+    offers: '',
+  },
+  { code: 'NotStored', says: /^The step could not be saved on disk, so its request was not sent\.$/, offers: 'retry' },
+  {
+    code: 'OtherAccount',
+    message: '999999999999',
+    context: { account: '123456789012' },
+    says: /is signed in to account 999999999999 now, but the image is in account 123456789012\.$/,
+    offers: 'pick-profile',
+  },
+  { code: 'DeprecationInvalid', says: /^DeprecateAt must be a time in ISO 8601, or a period such as 90d/, offers: '' },
+  {
+    code: 'InvalidRequest',
+    status: 400,
+    message: 'Snapshot snap-1 is encrypted. Creating an unencrypted copy from an encrypted snapshot is not supported.',
+    says: /^An encrypted image cannot be copied without encryption\. Remove "Encrypted": false from the step\.$/,
+    offers: '',
+  },
+  {
+    code: 'InvalidRequest',
+    status: 400,
+    message: 'You do not have permission to access the storage of this ami',
+    says: /^The snapshots of the image are not shared with this account\./,
+    offers: '',
+  },
+  { code: 'InvalidRequest', status: 400, message: 'no.', says: /^EC2 rejected the request: no\.$/, offers: '' },
+  {
+    code: 'IdempotentParameterMismatch',
+    status: 400,
+    says: /^EC2 knows this request with other values\. Run the step again/,
+    offers: 'retry',
+  },
+  {
+    code: 'OperationNotPermitted',
+    status: 400,
+    message: 'Encrypted snapshots with EBS default key cannot be shared',
+    says: /^Snapshots encrypted with the AWS managed key aws\/ebs cannot be shared\. Copy the image with a key of your own/,
+    offers: '',
+  },
+  {
+    code: 'OperationNotPermitted',
+    status: 400,
+    message: 'The image is protected from deregistration',
+    says: /^The image is protected from deregistration\. Remove the protection first; with a cooldown/,
+    offers: '',
+  },
+  {
+    code: 'OperationNotPermitted',
+    status: 400,
+    message: 'The image is disabled.',
+    says: /^The image is disabled\. Enable it first: The image is disabled\.$/,
+    offers: '',
+  },
+  {
+    code: 'ResourceLimitExceeded',
+    status: 400,
+    message: 'Too many snapshot copies in progress. The limit is 5 for this destination region.',
+    says: /^EC2 copies no more snapshots to us-east-1 at once\. The copy is sent again when others are complete\.$/,
+    offers: '',
+  },
+  {
+    code: 'ParameterNotAccepted',
+    says: /^Parameter Store accepted the request but did not keep the value\./,
+    offers: '',
+  },
+  { code: 'ParameterNotWritten', says: /^The reply was lost, and the parameter does not have the ID/, offers: 'retry' },
+  {
+    code: 'ParameterNotString',
+    details: { name: '/golden', type: 'SecureString' },
+    says: /^The parameter \/golden is a SecureString\. The ID of an image is written to a String only\.$/,
+    offers: '',
+  },
+  {
+    code: 'ParameterChanged',
+    details: { name: '/golden', version: '4' },
+    says: /^The parameter \/golden has another value by now, so it was left as it is\.$/,
+    offers: '',
+  },
+  { code: 'ParameterNotFound', status: 400, says: /^The parameter does not exist in this region\.$/, offers: '' },
+  {
+    code: 'ParameterAlreadyExists',
+    status: 400,
+    says: /^Somebody has created the parameter meanwhile\. Run the step again/,
+    offers: 'retry',
+  },
+  { code: 'ParameterLimitExceeded', status: 400, says: /quota for parameters in this region\.$/, offers: '' },
+  { code: 'ParameterMaxVersionLimitExceeded', status: 400, says: /has its greatest number of versions/, offers: '' },
+  {
+    code: 'ParameterPatternMismatchException',
+    status: 400,
+    says: /an allowed pattern that the ID of an image does not match\.$/,
+    offers: '',
+  },
+  { code: 'HierarchyLevelLimitExceededException', status: 400, says: /too many levels\. .* allows 15\.$/, offers: '' },
+  ...['HierarchyTypeMismatch', 'HierarchyTypeMismatchException', 'UnsupportedParameterType'].map(code => ({
+    code,
+    status: 400,
+    message: 'It is a StringList.',
+    says: /^The type of a parameter cannot be changed: It is a StringList\.$/,
+    offers: '',
+  })),
+  { code: 'TooManyUpdates', status: 400, says: /being changed by several requests at once/, offers: 'retry=20' },
+  {
+    code: 'ValidationException',
+    status: 400,
+    message: 'Parameter name is odd.',
+    says: /^Parameter Store rejected the request: Parameter name is odd\.$/,
+    offers: '',
+  },
+];
