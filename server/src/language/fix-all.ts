@@ -24,7 +24,8 @@ export function fixAllSafe(
 ): TextChange | undefined {
   let current = document;
   let findings = analyze(current);
-  const rounds = document.text.length > largeText ? 1 : mostRounds;
+  const isMuch = document.text.length > largeText || findings.length > mostChanges;
+  const rounds = isMuch ? 1 : mostRounds;
   for (let round = 0; round < rounds; round++) {
     const changes = safeChanges(findings);
     if (changes.length === 0) break;

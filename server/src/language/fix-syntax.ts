@@ -22,12 +22,11 @@ export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, wi
         ? [{ title: t('Use double quotes'), changes: change(requoted(written)), safe: true }]
         : [];
     case 'value-unknown':
-      // In `web-1", "Name": …` the opening quote is missing, and every quote behind it is another one than it seems.
-      return text.charAt(end) === '"'
+      return text.charAt(end) === '"' || isQuoteMissing(text, offset)
         ? []
         : fixesOfWord(written).map(({ title, by, safe }) => ({ title, changes: change(by), safe }));
     case 'comma-expected': {
-      const before = endOfElement(document, offset);
+      const before = isQuoteMissing(text, offset) ? undefined : endOfElement(document, offset);
       return before === undefined
         ? []
         : [{ title: t('Insert a comma'), changes: [{ offset: before, end: before, text: ',' }] }];
@@ -43,9 +42,9 @@ export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, wi
     case 'colon-foreign':
       return [{ title: t('Use a colon'), changes: change(':'), safe: true }];
     case 'comma-unexpected':
-      return [{ title: t('Delete the comma'), changes: change(''), safe: true }];
+      return [{ title: t('Delete the comma'), changes: change(nothing(text, offset)), safe: true }];
     case 'closing-unexpected':
-      return [{ title: t('Delete {0}', written), changes: change('') }];
+      return [{ title: t('Delete {0}', written), changes: change(nothing(text, offset)) }];
     case 'string-control-character':
       return [
         {
@@ -70,6 +69,23 @@ export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, wi
     default:
       return [];
   }
+}
+
+/** What a deletion leaves: behind a stroke or a star nothing must move up that would make a comment of it. */
+function nothing(text: string, offset: number): string {
+  return /[/*]/.test(text.charAt(offset - 1)) ? ' ' : '';
+}
+
+/** How far a line is looked at. */
+const longestLine = 2000;
+
+/** In `web-1", "Name": …` the opening quote is missing, and every quote of the line is another one than it seems. */
+function isQuoteMissing(text: string, offset: number): boolean {
+  const before = text.slice(Math.max(0, offset - longestLine), offset);
+  const start = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r')) + 1;
+  const behind = /^[^\r\n]*/.exec(text.slice(offset, offset + longestLine))?.[0] ?? '';
+  const line = before.slice(start) + behind;
+  return (line.match(/\\.|"/g) ?? []).filter(each => each === '"').length % 2 === 1;
 }
 
 /** Where what stands before an offset ends, comments aside; undefined behind a line that is no JSON, where a comma would be a part of it. */

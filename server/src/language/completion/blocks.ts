@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
 import { requestShape } from '../request-schema';
+import { volumeTypes } from '../volume-limits';
 import { type NewValue, writeValue } from '../write-value';
 import type { Block } from './block';
 import type { Site } from './site';
@@ -67,7 +68,7 @@ function requestBlocks(): Block[] {
 
 function mappingBlocks({ document }: Site): Block[] {
   const device = quotedStop(1, freeDeviceNames(document)[0]);
-  const volumeType = choiceStop(3, ['gp3', 'gp2', 'io2', 'io1', 'st1', 'sc1', 'standard'], '"');
+  const volumeType = choiceStop(3, volumeTypes, '"');
   const topic = 'CreateImageRequest.BlockDeviceMappings';
   return [
     {

@@ -32,11 +32,13 @@ function fixesOf(document: RequestDocument, { value, member }: WrongValue): read
       { title: t('Remove the object around it'), changes: [replaceValue(document, value, sourceOf(document, list))] },
     ];
   }
-  const isMap = !value.properties.some(({ key }) => member.shape?.members.has(key));
-  if (member.name !== 'Tags' || !isMap) {
+  const isItem = value.properties.some(({ key }) => member.shape?.members.has(key));
+  if (isItem) {
     const wrapped = replaceValue(document, value, [sourceOf(document, value)]);
     return [{ title: t('Enclose in a list'), changes: [wrapped] }];
   }
+  // An object that has nothing of an item is not one that lacks its list.
+  if (member.name !== 'Tags') return [];
   const tags = value.properties.map(
     ({ key, value: text }): NewObject =>
       text === undefined ? { Key: key } : { Key: key, Value: tagValue(document, text) },
