@@ -78,7 +78,7 @@ describe('Deregister on several images', () => {
     });
     asked.confirmWith = ({ answers }) => answers[0]?.title;
     await deregisterImage.run(app, nodes[0], nodes);
-    assert.match(asked.fields[0]?.prompt ?? '', /^Type remove 3 images to confirm$/);
+    assert.match(asked.fields[0]?.prompt ?? '', /^Type web-1 to confirm$/);
     assert.deepEqual(started, []);
   });
 });
