@@ -119,6 +119,13 @@ function listOf(names: readonly string[]): string {
 }
 
 function buttonText({ ready, stopped, reboots, maybeReboots }: ReturnType<typeof countBatch>): string {
+  if (stopped > 0 && reboots + maybeReboots > 0) {
+    return t('Reboot {reboots}, Create {ready}, Leave Out {stopped}', {
+      reboots: reboots + maybeReboots,
+      ready,
+      stopped,
+    });
+  }
   if (stopped > 0) return t('Create {ready} and Leave Out {stopped}', { ready, stopped });
   if (reboots + maybeReboots === 0) return t('Create {0} Images Without Reboot', ready);
   return maybeReboots > 0

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { nameTag } from '../ec2/model';
+import { referenceName } from '../ec2/reference-name';
 import type { ImageLineage } from './image-lineage';
 
 /** A step on the way of an image: what stands there, each with its id, and what could not be read of it. */
@@ -71,6 +72,6 @@ function copyStage({ copies, regionsUnread }: ImageLineage): Stage {
 function useStage({ uses }: ImageLineage): Stage {
   const title = t('Used by');
   if (uses.kind === 'unread') return { title, things: [], unread: uses.sentence };
-  const things = uses.value.map(({ kind, arn }) => ({ name: arn.split(/[/:]/).at(-1) ?? arn, id: arn, note: kind }));
+  const things = uses.value.map(use => ({ name: referenceName(use), id: use.arn, note: '' }));
   return { title, things };
 }

@@ -147,7 +147,7 @@ describe('the confirmation of a batch', () => {
     assert.match(detail ?? '', /1 request has an error and is left out: b\.ami\.json/);
     assert.deepEqual(
       answers.map(answer => answer.title),
-      ['Create 1 and Leave Out 1'],
+      ['Reboot 1, Create 1, Leave Out 1'],
     );
   });
 

@@ -28,7 +28,7 @@ export function batchPage(rows: readonly JudgedRow[], options: BatchPageOptions)
 
 function columns() {
   return [
-    { head: t('Request'), kind: 'long' },
+    { head: t('Request') },
     { head: t('Instance'), kind: 'long' },
     { head: t('Image name'), kind: 'long' },
     { head: t('Volumes'), kind: 'number' },
@@ -91,7 +91,7 @@ function planCells(plan: Plan | undefined): readonly HtmlPart[] {
 function instanceCell({ instance }: Plan): HtmlPart {
   if (instance.kind === 'missing') return '–';
   const id = html`<span class="id">${instance.id}</span>`;
-  return instance.kind === 'known' && instance.name !== undefined ? html`${instance.name} ${id}` : id;
+  return instance.kind === 'known' && instance.name !== undefined ? html`${instance.name}<br>${id}` : id;
 }
 
 function rebootWord({ reboot }: Plan): string {
