@@ -19,12 +19,13 @@ import { reportFailure } from './commands/report-failure';
 import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
 import { readSource } from './converting/read-source';
+import type { Target } from './ec2/profile';
 import { scheduleByTimer } from './facts/schedule';
 import { guardOfRun } from './guard-of-run';
 import { RequestLanguage } from './language-client/request-language';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
-import { Refusal, type RefusalOffer } from './refusal';
+import type { RefusalOffer } from './refusal';
 import { RecentLog } from './reporting/recent-log';
 import { issueFacts } from './reporting/window-facts';
 import { documentVariables } from './requests/document-variables';
@@ -35,6 +36,7 @@ import { WindowDocuments } from './requests/request-files';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
 import { WindowStepFiles } from './requests/step-files';
+import { stepsDiffer } from './requests/steps-differ';
 import { isStepsUri } from './requests/steps-uri';
 import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
@@ -93,6 +95,7 @@ export function activate(context: vscode.ExtensionContext): void {
     language: new RequestLanguage({ program: inDist('server.js'), cacheFolder: inStorage('compiled') }, answers),
     variables: documentVariables,
     stepFiles: new WindowStepFiles(),
+    openParameters: ({ profile, region }: Target) => accounts.openParameters({ profile: profile.name, region }),
     settings: readSettings,
     allowEnvironment: (text: string) => askForEnvironment(ask, text),
     refreshProfiles: () => account.refreshProfiles(),
@@ -104,6 +107,7 @@ export function activate(context: vscode.ExtensionContext): void {
     runs,
     failures: services,
     plans: plansOf(services, report),
+    stepsDiffer: run => stepsDiffer(services, run),
     language: services.language,
     report,
   });
@@ -123,9 +127,7 @@ export function activate(context: vscode.ExtensionContext): void {
     batchPages: views.batchPages,
     imagePages: views.imagePages,
     lineagePages: views.lineagePages,
-    startSteps: async () => {
-      throw new Refusal(vscode.l10n.t('Steps cannot be started in this version.'));
-    },
+    steps: runs.steps,
     runPages: views.runPages,
     sentRequests: views.sentRequests,
     requestTree: views.requestTree,

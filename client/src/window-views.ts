@@ -5,6 +5,7 @@ import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
 import type { PlanReading } from './requests/read-plan';
+import type { Run } from './runs/run';
 import { isActive } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName } from './settings';
@@ -34,6 +35,8 @@ export interface WindowViewsOptions {
   readonly runs: Runs;
   readonly failures: FailureSources;
   readonly plans: PlanSource<PlanReading>;
+  /** Whether the file of a run has other steps by now. */
+  readonly stepsDiffer: (run: Run) => Promise<boolean>;
   readonly language: Pick<RequestLanguage, 'countFindings'>;
   readonly report: (error: unknown) => void;
 }
@@ -79,7 +82,13 @@ export class WindowViews implements vscode.Disposable {
       report,
     });
     this.runsView = new RunsView(() => runs.list());
-    this.runPages = new RunPages(runs);
+    this.runPages = new RunPages({
+      get: id => runs.get(id),
+      list: () => runs.list(),
+      nameOf: accountName,
+      stepsDiffer: options.stepsDiffer,
+      report: plans.report,
+    });
     this.sentRequests = new SentRequests();
     this.accountView = new AccountView(targets, facts, (failure, target) =>
       describeFailure(failures, failure, { target }),

@@ -8,7 +8,8 @@ import type { Log } from '../log';
 import type { IssueFacts } from '../reporting/window-facts';
 import type { PlanReading } from '../requests/read-plan';
 import type { Services } from '../requests/services';
-import type { Runs, StartResult } from '../runs/runs';
+import type { Runs } from '../runs/runs';
+import type { StepControl } from '../runs/steps/step-control';
 import type { Accounts } from '../target/accounts';
 import type { AccountView } from '../views/account-view';
 import type { BatchPages } from '../views/pages/batch/batch-pages';
@@ -22,7 +23,6 @@ import type { RequestTree } from '../views/requests/request-tree';
 import type { SentRequests } from '../views/runs/sent-requests';
 import type { RunsView } from '../views/runs-view';
 import type { NewRequests } from './new-requests';
-import type { StepsOrder } from './steps-order';
 
 /** Everything that commands work with; made by `activate`, and gone with the window. Tests make it of object literals. */
 export interface App extends Services {
@@ -31,8 +31,8 @@ export interface App extends Services {
     Runs,
     'start' | 'record' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
   >;
-  /** Starts steps for an image that is there already, as a run of its own. */
-  readonly startSteps: (order: StepsOrder) => Promise<StartResult>;
+  /** What a person does about the steps after an image. */
+  readonly steps: Pick<StepControl, 'start' | 'repeat' | 'runRemaining' | 'skip' | 'undo'>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
   readonly batchPages: Pick<BatchPages, 'show' | 'sourcesOf'>;

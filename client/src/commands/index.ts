@@ -33,6 +33,8 @@ import { resumeWatching } from './resume-watching';
 import { retryFailed } from './retry-failed';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
+import { runRemainingSteps } from './run-remaining-steps';
+import { runStepAgain } from './run-step-again';
 import { selectInstance } from './select-instance';
 import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
@@ -44,10 +46,12 @@ import { showPlace } from './show-place';
 import { showRun } from './show-run';
 import { showTarget } from './show-target';
 import { signIn } from './sign-in';
+import { skipStep } from './skip-step';
 import { stopWatching } from './stop-watching';
 import { takeOffer } from './take-offer';
 import { togglePageSection } from './toggle-page-section';
 import { trySandbox } from './try-sandbox';
+import { undoStep } from './undo-step';
 import { useInstance } from './use-instance';
 import { writeParameter } from './write-parameter';
 
@@ -95,6 +99,10 @@ export const commands: readonly Command[] = [
   protectImage,
   removeProtection,
   writeParameter,
+  runStepAgain,
+  runRemainingSteps,
+  skipStep,
+  undoStep,
   showPlace,
   runAgain,
   showRun,

@@ -1,7 +1,8 @@
 import { guardFor } from '../guards';
+import type { Plan } from '../plan/plan';
 import { summarizePlan } from '../plan/summarize-plan';
 import type { PreparedRun } from '../requests/prepare-run';
-import type { RunOrder } from '../runs/order';
+import type { OrderedSteps, RunOrder } from '../runs/order';
 import type { App } from './app';
 
 /** The order of a plan that the person has confirmed; `file` is where its text is from, if it is in a file. Undefined: it has no instance. */
@@ -20,6 +21,12 @@ export async function orderOf(
     // What is not saved is in no commit.
     gitCommit: file === undefined || document.isDirty === true ? undefined : await app.gitCommit(document.uri),
     plan: summarizePlan(plan),
+    steps: stepsOf(plan),
     guard: () => guardFor(app.settings(document.uri).guards, ref),
   };
+}
+
+/** What was confirmed to follow: copied into the run, so that a later edit of the file changes nothing there. */
+export function stepsOf({ steps }: Plan): OrderedSteps | undefined {
+  return steps === undefined ? undefined : { definitions: steps.definitions, file: steps.uri };
 }

@@ -27,11 +27,16 @@ export async function startStep(
   const step = found && (await ask(found));
   if (found === undefined || step === undefined) return;
   if (!(await isConfirmed(app, scope, found, step))) return;
-  const { image, target, file } = found;
-  const subject = { id: image.id, name: image.name, created: image.created };
-  const result = await app.startSteps({ image: subject, target, steps: [step], file, guard });
-  app.refreshAccount();
-  if (result.kind !== 'decided') throw new Refusal(result.message);
+  const { image, target } = found;
+  const { id, name, sourceInstanceId } = image;
+  const result = await app.steps.start({
+    image: { id, name, sourceInstanceId },
+    target,
+    steps: { definitions: [step] },
+    guard,
+  });
+  if (result.kind !== 'started') throw new Refusal(result.message);
+  app.ask.tell(t('Started. The run shows how far it is.'));
 }
 
 /** The file that the image is from, for the settings of its folder. Undefined where it is from none, or that is gone. */

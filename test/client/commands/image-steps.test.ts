@@ -56,19 +56,19 @@ describe('the steps of an image that is there', () => {
   for (const [command, button, api] of cases) {
     describe(command.title(), () => {
       it('starts one step for the image of the tree and of a run, where that is', async () => {
-        for (const [place, id, file] of [
-          [node, 'ami-2', undefined],
-          [{ kind: 'run', run }, 'ami-1', run.file],
+        for (const [place, id] of [
+          [node, 'ami-2'],
+          [{ kind: 'run', run }, 'ami-1'],
         ] as const) {
           const { app, asked, stepsOrders } = prepare();
           answerAll(asked, button);
           await command.run(app, place);
           assert.deepEqual(
-            stepsOrders.map(order => [order.image.id, order.image.name, order.target.account, order.file]),
-            [[id, 'web', account, file]],
+            stepsOrders.map(order => [order.image.id, order.image.name, order.target.account]),
+            [[id, 'web', account]],
           );
           assert.deepEqual(
-            stepsOrders[0]?.steps.map(step => step.api),
+            stepsOrders[0]?.steps.definitions.map(step => step.api),
             [api],
           );
         }
@@ -177,8 +177,9 @@ describe('the steps of an image that is there', () => {
   it('tells a step that was not started after all', async () => {
     const { app, asked } = prepare();
     answerAll(asked, 'Share Image');
-    const startSteps = async () => ({ kind: 'not-stored', message: 'The disk is full.' }) as const;
-    await assert.rejects(async () => shareImage.run({ ...app, startSteps }, node), { message: 'The disk is full.' });
+    const start = async () => ({ kind: 'not-stored', message: 'The disk is full.' }) as const;
+    const steps = { ...app.steps, start };
+    await assert.rejects(async () => shareImage.run({ ...app, steps }, node), { message: 'The disk is full.' });
   });
 
   it('does not repeat what is shown while it is typed: a wrong text is refused by the box itself', async () => {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Run, SnapshotProgress, Trouble } from '../../runs/run';
 import { age } from '../describe';
+import { stepsPhrase } from './step-words';
 
 /** A run in a few words: what it is doing or what became of it. Foreign texts in it still have to be made plain. */
 export function runPhrase(run: Run, now: number): string {
@@ -19,7 +20,9 @@ export function runPhrase(run: Run, now: number): string {
     case 'watching':
       return [state.trouble && describeTrouble(state.trouble), describeProgress(run)].filter(Boolean).join(' · ');
     case 'ended':
-      return [describeOutcome(run), age(endOf(run), now)].filter(Boolean).join(' · ');
+      return [describeOutcome(run), run.after && stepsPhrase(run.after), age(endOf(run), now)]
+        .filter(Boolean)
+        .join(' · ');
   }
 }
 

@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../../ec2/describe-account';
-import { imageNameOf, isActive, type Run, type SnapshotProgress } from '../../runs/run';
+import { imageNameOf, isActive, isStepping, type Run, type SnapshotProgress } from '../../runs/run';
 import { describeRun } from '../../runs/words/describe-run';
+import { describeSteps } from '../../runs/words/describe-step-state';
 import type { RowIcon, TreeRow } from '../tree-row';
 import { progressText } from './progress-text';
 import { runPhrase } from './run-phrase';
@@ -21,8 +22,9 @@ export function runRow(run: Run, now: number): TreeRow {
     tooltip: [
       name,
       describeRun(run),
+      run.after && describeSteps(run),
       imageId,
-      t('from {0}', instance.name ?? instance.id),
+      instance.id === '' ? undefined : t('from {0}', instance.name ?? instance.id),
       `${target.profile} · ${describeAccount(target)} · ${target.region}`,
     ],
     command: { id: 'ami.showRun', arguments: [{ kind: 'run', run }] },
@@ -53,12 +55,20 @@ function runContext(run: Run): string {
   return `run.${phase}.${image}${run.target.endpoint === undefined ? '' : '.foreign'}`;
 }
 
-function runIcon({ state }: Run): RowIcon {
+/** The steps that follow still run, or some of them failed; the image itself can be used. */
+function availableIcon(run: Run): RowIcon {
+  if (isStepping(run)) return { id: 'sync~spin' };
+  const hasFailed = run.after?.steps.some(({ state }) => state.kind === 'failed') === true;
+  return hasFailed ? { id: 'warning', color: 'testing.iconFailed' } : { id: 'pass', color: 'testing.iconPassed' };
+}
+
+function runIcon(run: Run): RowIcon {
+  const { state } = run;
   if (state.kind === 'stopped') return { id: 'eye-closed' };
   if (state.kind !== 'ended') return { id: 'sync~spin' };
   switch (state.outcome.kind) {
     case 'available':
-      return { id: 'pass', color: 'testing.iconPassed' };
+      return availableIcon(run);
     case 'gone':
       return { id: 'circle-slash' };
     default:

@@ -1,9 +1,8 @@
 import type { App } from '../../../../client/src/commands/app';
-import type { StepsOrder } from '../../../../client/src/commands/steps-order';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Profile } from '../../../../client/src/ec2/profile';
 import { FactsCache } from '../../../../client/src/facts/facts-cache';
-import type { RunOrder } from '../../../../client/src/runs/order';
+import type { RunOrder, StepOrder } from '../../../../client/src/runs/order';
 import type { Run } from '../../../../client/src/runs/run';
 import type { StartResult } from '../../../../client/src/runs/runs';
 import type { Settings } from '../../../../client/src/settings';
@@ -51,7 +50,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
   /** What was done, one line each. */
   const done: string[] = [];
   const orders: RunOrder[] = [];
-  const stepsOrders: StepsOrder[] = [];
+  const stepsOrders: StepOrder[] = [];
   let state: TargetState = options.state ?? ready;
   const ec2 = fakeEc2({
     imageReferences: async () => ({ items: [] }),
@@ -149,9 +148,18 @@ export function fakeApp(options: FakeAppOptions = {}) {
       resumeWatching: async id => note(`resume watching ${id}`),
       onDidChange: () => ({ dispose: () => {} }),
     },
-    startSteps: async order => {
-      stepsOrders.push(order);
-      return { kind: 'decided', run: makeRun('run-1') };
+    steps: {
+      start: async order => {
+        stepsOrders.push(order);
+        return { kind: 'started', run: makeRun('run-1') };
+      },
+      repeat: async (id, key) => note(`repeat ${id} ${key}`),
+      runRemaining: async id => note(`run remaining ${id}`),
+      skip: async (id, key) => note(`skip ${id} ${key}`),
+      undo: async (id, key) => {
+        note(`undo ${id} ${key}`);
+        return { kind: 'undone' };
+      },
     },
     planPages: { show: async ({ uri }) => note(`plan ${uri.path}`), toggle: async key => note(`toggle ${key}`) },
     batchPages: {

@@ -49,6 +49,8 @@ describe('the run page', () => {
     openFile: { title: 'web.ami.json', command: 'ami.openRequest', arguments: ['a'] },
     open: new Set(),
     toggle: section => ({ title: '', command: 'ami.togglePageSection', arguments: [section] }),
+    nameOf: () => undefined,
+    isChanged: false,
     runs: [],
     now,
   };

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isActive, type Run } from '../../../runs/run';
+import { canRepeat } from '../../../runs/steps/step-changes';
 import type { PageAction } from '../page';
 
 /** What a person can do with a run as it is, the likeliest first. */
@@ -9,7 +10,9 @@ export function runActions(run: Run): readonly PageAction[] {
   const isOver = run.state.kind === 'ended';
   const isWatched = run.state.kind === 'watching' || run.state.kind === 'reconciling';
   const hasFailed = run.state.kind === 'ended' && run.state.outcome.kind !== 'available';
+  const hasRest = run.after?.steps.some(step => step.state.kind === 'failed' && canRepeat(run, step)) === true;
   return [
+    ...(hasRest ? [action(t('Run Remaining Steps'), 'ami.runRemainingSteps')] : []),
     ...(hasFailed ? [action(t('Create Image Again…'), 'ami.runAgain')] : []),
     ...(hasImage ? [{ title: t('Copy ID'), command: 'ami.copyId', arguments: [run.imageId] }] : []),
     ...(hasImage && run.target.endpoint === undefined ? [action(t('Open in Console'), 'ami.openInConsole')] : []),

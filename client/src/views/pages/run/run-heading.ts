@@ -22,7 +22,7 @@ function origin({ imageId, instance, target }: Run): readonly Html[] {
     : idText(target.account ?? t('unknown'));
   return [
     ...(imageId ? [idText(imageId)] : []),
-    phrase(t('from {0}'), instanceName),
+    ...(instance.id === '' ? [] : [phrase(t('from {0}'), instanceName)]),
     phrase(t('account {0} · {1} · profile {2}'), account, idText(target.region), target.profile),
   ];
 }

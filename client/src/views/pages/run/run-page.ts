@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
+import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { isActive, type Run } from '../../../runs/run';
 import { describeRun } from '../../../runs/words/describe-run';
+import { explainStep } from '../../../runs/words/describe-step-state';
 import { clockDuration } from '../../runs/duration';
 import { elapsed, lastDuration, startOf } from '../../runs/run-times';
 import { type Html, html, lines } from '../html';
@@ -10,6 +12,7 @@ import { eventSection } from './event-section';
 import { localTime } from './local-time';
 import { runHeading } from './run-heading';
 import { snapshotSection } from './snapshot-section';
+import { type StepSectionOptions, stepSection } from './step-section';
 import { timeLine } from './time-line';
 
 export interface RunPageOptions {
@@ -26,6 +29,11 @@ export interface RunPageOptions {
   readonly runs: readonly Run[];
   /** Epoch milliseconds. */
   readonly now: number;
+  readonly nameOf: NameOfAccount;
+  /** The file has other steps by now than those that run. */
+  readonly isChanged: boolean;
+  /** Opens the file that the steps are from. */
+  readonly openSteps?: PageAction;
 }
 
 export type RunSection = 'calls' | 'request';
@@ -39,10 +47,17 @@ export function runPage(run: Run, options: RunPageOptions): string {
     actionBar(options.actions),
     snapshotSection(run),
     timeLine(run, options),
+    stepsOf(run, options),
     eventSection(run, language),
     foldedSection(t('Calls and request IDs'), open.has('calls'), toggle('calls'), callTable(run, language)),
     foldedSection(t('Request as sent'), open.has('request'), toggle('request'), requestText(run)),
   ]);
+}
+
+function stepsOf(run: Run, { language, nameOf, isChanged, openSteps }: RunPageOptions): Html | undefined {
+  if (run.after === undefined) return undefined;
+  const explain: StepSectionOptions['explain'] = (step, failure) => explainStep(run, step, failure).sentence;
+  return stepSection(run.id, run.after, { language, nameOf, isChanged, openFile: openSteps, explain });
 }
 
 /** While all is well the numbers say enough. */

@@ -53,8 +53,8 @@ export function stepActions(runId: string, { key, api, state }: Step): readonly 
   const skip = action(t('Skip'), 'ami.skipStep');
   switch (state.kind) {
     case 'waiting':
-    case 'queued':
       return [skip];
+    case 'queued':
     case 'failed':
       return [again, skip];
     case 'skipped':

@@ -1,0 +1,13 @@
+import { t } from '@vscode/l10n';
+import type { Command } from './command';
+import { findRun } from './run-nodes';
+
+/** Leaves out one step of a run that is not under way. */
+export const skipStep: Command = {
+  id: 'ami.skipStep',
+  title: () => t('Skip Step'),
+  run: async (app, place, key) => {
+    const run = findRun(app, place);
+    if (run !== undefined && typeof key === 'string') await app.steps.skip(run.id, key);
+  },
+};
