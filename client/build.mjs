@@ -41,12 +41,13 @@ const bundles = [
   { entryPoints: { 'convert-command': 'server/src/convert-command/main.ts' }, external: ['./convert'] },
   { entryPoints: { cli: 'server/src/cli.ts' } },
   { entryPoints: { action: '.github/action/main.ts' } },
-  { entryPoints: { mcp: 'server/src/mcp/main.ts' }, external: ['./convert'] },
+  { entryPoints: { mcp: 'server/src/mcp/main.ts' }, external: ['./convert', './mcp-account'] },
+  { entryPoints: { 'mcp-account': 'client/src/command-line/account-tools.ts' }, external: ['./aws'] },
 ];
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
-const onlyCommandLine = /^dist\/(cli|check|mcp|convert-command|action)\.js/;
-const onlyEditor = /^dist\/(extension|language|aws|cleanup|web\/.*)\.js/;
+const onlyCommandLine = /^dist\/(cli|check|mcp|mcp-account|convert-command|action)\.js/;
+const onlyEditor = /^dist\/(extension|language|cleanup|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {

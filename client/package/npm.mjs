@@ -12,7 +12,7 @@ const destination = resolve(to);
 process.chdir(fileURLToPath(new URL('../..', import.meta.url)));
 
 const stage = 'out/npm';
-const programs = ['cli', 'check', 'convert-command', 'convert', 'server', 'sandbox', 'mcp'];
+const programs = ['cli', 'check', 'convert-command', 'convert', 'server', 'sandbox', 'mcp', 'mcp-account', 'aws'];
 const missing = programs.filter(name => !existsSync(`dist/${name}.js`));
 if (missing.length > 0) {
   console.error(`dist/${missing[0]}.js is missing. Run: npm run build`);

@@ -5,7 +5,7 @@ import { knownInstanceName } from './facts/instance-name';
 import type { Answers } from './language-client/run-server';
 import type { SuggestAgain } from './language-client/suggest-again';
 import { documentVariables } from './requests/document-variables';
-import type { InstanceNames } from './requests/services';
+import type { InstanceNames } from './requests/read-request';
 import type { Runs } from './runs/runs';
 import { readSettings } from './settings';
 import type { Targets } from './target/targets';

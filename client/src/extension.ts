@@ -30,6 +30,7 @@ import { RecentLog } from './reporting/recent-log';
 import { issueFacts } from './reporting/window-facts';
 import { documentVariables } from './requests/document-variables';
 import { findRequest } from './requests/find-request';
+import { planSources } from './requests/plan-sources';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
 import { askForEnvironment } from './requests/request-environment';
 import { WindowDocuments } from './requests/request-files';
@@ -183,13 +184,14 @@ function runOffers(services: Services, { offers }: Notice, run: Run | undefined)
 }
 
 function plansOf(services: Services & { readonly targets: Targets }, report: (error: unknown) => void) {
+  const sources = planSources(services);
   const source: PlanSource<PlanReading> = {
     targetOf: uri => services.targets.of(uri),
     onDidChangeTarget: services.targets.onDidChange,
-    read: (document, { target, instanceId }, signal) => readForPlan(services, document, target, instanceId, { signal }),
+    read: (document, { target, instanceId }, signal) => readForPlan(sources, document, target, instanceId, { signal }),
     nameOf: accountName,
     isOfSteps: isStepsUri,
-    plan: (document, reading, { instanceId }) => planFrom(services, document, reading, instanceId),
+    plan: (document, reading, { instanceId }) => planFrom(sources, document, reading, instanceId),
     report,
   };
   return source;

@@ -11,7 +11,6 @@ import type { Severity } from './language/finding';
 
 export type { Retention, StepApi, StepDefinition } from './after/step';
 export type { PlainRequest, TakenRequest } from './convert/convert';
-
 export type {
   DeviceFacts,
   Facts,
@@ -22,7 +21,6 @@ export type {
   Suggestion,
   VolumeFacts,
 } from './language/facts';
-
 /** What `dist/convert.js` exports. Both sides load it with the first conversion. */
 export type Converter = typeof converter;
 
@@ -246,4 +244,29 @@ export interface LastRun {
   readonly runId: string;
   /** A short sentence for the lens: "ami-51… available, 3 minutes ago". Plain text. */
   readonly label: string;
+}
+
+// ---------------------------------------------------------------------------------------------- without an editor
+
+/** The tools that read one account, which a person named on the command line. An agent cannot choose another one. */
+export interface AccountTools {
+  readonly names: readonly string[];
+  /** Never rejects for what AWS answers: a failure is a refusal with its sentence. */
+  call(params: CallToolParams, signal: AbortSignal): Promise<CallToolResult>;
+}
+
+export interface AccountToolsOptions {
+  /** As in the AWS config and credentials files. */
+  readonly profile: string;
+  /** Missing: the profile's own. */
+  readonly region?: string;
+  readonly readRequest: (params: ReadRequestParams) => ReadRequestResult;
+  /** The text that the input's `text` or `file` gives. Rejects with a sentence. */
+  readonly requestText: (input: Readonly<Record<string, unknown>>) => Promise<string>;
+}
+
+/** What the bundle `mcp-account` exports; it brings the AWS SDK, so it is loaded only when a profile is named. */
+export interface AccountToolsBundle {
+  /** Rejects with a sentence when the profile or its region is missing. */
+  openAccountTools(options: AccountToolsOptions): Promise<AccountTools>;
 }

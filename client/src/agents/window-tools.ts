@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { RequestLanguage } from '../language-client/request-language';
 import type { Plan } from '../plan/plan';
 import { Refusal } from '../refusal';
+import { planSources } from '../requests/plan-sources';
 import { planFrom, readForPlan } from '../requests/read-plan';
 import type { Services } from '../requests/services';
 import type { Run } from '../runs/run';
@@ -84,8 +85,9 @@ async function planFor(services: Services, request: AgentRequest, signal: AbortS
   }
   try {
     const options = { signal, background: true };
-    const reading = await readForPlan(services, document, state.target, state.instanceId, options);
-    return await planFrom(services, document, reading, state.instanceId);
+    const sources = planSources(services);
+    const reading = await readForPlan(sources, document, state.target, state.instanceId, options);
+    return await planFrom(sources, document, reading, state.instanceId);
   } catch (error) {
     if (error instanceof Refusal) throw new AgentRefusal(error.message);
     throw error;

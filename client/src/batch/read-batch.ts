@@ -11,6 +11,7 @@ import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { Refusal } from '../refusal';
 import { mayDryRun } from '../requests/may-dry-run';
+import { planSources } from '../requests/plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from '../requests/plan-steps';
 import { type Reading, readRequest } from '../requests/read-request';
 import { readSteps } from '../requests/read-steps';
@@ -147,7 +148,7 @@ async function planRow(services: Services, { of, instanceName, reading }: ForIns
     readSteps(services, document, { ...names, region: target.region }),
   ]);
   const toRead = { target, request: reading.request, facts, checkPermission };
-  const account = await readStepAccount(services, steps, toRead, { signal });
+  const account = await readStepAccount(planSources(services), steps, toRead, { signal });
   const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
   const plan = planImage(toPlan, withUnread(facts, account.unread));
   return { kind: 'planned', source, isOtherInstance, prepared: { document, target, ref, ec2, plan } } as const;

@@ -2,8 +2,8 @@ import * as os from 'node:os';
 import type { RequestText } from '../asking/editor';
 import { gitPosition } from '../variables/git';
 import { variableValues } from '../variables/variables';
+import type { InstanceNames } from './read-request';
 import { requestEnvironment } from './request-environment';
-import type { InstanceNames } from './services';
 
 /** The values of the variables that a document uses. */
 export async function documentVariables(

@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import { planSteps } from '../after/plan-steps';
 import type { StepFacts } from '../after/planned-step';
-import { describeFailure } from '../asking/describe-failure';
 import type { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import type { Target } from '../ec2/profile';
@@ -10,8 +9,8 @@ import type { PlanFacts, PlanProblem, StepsToPlan } from '../plan/plan-facts';
 import { textMember } from '../plan/request-members';
 import type { StepProblem } from './base-files';
 import { mayDryRun } from './may-dry-run';
+import type { PlanSources } from './plan-sources';
 import type { StepReading } from './read-steps';
-import type { Services } from './services';
 import { readStepFacts } from './step-facts';
 
 /** What the account says of the steps, and sentences on what it does not say. */
@@ -29,15 +28,15 @@ export interface StepsToRead {
 
 /** Reads what the steps of a request are judged by; nothing where there are none. Rejects only when aborted. */
 export async function readStepAccount(
-  services: Services,
+  sources: Pick<PlanSources, 'accounts' | 'openParameters' | 'explain'>,
   reading: StepReading | undefined,
   { target, request, facts, checkPermission }: StepsToRead,
   options: CallOptions,
 ): Promise<StepAccount> {
   if (reading === undefined) return { facts: { now: facts.now }, unread: [] };
   const unread = new Set<string>();
-  const explain = (failure: AwsFailure) => describeFailure(services, failure, { target }).sentence;
-  const { openParameters } = services;
+  const explain = (failure: AwsFailure) => sources.explain(failure, target);
+  const { openParameters } = sources;
   const volumes = Object.values(facts.volumes ?? {});
   const found = await readStepFacts(
     reading.steps,
@@ -48,7 +47,7 @@ export async function readStepAccount(
       isEncrypted: volumes.length === 0 ? undefined : volumes.some(({ encrypted }) => encrypted),
     },
     {
-      connect: region => services.accounts.open({ ...target, region }),
+      connect: region => sources.accounts.open({ ...target, region }),
       parameters: openParameters && (region => openParameters({ ...target, region })),
       unread: failure => unread.add(explain(failure)),
       mayAskPermission: checkPermission && mayDryRun(target),

@@ -14,6 +14,7 @@ import { Refusal } from '../refusal';
 import { blockedBy } from '../runs/guard';
 import { chooseInstance } from './choose-instance';
 import { mayDryRun } from './may-dry-run';
+import { planSources } from './plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { readRequest, refuseFaults } from './read-request';
 import { readSteps, refuseStepFaults, stepTexts } from './read-steps';
@@ -92,7 +93,7 @@ async function readAccount(
     explain: failure => describeFailure(services, failure, { target }).sentence,
   });
   const toRead = { target, request: reading.request, facts, checkPermission: checkPermission === true };
-  const account = await readStepAccount(services, steps, toRead, { signal });
+  const account = await readStepAccount(planSources(services), steps, toRead, { signal });
   const judged = await readRequest(services, document, { ...names, facts: toFacts(facts) });
   const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
   return { document, target, ref, ec2, plan: planImage(toPlan, withUnread(facts, account.unread)) };

@@ -1,9 +1,12 @@
 import { t } from '@vscode/l10n';
-import type { Facts, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
+import type { Facts, ReadRequestParams, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
 import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
 import { environmentIn } from '../variables/environment';
-import type { InstanceNames, RequestReader } from './services';
+import type { VariableSources } from '../variables/variables';
+
+/** What the caller knows of the instance when variables are resolved. */
+export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>;
 
 /** A request as it would be sent, with what the language says of it. */
 export type Reading = Extract<ReadRequestResult, { kind: 'request' }> & {
@@ -20,10 +23,21 @@ export interface ReadAs {
   readonly now: Date;
 }
 
+/** A text that may hold a request: an open document, or what stands in for one where there is no editor. */
+export type ReadableText = Pick<RequestText, 'getText'>;
+
+export interface ReadingSources<Text extends ReadableText> {
+  readonly language: {
+    read(document: Text, given: Omit<ReadRequestParams, 'uri' | 'text'>): Promise<ReadRequestResult>;
+  };
+  /** The values of the variables that a document uses. */
+  readonly variables: (document: Text, instance: InstanceNames, now: Date) => Promise<Record<string, string>>;
+}
+
 /** Reads a document as it would be sent at this moment. Refuses a file of another kind. */
-export async function readRequest(
-  { language, variables }: RequestReader,
-  document: RequestText,
+export async function readRequest<Text extends ReadableText>(
+  { language, variables }: ReadingSources<Text>,
+  document: Text,
   { instanceId, instanceName, facts, now }: ReadAs,
 ): Promise<Reading> {
   const names: InstanceNames = { instanceId, instanceName };

@@ -5,7 +5,8 @@ import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
 import { environmentIn } from '../variables/environment';
 import { BaseFiles, type StepFile, type StepProblem } from './base-files';
-import type { InstanceNames, StepReader } from './services';
+import type { InstanceNames } from './read-request';
+import type { StepReader } from './services';
 import { stepsUriOf } from './steps-uri';
 
 /** The steps that follow a request, as they would run at this moment. */

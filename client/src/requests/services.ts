@@ -1,10 +1,5 @@
 import type * as vscode from 'vscode';
-import type {
-  ReadRequestParams,
-  ReadRequestResult,
-  ReadStepsParams,
-  ReadStepsResult,
-} from '../../../server/src/protocol';
+import type { ReadStepsParams, ReadStepsResult } from '../../../server/src/protocol';
 import type { Ask } from '../asking/ask';
 import type { FailureSources } from '../asking/describe-failure';
 import type { Editor, RequestText } from '../asking/editor';
@@ -17,18 +12,10 @@ import type { FactsCache } from '../facts/facts-cache';
 import type { Settings } from '../settings';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
-import type { VariableSources } from '../variables/variables';
-
-/** What the caller knows of the instance when variables are resolved. */
-export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>;
+import type { ReadingSources } from './read-request';
 
 /** Reads the text of a request through the language server. */
-export interface RequestReader {
-  readonly language: {
-    read(document: RequestText, given: Omit<ReadRequestParams, 'uri' | 'text'>): Promise<ReadRequestResult>;
-  };
-  /** The values of the variables that a document uses. */
-  readonly variables: (document: RequestText, instance: InstanceNames, now: Date) => Promise<Record<string, string>>;
+export interface RequestReader extends ReadingSources<RequestText> {
   readonly editor: Editor;
 }
 

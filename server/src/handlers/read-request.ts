@@ -1,54 +1,11 @@
-import { t } from '@vscode/l10n';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { logError } from '../guard';
-import { type AnalyzeOptions, analyzeToSend } from '../language/analyze';
-import type { Finding, Severity } from '../language/finding';
-import { kindOfOther } from '../language/other-kind';
-import { PlaceIndex } from '../language/place-index';
-import { toPlainRequest } from '../language/plain-request';
-import { readRequestDocument } from '../language/request-document';
-import type { Severities } from '../language/rule-table';
-import { withInstance } from '../language/with-instance';
-import { ReadRequest, type ReadRequestParams, type ReadRequestResult, type RequestProblem } from '../protocol';
+import { ReadRequest } from '../protocol';
+import { readRequest } from '../read-request';
 import type { Session } from '../session';
-import { toRange } from '../spans';
 
 /** Answers `ami/readRequest`. An exception goes back to the client: a request that was not read must not be sent. */
 export function offerReading({ connection, settings }: Session): void {
   connection.onRequest(ReadRequest, params =>
     readRequest(params, settings.of(params.uri), (rule, error) => logError(connection, rule, error)),
   );
-}
-
-function readRequest(
-  { uri, text, variables = {}, instanceId, facts }: ReadRequestParams,
-  severities: Severities,
-  onRuleError: AnalyzeOptions['onRuleError'],
-): ReadRequestResult {
-  const written = readRequestDocument(text);
-  const document = instanceId === undefined ? written : withInstance(written, instanceId);
-  const findings = analyzeToSend(document, { severities, variables, facts, onRuleError });
-  if (kindOfOther(document) !== undefined) {
-    return { kind: 'other', message: findings[0]?.message ?? t('This file is not a CreateImage request.') };
-  }
-  const lines = TextDocument.create(uri, 'ami-request', 0, text);
-  const { request, places, unresolved } = toPlainRequest(document, variables);
-  const index = new PlaceIndex(places);
-  const problems = (severity: Severity): RequestProblem[] =>
-    findings.filter(finding => finding.severity === severity).map(finding => toProblem(finding, lines, index));
-  return {
-    kind: 'request',
-    request,
-    errors: problems('error'),
-    warnings: problems('warning'),
-    notes: problems('information'),
-    unresolved,
-    places: Object.fromEntries([...places].map(([pointer, span]) => [pointer, toRange(lines, span)])),
-  };
-}
-
-function toProblem(finding: Finding, lines: TextDocument, places: PlaceIndex): RequestProblem {
-  const { rule, message } = finding;
-  const pointer = places.pointerOf(finding);
-  return { rule, message, range: toRange(lines, finding), ...(pointer !== undefined && { pointer }) };
 }

@@ -1,15 +1,21 @@
 import { type CallToolResult, fromJsonSchema, McpServer } from '@modelcontextprotocol/server';
 import { version } from '../../../package.json';
+import type { AccountTools } from '../protocol';
 import { staticTools } from '../tools';
 import { toolDefinitions } from '../tools/definitions';
-import { type StaticTool, type ToolContext, ToolRefusal } from '../tools/tool';
+import { type ToolContext, ToolRefusal } from '../tools/tool';
+
+type Input = Readonly<Record<string, unknown>>;
+
+/** Answers one call with JSON, or with a sentence that refuses it. */
+type Answer = (input: Input, signal: AbortSignal) => Promise<CallToolResult>;
 
 /** A server for one client, with every tool that has an implementation here. It keeps nothing between calls. */
-export function createMcpServer(context: ToolContext, tools: readonly StaticTool[] = staticTools): McpServer {
+export function createMcpServer(context: ToolContext, account?: AccountTools): McpServer {
   const server = new McpServer({ name: 'ami-authoring', title: 'AMI Authoring', version });
   for (const { name, title, description, inputSchema, readsAccount } of toolDefinitions) {
-    const tool = tools.find(each => each.name === name);
-    if (!tool) continue;
+    const answer = staticAnswer(name, context) ?? accountAnswer(name, account);
+    if (answer === undefined) continue;
     const annotations = {
       title,
       readOnlyHint: true,
@@ -20,23 +26,40 @@ export function createMcpServer(context: ToolContext, tools: readonly StaticTool
     server.registerTool(
       name,
       { title, description, inputSchema: fromJsonSchema<object>(inputSchema), annotations },
-      input => answer(tool, { ...input }, context),
+      (input, { mcpReq }) => guarded(answer, { ...input }, mcpReq.signal),
     );
   }
   return server;
 }
 
+function staticAnswer(name: string, context: ToolContext): Answer | undefined {
+  const tool = staticTools.find(each => each.name === name);
+  return tool && (async input => said(JSON.stringify(await tool.run(input, context))));
+}
+
+function accountAnswer(name: string, account: AccountTools | undefined): Answer | undefined {
+  if (!account?.names.includes(name)) return undefined;
+  return async (input, signal) => {
+    const result = await account.call({ name, input }, signal);
+    return result.kind === 'answer' ? said(result.text) : refused(result.message);
+  };
+}
+
 /** A refusal is an answer that the model reads; anything else that is thrown is a bug, and says so without its stack. */
-async function answer(
-  tool: StaticTool,
-  input: Readonly<Record<string, unknown>>,
-  context: ToolContext,
-): Promise<CallToolResult> {
+async function guarded(answer: Answer, input: Input, signal: AbortSignal): Promise<CallToolResult> {
   try {
-    return { content: [{ type: 'text', text: JSON.stringify(await tool.run(input, context)) }] };
+    return await answer(input, signal);
   } catch (error) {
-    if (!(error instanceof ToolRefusal)) console.error(error);
-    const sentence = error instanceof ToolRefusal ? error.message : 'Something went wrong in AMI Authoring.';
-    return { isError: true, content: [{ type: 'text', text: sentence }] };
+    if (error instanceof ToolRefusal) return refused(error.message);
+    console.error(error);
+    return refused('Something went wrong in AMI Authoring.');
   }
+}
+
+function said(text: string): CallToolResult {
+  return { content: [{ type: 'text', text }] };
+}
+
+function refused(sentence: string): CallToolResult {
+  return { isError: true, content: [{ type: 'text', text: sentence }] };
 }

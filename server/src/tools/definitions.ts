@@ -92,7 +92,7 @@ export const toolDefinitions: readonly ToolDefinition[] = [
     name: 'ami_describe_run',
     title: 'Describe AMI Run',
     description:
-      'Describes runs of this extension: the state, progress and image id of one run or of the newest ten. Reads what is stored on this machine.',
+      'Describes runs of this extension: the state, progress and image id of one run or of the newest ten. Reads what is stored on this machine. On the command line, where no runs are known, it describes an image of the account by its id.',
     inputSchema: {
       type: 'object',
       properties: { run: { type: 'string', description: 'The id of a run, or of the image it created.' } },

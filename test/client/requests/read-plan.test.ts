@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { planSources } from '../../../client/src/requests/plan-sources';
 import { planFrom, readForPlan } from '../../../client/src/requests/read-plan';
 import { showPointer } from '../../../client/src/requests/show-pointer';
 import type { ReadRequestParams, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
@@ -22,12 +23,12 @@ const checking = { settings: { checkPermissionsFirst: true } };
 describe('A plan that stays open', () => {
   const read = (options: FakeAppOptions = {}, text: object = request, selected?: string, signal?: AbortSignal) => {
     const { app, asked } = fakeApp({ ec2: account, ...options });
-    const reading = readForPlan(app, documentOf(JSON.stringify(text)), target, selected, { signal });
+    const reading = readForPlan(planSources(app), documentOf(JSON.stringify(text)), target, selected, { signal });
     return { app, asked, reading };
   };
   const plannedAfter = async (text: object, selected?: string, options: FakeAppOptions = checking) => {
     const { app, reading } = read(options);
-    return planFrom(app, documentOf(JSON.stringify(text)), await reading, selected);
+    return planFrom(planSources(app), documentOf(JSON.stringify(text)), await reading, selected);
   };
 
   it('is read without a question', async () => {
@@ -98,10 +99,16 @@ describe('A plan that stays open', () => {
     };
     const { app } = fakeApp();
     const accounts = { ...app.accounts, refer: expired };
-    const known = await readForPlan({ ...app, accounts }, documentOf(JSON.stringify(request)), target, undefined, {});
+    const known = await readForPlan(
+      planSources({ ...app, accounts }),
+      documentOf(JSON.stringify(request)),
+      target,
+      undefined,
+      {},
+    );
     assert.deepEqual(known.facts.target, { profile: 'prod', region: 'us-east-1', endpoint: undefined });
     assert.match(known.facts.unread?.[0] ?? '', /session .* has expired/);
-    const plan = await planFrom(app, documentOf(JSON.stringify(request)), known, undefined);
+    const plan = await planFrom(planSources(app), documentOf(JSON.stringify(request)), known, undefined);
     assert.equal(plan.instance.kind, 'unread');
   });
 
@@ -109,13 +116,19 @@ describe('A plan that stays open', () => {
     const { app } = fakeApp();
     const broken = { ...app.accounts, open: async () => Promise.reject(new TypeError('bug')) };
     const document = documentOf(JSON.stringify(request));
-    await assert.rejects(readForPlan({ ...app, accounts: broken }, document, target, undefined, {}), TypeError);
+    await assert.rejects(
+      readForPlan(planSources({ ...app, accounts: broken }), document, target, undefined, {}),
+      TypeError,
+    );
     const gone = AbortSignal.abort();
     const refused = { ...app.accounts, open: async () => Promise.reject(failure('Aborted', 'never-sent')) };
     const options = { signal: gone };
-    await assert.rejects(readForPlan({ ...app, accounts: refused }, document, target, undefined, options), {
-      code: 'Aborted',
-    });
+    await assert.rejects(
+      readForPlan(planSources({ ...app, accounts: refused }), document, target, undefined, options),
+      {
+        code: 'Aborted',
+      },
+    );
   });
 
   it('says that a name with the time in it is an example', async () => {

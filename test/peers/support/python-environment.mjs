@@ -20,6 +20,7 @@ const environments = {
     // The collection is on PyPI only within this package, whose version says which one it is: amazon.aws 10.1.2.
     more: (python, folder) => run(python, [extractCollection, join(folder, 'collections'), 'ansible==12.3.0']),
   },
+  agents: { title: 'the Python client of the Model Context Protocol', megabytes: 60, python: [3, 10] },
   custodian: { title: 'cloud-custodian and aws-amicleaner', megabytes: 280, python: [3, 10] },
 };
 

@@ -12,7 +12,7 @@ export interface Python {
  * Gets an environment ready before the suite's tests. Where that cannot be, the tests are reported as not run; on the machine
  * that decides what lands (CI is set) they fail instead.
  */
-export function usePython(name: 'base' | 'ansible' | 'custodian' = 'base'): Python {
+export function usePython(name: 'base' | 'agents' | 'ansible' | 'custodian' = 'base'): Python {
   let python: Python = { program: '', folder: '' };
   before(async function () {
     this.timeout(15 * 60_000);

@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict';
+import { help, readOptions } from '../../server/src/mcp/read-options';
+
+describe('the command line of the MCP server', () => {
+  it('reads no account unless a person names a profile', () => {
+    assert.deepEqual(readOptions([]), { kind: 'serve' });
+    assert.deepEqual(readOptions(['--profile', 'prod', '--region=eu-west-1']), {
+      kind: 'serve',
+      account: { profile: 'prod', region: 'eu-west-1' },
+    });
+  });
+
+  it('refuses what makes no sense, with a sentence', () => {
+    for (const [args, sentence] of [
+      [['--region', 'eu-west-1'], '--region needs --profile.'],
+      [['--profile='], 'Name a profile and a region that are not empty.'],
+      [['--endpoint', 'http://x'], "Unknown option '--endpoint'."],
+      [['prod'], "Unexpected argument 'prod'."],
+    ] as const) {
+      const options = readOptions(args);
+      assert.equal(options.kind, 'refused');
+      assert.ok(
+        options.kind === 'refused' && options.reason.startsWith(sentence.slice(0, -1)),
+        JSON.stringify(options),
+      );
+    }
+  });
+
+  it('explains itself', () => {
+    assert.equal(readOptions(['-h']).kind, 'help');
+    assert.match(help, /No tool creates, changes or removes anything/);
+  });
+});
