@@ -24,6 +24,7 @@ function desktop(executable, why) {
     executable,
     canDistrust: false,
     canSpeak: false,
+    isBrowser: false,
     install: (file, window) =>
       execFileSync(cli, [...args, ...window, `--install-extension=${file}`], {
         stdio: ['ignore', 'inherit', 'inherit'],
@@ -45,6 +46,7 @@ async function browser(why) {
     executable,
     canDistrust: true,
     canSpeak: true,
+    isBrowser: true,
     install: (file, window) =>
       execFileSync(executable, [...window, `--install-extension=${file}`], { stdio: ['ignore', 'inherit', 'inherit'] }),
   };

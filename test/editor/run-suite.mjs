@@ -19,6 +19,7 @@ const suites = {
     { tests: 'test/vscode/untrusted', profile: 'untrusted', untrusted: true },
     { tests: 'test/vscode/signing-in', profile: 'signing-in', hasHome: true },
     { tests: 'test/vscode/pseudo', profile: 'pseudo', settings: inSandbox, language: pseudoLanguage },
+    { tests: 'test/vscode/in-browser', profile: 'in-browser', inBrowser: true },
   ],
   pictures: [{ tests: 'test/vscode/pictures', profile: 'pictures', settings: {}, size: '1200x750' }],
   packaged: [{ tests: 'test/vscode/packaged', profile: 'main' }],

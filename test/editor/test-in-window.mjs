@@ -17,11 +17,12 @@ const runner = fileURLToPath(new URL('run-tests-extension', import.meta.url));
 /**
  * Runs the test files of the folder `tests` in one window of `editor`, on a copy of the sample workspace with `settings`.
  * A later window of the same `profile` finds everything as the earlier one left it. With `vsix` the window has that
- * package installed, otherwise the extension as it is built; `language` is the one it speaks, `size` that of the window. One that `hasHome` has
+ * package installed, otherwise the extension as it is built; `language` is the one it speaks, `size` that of the window, and `inBrowser` has it run in the browser. One that `hasHome` has
  * a home folder of its own, and programs in its `bin` go before others. Resolves to `{ passed, failures, skipped }`.
  */
 export async function testInWindow(editor, window) {
-  const { tests, profile, settings, untrusted, vsix, scratch, language, size, hasHome } = window;
+  const { tests, profile, settings, untrusted, vsix, scratch, language, size, hasHome, inBrowser } = window;
+  if (inBrowser && !editor.isBrowser) return skipped(`${tests}: ${editor.name} is no browser`);
   if (language && !editor.canSpeak)
     return skipped(`${tests}: ${editor.name} needs a language pack from the marketplace`);
   if (untrusted && !editor.canDistrust) return skipped(`${tests}: ${editor.name} trusts every folder in a test run`);
@@ -31,7 +32,7 @@ export async function testInWindow(editor, window) {
   const places = [`--user-data-dir=${data}`, `--extensions-dir=${join(folder, 'extensions')}`];
   if (!existsSync(workspace)) {
     await copySample(workspace, settings);
-    await writeSettings(data, untrusted ? distrust : {});
+    await writeSettings(data, { ...(untrusted && distrust), ...(inBrowser && browserHost) });
     if (hasHome) await writeFile(join(folder, '.profile'), 'PATH="$HOME/bin:$PATH"\n');
     if (vsix) await editor.install(vsix, places);
   }
@@ -92,5 +93,9 @@ function home(folder) {
 }
 
 const distrust = { 'security.workspace.trust.enabled': true, 'security.workspace.trust.startupPrompt': 'never' };
+const browserHost = {
+  'remote.extensionKind': { 'ami-authoring.ami-authoring': ['web'] },
+  'extensions.webWorker': true,
+};
 const skipped = title => ({ passed: 0, failures: [], skipped: [title] });
 const fails = title => ({ passed: 0, failures: [{ title }], skipped: [] });

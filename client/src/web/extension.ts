@@ -10,7 +10,7 @@ import { startLanguage } from './start-language';
  */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   await vscode.commands.executeCommand('setContext', 'ami.web', true);
-  const client = startLanguage(vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js'));
+  const client = await startLanguage(vscode.Uri.joinPath(context.extensionUri, 'dist/web/server.js'));
   context.subscriptions.push(
     client,
     // A view without items shows its welcome text, which says what is off.
