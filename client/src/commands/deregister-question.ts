@@ -54,7 +54,7 @@ function useLines(uses: ImageUses): readonly string[] {
   const { references, hasMore } = uses;
   if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
   const count = hasMore ? t('{0} or more', references.length) : String(references.length);
-  return [t('In use by ({0}):', count), ...firstOf(references.map(referenceName))];
+  return [t('In use by ({0}):', count), ...firstOf(references.map(use => plain(referenceName(use), 160)))];
 }
 
 function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] {

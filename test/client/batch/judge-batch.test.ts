@@ -1,49 +1,8 @@
 import assert from 'node:assert/strict';
-import type { BatchRow } from '../../../client/src/batch/batch-row';
 import { confirmBatch } from '../../../client/src/batch/confirm-batch';
 import { judgeBatch } from '../../../client/src/batch/judge-batch';
-import { planImage } from '../../../client/src/plan/plan';
-import type { PlanFacts } from '../../../client/src/plan/plan-facts';
-import { documentOf } from '../commands/support/documents';
-import { fakeEc2, instance } from '../ec2/support/fake-ec2';
-
-const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
-const context = { nameOf: () => undefined, sharedBefore: new Set<string>() };
-
-interface Wish {
-  readonly id: string;
-  readonly name: string;
-  readonly region?: string;
-  readonly more?: Partial<PlanFacts>;
-  readonly errors?: readonly { readonly message: string }[];
-  readonly noReboot?: boolean;
-  readonly isOtherInstance?: boolean;
-  readonly mayExist?: boolean;
-}
-
-function rowOf({
-  id,
-  name,
-  region = 'us-east-1',
-  more,
-  errors,
-  noReboot,
-  isOtherInstance = false,
-  mayExist,
-}: Wish): BatchRow {
-  const request = { InstanceId: id, Name: name, ...(noReboot === true ? { NoReboot: true } : {}) };
-  const ref = { ...target, region };
-  const facts: PlanFacts = { target: ref, instance: instance(id), now: 0, ...more };
-  const document = documentOf('{}');
-  const prepared = {
-    document,
-    target: { profile: { name: 'prod', kind: 'static' as const }, region },
-    ref,
-    ec2: fakeEc2(),
-    plan: planImage({ request, errors }, facts),
-  };
-  return { kind: 'planned', source: { document, label: `${name}.ami.json`, mayExist }, prepared, isOtherInstance };
-}
+import { instance } from '../ec2/support/fake-ec2';
+import { context, rowOf, type Wish } from './support/rows';
 
 function messages(wishes: readonly Wish[]): readonly (readonly string[])[] {
   return judgeBatch(wishes.map(rowOf)).map(({ problems }) =>
