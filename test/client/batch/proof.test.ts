@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { sendBatch } from '../../../client/src/batch/send-batch';
 import { allPages } from '../../../client/src/ec2/all-pages';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { RunOrder } from '../../../client/src/runs/order';
 import type { Run } from '../../../client/src/runs/run';
+import { crowd } from '../../../client/src/sandbox/worlds/crowd';
 import { createMemoryDisk } from '../runs/support/memory-disk';
 import { outcomeOf } from '../runs/support/outcome-of';
 import { openScene, type Scene, type Window } from '../runs/support/scene';
@@ -20,12 +24,19 @@ const lostAfterActing = 190;
 describe('200 instances at once', function () {
   this.timeout(120_000);
   let scene: Scene;
+  let folder: string;
+
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'ami-batch-'));
+    await writeFile(join(folder, 'world.json'), JSON.stringify(crowd(count + 1)));
+  });
 
   beforeEach(async () => {
-    scene = await openScene({ world: 'thousand' });
+    scene = await openScene({ world: join(folder, 'world.json') });
   });
 
   afterEach(() => scene.close());
+  after(() => rm(folder, { recursive: true, force: true }));
 
   it('gives 195 images, five explained, in one message, with nothing doubled', async () => {
     const orders = await ordersOf(scene);
