@@ -26,7 +26,13 @@ for (const name of programs) {
   const start = name === 'cli' && !text.startsWith('#!') ? '#!/usr/bin/env node\n' : '';
   writeFileSync(`${stage}/dist/${name}.js`, start + text);
 }
-for (const file of ['schemas/create-image.schema.json', 'schemas/rules.schema.json', 'schemas/rules.md', 'LICENSE']) {
+for (const file of [
+  'schemas/create-image.schema.json',
+  'schemas/ami-after.schema.json',
+  'schemas/rules.schema.json',
+  'schemas/rules.md',
+  'LICENSE',
+]) {
   cpSync(file, `${stage}/${file}`);
 }
 cpSync('dist/ThirdPartyNotices-npm.txt', `${stage}/ThirdPartyNotices.txt`);

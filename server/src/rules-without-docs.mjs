@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import ts from 'typescript';
 
 /**
- * A plugin of esbuild for the server's bundle: leaves the documentation out of the rules, a sixth of the bundle. The server links to the
+ * A plugin of esbuild for the server's bundle: leaves out the documentation of the rules, a sixth of the bundle, and what of a schema nobody reads. The server links to the
  * rule reference and never shows it. What EC2 answers stays, since a request that is to be sent is judged by it.
  */
 export const rulesWithoutDocs = {
@@ -12,8 +12,18 @@ export const rulesWithoutDocs = {
       contents: withoutDocs(await readFile(path, 'utf8')),
       loader: 'ts',
     }));
+    build.onLoad({ filter: /[/\\]schemas[/\\][a-z-]+\.schema\.json$/ }, async ({ path }) => ({
+      contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8'), onlyRead)),
+      loader: 'json',
+    }));
   },
 };
+
+/** What a schema says for other editors only: its first sentences, which the Markdown repeats, and conditions, which rules check here. */
+function onlyRead(key, value) {
+  if (['description', '$comment', 'errorMessage', 'enumDescriptions'].includes(key)) return undefined;
+  return key === 'allOf' && value.some(each => each.if !== undefined) ? undefined : value;
+}
 
 /** The text of a rule whose `docs` hold nothing but the first word of `ec2`: the code of an error, or "none". */
 function withoutDocs(text) {

@@ -32,6 +32,7 @@ describe('the rules without their documentation', () => {
       assert.ok(!bundle.includes(docs.what) || !bundle.includes(docs.why), id);
     }
     const document = readRequestDocument('{ "InstanceId": "ami-12345678", "NoRebot": true, "Name": null }');
+    assert.ok(!bundle.includes('as "aws ec2 create-image --cli-input-json" reads it'), 'a description of the schema');
     const inBundle: { analyze: typeof analyze } = require(program);
     assert.deepEqual(plain(inBundle.analyze(document)), plain(analyze(document)));
   });
