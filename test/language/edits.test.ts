@@ -32,7 +32,6 @@ describe('Refactorings', () => {
     ['Insert InstanceId and Name', '|\r\n', '{\r\n  "InstanceId": "",\r\n  "Name": ""\r\n}\r\n'],
     ['Insert InstanceId and Name', '\ufeff|', '\ufeff{\n  "InstanceId": "",\n  "Name": ""\n}\n'],
     ['Insert InstanceId and Name', '// later|', '// later\n{\n  "InstanceId": "",\n  "Name": ""\n}\n'],
-    ['Add InstanceId', '|{ "Name": "abc" }', '{ "InstanceId": "", "Name": "abc" }'],
     ['Set NoReboot to true', '{| "Name": "abc" }', '{ "Name": "abc", "NoReboot": true }'],
     ['Set NoReboot to true', '{ "NoReboot": fal|se }', '{ "NoReboot": true }'],
     ['Set NoReboot to false', '{ "NoRe|boot": true }', '{ "NoReboot": false }'],
@@ -58,6 +57,8 @@ describe('Refactorings', () => {
   }
 
   const quiet: [title: string, text: string][] = [
+    ['for one member, which the finding inserts', '|{ "Name": "abc", "NoReboot": true }'],
+    ['for one that is misspelled', '|{ "InstanceID": "i-12345678", "NoReboot": true }'],
     ['where the request is as it can be', '{| "InstanceId": "i-1", "Name": "abc", "NoReboot": true }'],
     ['at a member that they do not change', '{ "InstanceId": "i-1", "Name": "a|bc" }'],
     ['inside of an object that they complete', '{ "InstanceId": "i-1", "Description": "a|bc" }'],

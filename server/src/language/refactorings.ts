@@ -5,6 +5,7 @@ import { type Frame, locate } from './locate';
 import { findProperty, findValue, type ListNode, type ObjectNode, type RequestDocument } from './request-document';
 import { insertItem, insertMember, removeItem, removeMember, replaceValue } from './request-edits';
 import { requestShape, type Shape } from './request-schema';
+import { causeOfUnknown } from './unknown-member';
 import { limitsOf, readVolume } from './volume';
 import { highestIops, volumeLimits } from './volume-limits';
 import { type NewValue, sourceOf, writeValue } from './write-value';
@@ -83,11 +84,21 @@ function newRequest(document: RequestDocument): Fix {
   return { title: t('Insert InstanceId and Name'), changes: [{ offset: start, end: text.length, text: written }] };
 }
 
-/** All that the object must have and has not, with empty values. */
+function nameMeant(key: string, shape: Shape, { shape: root }: RequestDocument): string | undefined {
+  const cause = causeOfUnknown(key, shape, root);
+  return 'name' in cause ? cause.name : undefined;
+}
+
+/**
+ * All that the object must have and has not, with empty values. A single member is the fix of the finding that misses it, and one that is only misspelled is
+ * there.
+ */
 function missingMembers(document: RequestDocument, object: ObjectNode, shape: Shape): Fix[] {
-  const missing = shape.required.filter(name => findProperty(object, name) === undefined);
-  if (missing.length === 0) return [];
-  const title = missing.length === 1 ? t('Add {0}', missing[0] ?? '') : t('Add the missing required members');
+  const absent = shape.required.filter(name => findProperty(object, name) === undefined);
+  const meant = new Set(absent.length < 2 ? [] : object.properties.map(({ key }) => nameMeant(key, shape, document)));
+  const missing = absent.filter(name => !meant.has(name));
+  if (missing.length < 2) return [];
+  const title = t('Add the missing required members');
   const empty = (name: string): NewValue => (shape.members.get(name)?.type === 'list' ? [] : '');
   if (object.properties.length === 0) {
     const members = Object.fromEntries(missing.map(name => [name, empty(name)]));
