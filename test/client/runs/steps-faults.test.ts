@@ -153,6 +153,19 @@ const proofs: readonly StepProof[] = [
       await settled(scene, window);
     },
   },
+  // The first write is the record of the run, without which nothing begins.
+  ...[2, 3, 4, 5, 6, 7, 8].map(
+    (write): StepProof => ({
+      situation: `write ${write} of the run fails, and those after it for a minute`,
+      copies: 2,
+      versions: 3,
+      play: async scene => {
+        const window = await begin(scene, { disk: failingFrom(scene, write) });
+        await settled(scene, window);
+        await scene.time.pass(3_600_000);
+      },
+    }),
+  ),
 ];
 
 describe('steps that follow an image: each once, or a truthful failure', function () {
@@ -230,6 +243,19 @@ function fullWhile(space: { readonly isFull: boolean }): WindowOptions['disk'] {
     create: async (...args) => {
       if (space.isFull && args[0].includes('.run.json')) throw Object.assign(new Error('no space'), { code: 'ENOSPC' });
       return nodeDisk.create(...args);
+    },
+  };
+}
+
+function failingFrom(scene: Scene, write: number): WindowOptions['disk'] {
+  let writes = 0;
+  let until = 0;
+  return {
+    rename: async (...args) => {
+      if (args[1].endsWith('.run.json')) writes += 1;
+      if (writes === write && until === 0) until = scene.time.clock.now() + 60_000;
+      if (scene.time.clock.now() < until) throw Object.assign(new Error('the disk fails'), { code: 'EIO' });
+      return nodeDisk.rename(...args);
     },
   };
 }

@@ -152,6 +152,22 @@ describe('the store of runs', () => {
     assert.equal(await readFile(join(folder, 'a.run.json'), 'utf8'), text);
   });
 
+  it('reads a run of version 1 and goes on with it as version 2', async () => {
+    await writeFile(join(folder, 'a.run.json'), JSON.stringify({ ...makeRun('a'), version: 1 }));
+    const store = await open();
+    assert.deepEqual(store.get('a'), makeRun('a'));
+  });
+
+  it('leaves a run alone whose steps only a newer version can run', async () => {
+    const image = { kind: 'source' };
+    const step = { key: 'x/source', step: 'x', api: 'LockSnapshot', input: {}, region: 'us-east-1', image, repeats: 0 };
+    const after = { definitions: [], steps: [{ ...step, state: { kind: 'waiting' } }], isAnnounced: false };
+    await writeFile(join(folder, 'a.run.json'), JSON.stringify({ ...makeRun('a'), after }));
+    const store = await open();
+    assert.deepEqual(ids(store), []);
+    assert.deepEqual(store.damaged, []);
+  });
+
   it('notices what another window writes and removes', async () => {
     const changes: string[][] = [];
     const [mine, theirs] = [await open({ changed: changed => changes.push([...changed]) }), await open()];
