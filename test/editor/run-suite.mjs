@@ -21,6 +21,7 @@ const suites = {
     { tests: 'test/vscode/pseudo', profile: 'pseudo', settings: inSandbox, language: pseudoLanguage },
     { tests: 'test/vscode/in-browser', profile: 'in-browser', inBrowser: true },
   ],
+  activation: [{ tests: 'test/vscode/activation', profile: 'activation' }],
   pictures: [{ tests: 'test/vscode/pictures', profile: 'pictures', settings: {}, size: '1200x750' }],
   packaged: [{ tests: 'test/vscode/packaged', profile: 'main' }],
 };
