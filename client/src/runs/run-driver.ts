@@ -108,7 +108,7 @@ export class RunDriver {
     if (this.options.closing.aborted || (await sessions.check(run.id)) === 'lost') return;
     const { kind } = run.state;
     if (kind === 'watching') this.watches.join(run.target);
-    else if (kind === 'stopped') await sessions.release(run.id);
+    else if (kind === 'stopped') await this.followStopped(run);
     else if (kind === 'ended') await this.followEnded(run, options);
     else this.inBackground(`run ${run.id} could not be sent`, () => this.drive(run, { isAttended: false }));
   }
@@ -143,10 +143,10 @@ export class RunDriver {
   /** Announces the batches of this window whose last runs another window has seen to their end. */
   announceBatches(): void {
     const { sessions, store } = this.storage;
-    for (const id of sessions.ids()) {
-      const run = store.get(id);
-      if (run?.batch !== undefined && !isActive(run) && isWorthAnnouncing(run)) this.announceSoon(run);
-    }
+    const waiting = sessions.ids().flatMap(id => store.get(id) ?? []);
+    const ended = waiting.filter(run => run.batch !== undefined && !isActive(run) && isWorthAnnouncing(run));
+    // One run of each batch stands for the others.
+    for (const run of new Map(ended.map(each => [each.batch?.id, each])).values()) this.announceSoon(run);
   }
 
   /** Asks EC2 now, with a person there to sign in. */
@@ -251,9 +251,18 @@ export class RunDriver {
   }
 
   /** The image can be used, and that is announced at once; what follows it goes on meanwhile. */
+  private async followStopped(run: Run): Promise<void> {
+    await this.storage.sessions.release(run.id);
+    if (run.batch !== undefined) this.announceBatches();
+  }
+
   private async followEnded(run: Run, options: { readonly isAttended?: boolean }): Promise<void> {
     if (isWorthAnnouncing(run)) this.announceSoon(run);
-    else if (!run.isAnnounced) await this.mark(run.id, markAnnounced);
+    else {
+      if (!run.isAnnounced) await this.mark(run.id, markAnnounced);
+      // The others of its batch may have waited for this one, which is not told itself.
+      if (run.batch !== undefined) this.announceBatches();
+    }
     await this.steps.follow(run, options);
     await this.letGo(run.id);
   }
