@@ -28,4 +28,22 @@ describe('the steps after an image', () => {
     await me.key('Escape');
     await creating;
   });
+
+  it('are all done, for the image and its copy, and tell so once', async () => {
+    await window.showTextDocument(await openSample('release.ami.json'));
+    const creating = commands.executeCommand('ami.createImage');
+    await me.press('Create Image Without Reboot');
+    await creating;
+    await me.sees('steps for image', 'notification', 140);
+    await me.screenshot('steps-done');
+    await commands.executeCommand('workbench.action.closeAllEditors');
+    await commands.executeCommand('notifications.clearAll');
+    await commands.executeCommand('ami.runs.focus');
+    await me.sees('all steps done', 'sidebar');
+    await commands.executeCommand('list.focusFirst');
+    await commands.executeCommand('list.select');
+    await me.sees('version 1', 'preview');
+    await me.sees('the copy in eu-west-1', 'preview');
+    await me.screenshot('run-with-steps');
+  });
 });
