@@ -7,6 +7,7 @@ import { Refusal } from '../refusal';
 import { blockedBy, type Guard } from '../runs/guard';
 import type { App } from './app';
 import { type FoundImage, findImagePlace, type ImagePlace, readImageAt } from './image-place';
+import { type JudgedStep, judgeStep } from './judge-step';
 import { stepContext } from './step-context';
 
 /**
@@ -26,7 +27,8 @@ export async function startStep(
   const found = await readImageAt(app, at);
   const step = found && (await ask(found));
   if (found === undefined || step === undefined) return;
-  if (!(await isConfirmed(app, scope, found, step))) return;
+  const judged = await judgeStep(app, found, step);
+  if (judged === undefined || !(await isConfirmed(app, scope, found, { step, ...judged }))) return;
   const { image, target } = found;
   const { id, name, sourceInstanceId } = image;
   const result = await app.steps.start({
@@ -68,9 +70,9 @@ async function isConfirmed(
   app: App,
   scope: vscode.Uri | undefined,
   { image, target }: FoundImage,
-  step: StepDefinition,
+  judged: JudgedStep & { readonly step: StepDefinition },
 ): Promise<boolean> {
-  const toConfirm = { imageId: image.id, imageName: image.name, created: image.created, target, step };
+  const toConfirm = { imageId: image.id, imageName: image.name, created: image.created, target, ...judged };
   const { title, detail, button } = confirmStep(toConfirm, stepContext(app, scope));
   return (await app.ask.confirm({ title, detail, answers: [{ title: button, answer: true }] })) === true;
 }

@@ -174,6 +174,28 @@ describe('the steps of an image that is there', () => {
     });
   }
 
+  it('refuses what EC2 would refuse before it asks: a name that is taken where the copy goes', async () => {
+    const { app, asked, stepsOrders } = prepare({
+      ec2: {
+        images: async ({ ids = [], names = [] }) => ({
+          items: [...ids.map(id => image(id, 'web')), ...names.map(name => image('ami-9', name))],
+        }),
+      },
+    });
+    answerAll(asked, 'Copy Image');
+    await assert.rejects(async () => copyToRegions.run(app, node), /cannot be named web in eu-west-1: image ami-9/);
+    assert.deepEqual([asked.questions, stepsOrders], [[], []]);
+  });
+
+  it('says what the parameter holds before it is written', async () => {
+    const { app, asked } = prepare();
+    answerAll(asked, undefined);
+    const found = { name: '/golden/web', type: 'String', dataType: 'aws:ec2:image', value: 'ami-0', version: 3 };
+    const openParameters = async () => ({ get: async () => found, put: async () => ({ version: 4 }) });
+    await writeParameter.run({ ...app, openParameters }, node);
+    assert.match(asked.questions[0]?.detail ?? '', /changes from ami-0 to ami-2/);
+  });
+
   it('tells a step that was not started after all', async () => {
     const { app, asked } = prepare();
     answerAll(asked, 'Share Image');

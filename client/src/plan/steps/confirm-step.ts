@@ -17,8 +17,10 @@ export interface StepToConfirm {
   readonly created: string;
   readonly target: TargetRef;
   readonly step: StepDefinition;
-  /** What the parameter holds now; undefined where it is not there, or not a parameter's step. */
-  readonly parameterValue?: string;
+  /** What a person would regret. */
+  readonly warnings?: readonly string[];
+  /** What the parameter holds now; null: there is none; undefined: it was not read. */
+  readonly parameterValue?: string | null;
 }
 
 /** The modal that stands between a step and AWS: account, regions, recipients, keys and dates. Plain text. */
@@ -31,6 +33,7 @@ export function confirmStep(toConfirm: StepToConfirm, context: StepContext): Con
     ...(target.endpoint === undefined ? [] : [t('Not AWS: the request goes to {0}', plain(target.endpoint))]),
     ...whatLines(step, context),
     consequence(toConfirm),
+    ...(toConfirm.warnings ?? []).map(warning => t('Warning: {0}', plain(warning))),
   ];
   return { title, button, detail: lines.join('\n') };
 }
@@ -82,7 +85,8 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
     case 'EnableImageDeregistrationProtection':
       return t('The image cannot be deregistered until protection is removed.');
     case 'PutParameter':
-      return parameterValue === undefined
+      if (parameterValue === undefined) return t('A value that the parameter has already is replaced.');
+      return parameterValue === null
         ? t('The parameter {0} is created.', plain(parameterOf(step)))
         : t('Its value changes from {before} to {after}.', { before: plain(parameterValue), after: plain(imageId) });
   }
