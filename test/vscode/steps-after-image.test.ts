@@ -36,12 +36,7 @@ describe('the steps after an image', () => {
     await creating;
     await me.sees('steps for image', 'notification', 140);
     await me.screenshot('steps-done');
-    await commands.executeCommand('workbench.action.closeAllEditors');
-    await commands.executeCommand('notifications.clearAll');
-    await commands.executeCommand('ami.runs.focus');
-    await me.sees('all steps done', 'sidebar');
-    await commands.executeCommand('list.focusFirst');
-    await commands.executeCommand('list.select');
+    await me.press('Show Run');
     await me.sees('version 1', 'preview');
     await me.sees('the copy in eu-west-1', 'preview');
     await me.screenshot('run-with-steps');
