@@ -36,6 +36,8 @@ describe('the steps after an image', () => {
     await creating;
     await me.sees('steps for image', 'notification', 140);
     await me.screenshot('steps-done');
+    // The plan's page would be taken for the run's.
+    await commands.executeCommand('workbench.action.closeAllEditors');
     await me.press('Show Run');
     await me.sees('version 1', 'preview');
     await me.sees('the copy in eu-west-1', 'preview');
