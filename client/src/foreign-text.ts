@@ -1,5 +1,5 @@
 const longestLabel = 256;
-const longestLine = 1000;
+const longestLine = 2000;
 
 /**
  * Text that somebody else chose (a name, a tag, a message of EC2's), fit for one line of a label, a dialog or a

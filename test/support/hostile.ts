@@ -35,7 +35,7 @@ const iconInLabel = /\$\([a-z0-9-]+(?:~[a-z0-9-]+)?\)/i;
 const invisible = /(?!\u2060)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
 /** Fails where VS Code would draw one line of a message, row, label or tooltip as anything but its letters. */
-export function assertPlainLine(line: string, where: string, longest = 1000): void {
+export function assertPlainLine(line: string, where: string, longest = 2000): void {
   const shown = `${where}: ${JSON.stringify(line.slice(0, 300))}`;
   assert.doesNotMatch(line, linkInMessage, shown);
   assertNoIcon(line, where);

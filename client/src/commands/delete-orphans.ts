@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import { describeAccount } from '../ec2/describe-account';
+import { plain } from '../foreign-text';
 import { guardFor } from '../guards';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
@@ -24,7 +25,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
   const isConfirmed = await app.ask.confirm({
     title: picked.length === 1 ? t('Delete 1 snapshot?') : t('Delete {0} snapshots?', picked.length),
     detail: [
-      t('Account {0}, region {1}', describeAccount(target), target.region),
+      t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
       t('Size: {0}', size),
       t('Only a Recycle Bin rule that exists already can bring them back.'),
     ].join('\n'),

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../ec2/describe-account';
+import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import type { Command } from './command';
@@ -28,7 +29,7 @@ export const removeProtection: Command = {
 };
 
 async function isConfirmed({ ask }: App, { image, target }: FoundImage): Promise<boolean> {
-  const place = { id: image.id, account: describeAccount(target), region: target.region };
+  const place = { id: plain(image.id), account: describeAccount(target), region: plain(target.region) };
   const answer = await ask.confirm({
     title: t('Remove the protection of image {0}?', image.name),
     detail: [
