@@ -39,6 +39,16 @@ describe('check.js', () => {
     }
   });
 
+  it('checks the steps after an image, with the files that they extend', async () => {
+    const { printed } = await check(['.'], {
+      'web.ami-after.json':
+        '{ "extends": ["./all.ami-after.json"], "steps": [{ "id": "a", "PutParameter": { "Name": "/web" } }] }',
+      'all.ami-after.json': '{ "steps": [{ "id": "a", "EnableImageDeregistrationProtection": {} }] }',
+    });
+    assert.match(printed, /^web\.ami-after\.json:1:58: error: A step of all\.ami-after\.json has the ID "a" already\./);
+    assert.match(printed, /1 error, 0 warnings in 2 files\n$/);
+  });
+
   it('says in a sentence what it cannot do', async () => {
     const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
     assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
