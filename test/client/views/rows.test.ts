@@ -141,6 +141,7 @@ function others(): readonly TreeRow[] {
   return [
     row({ kind: 'volume', device, root: true }),
     row({ kind: 'snapshot', device }),
+    row({ kind: 'group', of: 'images', count: 1, more: false }),
     { label: '', context: 'request' },
     { label: '', context: 'run.stopped.image' },
   ];
