@@ -119,30 +119,7 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     report,
   });
-  const app: App = {
-    ...services,
-    runs,
-    cleanUp,
-    issueFacts: issueFacts(context, log),
-    planPages: views.planPages,
-    batchPages: views.batchPages,
-    imagePages: views.imagePages,
-    lineagePages: views.lineagePages,
-    steps: runs.steps,
-    runPages: views.runPages,
-    sentRequests: views.sentRequests,
-    requestTree: views.requestTree,
-    accountView: views.accountView,
-    runsView: views.runsView,
-    newRequests: new WindowRequests(),
-    readSource: place => readSource(ask, place),
-    loadConverter,
-    findRequest: place => findRequest({ ...services, documents }, place),
-    changeRule: params => services.language.changeRule(params),
-    setRule,
-    gitCommit: async uri => (await gitPosition(uri)).commit,
-    refreshAccount: () => views.accountView.refresh(),
-  };
+  const app = appOf(services, { runs, views, cleanUp, documents, issueFacts: issueFacts(context, log) });
   context.subscriptions.push(
     channel,
     account,
@@ -157,6 +134,45 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCommands(app, commands),
     offerAgents(app, { ...services, runs }, report),
   );
+}
+
+interface AppParts {
+  readonly runs: Runs;
+  readonly views: WindowViews;
+  readonly cleanUp: WindowCleanUp;
+  readonly documents: WindowDocuments;
+  readonly issueFacts: App['issueFacts'];
+}
+
+type WindowServices = Services &
+  Pick<App, 'log' | 'targets' | 'accounts' | 'facts' | 'refreshProfiles'> & { readonly language: RequestLanguage };
+
+/** What the commands work with. */
+function appOf(services: WindowServices, { runs, views, cleanUp, documents, issueFacts }: AppParts): App {
+  return {
+    ...services,
+    runs,
+    cleanUp,
+    issueFacts,
+    planPages: views.planPages,
+    batchPages: views.batchPages,
+    imagePages: views.imagePages,
+    lineagePages: views.lineagePages,
+    steps: runs.steps,
+    runPages: views.runPages,
+    sentRequests: views.sentRequests,
+    requestTree: views.requestTree,
+    accountView: views.accountView,
+    runsView: views.runsView,
+    newRequests: new WindowRequests(),
+    readSource: place => readSource(services.ask, place),
+    loadConverter,
+    findRequest: place => findRequest({ ...services, documents }, place),
+    changeRule: params => services.language.changeRule(params),
+    setRule,
+    gitCommit: async uri => (await gitPosition(uri)).commit,
+    refreshAccount: () => views.accountView.refresh(),
+  };
 }
 
 /** Tools for language models, and links to a plan. What a tool proposes a person confirms, in the dialog of *Create Image*. */

@@ -139,6 +139,7 @@ function row(node: AccountNode): TreeRow {
 function others(): readonly TreeRow[] {
   const device = { deviceName: '/dev/xvda', volumeId: 'vol-1', snapshotId: 'snap-1', deleteOnTermination: true };
   return [
+    row({ kind: 'group', of: 'images', more: false }),
     row({ kind: 'volume', device, root: true }),
     row({ kind: 'snapshot', device }),
     row({ kind: 'group', of: 'images', count: 1, more: false }),
