@@ -30,6 +30,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
       t('Only a Recycle Bin rule that exists already can bring them back.'),
     ].join('\n'),
     answers: [
+      { title: t('Review Again'), answer: false },
       { title: picked.length === 1 ? t('Delete 1 Snapshot') : t('Delete {0} Snapshots', picked.length), answer: true },
     ],
   });

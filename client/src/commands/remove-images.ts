@@ -53,7 +53,12 @@ async function confirm(
   question: ReturnType<ReturnType<App['cleanUp']['parts']>['removalQuestion']>,
 ): Promise<boolean> {
   const { title, detail, answer, phrase } = question;
-  if ((await app.ask.confirm({ title, detail, answers: [{ title: answer, answer: true }] })) !== true) return false;
+  // What cannot be undone is not under Enter.
+  const answers = [
+    { title: t('Review Again'), answer: false },
+    { title: answer, answer: true },
+  ];
+  if ((await app.ask.confirm({ title, detail, answers })) !== true) return false;
   if (phrase === undefined) return true;
   const typed = await app.ask.input({
     title,

@@ -87,7 +87,7 @@ describe('Select and Deregister', () => {
     const { calls, files } = world();
     const { app, asked, orders } = await open(calls, files);
     asked.pickWith = rows => rows.find(row => row === 'web-8');
-    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await assert.rejects(async () => applyCleanUp.run(app, 'plan', 'deregister'), new Refusal('enough for a test'));
     assert.deepEqual(asked.lists[0]?.rows.slice(0, 3), ['— Proposed for removal', 'web-5', 'web-6']);
     assert.equal(asked.questions.length, 1);
@@ -97,6 +97,7 @@ describe('Select and Deregister', () => {
       /^Account 123456789012, region us-east-1\n1 snapshot is deleted with them: at most 8 GiB\./,
     );
     assert.deepEqual(asked.fields, []);
+    assert.equal(asked.questions[0]?.answers[0]?.title, 'Review Again', 'under Enter is what removes nothing');
     assert.deepEqual(
       orders.map(({ action, items }) => [action.kind, ...items.map(({ id, snapshotIds }) => [id, ...snapshotIds])]),
       [['deregister', [ami(8), 'snap-8']]],
@@ -113,7 +114,7 @@ describe('Select and Deregister', () => {
       for (const typed of [undefined, 'web', label]) {
         const { app, asked, orders } = await open(account, files);
         asked.pickWith = rows => rows.find(row => row === label);
-        asked.confirmWith = ({ answers }) => answers[0]?.title;
+        asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
         asked.typeWith = () => typed;
         const applying = (async () => applyCleanUp.run(app, 'plan', 'deregister'))();
         await applying.catch(error => assert.ok(error instanceof Refusal));

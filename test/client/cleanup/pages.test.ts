@@ -1,0 +1,98 @@
+import assert from 'node:assert/strict';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decide } from '../../../client/src/cleanup/decisions/decide';
+import type { CleanUp } from '../../../client/src/cleanup/doing/clean-up';
+import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan';
+import type { Reference } from '../../../client/src/cleanup/references/reference';
+import { cleanUpPage } from '../../../client/src/views/pages/cleanup/clean-up-page';
+import { summaryPage } from '../../../client/src/views/pages/cleanup/summary-page';
+import { harmless, hostileTexts } from '../../support/hostile';
+import { image, snapshot } from '../ec2/support/fake-ec2';
+import { pageElements } from '../views/pages/page-text';
+
+const now = Date.parse('2026-11-25T12:00:00Z');
+const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
+
+function planWith(text: string): CleanUpPlan {
+  const references: Reference[] = [
+    { kind: 'file', uri: 'file:///infra/main.tf', path: text, line: 3 },
+    { kind: 'resource', type: text, arn: text },
+    { kind: 'resource', type: 'ssm:Parameter', arn: `arn:aws:ssm:r:1:parameter/${text}` },
+  ];
+  const images = ['ami-1', 'ami-2'].map(id => image(id, text, { tags: { [text]: text } }));
+  return {
+    target,
+    selector: [{ kind: 'name', patterns: [text] }],
+    rule: { newest: 1, days: 30, launchedDays: 30 },
+    read: '2026-11-25T12:00:00Z',
+    images,
+    snapshots: new Map(),
+    decisions: decide({
+      selected: images,
+      all: images,
+      snapshots: new Map(),
+      references: { byImage: new Map([['ami-1', references]]), unknown: new Set() },
+      rule: { newest: 1, days: 30, launchedDays: 30 },
+      now,
+    }),
+    looked: { resources: { kind: 'failed', code: text }, files: { read: 2, skipped: [text], isCut: true } },
+    sharing: new Map([['ami-2', { kind: 'unknown', code: text }]]),
+    orphans: {
+      kind: 'known',
+      snapshots: [{ snapshot: { ...snapshot('snap-1'), description: text }, imageId: 'ami-9' }],
+    },
+  };
+}
+
+function cleanUpWith(text: string): CleanUp {
+  const at = '2026-11-25T12:00:00Z';
+  const item = { id: 'ami-1', name: text, bytes: 1, snapshotIds: ['snap-1'] };
+  return {
+    version: 1,
+    id: 'c-1',
+    created: at,
+    target: { ...target, profile: text },
+    action: { kind: 'deregister' },
+    items: [
+      { ...item, state: { kind: 'done', at, snapshots: [{ id: text, result: 'skipped' }] } },
+      { ...item, id: 'ami-2', state: { kind: 'failed', at, failure: { code: 'X', message: text, reach: 'refused' } } },
+      { ...item, id: 'ami-3', state: { kind: 'waiting' } },
+    ],
+    stopped: { kind: 'failure', failure: { code: text, message: text, reach: 'unknown' } },
+  };
+}
+
+const planPage = (text: string) => cleanUpPage(planWith(text), { title: 't', language: 'en', actions: [], now });
+const summary = (text: string) => summaryPage(cleanUpWith(text), { title: 't', language: 'en', actions: [] });
+
+describe('the pages of a clean-up', () => {
+  for (const [title, text] of Object.entries(hostileTexts)) {
+    it(`${title}: is only text`, () => {
+      assert.deepEqual(pageElements(planPage(text)), pageElements(planPage(harmless)));
+      assert.deepEqual(pageElements(summary(text)), pageElements(summary(harmless)));
+    });
+  }
+
+  it('the summary says of each snapshot that stays why, and what was not done', () => {
+    const page = summary('web');
+    assert.match(page, /Stays: another image uses it/);
+    assert.match(page, /Not done yet/);
+    assert.match(page, /2 of 3 done/);
+  });
+
+  it('the table says what was looked at and what was not', () => {
+    const page = planPage('web');
+    assert.match(page, /Not looked at: other accounts and regions, Auto Scaling launch configurations/);
+    assert.match(page, /Could not look at instances/);
+    assert.match(page, /The workspace has more files than are looked at/);
+  });
+
+  it('no text calls an image "unused"', async () => {
+    for (const folder of ['client/src/cleanup', 'client/src/views/pages/cleanup']) {
+      for (const file of (await readdir(folder, { recursive: true })).filter(name => name.endsWith('.ts'))) {
+        assert.doesNotMatch(await readFile(join(folder, file), 'utf8'), /\bunused\b/i, file);
+      }
+    }
+  });
+});
