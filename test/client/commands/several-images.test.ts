@@ -39,7 +39,7 @@ function scene(all: readonly Image[] = images, calls: Partial<Ec2> = {}) {
 describe('Deregister on several images', () => {
   it('asks once and hands all of them to the clean-up, with their snapshots', async () => {
     const { app, asked, started } = scene();
-    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await assert.rejects(async () => deregisterImage.run(app, nodes[0], nodes), /as far as the test goes/);
     assert.deepEqual(
       asked.questions.map(({ title }) => title),
@@ -63,7 +63,7 @@ describe('Deregister on several images', () => {
     const { app, asked, started } = scene([{ ...first, protection: 'enabled-without-cooldown' }, ...rest]);
     await deregisterImage.run(app, nodes[0], nodes);
     assert.deepEqual([asked.questions.map(({ title }) => title), started], [['1 image is left out. Continue?'], []]);
-    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await assert.rejects(async () => deregisterImage.run(app, nodes[0], nodes), /as far as the test goes/);
     assert.deepEqual(
       started.flatMap(({ items }) => items.map(({ id }) => id)),
@@ -76,7 +76,7 @@ describe('Deregister on several images', () => {
     const { app, asked, started } = scene(images, {
       imageReferences: async ({ imageIds }) => ({ items: imageIds.includes(reference.imageId) ? [reference] : [] }),
     });
-    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await deregisterImage.run(app, nodes[0], nodes);
     assert.match(asked.fields[0]?.prompt ?? '', /^Type web-1 to confirm$/);
     assert.deepEqual(started, []);
@@ -87,7 +87,7 @@ describe('Deprecate on several images', () => {
   it('gives all of them one date, counted from today', async () => {
     const { app, asked, started } = scene();
     asked.typeWith = () => '90d';
-    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await assert.rejects(async () => deprecateImage.run(app, nodes[0], nodes), /as far as the test goes/);
     const [order] = started;
     assert.equal(order?.items.length, 3);
