@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from '@modelcontextprotocol/client';
 import { StdioClientTransport } from '@modelcontextprotocol/client/stdio';
@@ -46,6 +48,19 @@ describe('the MCP server', () => {
     const finding = answer.findings.find(({ rule }: { rule: string }) => rule === 'property-wrong-case');
     assert.deepEqual(finding.start, { line: 3, column: 3 });
     assert.match(answer.fixed, /"Name": "web"/);
+  });
+
+  it('checks the file of the steps after an image by their own rules', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'ami-mcp-'));
+    try {
+      const file = join(folder, 'web.ami-after.json');
+      await writeFile(file, '{ "steps": [{ "id": "copy", "CopyImag": {} }] }');
+      const { findings } = JSON.parse((await call('ami_validate_request', { file })).text);
+      assert.ok(findings.length > 0);
+      assert.ok(findings.every(({ rule }: { rule: string }) => rule !== 'instance-id-required'));
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   });
 
   it('explains a member by its path or its name', async () => {

@@ -5,7 +5,8 @@ import { dataNotice } from './agent-tool';
 
 /** A plan as an agent reads it: the facts of the page, and the problems in its words. */
 export function planData(plan: Plan) {
-  const { target, name, instance, reboot, devices, imageTags, snapshotTags, permission, problems, unread } = plan;
+  const { target, name, instance, reboot, devices, imageTags, snapshotTags, permission, problems, unread, steps } =
+    plan;
   return {
     notice: dataNotice,
     ...placeOf(target),
@@ -22,6 +23,13 @@ export function planData(plan: Plan) {
       pointer,
     })),
     unread,
+    // The region of the image is the plan's own; what a step holds may have values of the environment.
+    steps: steps?.definitions.map(({ id, api, on, regions }) => ({
+      id,
+      api,
+      on,
+      regions: regions && Object.keys(regions),
+    })),
   };
 }
 

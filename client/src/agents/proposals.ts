@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { CreateImageRequest } from '../ec2/ec2';
 import { type TargetRef, targetKey } from '../ec2/target-ref';
+import type { Plan } from '../plan/plan';
 
-/** An image that an agent proposes: exactly what would be sent, and where. */
-export interface Proposal {
-  /** Of request and target: what a person confirms is what was proposed, or nothing. */
+/** What an agent proposes: exactly what would be sent, where, and what follows. */
+type Proposed = Pick<Plan, 'request' | 'target' | 'steps'>;
+
+export interface Proposal extends Proposed {
+  /** Of request, target and steps: what a person confirms is what was proposed, or nothing. */
   readonly digest: string;
-  readonly request: CreateImageRequest;
-  readonly target: TargetRef;
   /** Epoch milliseconds. */
   readonly expires: number;
 }
@@ -26,11 +26,11 @@ export class Proposals {
   }
 
   /** Keeps a proposal; undefined while another one waits at the same target. The same proposal again counts as the first. */
-  propose(request: CreateImageRequest, target: TargetRef): Proposal | undefined {
-    const digest = digestOf(request, target);
+  propose({ request, target, steps }: Proposed): Proposal | undefined {
+    const digest = digestOf({ request, target, steps });
     const before = this.at(target);
     if (before) return before.digest === digest ? before : undefined;
-    const proposal = { digest, request, target, expires: this.now() + lifetime };
+    const proposal = { digest, request, target, steps, expires: this.now() + lifetime };
     this.waiting.set(targetKey(target), proposal);
     return proposal;
   }
@@ -42,16 +42,17 @@ export class Proposals {
   }
 
   /** Takes a proposal away because a person answered it. True when it is still the one that was proposed. */
-  settle({ digest, request, target }: Proposal): boolean {
-    const isWaiting = this.at(target)?.digest === digest && digestOf(request, target) === digest;
+  settle(proposal: Proposal): boolean {
+    const { digest, target } = proposal;
+    const isWaiting = this.at(target)?.digest === digest && digestOf(proposal) === digest;
     if (this.waiting.get(targetKey(target))?.digest === digest) this.waiting.delete(targetKey(target));
     return isWaiting;
   }
 }
 
-function digestOf(request: CreateImageRequest, target: TargetRef): string {
+function digestOf({ request, target, steps }: Proposed): string {
   const { profile, region, account, endpoint } = target;
   return createHash('sha256')
-    .update(JSON.stringify([request, profile, region, account, endpoint]))
+    .update(JSON.stringify([request, profile, region, account, endpoint, steps?.uri, steps?.definitions]))
     .digest('hex');
 }

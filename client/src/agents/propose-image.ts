@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { type Plan, stops } from '../plan/plan';
 import { AgentRefusal, type AgentTool } from './agent-tool';
 import { planData } from './plan-data';
-import { type AgentRequest, requestOf } from './plan-request';
+import { type AgentRequest, type PlanSource, requestOf } from './plan-request';
 import type { Proposal, Proposals } from './proposals';
 
-export interface ProposalSource {
+export interface ProposalSource extends PlanSource {
   /** Plans a request exactly as it would be sent. Rejects as `PlanSource.plan` does. */
   prepare(request: AgentRequest, signal: AbortSignal): Promise<Plan>;
   /** Shows the plan, and asks the person in a dialog that no agent can answer; what they say is not told to the agent. */
@@ -22,10 +22,12 @@ export function proposeImage(source: ProposalSource, proposals: Proposals): Agen
       if (!source.isTrusted())
         throw new AgentRefusal('This workspace is in Restricted Mode, so nothing can be proposed.');
       const request = requestOf(input);
+      const shown = await source.plan(request, signal);
+      if (stops(shown)) return refusal(planData(shown).problems);
       const plan = await source.prepare(request, signal);
-      if (stops(plan))
-        return { proposed: false, reason: 'Problems prevent this image.', problems: planData(plan).problems };
-      const proposal = proposals.propose(plan.request, plan.target);
+      // Its problems may quote values of the environment, which no agent gets to see.
+      if (stops(plan)) return refusal([]);
+      const proposal = proposals.propose(plan);
       if (!proposal) throw new AgentRefusal('Another proposal waits for the person at this target.');
       source.ask(proposal, plan, request);
       return {
@@ -35,4 +37,8 @@ export function proposeImage(source: ProposalSource, proposals: Proposals): Agen
       };
     },
   };
+}
+
+function refusal(problems: ReturnType<typeof planData>['problems']) {
+  return { proposed: false, reason: 'Problems prevent this image. A person sees them in its plan.', problems };
 }

@@ -20,7 +20,7 @@ export interface Proposed {
 
 /**
  * Asks the person about what an agent proposed, by the confirmation of *Create Image*, which no tool approval can answer.
- * What they confirm is sent as it was proposed, or not at all: the plan's request is compared by its digest, and the guard
+ * What they confirm is sent as it was proposed, or not at all: request and steps are compared by their digest, and the guard
  * and the account are looked at again before the request leaves.
  */
 export async function confirmProposal(
@@ -45,7 +45,7 @@ export async function confirmProposal(
     target: proposal.target,
     instance: { id: instance.id, name: instance.kind === 'known' ? instance.name : undefined },
     plan: summarizePlan(plan),
-    steps: stepsOf(plan),
+    steps: stepsOf(proposal),
     guard: () => guardFor(app.settings(scope).guards, proposal.target),
   });
 }

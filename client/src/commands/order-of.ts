@@ -27,6 +27,6 @@ export async function orderOf(
 }
 
 /** What was confirmed to follow: copied into the run, so that a later edit of the file changes nothing there. */
-export function stepsOf({ steps }: Plan): OrderedSteps | undefined {
+export function stepsOf({ steps }: Pick<Plan, 'steps'>): OrderedSteps | undefined {
   return steps === undefined ? undefined : { definitions: steps.definitions, file: steps.uri };
 }

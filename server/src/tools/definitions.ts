@@ -4,7 +4,10 @@ const requestInput = {
   type: 'object',
   properties: {
     text: { type: 'string', description: 'The whole text of the request. Give either text or file.' },
-    file: { type: 'string', description: 'The absolute path of a file that ends in .ami.json.' },
+    file: {
+      type: 'string',
+      description: 'The absolute path of a file that ends in .ami.json, or .ami-after.json to check steps.',
+    },
   },
   additionalProperties: false,
 } as const;

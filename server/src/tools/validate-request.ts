@@ -1,3 +1,4 @@
+import { shapeOfFile } from '../after/steps-file';
 import { Lines } from '../check/lines';
 import { analyze } from '../language/analyze';
 import { applyChanges } from '../language/apply-changes';
@@ -6,7 +7,7 @@ import { fixAllSafe } from '../language/fix-all';
 import { readRequestDocument } from '../language/request-document';
 import { ruleUrl } from '../language/rule-reference';
 import { requestText } from './request-text';
-import type { StaticTool } from './tool';
+import { type StaticTool, textInput } from './tool';
 
 /** A model reads no more; the count says how many there are. */
 const mostFindings = 100;
@@ -16,7 +17,7 @@ export const validateRequest: StaticTool = {
   name: 'ami_validate_request',
   run: async (input, context) => {
     const text = await requestText(input, context);
-    const document = readRequestDocument(text);
+    const document = readRequestDocument(text, shapeOfFile(textInput(input, 'file') ?? ''));
     const findings = analyze(document);
     const change = fixAllSafe(document, fixed => analyze(fixed));
     const lines = new Lines(text);

@@ -16,7 +16,12 @@ function scene(planned: Plan = plan, isTrusted = true) {
   const proposals = new Proposals(() => clock.now);
   const asked: Proposal[] = [];
   const tool = proposeImage(
-    { prepare: async () => planned, ask: proposal => asked.push(proposal), isTrusted: () => isTrusted },
+    {
+      plan: async () => planned,
+      prepare: async () => planned,
+      ask: proposal => asked.push(proposal),
+      isTrusted: () => isTrusted,
+    },
     proposals,
   );
   const propose = async (input: Record<string, unknown> = { text: '{}' }) =>
@@ -43,8 +48,20 @@ describe('a proposal', () => {
     await propose();
     await propose();
     assert.equal(new Set(asked.map(({ digest }) => digest)).size, 1);
-    assert.equal(proposals.propose({ ...request, Name: 'other' }, facts.target), undefined);
-    assert.ok(proposals.propose({ ...request, Name: 'other' }, { ...facts.target, region: 'eu-west-1' }));
+    assert.equal(proposals.propose({ request: { ...request, Name: 'other' }, target: facts.target }), undefined);
+    assert.ok(
+      proposals.propose({ request: { ...request, Name: 'other' }, target: { ...facts.target, region: 'eu-west-1' } }),
+    );
+  });
+
+  it('is another one with other steps: who gets access is part of what is confirmed', async () => {
+    const { asked, propose, proposals } = scene();
+    await propose();
+    const [proposal] = asked;
+    assert.ok(proposal);
+    const definition = { id: 'share', api: 'ModifyImageAttribute', input: {}, on: 'all' } as const;
+    const steps = { uri: 'file:///web.ami-after.json', definitions: [definition], works: [] };
+    assert.equal(proposals.settle({ ...proposal, steps }), false);
   });
 
   it('counts once, and only as it was proposed', async () => {

@@ -18,6 +18,7 @@ function scene() {
   const confirmations: Promise<void>[] = [];
   const tool = proposeImage(
     {
+      plan: async () => planImage({ request }, facts),
       prepare: async () => planImage({ request }, facts),
       ask: (proposal, plan) => confirmations.push(confirmProposal(app, proposals, { proposal, plan })),
       isTrusted: () => true,
@@ -96,7 +97,7 @@ describe('what an agent proposes', () => {
 });
 
 function proposed(proposals: Proposals, of: CreateImageRequest = request): Proposal {
-  const proposal = proposals.propose(of, facts.target);
+  const proposal = proposals.propose({ request: of, target: facts.target });
   assert.ok(proposal);
   return proposal;
 }
