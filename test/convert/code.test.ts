@@ -103,6 +103,23 @@ testImports('terraform', {
       'InstanceId was left out, since expressions are not evaluated: aws_instance.web.id',
     ],
   },
+  'a heredoc, whose indentation is not part of the text': {
+    text: 'resource "aws_ami_from_instance" "web" {\n  description = <<-EOT\n    The "web" server:\n      C:\\\\new\n\n    $${not} an expression\n  EOT\n  name = "web"\n}\n',
+    requests: [{ Description: 'The "web" server:\n  C:\\\\new\n\n${not} an expression\n', Name: 'web' }],
+  },
+  'a heredoc that keeps its indentation, with a marker of Windows': {
+    text: 'resource "aws_ami_from_instance" "web" {\r\n  description = <<TEXT\r\n  EOT TEXT\r\nTEXT\r\n  name = "web"\r\n}\r\n',
+    requests: [{ Description: '  EOT TEXT\n', Name: 'web' }],
+  },
+  'an expression in a heredoc': {
+    text: 'resource "aws_ami_from_instance" "web" {\n  name = "web"\n  description = <<-EOT\n    of ${timestamp()}\n  EOT\n}\n',
+    requests: [{ Name: 'web', Description: 'of ${timestamp}\n' }],
+    changed: ['Description has ${timestamp} in place of timestamp().'],
+  },
+  'a heredoc that does not end': {
+    text: 'resource "aws_ami_from_instance" "web" {\n  name = "web"\n  description = <<EOT\nthe web server\n',
+    requests: [{ Name: 'web', Description: 'the web server\n' }],
+  },
   'a configuration in JSON': {
     text: '{ "resource": { "aws_ami_from_instance": { "web": { "name": "web", "source_instance_id": "i-0a1b2c3d4e5f60718" } } } }',
     requests: [{ Name: 'web', InstanceId: 'i-0a1b2c3d4e5f60718' }],

@@ -70,6 +70,12 @@ describe('Reading a text', () => {
     ['{ "Iops": 3,000, "Name": "a" }', { Iops: 3000, Name: 'a' }, ['number-thousands 3,000']],
     ['[3,000]', [3], ['value-unknown 000']],
     ['{ "VolumeSize": 100 GB }', { VolumeSize: 100 }, ['number-unit 100 GB']],
+    [
+      '{ "InstanceId”: "i-1", “Name": “web", "Iops”: 3 }',
+      { InstanceId: 'i-1', Name: 'web', Iops: 3 },
+      ['"InstanceId”', '“Name"', '“web"', '"Iops”'].map(each => `string-quotes-mixed ${each}`),
+    ],
+    ['{ "Description": "a “b” "c" d" }', { Description: 'a “b” "c" d' }, ['string-quotes "a “b” "c" d"']],
     ['{ "Name": "the "best" one" }', { Name: 'the "best" one' }, ['string-quotes "the "best" one"']],
     ['{ oops "Name": "a" }', { Name: 'a' }, ['text-unexpected oops']],
     ['{ @ #, % "Name": "a" }', { Name: 'a' }, ['text-unexpected @ #, %']],

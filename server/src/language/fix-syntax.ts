@@ -61,6 +61,8 @@ export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, wi
       const inside = written.slice(1, -1).replace(/\\.|"/gs, each => (each === '"' ? '\\"' : each));
       return [{ title: t('Escape the quotes'), changes: change(`"${inside}"`) }];
     }
+    case 'string-quotes-mixed':
+      return [{ title: t('Use double quotes'), changes: change(`"${written.slice(1, -1)}"`), safe: true }];
     case 'number-thousands':
     case 'number-unit': {
       const number = new WrittenNumbers().at(text, offset)?.value ?? 0;

@@ -100,6 +100,8 @@ export type SyntaxProblemKind =
   | 'string-unclosed'
   | 'string-escape'
   | 'string-quotes'
+  /** A straight quote and a typographic one around one text. */
+  | 'string-quotes-mixed'
   | 'string-control-character'
   | 'number-incomplete'
   | 'number-thousands'

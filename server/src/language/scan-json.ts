@@ -1,4 +1,5 @@
 import { ConflictMarkers } from './conflict-markers';
+import { endOfMixed, endOfReverse } from './mixed-quotes';
 import type { Span, SyntaxProblemKind } from './request-tree';
 import { TemplateTags } from './template-text';
 
@@ -157,6 +158,7 @@ export class JsonScanner {
         hasControl = true;
       }
     }
+    if (this.mixedQuotes(at)) return;
     // What ends the line of an unclosed string is more likely the comma behind it than its text.
     if (!this.isClosed) at = this.endOfUnclosed(at);
     this.end = at;
@@ -165,6 +167,30 @@ export class JsonScanner {
       const end = Math.min(badEscape + (text.charCodeAt(badEscape + 1) === 0x22 ? 1 : 2), at);
       this.onProblem('string-escape', badEscape, end, { offset, end: at });
     } else if (hasControl) this.onProblem('string-control-character', offset, at);
+  }
+
+  /** Takes a string that a typographic quote closes, where the straight one at `end` cannot be the end of it. */
+  private mixedQuotes(end: number): boolean {
+    if (this.isClosed && this.isBeforeJson(end)) return false;
+    const mixed = endOfMixed(this.text, this.offset, end);
+    if (mixed === undefined) return false;
+    this.takeMixed(mixed);
+    return true;
+  }
+
+  private takeMixed(end: number): void {
+    this.isClosed = true;
+    this.hasEscapes = false;
+    this.end = end;
+    this.onProblem('string-quotes-mixed', this.offset, end);
+  }
+
+  /** True where what stands at an offset can follow a string. */
+  private isBeforeJson(offset: number): boolean {
+    const { text } = this;
+    let at = offset;
+    while (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09) at++;
+    return at >= text.length || ',:}]/\r\n'.includes(text.charAt(at));
   }
 
   private endOfUnclosed(lineEnd: number): number {
@@ -184,6 +210,11 @@ export class JsonScanner {
     const { text, offset } = this;
     const first = text.charCodeAt(offset);
     if (first === 0x27 && this.singleQuoted()) return 'unknown';
+    const mixed = first >= 0x201c && first <= 0x201e ? endOfReverse(text, offset) : undefined;
+    if (mixed !== undefined) {
+      this.takeMixed(mixed);
+      return 'string';
+    }
     const other = this.conflict() ?? this.template();
     if (other !== undefined) return other;
     let at = offset;

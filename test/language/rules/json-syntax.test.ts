@@ -28,6 +28,46 @@ testRule('json-syntax', {
       message: 'This is not a JSON value: “my web”',
       fixes: { 'Use double quotes': '{ "Name": "my web" }' },
     },
+    'a name that a typographic quote closes': {
+      text: '{ «"InstanceId”»: "i-0a1b2c3d4e5f60718", "Name": "web" }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }' },
+    },
+    'a name before a list that a typographic quote closes': {
+      text: '{\n  «"BlockDeviceMappings”»: [\n  ]\n}',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{\n  "BlockDeviceMappings": [\n  ]\n}' },
+    },
+    'a name before an empty text that a typographic quote closes': {
+      text: '{ «"Description”»: "", "Name": "web" }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "Description": "", "Name": "web" }' },
+    },
+    'a name that a typographic quote opens': {
+      text: '{ «“InstanceId"»: "i-0a1b2c3d4e5f60718" }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718" }' },
+    },
+    'a value that a typographic quote closes at the end of the line': {
+      text: '{\n  "Name": «"my web”»,\n  "NoReboot": false\n}',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{\n  "Name": "my web",\n  "NoReboot": false\n}' },
+    },
+    'a value that a typographic quote closes before the next name': {
+      text: '{ "Name": «"my web”», "NoReboot": false }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
+    },
+    'a value that a typographic quote closes before a bracket': {
+      text: '{ "Name": «"my web”» }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "Name": "my web" }' },
+    },
+    'a value that a typographic quote opens': {
+      text: '{ "Name": «“my web"», "NoReboot": false }',
+      message: 'Put straight double quotes on both sides of this text.',
+      fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
+    },
     'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is not a JSON value: 010' },
     'a number with its unit': {
       text: '{ "VolumeSize": «100 GiB» }',
@@ -151,6 +191,9 @@ testRule('json-syntax', {
     'old Macintosh line breaks': '{\r"Name": "web"\r}',
     'one line': '{"InstanceId":"i-12345678","Name":"web"}',
     'comments, which have a rule of their own': '{ /* here */ "Name": "web" }',
+    'typographic quotes that are part of a text': request(
+      '"Description": "the “web”, and the 19” rack: “a", "Name": "web”"',
+    ),
     'a trailing comma, which has a rule of its own': '{ "Name": "web", }',
   },
 });

@@ -15,6 +15,8 @@ export interface Dialect {
   readonly strings: StringStyle;
   /** True where `name "label" { … }` is a member, and one that stands several times is a list. */
   readonly hasBlocks?: boolean;
+  /** True where `<<EOT` opens a text of whole lines. */
+  readonly hasHeredocs?: boolean;
   /** Words without quotes that are texts all the same, where a shell took the quotes away. */
   readonly bareText?: RegExp;
   /** The variable of a request that says the same as an expression: `env:NAME` for `process.env.NAME`. */
@@ -134,6 +136,7 @@ export const hclDialect: Dialect = {
   openList: /\[/y,
   words: words.json,
   hasBlocks: true,
+  hasHeredocs: true,
   strings: {
     open: /"/y,
     escape: '\\',

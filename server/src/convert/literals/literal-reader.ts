@@ -1,5 +1,6 @@
 import { Expression, type Found, type FoundObject, isFoundList, isFoundObject, type Unresolved } from '../found';
 import type { Dialect } from './dialect';
+import { heredocOpening, readHeredoc } from './read-heredoc';
 import { readString } from './read-string';
 import { skipExpression } from './skip-expression';
 
@@ -88,10 +89,11 @@ export class LiteralReader {
   }
 
   private literal(): Found | undefined {
-    const { openObject, openList, strings } = this.dialect;
+    const { openObject, openList, strings, hasHeredocs } = this.dialect;
     if (this.matches(openObject)) return this.nested(() => this.object());
     if (this.matches(openList)) return this.nested(() => this.list());
     if (this.matches(strings.open)) return this.texts();
+    if (hasHeredocs === true && this.matches(heredocOpening)) return fromPieces(readHeredoc(this));
     const number = this.number();
     return number ?? this.word();
   }

@@ -72,7 +72,7 @@ function readEscape(cursor: Cursor, mark: string): string {
 }
 
 /** The expression that opens here; a string where the opening is only an escaped one, undefined where there is none. */
-function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved | string | undefined {
+export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved | string | undefined {
   const { text, dialect } = cursor;
   opening.lastIndex = cursor.at;
   const [open] = opening.exec(text) ?? [];

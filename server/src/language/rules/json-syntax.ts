@@ -65,6 +65,8 @@ function sentence({ text }: RequestDocument, { kind, offset, end }: SyntaxProble
       return t('{0} is not a JSON escape sequence. Double each backslash that stands for itself.', shownText(written));
     case 'string-quotes':
       return t('Escape the quotes inside this string with a backslash.');
+    case 'string-quotes-mixed':
+      return t('Put straight double quotes on both sides of this text.');
     case 'string-control-character':
       return t('Escape the control characters in this string.');
     case 'number-incomplete':
