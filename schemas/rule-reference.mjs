@@ -36,7 +36,8 @@ The setting \`ami.rules\` gives a rule another severity, \`"ami.rules": { "no-re
 \`node dist/check.js --rule no-reboot-true=off\`. A comment \`// ami-ignore no-reboot-true\` on a line, or alone on the line above it, silences a
 rule there.
 
-Most codes of EC2 are from its documentation or from the linked reports; "not confirmed" says where nobody has seen one.`;
+Most codes of EC2 are from its documentation or from the linked reports; "not confirmed" says where nobody has seen one.
+The SDK is the AWS SDK for JavaScript, in the version that \`create-image.schema.json\` names.`;
 
 function table(grouped) {
   const rows = grouped

@@ -56,6 +56,7 @@ describe('the catalogue of rules', () => {
       it('says what it finds, why, and from where that is known', () => {
         for (const text of [rule.docs.what, rule.docs.why]) assert.match(text, /^\S[\s\S]*[."]$/);
         assert.notEqual(rule.docs.source, '');
+        assert.doesNotMatch(rule.docs.source, /\bSDK \d/, 'the schema names the version of the SDK');
         if (rule.docs.except !== undefined) assert.match(rule.docs.except, /\.$/);
         if (rule.severity === 'off') assert.ok(rule.docs.except, 'what is off by default is right somewhere');
       });

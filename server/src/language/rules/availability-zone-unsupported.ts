@@ -10,7 +10,7 @@ export const availabilityZoneUnsupported: StaticRule = {
     what: 'AvailabilityZone or AvailabilityZoneId is given.',
     why: 'An image belongs to a region. SDK: "not supported when using CreateImage".',
     ec2: '`UnknownParameter` (not confirmed)',
-    source: 'SDK 3.1169.0, AvailabilityZone and AvailabilityZoneId.',
+    source: 'SDK, AvailabilityZone and AvailabilityZoneId.',
   },
   ebs(ebs, { document }) {
     const { AvailabilityZone, AvailabilityZoneId } = ebs.members;

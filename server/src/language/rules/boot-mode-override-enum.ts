@@ -14,7 +14,7 @@ export const bootModeOverrideEnum: StaticRule = {
     what: 'BootModeOverride is another word than `uefi`.',
     why: 'It pins an image from uefi-preferred to uefi. legacy-bios and uefi-preferred belong to RegisterImage.',
     ec2: '`InvalidParameterValue` (wording not confirmed)',
-    source: 'SDK 3.1169.0, BootModeOverrideValues; EC2 user guide, set-ami-boot-mode.',
+    source: 'SDK, BootModeOverrideValues; EC2 user guide, set-ami-boot-mode.',
   },
   request(view, { document }) {
     const { BootModeOverride } = view.members;

@@ -11,7 +11,7 @@ export const ebsCardIndex: StaticRule = {
     why: 'It matters at launch, on instance types with several EBS cards. Nothing says whether CreateImage takes it.',
     except: 'The image is for such instance types.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, EbsCardIndex.',
+    source: 'SDK, EbsCardIndex.',
   },
   ebs({ members: { EbsCardIndex } }) {
     if (EbsCardIndex === undefined) return undefined;

@@ -13,7 +13,7 @@ export const iopsRange: StaticRule = {
     what: 'Iops is outside of what its VolumeType allows: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
     why: 'EC2 rejects it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',
     ec2: '`InvalidParameterValue`: Volume iops of 50 is too low; minimum is 100.',
-    source: 'SDK 3.1169.0, Iops; kubernetes-sigs/aws-ebs-csi-driver#809, cloudfoundry/bosh-aws-cpi-release#126',
+    source: 'SDK, Iops; kubernetes-sigs/aws-ebs-csi-driver#809, cloudfoundry/bosh-aws-cpi-release#126',
   },
   ebs(ebs, { document }) {
     const { Iops } = ebs.members;

@@ -15,7 +15,7 @@ export const liveBootMode: LiveRule = {
     what: 'BootModeOverride is uefi, and the instance booted in legacy-bios.',
     why: 'uefi can only be pinned on an instance that booted so.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, BootModeOverride; EC2 user guide, set-ami-boot-mode.',
+    source: 'SDK, BootModeOverride; EC2 user guide, set-ami-boot-mode.',
   },
   request(request, { document, facts }) {
     const { BootModeOverride } = request.members;

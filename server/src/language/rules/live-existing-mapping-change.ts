@@ -17,7 +17,7 @@ export const liveExistingMappingChange: LiveRule = {
     why: 'Of such a device only DeleteOnTermination can be changed. Whether EC2 rejects or ignores the rest is not confirmed.',
     except: 'A value that the volume has already is not mentioned.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, BlockDeviceMappings.',
+    source: 'SDK, BlockDeviceMappings.',
   },
   ebs(ebs, { document, facts }) {
     const device = deviceIn(ebs.mapping, facts);

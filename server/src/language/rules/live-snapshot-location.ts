@@ -15,7 +15,7 @@ export const liveSnapshotLocation: LiveRule = {
     why: 'It is for Local Zones, where it is optional, and for Outposts with local snapshots, where it is required.',
     except: 'An Outpost whose snapshots are kept in the region needs none.',
     ec2: '`InvalidParameterValue`',
-    source: 'SDK 3.1169.0, SnapshotLocation; EC2 user guide, snapshots-outposts.',
+    source: 'SDK, SnapshotLocation; EC2 user guide, snapshots-outposts.',
   },
   request(request, { document, facts }) {
     const named = namedInstance(request, facts);

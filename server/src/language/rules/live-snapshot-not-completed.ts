@@ -15,7 +15,7 @@ export const liveSnapshotNotCompleted: LiveRule = {
     why: 'A volume starts from a completed snapshot. What CreateImage does with another one is not confirmed.',
     except: 'It will be completed before the run.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, SnapshotState.',
+    source: 'SDK, SnapshotState.',
   },
   ebs(ebs, { facts }) {
     const { SnapshotId } = ebs.members;

@@ -17,7 +17,7 @@ export const liveVolumeSizeChange: LiveRule = {
     what: 'VolumeSize is not the size of the volume that the instance has under this name.',
     why: 'CreateImage cannot change it; grow the volume first. Whether EC2 rejects or ignores it is not confirmed.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
+    source: 'SDK, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
   },
   ebs(ebs, { document, facts }) {
     const { VolumeSize } = ebs.members;

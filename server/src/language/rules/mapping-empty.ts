@@ -15,7 +15,7 @@ export const mappingEmpty: StaticRule = {
     what: 'A mapping has only a DeviceName, or an empty Ebs, which the AWS SDK does not send.',
     why: 'The image gets a device without a size and cannot be launched.',
     ec2: '`InvalidBlockDeviceMapping`: Either snapshot ID or volume size must be provided for: …',
-    source: 'Measured with the SDK 3.1169.0; aws/aws-sdk-go#307, hashicorp/packer#1500',
+    source: 'Measured with the SDK; aws/aws-sdk-go#307, hashicorp/packer#1500',
   },
   mapping(mapping, { document }) {
     const device = deviceOf(mapping);

@@ -11,7 +11,7 @@ export const noDeviceBoolean: StaticRule = {
     what: 'NoDevice is true or false.',
     why: 'The AWS SDK sends `NoDevice=false`, and the device is removed all the same. Ansible and Packer have it as a boolean, and so had the API in 2013.',
     ec2: 'none',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11; Ansible ec2_ami.py; API reference of 2013.',
+    source: 'Measured with the SDK and aws-cli 1.45.11; Ansible ec2_ami.py; API reference of 2013.',
   },
   wrongValue(wrong, { document }) {
     const { value, property, parent } = wrong;

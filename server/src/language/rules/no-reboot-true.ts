@@ -12,7 +12,7 @@ export const noRebootTrue: StaticRule = {
     why: 'AWS: "we can\'t guarantee the file system integrity of the created image". The snapshots are crash-consistent: only what is already written to the volumes is in them.',
     except:
       'The instance is stopped, or its file systems are frozen or can stand it. Then set `no-reboot-true` to off in `ami.rules`.',
-    source: 'API reference, NoReboot (Warning); SDK 3.1169.0.',
+    source: 'API reference, NoReboot (Warning); SDK.',
   },
   request({ members: { NoReboot } }) {
     if (!isBoolean(NoReboot) || !NoReboot.value.value) return undefined;

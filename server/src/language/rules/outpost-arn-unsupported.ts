@@ -12,7 +12,7 @@ export const outpostArnUnsupported: StaticRule = {
     what: 'OutpostArn is given.',
     why: 'SnapshotLocation took its place. The boto3 page says that only CreateImage takes it; the SDK is newer and says that CreateImage does not.',
     ec2: '`UnknownParameter` (not confirmed)',
-    source: 'SDK 3.1169.0, OutpostArn and SnapshotLocation.',
+    source: 'SDK, OutpostArn and SnapshotLocation.',
   },
   ebs(ebs, { document }) {
     const { OutpostArn } = ebs.members;

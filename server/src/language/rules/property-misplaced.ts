@@ -14,7 +14,7 @@ export const propertyMisplaced: StaticRule = {
   docs: {
     what: 'A member belongs one level up or down: VolumeSize beside Ebs, DeviceName inside Ebs, Tags at the top level. Several that belong into the same object are one finding.',
     why: 'The AWS SDK drops it silently; the AWS CLI rejects the file.',
-    source: 'The shapes of the SDK 3.1169.0.',
+    source: 'The shapes of the SDK.',
   },
   unknownMember(unknown, { document }) {
     const { cause, property, together } = unknown;

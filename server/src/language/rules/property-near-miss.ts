@@ -11,7 +11,7 @@ export const propertyNearMiss: StaticRule = {
   docs: {
     what: 'A member that is misspelled, or written as the wire format, the CLI, Terraform or Ansible write it: `NoRebot`, `BlockDeviceMapping`, `Size`, `no-reboot`, `volume_size`.',
     why: 'The AWS SDK drops it silently. `"NoRebot": true` sends a request without NoReboot: the instance reboots.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11; wire names from the SDK and botocore.',
+    source: 'Measured with the SDK and aws-cli 1.45.11; wire names from the SDK and botocore.',
   },
   unknownMember(unknown, { document }) {
     const { cause } = unknown;

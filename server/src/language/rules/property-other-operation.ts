@@ -11,7 +11,7 @@ export const propertyOtherOperation: StaticRule = {
     what: 'A member of another call, such as RegisterImage or CopyImage; or the region or profile, which the editor has.',
     why: 'The AWS SDK drops it silently. CreateImage has no ClientToken: sending it twice makes two images. It encrypts nothing: make the image, then copy it encrypted.',
     ec2: '`UnknownParameter`, where it does reach EC2.',
-    source: 'SDK 3.1169.0: CreateImageRequest, RegisterImageRequest, CopyImageRequest.',
+    source: 'SDK: CreateImageRequest, RegisterImageRequest, CopyImageRequest.',
   },
   unknownMember(unknown, { document }) {
     const { cause } = unknown;

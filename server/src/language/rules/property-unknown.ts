@@ -12,7 +12,7 @@ export const propertyUnknown: StaticRule = {
     what: 'A member that the object does not have, and that resembles none it has.',
     why: 'The AWS SDK drops it silently: EC2 gets a request that means something else, and answers no error. The AWS CLI rejects the file.',
     ec2: '`UnknownParameter`, where it does reach EC2.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
+    source: 'Measured with the SDK and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
   },
   unknownMember(unknown, { document }) {
     if (unknown.cause.kind !== 'unknown') return undefined;

@@ -11,7 +11,7 @@ export const propertyWrongCase: StaticRule = {
     what: 'The right name in the wrong case: `instanceId`, `ebs`, `IOPS`.',
     why: "Names are case-sensitive, and the AWS SDK drops the ones it does not know. Names in camelCase are those of EC2's answers, from where people copy.",
     ec2: '`MissingParameter` for a member that is required.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+    source: 'Measured with the SDK and aws-cli 1.45.11.',
   },
   unknownMember(unknown, { document }) {
     const { cause } = unknown;

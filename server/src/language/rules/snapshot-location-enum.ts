@@ -15,7 +15,7 @@ export const snapshotLocationEnum: StaticRule = {
     what: 'SnapshotLocation is neither `local` nor `regional`.',
     why: 'EC2 knows no other place.',
     ec2: '`InvalidParameterValue` (wording not confirmed)',
-    source: 'SDK 3.1169.0, SnapshotLocationEnum; botocore.',
+    source: 'SDK, SnapshotLocationEnum; botocore.',
   },
   request(view, { document }) {
     const { SnapshotLocation } = view.members;

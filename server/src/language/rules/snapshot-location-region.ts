@@ -13,7 +13,7 @@ export const snapshotLocationRegion: StaticRule = {
     why: 'It is for instances in Local Zones, where it is optional, and on Outposts with local snapshots, where it is required. Elsewhere it is left out.',
     except: 'The instance is in a Local Zone or on an Outpost: the live rule knows.',
     ec2: '`InvalidParameterValue` elsewhere (not confirmed)',
-    source: 'SDK 3.1169.0, SnapshotLocation; botocore.',
+    source: 'SDK, SnapshotLocation; botocore.',
   },
   request(view, { document }) {
     const { SnapshotLocation } = view.members;

@@ -14,7 +14,7 @@ export const stepCopyName: StaticRule = {
     what: 'The name of a copy has characters that EC2 does not take.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidAMIName.Malformed`',
-    source: 'SDK 3.1169.0: CreateImageRequest; the same rules hold for a copy.',
+    source: 'SDK: CreateImageRequest; the same rules hold for a copy.',
   },
   part({ shape, members: { Name } }, { document }) {
     if (shape.name !== 'CopyImageRequest' || !isString(Name)) return undefined;

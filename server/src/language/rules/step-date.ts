@@ -13,7 +13,7 @@ export const stepDate: StaticRule = {
     what: 'DeprecateAt is neither a date and time nor a time after the creation of the image such as 90d, or it is in the past or more than 10 years away.',
     why: 'EC2 rejects the date.',
     ec2: '`InvalidParameterValue`',
-    source: 'SDK 3.1169.0: EnableImageDeprecationRequest.',
+    source: 'SDK: EnableImageDeprecationRequest.',
   },
   part({ shape, members: { DeprecateAt } }, { document, now }) {
     if (shape.name !== 'EnableImageDeprecationRequest' || !isString(DeprecateAt)) return undefined;

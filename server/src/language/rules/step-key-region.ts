@@ -12,7 +12,7 @@ export const stepKeyRegion: StaticRule = {
     what: 'The ARN of a KMS key is of another region than the copy.',
     why: 'The key must be in the region of the copy. EC2 accepts the call, and the copy fails later.',
     except: 'An ID or an alias is of whatever region it is used in.',
-    source: 'SDK 3.1169.0: CopyImageRequest.KmsKeyId.',
+    source: 'SDK: CopyImageRequest.KmsKeyId.',
   },
   steps(view) {
     const found = new Map<PropertyNode, string>();

@@ -12,7 +12,7 @@ export const stepKeyWithoutEncrypted: StaticRule = {
     what: 'A copy has a KmsKeyId, but Encrypted is not true.',
     why: 'EC2 rejects a key without encryption.',
     ec2: '`InvalidParameterDependency`: not seen; the SDK says that Encrypted must be true',
-    source: 'SDK 3.1169.0: CopyImageRequest.KmsKeyId.',
+    source: 'SDK: CopyImageRequest.KmsKeyId.',
   },
   steps(view, { document }) {
     const found = new Map<PropertyNode, Problem>();

@@ -9,7 +9,7 @@ export const stepRecipient: StaticRule = {
     what: 'A share names nobody, or one entry of Add names more than one account, organization or organizational unit.',
     why: 'Each entry is one of UserId, OrganizationArn and OrganizationalUnitArn.',
     ec2: '`InvalidParameterCombination`, or `MissingParameter`',
-    source: 'SDK 3.1169.0: LaunchPermission.',
+    source: 'SDK: LaunchPermission.',
   },
   part({ shape, node, members }) {
     if (shape.name === 'LaunchPermissionModifications') {

@@ -10,7 +10,7 @@ export const tagSpecResourceTypeCase: StaticRule = {
     what: 'ResourceType in the wrong case, `Image`, or with space around it.',
     why: 'AWS writes it in lowercase; whether EC2 takes others is not confirmed.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, ResourceType.',
+    source: 'SDK, ResourceType.',
   },
   tagSpecification(specification, { document }) {
     const type = resourceTypeOf(specification);

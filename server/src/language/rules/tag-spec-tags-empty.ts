@@ -16,7 +16,7 @@ export const tagSpecTagsEmpty: StaticRule = {
     why: 'The AWS SDK drops an empty list, so EC2 sees a bare ResourceType.',
     except: 'An empty TagSpecifications list is fine: nothing is sent.',
     ec2: '`InvalidTagKey.Malformed`, or `InvalidParameterValue`: Tag specification must have at least one tag',
-    source: 'Measured with the SDK 3.1169.0; hashicorp/packer-plugin-amazon#141',
+    source: 'Measured with the SDK; hashicorp/packer-plugin-amazon#141',
   },
   tagSpecification(specification, { document }) {
     const { node, members } = specification;

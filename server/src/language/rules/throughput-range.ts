@@ -13,7 +13,7 @@ export const throughputRange: StaticRule = {
     what: 'Throughput is outside of 125-2,000 MiB/s.',
     why: 'EC2 rejects it. Older pages end at 1,000; the SDK is newer. One report says that EC2 raises it to 125 silently.',
     ec2: '`InvalidParameterValue`',
-    source: 'SDK 3.1169.0, Throughput; cloudfoundry/bosh-aws-cpi-release#126',
+    source: 'SDK, Throughput; cloudfoundry/bosh-aws-cpi-release#126',
   },
   ebs(ebs, { document }) {
     const { Throughput } = ebs.members;

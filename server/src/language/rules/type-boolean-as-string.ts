@@ -11,7 +11,7 @@ export const typeBooleanAsString: StaticRule = {
     what: '"true", "false", "yes", 0 or 1 for a boolean.',
     why: 'The AWS SDK sends the text as it is: `NoReboot=false`, `DryRun=yes`. The AWS CLI rejects the file.',
     ec2: '`InvalidParameterValue` for other words than true and false; which spellings EC2 takes is not confirmed.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+    source: 'Measured with the SDK and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'boolean-as-string') return undefined;

@@ -12,7 +12,7 @@ export const typeIntegerRange: StaticRule = {
     what: 'A number beyond 2,147,483,647, or one that JavaScript changes while it reads it.',
     why: "EC2's integers have 32 bits. 12345678901234567890 would go out as 12345678901234567000, and 1e400 as Infinity.",
     ec2: '`InvalidParameterValue`',
-    source: 'Measured with the SDK 3.1169.0.',
+    source: 'Measured with the SDK.',
   },
   wrongValue(wrong) {
     const { value, member } = wrong;

@@ -15,7 +15,7 @@ export const typeListAsObject: StaticRule = {
     what: 'An object where a list belongs: BlockDeviceMappings, TagSpecifications, or Tags as `{ "Name": "web" }`.',
     why: 'The AWS SDK drops it silently: the image is made without the tags or mappings.',
     ec2: 'none',
-    source: 'Measured with the SDK 3.1169.0.',
+    source: 'Measured with the SDK.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'list-as-object') return undefined;

@@ -17,7 +17,7 @@ export const typeMismatch: StaticRule = {
     what: 'A value of another JSON type than the member has.',
     why: 'The AWS SDK sends `String(value)` for a plain value: the Name `{"a":1}` becomes the legal image name "[object Object]". It drops an object or a list that belongs to the other kind silently.',
     ec2: 'Mostly none: the value is dropped or accepted.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11 ("Invalid type for parameter").',
+    source: 'Measured with the SDK and aws-cli 1.45.11 ("Invalid type for parameter").',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'mismatch') return undefined;

@@ -11,7 +11,7 @@ export const typeNotInteger: StaticRule = {
     what: 'A fraction for a whole number; as a hint, a whole number written as one: `1e2`, `100.0`.',
     why: 'The AWS SDK sends `100.5`. It sends `1e2` and `100.0` as 100, but the AWS CLI rejects them.',
     ec2: '`InvalidParameterValue`',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+    source: 'Measured with the SDK and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     const { value, member } = wrong;

@@ -11,7 +11,7 @@ export const typeNullValue: StaticRule = {
     what: 'A member or an item of a list is null.',
     why: 'The AWS SDK skips it, the AWS CLI rejects it. For NoReboot it means: reboot.',
     ec2: '`MissingParameter` for InstanceId and Name.',
-    source: 'Measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+    source: 'Measured with the SDK and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     if (causeOfWrong(wrong) !== 'null') return undefined;

@@ -13,8 +13,7 @@ export const typeNumberAsString: StaticRule = {
     why: 'boto3 and the AWS CLI reject it. The AWS SDK for JavaScript sends it, and EC2 takes it.',
     except: 'The file is only ever run from the editor.',
     ec2: 'none',
-    source:
-      'boto3 page of create_image (type integer, example "100"); measured with the SDK 3.1169.0 and aws-cli 1.45.11.',
+    source: 'boto3 page of create_image (type integer, example "100"); measured with the SDK and aws-cli 1.45.11.',
   },
   wrongValue(wrong, { document }) {
     const { value, member } = wrong;

@@ -11,7 +11,7 @@ export const volumeInitRateUnsupported: StaticRule = {
     what: 'VolumeInitializationRate is given.',
     why: 'It is for launching from a snapshot. SDK: "not supported when using CreateImage".',
     ec2: '`UnknownParameter` (not confirmed)',
-    source: 'SDK 3.1169.0, VolumeInitializationRate.',
+    source: 'SDK, VolumeInitializationRate.',
   },
   ebs(ebs, { document }) {
     const { VolumeInitializationRate } = ebs.members;

@@ -14,7 +14,7 @@ export const volumeSizeNewInImage: StaticRule = {
     why: 'CreateImage cannot change the size of a volume that is on the instance.',
     except: 'The device is new. With an instance known, `live-volume-size-change` says it for sure.',
     ec2: 'not confirmed: refused or ignored',
-    source: 'SDK 3.1169.0, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
+    source: 'SDK, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
   },
   ebs(ebs, { document }) {
     const { VolumeSize, SnapshotId } = ebs.members;

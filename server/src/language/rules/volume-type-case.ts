@@ -11,7 +11,7 @@ export const volumeTypeCase: StaticRule = {
     what: 'A volume type in the wrong case, `GP3`, or with space around it.',
     why: 'AWS writes them in lowercase; whether EC2 takes others is not confirmed.',
     ec2: 'not confirmed',
-    source: 'SDK 3.1169.0, VolumeType.',
+    source: 'SDK, VolumeType.',
   },
   ebs({ members: { VolumeType } }, { document }) {
     if (!isString(VolumeType)) return undefined;

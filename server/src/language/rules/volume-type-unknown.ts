@@ -17,7 +17,7 @@ export const volumeTypeUnknown: StaticRule = {
     what: 'VolumeType is none of gp3, gp2, io2, io1, st1, sc1, standard.',
     why: 'EC2 rejects it.',
     ec2: '`UnknownVolumeType` or `InvalidParameterValue`',
-    source: 'SDK 3.1169.0, VolumeType; EC2 error codes.',
+    source: 'SDK, VolumeType; EC2 error codes.',
   },
   ebs(ebs, { document }) {
     const { VolumeType } = ebs.members;
