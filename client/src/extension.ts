@@ -10,12 +10,14 @@ import { answerServer } from './answers';
 import { describeFailure, toOffers } from './asking/describe-failure';
 import { WindowAsk } from './asking/window-ask';
 import { WindowEditor } from './asking/window-editor';
+import type { CleanUp } from './cleanup/doing/clean-up';
 import { commands } from './commands';
 import type { App } from './commands/app';
 import { confirmProposal } from './commands/confirm-proposal';
 import { createImage } from './commands/create-image';
 import { registerCommands } from './commands/register';
 import { reportFailure } from './commands/report-failure';
+import { tellInterrupted } from './commands/tell-interrupted';
 import { loadConverter } from './converting/load-converter';
 import { offerPaste } from './converting/paste-request';
 import { readSource } from './converting/read-source';
@@ -119,6 +121,10 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     report,
   });
+  const showSummary = (interrupted: CleanUp) => cleanUp.pages.showSummary(interrupted);
+  const tellOfCleanUps = async () => {
+    for (const each of await cleanUp.takeInterrupted()) await tellInterrupted(each, { ask, editor, showSummary });
+  };
   const app = appOf(services, { runs, views, cleanUp, documents, issueFacts: issueFacts(context, log) });
   context.subscriptions.push(
     channel,
@@ -128,7 +134,7 @@ export function activate(context: vscode.ExtensionContext): void {
     cleanUp,
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
-    follow({ account, runs, language: services.language, suggestAgain, views, report }),
+    follow({ account, runs, language: services.language, suggestAgain, views, tellOfCleanUps, report }),
     offerPaste(),
     new WalkthroughContext(),
     registerCommands(app, commands),
@@ -219,11 +225,12 @@ interface Followed {
   readonly language: RequestLanguage;
   readonly suggestAgain: SuggestAgain;
   readonly views: WindowViews;
+  readonly tellOfCleanUps: () => Promise<void>;
   readonly report: (error: unknown) => void;
 }
 
 /** Says who hears of what. */
-function follow({ account, runs, language, suggestAgain, views, report }: Followed): vscode.Disposable {
+function follow({ account, runs, language, suggestAgain, views, tellOfCleanUps, report }: Followed): vscode.Disposable {
   const tell = (what: 'facts' | 'runs' | 'variables') => language.tellChanged(what).catch(report);
   const showRuns = () => {
     const ends = views.showRuns();
@@ -237,7 +244,9 @@ function follow({ account, runs, language, suggestAgain, views, report }: Follow
     void tell('variables');
   };
   const resume = () => {
-    if (vscode.workspace.isTrusted) runs.resume().then(showRuns).catch(report);
+    if (!vscode.workspace.isTrusted) return;
+    runs.resume().then(showRuns).catch(report);
+    tellOfCleanUps().catch(report);
   };
   views.showTarget();
   account.refreshProfiles().then(resume).catch(report);

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { setImmediate as turn } from 'node:timers/promises';
-import { type CleanUp, nextItem } from '../../../client/src/cleanup/doing/clean-up';
+import { type CleanUp, decidedCount, nextItem } from '../../../client/src/cleanup/doing/clean-up';
 import { type CleanUpOrder, CleanUps } from '../../../client/src/cleanup/doing/clean-ups';
+import { hasUnfinished } from '../../../client/src/cleanup/doing/has-unfinished';
 import { readCleanUp, writeCleanUp } from '../../../client/src/cleanup/doing/read-clean-up';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Clock } from '../../../client/src/runs/clock';
@@ -135,6 +136,53 @@ describe('doing a clean-up', () => {
     const other = openWindow({ disk, ec2: account.connect(), pid: 2, runs: [1, 2] });
     const [held] = await other.list();
     assert.deepEqual(await other.resume(held?.id ?? '', order().guard), { kind: 'held' });
+  });
+
+  it('one that ended with its window is told by one window, once', async () => {
+    const account = new Account(ids);
+    const disk = createMemoryDisk();
+    assert.equal(await hasUnfinished('/clean-ups', disk), false, 'there is no folder yet');
+    const killed = new Promise<void>(resolve => {
+      account.beforeAnswer = async id => {
+        if (id !== ids[1]) return;
+        resolve();
+        await new Promise(() => undefined);
+      };
+    });
+    void openWindow({ disk, ec2: account.connect(), pid: 1 }).start(order());
+    await killed;
+    account.beforeAnswer = async () => {};
+    assert.equal(await hasUnfinished('/clean-ups', disk), true);
+    const beside = openWindow({ disk, ec2: account.connect(), pid: 2, runs: [1, 2] });
+    assert.deepEqual(await beside.takeInterrupted(), [], 'its window lives');
+
+    const windows = [3, 4].map(pid => openWindow({ disk, ec2: account.connect(), pid, runs: [3, 4] }));
+    const taken = (await Promise.all(windows.map(window => window.takeInterrupted()))).flat();
+    assert.deepEqual(taken.map(decidedCount), [1]);
+    const [told] = taken;
+    assert.deepEqual(told?.stopped, { kind: 'interrupted' });
+    const later = openWindow({ disk, ec2: account.connect(), pid: 5, runs: [5] });
+    assert.deepEqual(await later.takeInterrupted(), []);
+    await later.resume(told?.id ?? '', order().guard);
+    assert.deepEqual(account.deregistered, ids);
+    assert.equal(await hasUnfinished('/clean-ups', disk), false, 'it is finished');
+  });
+
+  it('a window that closes interrupts it; a person who cancels it needs no telling', async () => {
+    for (const end of ['close', 'cancel'] as const) {
+      const account = new Account(ids);
+      const disk = createMemoryDisk();
+      const window = openWindow({ disk, ec2: account.connect(), pid: 1 });
+      const abort = new AbortController();
+      account.beforeAnswer = async () => {
+        if (end === 'cancel') abort.abort();
+        else void window.dispose();
+      };
+      await window.start(order(), abort.signal);
+      const next = openWindow({ disk, ec2: account.connect(), pid: 2, runs: [2] });
+      const taken = await next.takeInterrupted();
+      assert.deepEqual([end, taken.map(decidedCount)], [end, end === 'close' ? [1] : []]);
+    }
   });
 
   it('an answer that was lost stops it, and whoever goes on looks first', async () => {

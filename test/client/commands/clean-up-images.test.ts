@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { defaultKeepRule } from '../../../client/src/cleanup/decisions/keep-rule';
+import type { CleanUp } from '../../../client/src/cleanup/doing/clean-up';
 import type { CleanUpOrder, CleanUpResult } from '../../../client/src/cleanup/doing/clean-ups';
 import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan';
 import { readPlan } from '../../../client/src/cleanup/plan/read-plan';
 import { applyCleanUp } from '../../../client/src/commands/apply-clean-up';
 import { cleanUpImages } from '../../../client/src/commands/clean-up-images';
+import { tellInterrupted } from '../../../client/src/commands/tell-interrupted';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
 import { Refusal } from '../../../client/src/refusal';
@@ -79,6 +81,24 @@ describe('Clean Up Images', () => {
     const { app: opened } = await open(world().calls);
     const untrusted = { ...opened, targets: { ...opened.targets, of: () => ({ kind: 'untrusted' as const }) } };
     await assert.rejects(async () => applyCleanUp.run(untrusted, 'plan', 'deregister'), Refusal);
+  });
+});
+
+describe('a clean-up that ended with its window', () => {
+  const waiting = { id: ami(1), name: 'web-1', bytes: 1, snapshotIds: [], state: { kind: 'waiting' } } as const;
+  const gone = { ...waiting, id: ami(2), state: { kind: 'gone', at: '2026-11-25T12:00:00Z', snapshots: [] } } as const;
+  const created = '2026-11-25T11:00:00Z';
+  const items = [gone, waiting, waiting];
+  const cleanUp: CleanUp = { version: 1, id: 'c-1', created, target, action: { kind: 'deregister' }, items };
+
+  it('is told with what is left, and can be resumed or looked at', async () => {
+    const { app, asked, done } = fakeApp();
+    const { ask, editor } = app;
+    await tellInterrupted(cleanUp, { ask, editor, showSummary: ({ id }) => done.push(id) });
+    const [message] = asked.messages;
+    assert.equal(message?.text, 'A clean-up was interrupted. Images left: 2 of 3.');
+    for (const offer of message.offers ?? []) await offer.run();
+    assert.deepEqual(done, ['run ami.resumeCleanUp c-1', 'c-1']);
   });
 });
 

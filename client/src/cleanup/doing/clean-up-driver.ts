@@ -19,6 +19,13 @@ export interface CleanUpDriverOptions {
   readonly changed: (id: string) => void;
 }
 
+export interface DriveSignals {
+  /** By a person. */
+  readonly cancel: AbortSignal | undefined;
+  /** The window closes. */
+  readonly closing: AbortSignal;
+}
+
 /** EC2 takes about five such calls in a second. */
 const betweenCalls = 250;
 const firstThrottledDelay = 2_000;
@@ -38,14 +45,17 @@ export class CleanUpDriver {
     this.options = options;
   }
 
-  /** Goes on until everything is decided, something stops it, or the signal does. Rejects if the disk fails. */
-  async drive(id: string, lease: Lease, signal: AbortSignal): Promise<void> {
+  /** Goes on until everything is decided, something stops it, or a signal does. Rejects if the disk fails. */
+  async drive(id: string, lease: Lease, { cancel, closing }: DriveSignals): Promise<void> {
+    const signal = cancel === undefined ? closing : AbortSignal.any([cancel, closing]);
     await this.change(id, cleanUp => ({ ...cleanUp, stopped: undefined }));
     let throttled = 0;
     for (;;) {
       const cleanUp = this.options.store.get(id);
       const item = cleanUp && nextItem(cleanUp);
       if (cleanUp === undefined || item === undefined) return;
+      // As after a crash: the next window tells of it.
+      if (closing.aborted) return;
       if (signal.aborted) return this.stop(id, { kind: 'cancelled' });
       // Another window has taken it over, or the disk cannot tell: then nothing more is sent from here.
       if ((await lease.check()) !== 'held') return;

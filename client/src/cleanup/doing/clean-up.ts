@@ -55,6 +55,8 @@ export interface SnapshotOutcome {
 
 export type Stop =
   | { readonly kind: 'cancelled' }
+  /** Its window ended, and the person was told. */
+  | { readonly kind: 'interrupted' }
   /** The profile is signed in to another account now. */
   | { readonly kind: 'other-account'; readonly account: string }
   | { readonly kind: 'failure'; readonly failure: FailureData };

@@ -14,6 +14,7 @@ import { Owner, type ProcessTable, systemProcesses } from '../../runs/storage/ow
 import { type CleanUp, type CleanUpAction, type CleanUpItem, cleanUpVersion, nextItem } from './clean-up';
 import { CleanUpDriver } from './clean-up-driver';
 import { CleanUpStore } from './clean-up-store';
+import { leaseFolder } from './has-unfinished';
 
 /** What a person confirmed. */
 export interface CleanUpOrder {
@@ -100,6 +101,26 @@ export class CleanUps {
     return store.list();
   }
 
+  /**
+   * Those that ended with their window, of which no window has told yet. Each is returned once, to one window: whoever gets it
+   * tells the person.
+   */
+  async takeInterrupted(): Promise<readonly CleanUp[]> {
+    const { leases } = await this.open();
+    const taken: CleanUp[] = [];
+    for (const { id } of (await this.list()).filter(isInterrupted)) {
+      const lease = await leases.take(id);
+      if (lease === undefined) continue;
+      try {
+        const cleanUp = await this.markInterrupted(id);
+        if (cleanUp !== undefined) taken.push(cleanUp);
+      } finally {
+        await lease.release();
+      }
+    }
+    return taken;
+  }
+
   /** As this window knows it. */
   async get(id: string): Promise<CleanUp | undefined> {
     return (await this.open()).store.get(id);
@@ -118,12 +139,21 @@ export class CleanUps {
     await opened?.owner.dispose();
   }
 
+  /** Another window may have told of it, or gone on with it, before the lease was taken. */
+  private async markInterrupted(id: string): Promise<CleanUp | undefined> {
+    const { store } = await this.open();
+    const cleanUp = await store.read(id);
+    if (cleanUp === undefined || !isInterrupted(cleanUp)) return undefined;
+    const marked: CleanUp = { ...cleanUp, stopped: { kind: 'interrupted' } };
+    await store.save(marked);
+    return marked;
+  }
+
   private async drive(id: string, lease: Lease | undefined, signal?: AbortSignal): Promise<CleanUpResult> {
     if (lease === undefined) return { kind: 'held' };
     const { store, driver, leases } = await this.open();
-    const { signal: closing } = this.closing;
     try {
-      await driver.drive(id, lease, signal === undefined ? closing : AbortSignal.any([signal, closing]));
+      await driver.drive(id, lease, { cancel: signal, closing: this.closing.signal });
     } finally {
       await lease.release();
     }
@@ -147,17 +177,21 @@ export class CleanUps {
   private async openFolder(): Promise<Opened> {
     const { folder, connect, log, processes = systemProcesses } = this.options;
     const { clock, disk } = this;
-    const leaseFolder = join(folder, 'leases');
+    const leases = join(folder, leaseFolder);
     await disk.makeFolder(folder);
-    await disk.makeFolder(leaseFolder);
+    await disk.makeFolder(leases);
     const failed = (error: unknown) => log.error('the heartbeat of this window could not be written', error);
     const { heartbeat } = awsPolicy;
-    const owner = new Owner({ folder: leaseFolder, disk, clock, heartbeat, process: processes, failed });
-    for (const place of [folder, leaseFolder]) await removeLeftovers(place, disk, owner);
+    const owner = new Owner({ folder: leases, disk, clock, heartbeat, process: processes, failed });
+    for (const place of [folder, leases]) await removeLeftovers(place, disk, owner);
     const store = new CleanUpStore({ folder, disk, log, unique: owner.id });
     await store.readAll();
     const changed = (id: string) => this.changes.fire(id);
     const driver = new CleanUpDriver({ store, connect, clock, log, changed });
-    return { owner, leases: new Leases({ folder: leaseFolder, disk, owner, log }), store, driver };
+    return { owner, leases: new Leases({ folder: leases, disk, owner, log }), store, driver };
   }
+}
+
+function isInterrupted(cleanUp: CleanUp): boolean {
+  return cleanUp.stopped === undefined && nextItem(cleanUp) !== undefined;
 }

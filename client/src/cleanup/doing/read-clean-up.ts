@@ -77,7 +77,11 @@ function isOutcome({ id, result }: Fields): boolean {
 
 function isStop(stop: Fields): boolean {
   if (stop.kind === 'failure') return isFailure(stop.failure);
-  return stop.kind === 'cancelled' || (stop.kind === 'other-account' && typeof stop.account === 'string');
+  return (
+    stop.kind === 'cancelled' ||
+    stop.kind === 'interrupted' ||
+    (stop.kind === 'other-account' && typeof stop.account === 'string')
+  );
 }
 
 function isFailure(value: unknown): boolean {

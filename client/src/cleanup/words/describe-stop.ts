@@ -6,6 +6,8 @@ export function describeStop(stop: Stop): string {
   switch (stop.kind) {
     case 'cancelled':
       return t('You canceled it. Resume to continue.');
+    case 'interrupted':
+      return t('Its window was closed or ended unexpectedly. Resume to continue.');
     case 'other-account':
       return t('The profile now uses account {0}. Sign in to the account of this clean-up, then resume.', stop.account);
     case 'failure':

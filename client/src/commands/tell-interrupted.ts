@@ -1,0 +1,31 @@
+import { t } from '@vscode/l10n';
+import type { Ask } from '../asking/ask';
+import { type CleanUp, decidedCount } from '../cleanup/doing/clean-up';
+import type { App } from './app';
+import { resumeCleanUp } from './resume-clean-up';
+
+interface Teller {
+  readonly ask: Pick<Ask, 'offer'>;
+  readonly editor: Pick<App['editor'], 'run'>;
+  readonly showSummary: (cleanUp: CleanUp) => void;
+}
+
+/** Tells of a clean-up that ended with its window, and offers to go on. */
+export function tellInterrupted(cleanUp: CleanUp, { ask, editor, showSummary }: Teller): Promise<void> {
+  return ask.offer({
+    severity: 'warning',
+    text: textOf(cleanUp),
+    offers: [
+      { title: t('Resume…'), run: () => editor.run(resumeCleanUp.id, cleanUp.id) },
+      { title: t('Show Summary'), run: () => showSummary(cleanUp) },
+    ],
+  });
+}
+
+function textOf(cleanUp: CleanUp): string {
+  const total = cleanUp.items.length;
+  const counts = { total, left: total - decidedCount(cleanUp) };
+  return cleanUp.action.kind === 'delete-snapshots'
+    ? t('A clean-up was interrupted. Snapshots left: {left} of {total}.', counts)
+    : t('A clean-up was interrupted. Images left: {left} of {total}.', counts);
+}
