@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
+import { nameInArn } from '../../ec2/reference-name';
 import type { Reference } from '../references/reference';
 
 /** "launch template lt-0123", "infra/main.tf:12": what refers to an image. */
 export function describeReference(reference: Reference): string {
   if (reference.kind === 'file') return `${reference.path}:${reference.line}`;
-  return describeResource(reference.type, nameIn(reference.arn));
+  return describeResource(reference.type, nameInArn(reference.arn));
 }
 
 function describeResource(type: string, name: string): string {
@@ -21,10 +22,4 @@ function describeResource(type: string, name: string): string {
     default:
       return `${type} ${name}`;
   }
-}
-
-/** The part of an ARN behind the kind of the resource: a parameter's path as a whole. */
-function nameIn(arn: string): string {
-  const resource = arn.split(':').slice(5).join(':');
-  return resource.includes('/') ? resource.slice(resource.indexOf('/') + 1) : resource || arn;
 }
