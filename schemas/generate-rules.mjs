@@ -1,14 +1,22 @@
-// Writes rules.md, rules.schema.json and the setting ami.rules in package.json and package.nls.json from the rules in server/src/language/rules.
+// Writes index.ts of server/src/language/rules from order.json there; then, from the rules, rules.md, rules.schema.json and the setting ami.rules
+// in package.json and package.nls.json.
 // `--check` writes nothing and fails when one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
+import { ruleIndex } from './rule-index.mjs';
 import { ruleReference } from './rule-reference.mjs';
 import { ruleSeverities, rulesFileSchema } from './rule-severities.mjs';
 
-const { staticRules, stepRules, liveRules } = await tsImport('../server/src/language/rules/index.ts', import.meta.url);
+const folder = '../server/src/language/rules';
+// First the index: the rules below are imported by it.
+const staleIndex = refresh(`${folder}/index.ts`, () =>
+  ruleIndex(JSON.parse(read(new URL(`${folder}/order.json`, import.meta.url)))),
+);
+const { staticRules, stepRules, liveRules } = await tsImport(`${folder}/index.ts`, import.meta.url);
 const rules = [...staticRules, ...stepRules, ...liveRules];
 
 const stale = [
+  staleIndex,
   refresh('rules.md', () => ruleReference(rules)),
   refresh('rules.schema.json', () => json(rulesFileSchema(rules))),
   refresh('../package.json', manifest => json(withSetting(JSON.parse(manifest)))),

@@ -19,7 +19,7 @@ describe('the catalogue of rules', () => {
   });
 
   it('has a rule for each file', () => {
-    const files = readdirSync(source).filter(file => file !== 'index.ts');
+    const files = readdirSync(source).filter(file => file.endsWith('.ts') && file !== 'index.ts');
     assert.deepEqual(files.toSorted(), rules.map(({ id }) => `${id}.ts`).toSorted());
   });
 
