@@ -29,7 +29,16 @@ export interface App extends Services {
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   readonly runs: Pick<
     Runs,
-    'start' | 'record' | 'get' | 'list' | 'deregister' | 'remove' | 'stopWatching' | 'resumeWatching' | 'onDidChange'
+    | 'start'
+    | 'record'
+    | 'get'
+    | 'list'
+    | 'deregister'
+    | 'imagesDeregistered'
+    | 'remove'
+    | 'stopWatching'
+    | 'resumeWatching'
+    | 'onDidChange'
   >;
   /** What a person does about the steps after an image. */
   readonly steps: Pick<StepControl, 'start' | 'repeat' | 'runRemaining' | 'skip' | 'undo'>;

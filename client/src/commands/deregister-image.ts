@@ -90,17 +90,20 @@ async function imageOfTree(app: App, place: unknown): Promise<ImageToDeregister 
   const state = app.targets.of();
   if (image === undefined || state.kind !== 'ready') return undefined;
   const { target } = state;
+  const reference = await app.accounts.refer(target);
   return {
     id: image.id,
     name: image.name,
-    target: await app.accounts.refer(target),
+    target: reference,
     snapshots: image.devices.flatMap(({ snapshotId, size, deviceName }) =>
       snapshotId === undefined ? [] : [{ id: snapshotId, size, deviceName }],
     ),
     ec2: () => app.accounts.open(target),
     deregister: async deleteSnapshots => {
       const ec2 = await app.accounts.open(target);
-      return (await ec2.deregisterImage(image.id, { deleteSnapshots })).filter(isLeft);
+      const snapshots = await ec2.deregisterImage(image.id, { deleteSnapshots });
+      await app.runs.imagesDeregistered(reference, [image.id]);
+      return snapshots.filter(isLeft);
     },
   };
 }

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { nextItem } from '../cleanup/doing/clean-up';
+import { type CleanUp, nextItem } from '../cleanup/doing/clean-up';
 import type { CleanUpResult } from '../cleanup/doing/clean-ups';
 import { Refusal } from '../refusal';
 import type { App } from './app';
@@ -25,8 +25,20 @@ export async function doCleanUp(
       );
     }
   });
+  if (result?.kind === 'decided') await markRuns(app, result.cleanUp);
   app.refreshAccount();
   if (result !== undefined) await tell(app, result);
+}
+
+/** Their history says so, as after *Deregister Image*. A resumed clean-up marks what was done before, too. */
+async function markRuns({ runs }: App, { action, target, items }: CleanUp): Promise<void> {
+  if (action.kind !== 'deregister') return;
+  const gone = items.filter(({ state }) => state.kind === 'done' || state.kind === 'gone');
+  if (gone.length > 0)
+    await runs.imagesDeregistered(
+      target,
+      gone.map(({ id }) => id),
+    );
 }
 
 async function tell(app: App, result: CleanUpResult): Promise<void> {

@@ -9,6 +9,7 @@ import { type Clock, isoTime, systemClock } from './clock';
 import { type Deregistration, deregisterRun } from './deregister';
 import { blockedBy, type Guard } from './guard';
 import type { Log } from './log';
+import { isOfImages } from './of-images';
 import type { RunOrder } from './order';
 import { awsPolicy, type Policy, policyFor } from './policy';
 import { imageNameOf, isActive, isStepping, type Run } from './run';
@@ -168,6 +169,17 @@ export class Runs {
     const result = await deregisterRun(run, () => this.options.connect(run.target), deleteSnapshots);
     if (result.kind === 'deregistered' || result.kind === 'already-gone') await this.markDeregistered(id);
     return result;
+  }
+
+  /** Marks the runs of images that were deregistered by other means than `deregister`. Never rejects. */
+  async imagesDeregistered(target: TargetRef, imageIds: readonly string[]): Promise<void> {
+    const ids = new Set(imageIds);
+    try {
+      const { store } = await this.open();
+      for (const run of store.list()) if (isOfImages(run, ids, target)) await this.markDeregistered(run.id);
+    } catch (error) {
+      this.options.log.error('the runs of deregistered images could not be marked', error);
+    }
   }
 
   /** Removes a run that has ended, with its steps, or was stopped from the history. What EC2 has is not touched. */

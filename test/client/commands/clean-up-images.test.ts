@@ -6,6 +6,7 @@ import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan
 import { readPlan } from '../../../client/src/cleanup/plan/read-plan';
 import { applyCleanUp } from '../../../client/src/commands/apply-clean-up';
 import { cleanUpImages } from '../../../client/src/commands/clean-up-images';
+import { doCleanUp } from '../../../client/src/commands/do-clean-up';
 import { tellInterrupted } from '../../../client/src/commands/tell-interrupted';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
@@ -99,6 +100,29 @@ describe('a clean-up that ended with its window', () => {
     assert.equal(message?.text, 'A clean-up was interrupted. Images left: 2 of 3.');
     for (const offer of message.offers ?? []) await offer.run();
     assert.deepEqual(done, ['run ami.resumeCleanUp c-1', 'c-1']);
+  });
+});
+
+describe('the runs of images that a clean-up deregistered', () => {
+  const at = '2026-11-25T12:00:00Z';
+  const item = { name: 'web', bytes: 1, snapshotIds: [] };
+  const items: CleanUp['items'] = [
+    { ...item, id: ami(1), state: { kind: 'done', at, snapshots: [] } },
+    { ...item, id: ami(2), state: { kind: 'gone', at, snapshots: [] } },
+    { ...item, id: ami(3), state: { kind: 'failed', at, failure: { code: 'X', message: '', reach: 'refused' } } },
+    { ...item, id: ami(4), state: { kind: 'waiting' } },
+  ];
+
+  async function marked(action: CleanUp['action']): Promise<readonly string[]> {
+    const { app, done } = fakeApp();
+    const cleanUp: CleanUp = { version: 1, id: 'c-1', created: at, target, action, items };
+    await doCleanUp(app, 'Cleaning up…', async () => ({ kind: 'decided', cleanUp }));
+    return done.filter(line => line.startsWith('mark'));
+  }
+
+  it('are marked, and no others', async () => {
+    assert.deepEqual(await marked({ kind: 'deregister' }), [`mark runs of ${ami(1)} ${ami(2)}`]);
+    assert.deepEqual(await marked({ kind: 'disable' }), []);
   });
 });
 

@@ -236,6 +236,21 @@ describe('the runs', function () {
     assert.equal((await window.runs.deregister(only(window).id, { deleteSnapshots: true })).kind, 'already-gone');
   });
 
+  it('know of an image that was deregistered by other means, in its account and region only', async () => {
+    const window = await scene.openWindow();
+    void window.runs.start(scene.order('web-1'));
+    await ended(window);
+    const { imageId = '', target } = only(window);
+    await window.runs.imagesDeregistered({ ...target, region: 'eu-west-3' }, [imageId]);
+    await window.runs.imagesDeregistered({ ...target, account: '999999999999' }, [imageId]);
+    await window.runs.imagesDeregistered(target, ['ami-1']);
+    assert.equal(outcomeOf(only(window)), 'available');
+    await window.runs.imagesDeregistered({ ...target, profile: 'another' }, [imageId]);
+    assert.equal(outcomeOf(only(window)), 'gone: deregistered');
+    await scene.time.pass(HOUR);
+    assert.equal(window.told.length, 1, 'its becoming available was told, this is not');
+  });
+
   it('deregister an image that is still pending, which ends its watch', async () => {
     const window = await scene.openWindow();
     void window.runs.start(scene.order('web-1'));

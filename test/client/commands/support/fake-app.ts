@@ -139,6 +139,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
       }),
       get: id => runs.find(run => run.id === id),
       list: () => runs,
+      imagesDeregistered: async (_, ids) => note(`mark runs of ${ids.join(' ')}`),
       deregister: async (id, { deleteSnapshots }) => {
         note(`deregister ${id}${deleteSnapshots ? ' with snapshots' : ''}`);
         return { kind: 'deregistered', snapshots: [] };
