@@ -120,8 +120,31 @@ testImports('terraform', {
     text: 'resource "aws_ami_from_instance" "web" {\n  name = "web"\n  description = <<EOT\nthe web server\n',
     requests: [{ Name: 'web', Description: 'the web server\n' }],
   },
+  'the arguments of a resource alone': {
+    text: '# the server\nsource_instance_id = "i-0a1b2c3d4e5f60718"\nname = "web"\nsnapshot_without_reboot = true\n',
+    requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web', NoReboot: true }],
+  },
   'a configuration in JSON': {
     text: '{ "resource": { "aws_ami_from_instance": { "web": { "name": "web", "source_instance_id": "i-0a1b2c3d4e5f60718" } } } }',
     requests: [{ Name: 'web', InstanceId: 'i-0a1b2c3d4e5f60718' }],
+  },
+});
+
+testImports('assignments', {
+  'members of a request in TOML': {
+    text: '# the server\n\nInstanceId = "i-0a1b2c3d4e5f60718" # here\nName = "web"\nNoReboot = false\nBlockDeviceMappings = [{ DeviceName = "/dev/sdb", Ebs = { VolumeSize = 20 } }]\n',
+    requests: [
+      {
+        InstanceId: 'i-0a1b2c3d4e5f60718',
+        Name: 'web',
+        NoReboot: false,
+        BlockDeviceMappings: [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 20 } }],
+      },
+    ],
+  },
+  'members under the names of HCL': {
+    text: 'instance_id = "i-0a1b2c3d4e5f60718"\nname        = "web"\n',
+    requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web' }],
+    changed: ['Names of members were changed to those of the API.'],
   },
 });

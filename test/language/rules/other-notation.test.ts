@@ -61,6 +61,11 @@ testRule('other-notation', {
       message: 'This is YAML, not JSON.',
       fixes,
     },
+    'members in TOML': {
+      text: '«InstanceId = "i-1234567890abcdef0"»\nName = "web"\n',
+      message: 'These are members in TOML or HCL, not JSON.',
+      fixes,
+    },
     'a Terraform resource': {
       text: '«resource "aws_ami_from_instance" "web" {»\n  name = "web"\n  source_instance_id = "i-1234567890abcdef0"\n}\n',
       message: 'This is a Terraform configuration, not JSON.',

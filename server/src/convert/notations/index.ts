@@ -1,4 +1,5 @@
 import type { Notation } from '../notation';
+import { assignments } from './assignments';
 import { boto3 } from './boto3';
 import { cli } from './cli';
 import { cliCmd } from './cli-cmd';
@@ -40,6 +41,7 @@ export const notations: readonly Notation[] = [
   cloudtrail,
   newEc2Image,
   yaml,
+  assignments,
   markdown,
   escapedJson,
   quotedJson,

@@ -24,6 +24,9 @@ function read(text: string): Reading {
   const requests = starts.map(({ index, 0: start }) =>
     takeResource(new LiteralReader(text, hclDialect, index + start.length).members()),
   );
+  if (requests.length === 0 && /^[ \t]*(?:source_instance_id|snapshot_without_reboot)[ \t]*=/m.test(text)) {
+    return { requests: [takeResource(new LiteralReader(text, hclDialect).members())] };
+  }
   return requests.length === 0 ? { reason: t('The text has no resource aws_ami_from_instance.') } : { requests };
 }
 

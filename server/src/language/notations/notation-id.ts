@@ -10,6 +10,7 @@ export type NotationId =
   | 'terraform'
   | 'packer'
   | 'yaml'
+  | 'assignments'
   | 'markdown'
   | 'escaped-json'
   | 'quoted-json'

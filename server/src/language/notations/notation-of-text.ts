@@ -60,5 +60,10 @@ const withoutCommand: readonly Sign[] = [
     id: 'yaml',
     sign: /^---[^\S\n]*$|^[ \t]*(?:InstanceId|Name|Description|NoReboot|BlockDeviceMappings|TagSpecifications|DryRun)[ \t]*:(?:\s|$)/m,
   },
+  { id: 'terraform', sign: /^(?:\s|#[^\n]*\n)*(?:source_instance_id|snapshot_without_reboot)[ \t]*=(?![=>])/ },
+  {
+    id: 'assignments',
+    sign: /^(?:\s|#[^\n]*\n)*(?:instance_?id|name|description|no_?reboot|block_?device_?mappings|tag_?specifications|dry_?run)[ \t]*=[ \t]*(?:["[{]|<<|(?:true|false)\b)(?![\s\S]*\n[ \t]*\[\[?[A-Za-z])/i,
+  },
   { id: 'yaml', sign: /^(?:instance_?id|block_?device_?mappings)[ \t]*:(?:\s|$)/im },
 ];

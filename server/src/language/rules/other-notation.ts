@@ -41,6 +41,8 @@ function sentence(notation: NotationId): string {
       return t('This is a Packer template, not JSON.');
     case 'yaml':
       return t('This is YAML, not JSON.');
+    case 'assignments':
+      return t('These are members in TOML or HCL, not JSON.');
     case 'markdown':
       return t('This is Markdown with a code block, not JSON.');
     case 'escaped-json':
