@@ -42,9 +42,9 @@ describe('Cleaning up images', () => {
     await me.click('orders-db-before-upgrade', 'pick');
     await me.key('Enter');
     await me.sees('Account 000000000000, region us-east-1', 'dialog');
-    await me.sees('4 snapshots are deleted with them', 'dialog');
+    await me.sees('4 snapshots are billed until they are deleted', 'dialog');
     await me.screenshot('clean-up-confirmation');
-    await me.press('Deregister 1 Image');
+    await me.press('Deregister and Delete Snapshots');
     await me.sees('4 of 4 removed', 'preview');
     await me.screenshot('clean-up-summary');
     await commands.executeCommand('workbench.action.closeAllEditors');

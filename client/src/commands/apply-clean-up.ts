@@ -61,7 +61,7 @@ const soon = 10 * 60_000;
 function titleOf(action: RemovingAction['kind']): string {
   switch (action) {
     case 'deregister':
-      return t('Select the images to deregister with their snapshots');
+      return t('Select the images to deregister');
     case 'deprecate':
       return t('Select the images to deprecate');
     case 'disable':

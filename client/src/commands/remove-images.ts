@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { RemovalAnswer } from '../cleanup/confirming/removal-question';
 import type { Decision } from '../cleanup/decisions/decision';
 import type { CleanUpAction } from '../cleanup/doing/clean-up';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
@@ -32,16 +33,17 @@ export async function removeImages(
   const { target } = plan;
   const totals = totalsOf(plan, ids);
   const question = removalQuestion({ action: action.kind, target, decisions: picked, sharing: looked.sharing, totals });
-  if (!(await confirm(app, question))) return;
+  const answer = await confirm(app, question);
+  if (answer === undefined) return;
+  const deletes = action.kind === 'deregister' && !answer.keepsSnapshots;
   const order = {
     target,
-    action,
+    action: action.kind === 'deregister' ? ({ ...action, keepsSnapshots: answer.keepsSnapshots } as const) : action,
     items: picked.map(({ image, size }) => ({
       id: image.id,
       name: image.name,
-      bytes: size.bytes,
-      snapshotIds:
-        action.kind === 'deregister' ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
+      bytes: action.kind === 'deregister' && !deletes ? 0 : size.bytes,
+      snapshotIds: deletes ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
     })),
     guard: () => guardFor(app.settings().guards, target),
   };
@@ -51,21 +53,21 @@ export async function removeImages(
 async function confirm(
   app: App,
   question: ReturnType<ReturnType<App['cleanUp']['parts']>['removalQuestion']>,
-): Promise<boolean> {
-  const { title, detail, answer, phrase } = question;
+): Promise<RemovalAnswer | undefined> {
+  const { title, detail, answers, phrase } = question;
   // What cannot be undone is not under Enter.
-  const answers = [
-    { title: t('Review Again'), answer: false },
-    { title: answer, answer: true },
+  const buttons = [
+    { title: t('Review Again'), answer: undefined },
+    ...answers.map(answer => ({ title: answer.title, answer })),
   ];
-  if ((await app.ask.confirm({ title, detail, answers })) !== true) return false;
-  if (phrase === undefined) return true;
+  const answer = await app.ask.confirm({ title, detail, answers: buttons });
+  if (answer === undefined || phrase === undefined) return answer;
   const typed = await app.ask.input({
     title,
     prompt: t('Type {0} to confirm', phrase),
     check: text => (text.trim() === phrase ? undefined : t('Type {0} to confirm', phrase)),
   });
-  return typed?.trim() === phrase;
+  return typed?.trim() === phrase ? answer : undefined;
 }
 
 function refuseChanged(check: Awaited<ReturnType<ReturnType<App['cleanUp']['parts']>['recheck']>>): void {

@@ -76,6 +76,29 @@ describe('doing a clean-up', () => {
     assert.deepEqual((await again.list()).map(writeCleanUp), [writeCleanUp(result.cleanUp)]);
   });
 
+  it('keeps the snapshots of every image if the person said so, also after a restart', async () => {
+    const account = new Account(ids);
+    const disk = createMemoryDisk();
+    const deletes: (boolean | undefined)[] = [];
+    const ec2 = account.connect();
+    const abort = new AbortController();
+    const noting: Ec2 = {
+      ...ec2,
+      deregisterImage: (id, options) => {
+        deletes.push(options?.deleteSnapshots);
+        abort.abort();
+        return ec2.deregisterImage(id, options);
+      },
+    };
+    const items = order().items.map(item => ({ ...item, snapshotIds: [] }));
+    const kept = order({ action: { kind: 'deregister', keepsSnapshots: true }, items });
+    await openWindow({ disk, ec2: noting, pid: 1 }).start(kept, abort.signal);
+    const next = openWindow({ disk, ec2: noting, pid: 2, runs: [2] });
+    const [left] = await next.list();
+    await next.resume(left?.id ?? '', kept.guard);
+    assert.deepEqual([account.deregistered, deletes], [ids, [false, false, false]]);
+  });
+
   it('nothing is done twice and nothing unsaid, wherever the window dies', async () => {
     let survived = false;
     for (let writes = 1; !survived; writes += 1) {

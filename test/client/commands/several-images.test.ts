@@ -51,6 +51,19 @@ describe('Deregister on several images', () => {
     );
   });
 
+  it('keeps their snapshots if the person says so', async () => {
+    const { app, asked, started } = scene();
+    asked.confirmWith = () => 'Deregister, Keep Snapshots';
+    await assert.rejects(async () => deregisterImage.run(app, nodes[0], nodes), /as far as the test goes/);
+    const [order] = started;
+    assert.deepEqual(order?.action, { kind: 'deregister', keepsSnapshots: true });
+    assert.deepEqual(new Set(order.items.flatMap(({ bytes, snapshotIds }) => [bytes, ...snapshotIds])), new Set([0]));
+    assert.deepEqual(
+      asked.questions[0]?.answers.map(({ title }) => title),
+      ['Review Again', 'Deregister, Keep Snapshots', 'Deregister and Delete Snapshots'],
+    );
+  });
+
   it('does nothing on Escape', async () => {
     const { app, started } = scene();
     await deregisterImage.run(app, nodes[0], nodes);

@@ -12,10 +12,16 @@ import { describeSize } from '../words/describe-size';
 export interface RemovalQuestion {
   readonly title: string;
   readonly detail: string;
-  /** The title of the button. */
-  readonly answer: string;
+  /** What deletes the least comes first. */
+  readonly answers: readonly RemovalAnswer[];
   /** What a person has to type first, because somebody may miss one of the images. */
   readonly phrase?: string;
+}
+
+export interface RemovalAnswer {
+  /** The title of the button. */
+  readonly title: string;
+  readonly keepsSnapshots: boolean;
 }
 
 export interface Removal {
@@ -40,7 +46,7 @@ export function removalQuestion(removal: Removal): RemovalQuestion {
       ...(action === 'deregister' ? deregisterLines(removal) : [softLine(action)]),
       ...missedLines(missed),
     ].join('\n'),
-    answer: answerOf(action, count),
+    answers: answersOf(removal),
     phrase: action === 'deprecate' || missed.length === 0 ? undefined : phraseOf(missed, count),
   };
 }
@@ -57,6 +63,16 @@ function titleOf(action: Removal['action'], count: number): string {
   return count === 1 ? t('Deprecate 1 image?') : t('Deprecate {0} images?', count);
 }
 
+function answersOf({ action, totals }: Removal): readonly RemovalAnswer[] {
+  if (action !== 'deregister' || totals.snapshots === 0) {
+    return [{ title: answerOf(action, totals.images), keepsSnapshots: false }];
+  }
+  return [
+    { title: t('Deregister, Keep Snapshots'), keepsSnapshots: true },
+    { title: t('Deregister and Delete Snapshots'), keepsSnapshots: false },
+  ];
+}
+
 function answerOf(action: Removal['action'], count: number): string {
   if (action === 'deregister') return count === 1 ? t('Deregister 1 Image') : t('Deregister {0} Images', count);
   if (action === 'disable') return count === 1 ? t('Disable 1 Image') : t('Disable {0} Images', count);
@@ -66,8 +82,8 @@ function answerOf(action: Removal['action'], count: number): string {
 function deregisterLines({ totals }: Removal): readonly string[] {
   return [
     totals.snapshots === 1
-      ? t('1 snapshot is deleted with them: {0}.', describeSize(totals.size))
-      : t('{0} snapshots are deleted with them: {1}.', totals.snapshots, describeSize(totals.size)),
+      ? t('1 snapshot is billed until it is deleted: {0}.', describeSize(totals.size))
+      : t('{0} snapshots are billed until they are deleted: {1}.', totals.snapshots, describeSize(totals.size)),
     t('Only a Recycle Bin rule that exists already can bring them back.'),
   ];
 }

@@ -14,7 +14,7 @@ export type Acted =
 export async function act(ec2: Ec2, action: CleanUpAction, item: CleanUpItem): Promise<Acted> {
   switch (action.kind) {
     case 'deregister':
-      return deregister(ec2, item);
+      return deregister(ec2, item, action.keepsSnapshots !== true);
     case 'deprecate':
       return attempt(() => ec2.deprecateImage(item.id, action.at));
     case 'disable':
@@ -35,8 +35,8 @@ export async function lookAt(ec2: Ec2, action: CleanUpAction, item: CleanUpItem)
   return { kind: 'done', snapshots: await outcomesOf(ec2, item.snapshotIds, []) };
 }
 
-async function deregister(ec2: Ec2, { id, snapshotIds }: CleanUpItem): Promise<Acted> {
-  const result = await deregisterOne(ec2, id, true);
+async function deregister(ec2: Ec2, { id, snapshotIds }: CleanUpItem, deleteSnapshots: boolean): Promise<Acted> {
+  const result = await deregisterOne(ec2, id, deleteSnapshots);
   switch (result.kind) {
     case 'deregistered':
       return { kind: 'done', snapshots: await outcomesOf(ec2, snapshotIds, result.snapshots) };

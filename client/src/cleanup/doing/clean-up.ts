@@ -19,8 +19,8 @@ export interface CleanUp {
 }
 
 export type CleanUpAction =
-  /** With their snapshots. */
-  | { readonly kind: 'deregister' }
+  /** With their snapshots, unless the person kept them. */
+  | { readonly kind: 'deregister'; readonly keepsSnapshots?: boolean }
   | { readonly kind: 'deprecate'; readonly at: string }
   | { readonly kind: 'disable' }
   | { readonly kind: 'delete-snapshots' };

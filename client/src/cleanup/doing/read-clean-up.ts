@@ -40,7 +40,9 @@ function isCleanUp(value: unknown): value is CleanUp {
 
 function isAction(action: Fields): boolean {
   if (action.kind === 'deprecate') return isTime(action.at);
-  return action.kind === 'deregister' || action.kind === 'disable' || action.kind === 'delete-snapshots';
+  if (action.kind === 'deregister')
+    return action.keepsSnapshots === undefined || typeof action.keepsSnapshots === 'boolean';
+  return action.kind === 'disable' || action.kind === 'delete-snapshots';
 }
 
 function isItem(item: Fields): boolean {
