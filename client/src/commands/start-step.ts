@@ -62,7 +62,10 @@ export function refuseGuarded(app: App, guard: Guard, at: ImagePlace): void {
   const blocked = blockedBy(guard, at.target);
   if (blocked === undefined) return;
   throw new Refusal(blocked, [
-    { title: t('Open Settings'), run: () => app.editor.run('workbench.action.openSettings', 'ami.guard') },
+    {
+      title: t('Open Settings'),
+      run: () => app.editor.run('workbench.action.openSettings', '@id:ami.guard.account,ami.guard.region'),
+    },
   ]);
 }
 

@@ -105,7 +105,10 @@ function refuseGuarded({ settings, editor }: Services, document: RequestText, re
     if (blocked === undefined) continue;
     throw new Refusal(blocked, [
       { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
-      { title: t('Open Settings'), run: () => editor.run('workbench.action.openSettings', 'ami.guard') },
+      {
+        title: t('Open Settings'),
+        run: () => editor.run('workbench.action.openSettings', '@id:ami.guard.account,ami.guard.region'),
+      },
     ]);
   }
 }

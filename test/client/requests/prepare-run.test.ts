@@ -133,7 +133,10 @@ describe('Preparing a request', () => {
       prepareRun(app, documentOf(JSON.stringify({ InstanceId: id, Name: 'web' })), { title: '' }),
     );
     for (const offer of refusal.offers) await offer.run();
-    assert.deepEqual(done, ['run ami.selectProfile', 'run workbench.action.openSettings ami.guard']);
+    assert.deepEqual(done, [
+      'run ami.selectProfile',
+      'run workbench.action.openSettings @id:ami.guard.account,ami.guard.region',
+    ]);
     assert.ok((await prepare({ settings: { guards: guards.slice(0, 1) } })).prepared);
   });
 

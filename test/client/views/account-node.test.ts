@@ -29,6 +29,10 @@ describe('the Account view', () => {
     const view = { ...empty, instances: { ...failed([instance('i-1', 'web')]), staleSince: '2026-11-23T18:00:00Z' } };
     assert.deepEqual(kinds(rootNodes(view)), ['group', 'group']);
     assert.deepEqual(kinds(groupNodes('instances', view)), ['instance', 'failure', 'retry', 'offer', 'note']);
+    const [note] = groupNodes('instances', view).slice(-1);
+    assert.ok(note?.kind === 'note');
+    assert.doesNotMatch(note.text, /\dT\d/);
+    assert.match(note.text, /2026/);
   });
 
   it('orders instances by name as people count, and images by age', () => {

@@ -57,6 +57,15 @@ describe('the steps on the page of a run', () => {
     );
   });
 
+  it('say a date of deprecation as the person writes dates', () => {
+    const deprecation = { id: 'date', api: 'EnableImageDeprecation', input: {}, on: 'source' } as const;
+    const steps = newRunSteps([deprecation], { region: 'us-east-1' });
+    const done: StepState = { kind: 'done', at, result: { deprecateAt: '2027-11-25T12:00:00.000Z' } };
+    const text = lines(withState(steps, 'date/source', done)).join('\n');
+    assert.match(text, /2027/);
+    assert.doesNotMatch(text, /\dT\d/);
+  });
+
   it('say that a step waits for a copy that is not made, and can be run again when it was skipped', () => {
     const read = lines(withStates({ 'copy/eu-west-1': { kind: 'skipped', at } }));
     assert.ok(read.some(line => /skipped .*Run Again/.test(line)));
