@@ -103,7 +103,12 @@ describe('text from outside', () => {
           assertPlainLine(description, title);
           assertPlainLine(message, title);
           const shown = new Shown();
-          await pickProfile({ ask: shown, targets: { of: () => state, profiles }, refreshProfiles: async () => {} });
+          await pickProfile({
+            ask: shown,
+            editor: { showFile: async () => {} },
+            targets: { of: () => state, profiles },
+            refreshProfiles: async () => {},
+          });
           shown.check(title);
         }
       });

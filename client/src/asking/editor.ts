@@ -12,7 +12,7 @@ export interface Editor {
   open(uri: string): Promise<RequestText>;
   /** Shows a document; with a place, as a jump that "Go Back" returns from. */
   show(uri: vscode.Uri, place?: TextRange): Promise<void>;
-  /** Shows a file of the person's own, such as the AWS config file, by its path. */
+  /** Shows a file of the person's own, such as the AWS config file, by its path; a new one to be saved there where none exists. */
   showFile(path: string): Promise<void>;
   /** Shows a text that nothing saves. */
   showText(language: string, content: string): Promise<void>;

@@ -1,18 +1,24 @@
 import { t } from '@vscode/l10n';
+import { awsFilePaths } from '../ec2/aws-files';
 import type { Profile, ProfileKind } from '../ec2/profile';
 import type { Targets } from '../target/targets';
 import type { Ask, PickRow, StepPlace } from './ask';
+import type { Editor } from './editor';
 
 export interface ProfileSources {
   readonly ask: Pick<Ask, 'pick'>;
+  readonly editor: Pick<Editor, 'showFile'>;
   readonly targets: Pick<Targets, 'of' | 'profiles'>;
   /** Reads the profiles of the AWS files again. */
   readonly refreshProfiles: () => Promise<void>;
 }
 
-/** Lets the person pick among the profiles of the AWS files; the sandbox is always there. Undefined: cancelled. */
+/**
+ * Lets the person pick among the profiles of the AWS files; the sandbox is always there. Undefined: cancelled, or gone to
+ * write a new profile into the AWS config file, from which it is read when the file is saved.
+ */
 export async function pickProfile(
-  { ask, targets, refreshProfiles }: ProfileSources,
+  { ask, editor, targets, refreshProfiles }: ProfileSources,
   step?: StepPlace,
 ): Promise<Profile | undefined> {
   await refreshProfiles();
@@ -20,7 +26,7 @@ export async function pickProfile(
   const current = state.kind === 'ready' ? state.target.profile.name : undefined;
   const real = targets.profiles.filter(profile => profile.kind !== 'sandbox');
   const sandbox = targets.profiles.filter(profile => profile.kind === 'sandbox');
-  return ask.pick({
+  const picked = await ask.pick<Profile | 'add'>({
     title: t('AWS Profile'),
     step,
     placeholder: real.length > 0 ? t('Select an AWS profile') : t('No AWS profiles found'),
@@ -28,8 +34,13 @@ export async function pickProfile(
       ...real.map(profile => toRow(profile, current)),
       { separator: t('No AWS account required') },
       ...sandbox.map(profile => toRow(profile, current)),
+      { separator: '' },
+      { label: t('Add Profile…'), icon: 'add', value: 'add' },
     ],
   });
+  if (picked !== 'add') return picked;
+  await editor.showFile(awsFilePaths(process.env).config);
+  return undefined;
 }
 
 function toRow(profile: Profile, current: string | undefined): PickRow<Profile> {

@@ -18,7 +18,12 @@ export class WindowEditor implements Editor {
   }
 
   async showFile(path: string): Promise<void> {
-    await vscode.window.showTextDocument(vscode.Uri.file(path));
+    const file = vscode.Uri.file(path);
+    const exists = await vscode.workspace.fs.stat(file).then(
+      () => true,
+      () => false,
+    );
+    await vscode.window.showTextDocument(exists ? file : file.with({ scheme: 'untitled' }));
   }
 
   async showText(language: string, content: string): Promise<void> {

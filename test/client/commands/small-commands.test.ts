@@ -91,9 +91,10 @@ describe('Select Profile', () => {
   it('lists what signs in to AWS first, and selects what the person picks', async () => {
     const { app, asked, done } = fakeApp();
     const withSandbox = { ...app, targets: { ...app.targets, profiles } };
-    asked.pickWith = rows => rows.at(-1);
+    asked.pickWith = () => 'Sandbox (simulated)';
     await named('ami.selectProfile').run(withSandbox);
-    assert.deepEqual(asked.lists[0]?.rows, ['prod', '— No AWS account required', 'Sandbox (simulated)']);
+    const rows = ['prod', '— No AWS account required', 'Sandbox (simulated)', '— ', 'Add Profile…'];
+    assert.deepEqual(asked.lists[0]?.rows, rows);
     assert.deepEqual(done, ['refresh profiles', 'select profile Sandbox (simulated)']);
   });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { PickList, StepPlace } from '../../../client/src/asking/ask';
+import { awsFilePaths } from '../../../client/src/ec2/aws-files';
 import type { Profile } from '../../../client/src/ec2/profile';
 import { pickTarget } from '../../../client/src/requests/pick-target';
 import { fakeApp } from '../commands/support/fake-app';
@@ -19,6 +20,12 @@ describe('The questions for a target', () => {
     assert.deepEqual(picked, { profile: full, region: undefined });
   });
 
+  it('choose nothing where the person goes to add a profile, which opens the AWS config file', async () => {
+    const { picked, done } = await asked(['Add Profile…'], [bare]);
+    assert.equal(picked, undefined);
+    assert.ok(done.includes(`show ${awsFilePaths(process.env).config}`), done.join());
+  });
+
   it('choose nothing when the person presses Escape, at either of them', async () => {
     assert.equal((await asked([undefined], [bare])).picked, undefined);
     assert.equal((await asked(['bare', undefined], [bare])).picked, undefined);
@@ -27,7 +34,11 @@ describe('The questions for a target', () => {
 
 /** Answers one question after the other: a label, the way back, or Escape. */
 async function asked(answers: (string | undefined)[], profiles: readonly Profile[]) {
-  const { app, asked: person } = fakeApp({
+  const {
+    app,
+    asked: person,
+    done,
+  } = fakeApp({
     ec2: { regions: async () => [{ name: 'us-east-1', optIn: 'opt-in-not-required' }] },
   });
   const steps: string[] = [];
@@ -41,5 +52,5 @@ async function asked(answers: (string | undefined)[], profiles: readonly Profile
   };
   const sources = { ...app, ask: { ...app.ask, pick }, targets: { ...app.targets, profiles } };
   const picked = await pickTarget(sources, ({ region }) => region === undefined);
-  return { picked, steps };
+  return { picked, steps, done };
 }
