@@ -40,6 +40,8 @@ export interface QueuedState {
   readonly tries: number;
   readonly failure: FailureData;
   readonly token?: string;
+  /** A call of this work, this one or an earlier, left without an answer. */
+  readonly mayHaveActed?: boolean;
   /** Where a call may have acted since, so that it cannot be read again. */
   readonly before?: StepBefore;
 }

@@ -28,6 +28,8 @@ export interface Policy {
 export interface StepPolicy {
   /** Before a copy is sent again that EC2 refused because too many are under way. */
   readonly limitDelay: number;
+  /** After so many failures of the network in a row a step has failed: about an hour, since a laptop may be offline. */
+  readonly networkTries: number;
   /** Between two looks at what AWS has accepted and still works on. */
   readonly settleDelay: number;
   /** How long that may take. */
@@ -70,7 +72,7 @@ export const awsPolicy: Policy = {
     grace: 120_000,
     graceLooks: 4,
   },
-  steps: { limitDelay: 60_000, settleDelay: 5_000, settleTime: 120_000 },
+  steps: { limitDelay: 60_000, networkTries: 60, settleDelay: 5_000, settleTime: 120_000 },
   joinTime: 1_500,
   heartbeat: 20_000,
   lateSearches: [5 * 60_000, 15 * 60_000, 45 * 60_000],
@@ -85,7 +87,7 @@ export function policyFor({ endpoint }: TargetRef): Policy {
 const localPolicy: Policy = {
   ...awsPolicy,
   watch: { ...awsPolicy.watch, firstDelay: 1_000, growth: 1.2, longestDelay: 5_000 },
-  steps: { limitDelay: 5_000, settleDelay: 1_000, settleTime: 30_000 },
+  steps: { limitDelay: 5_000, networkTries: 60, settleDelay: 1_000, settleTime: 30_000 },
 };
 
 function isLoopback(endpoint: string): boolean {

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import { nodeDisk } from '../../../client/src/runs/storage/disk';
 import type { Fault } from '../../../client/src/sandbox/control/faults';
 import { mortal } from './support/mortal';
@@ -63,6 +64,65 @@ const proofs: readonly StepProof[] = [
     play: async scene => {
       const window = await begin(scene);
       scene.sandbox.addFault('CopyImage', limit(), 4);
+      await settled(scene, window);
+    },
+  },
+  {
+    situation: 'EC2 takes no copy for two hours',
+    copies: 2,
+    versions: 3,
+    play: async scene => {
+      const window = await begin(scene);
+      scene.sandbox.addFault('CopyImage', limit(), 100_000);
+      await scene.time.pass(2 * 3_600_000);
+      scene.sandbox.clearFaults();
+      await settled(scene, window);
+    },
+  },
+  {
+    situation: 'sharing is throttled without end: it fails, and a person has it run again',
+    copies: 2,
+    versions: 3,
+    play: async scene => {
+      const window = await begin(scene);
+      scene.sandbox.addFault('ModifyImageAttribute', throttled(), 100_000);
+      await settled(scene, window);
+      const failed = ['share/source', 'share/copy/eu-west-1', 'share/copy/us-west-2'];
+      assert.deepEqual(
+        standing(window.runs.list()[0]).filter(line => !line.endsWith(': done')),
+        failed.map(key => `${key}: failed (RequestLimitExceeded)`),
+      );
+      scene.sandbox.clearFaults();
+      await window.runs.steps.runRemaining(window.runs.list()[0]?.id ?? '');
+      await settled(scene, window);
+    },
+  },
+  {
+    situation: 'the network is away for ten minutes, then for hours',
+    notDone: ['share/source: failed (ENOTFOUND)'],
+    copies: 0,
+    versions: 0,
+    play: async scene => {
+      const network = { isAway: true };
+      const window = await scene.openWindow({
+        connect: async ec2 => ({
+          ...ec2,
+          callerIdentity: async options => {
+            if (network.isAway) throw new AwsFailure({ code: 'ENOTFOUND', message: '', reach: 'never-sent' });
+            return ec2.callerIdentity(options);
+          },
+        }),
+      });
+      const imageId = await someImage(scene);
+      const [first, second] = ['protect', 'share'].map(id => fiveSteps.filter(step => step.id === id));
+      await window.runs.steps.start(scene.stepOrder(imageId, first ?? []));
+      await scene.time.pass(600_000);
+      network.isAway = false;
+      await settled(scene, window);
+      assert.deepEqual(standing(window.runs.list()[0]), ['protect/source: done']);
+      await window.runs.remove(window.runs.list()[0]?.id ?? '');
+      network.isAway = true;
+      await window.runs.steps.start(scene.stepOrder(imageId, second ?? []));
       await settled(scene, window);
     },
   },
@@ -231,6 +291,10 @@ async function reader(scene: Scene): Promise<Window> {
   const window = await scene.openWindow({ pid: 9 });
   await window.runs.resume();
   return window;
+}
+
+function throttled(): Fault {
+  return { kind: 'error', code: 'RequestLimitExceeded', status: 503 };
 }
 
 function limit(): Fault {

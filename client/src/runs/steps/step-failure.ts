@@ -16,7 +16,7 @@ export interface SentBefore {
 
 /**
  * What a failure makes of a step: sent again later where AWS certainly did not act or gives the same answer to the same call;
- * answered by reading where a second call would act a second time; failed where AWS refused it.
+ * answered by reading where a second call would act a second time; failed where AWS refused it or it was the last try.
  */
 export async function takeFailure(
   run: Run,
@@ -30,12 +30,31 @@ export async function takeFailure(
   if (mayHaveActed && stepKinds[step.api].isSentOnce === true) {
     return ports.record({ kind: 'settling', since: at, result: {}, before: sent.before, failure });
   }
-  const tries = (step.state.kind === 'queued' ? step.state.tries : 0) + 1;
-  const delay = delayFor(run, step, failure, tries, ports.policy);
+  const { state } = step;
+  const isInRow = state.kind === 'queued' && countedAs(state.failure) === countedAs(failure);
+  const tries = (isInRow ? state.tries : 0) + 1;
+  const hasActed = mayHaveActed || (state.kind === 'queued' ? state.mayHaveActed === true : state.kind === 'sent');
+  // Another token would copy a second time.
+  const isOver = isLastTry(failure, tries, ports.policy) && !(step.api === 'CopyImage' && hasActed);
+  const delay = isOver ? undefined : delayFor(run, step, failure, tries, ports.policy);
   if (delay === undefined) return ports.record({ kind: 'failed', at, failure });
   const until = new Date(ports.clock.now() + delay).toISOString();
-  await ports.record({ kind: 'queued', until, tries, failure, ...sent, ...(mayHaveActed ? {} : keptBefore(step)) });
+  const kept = { ...sent, ...(mayHaveActed ? {} : keptBefore(step)), ...(hasActed ? { mayHaveActed: true } : {}) };
+  await ports.record({ kind: 'queued', until, tries, failure, ...kept });
 }
+
+/** What a person or this computer has to end, and what AWS refuses, is not counted with the failures of the network. */
+function countedAs(failure: FailureData): FailureData['reach'] {
+  return needsPerson(failure) || ownCodes.has(failure.code) ? 'refused' : failure.reach;
+}
+
+function isLastTry(failure: FailureData, tries: number, { throttledTries, steps }: Policy): boolean {
+  const reach = countedAs(failure);
+  return reach !== 'refused' && tries >= (reach === 'throttled' ? throttledTries : steps.networkTries);
+}
+
+/** The disk, the sign-in or the window was not as it has to be. */
+const ownCodes: ReadonlySet<string> = new Set(['ConnectionChanged', 'NotStored', 'OtherAccount', 'Withdrawn']);
 
 /** Milliseconds to the next sending; undefined: AWS refused it. */
 function delayFor(run: Run, step: Step, failure: FailureData, tries: number, policy: Policy): number | undefined {
