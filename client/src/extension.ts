@@ -121,10 +121,6 @@ export function activate(context: vscode.ExtensionContext): void {
     log,
     report,
   });
-  const showSummary = (interrupted: CleanUp) => cleanUp.pages.showSummary(interrupted);
-  const tellOfCleanUps = async () => {
-    for (const each of await cleanUp.takeInterrupted()) await tellInterrupted(each, { ask, editor, showSummary });
-  };
   const app = appOf(services, { runs, views, cleanUp, documents, issueFacts: issueFacts(context, log) });
   context.subscriptions.push(
     channel,
@@ -134,7 +130,15 @@ export function activate(context: vscode.ExtensionContext): void {
     cleanUp,
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
-    follow({ account, runs, language: services.language, suggestAgain, views, tellOfCleanUps, report }),
+    follow({
+      account,
+      runs,
+      language: services.language,
+      suggestAgain,
+      views,
+      tellOfCleanUps: () => tellOfCleanUps(cleanUp, services),
+      report,
+    }),
     offerPaste(),
     new WalkthroughContext(),
     registerCommands(app, commands),
@@ -179,6 +183,12 @@ function appOf(services: WindowServices, { runs, views, cleanUp, documents, issu
     gitCommit: async uri => (await gitPosition(uri)).commit,
     refreshAccount: () => views.accountView.refresh(),
   };
+}
+
+/** Tells of the clean-ups that ended with a window, one after the other. */
+async function tellOfCleanUps(cleanUp: WindowCleanUp, { ask, editor }: Services): Promise<void> {
+  const showSummary = (interrupted: CleanUp) => cleanUp.pages.showSummary(interrupted);
+  for (const each of await cleanUp.takeInterrupted()) await tellInterrupted(each, { ask, editor, showSummary });
 }
 
 /** Tools for language models, and links to a plan. What a tool proposes a person confirms, in the dialog of *Create Image*. */

@@ -6,8 +6,16 @@ import type { Place } from '../world/place';
 import { snapshotStatus } from '../world/snapshot-state';
 import { tagSet } from './tag-set';
 
-/** An image as DescribeImages shows it to an account; what only its owner may see is left out for others. */
-export function imageAnswer(image: Image, place: Place, now: number): { readonly [name: string]: Xml } {
+/**
+ * An image as DescribeImages shows it to an account; what only its owner may see is left out for others. `launches` has the
+ * last launch of each image, see `lastLaunches`.
+ */
+export function imageAnswer(
+  image: Image,
+  place: Place,
+  now: number,
+  launches: ReadonlyMap<string, number>,
+): { readonly [name: string]: Xml } {
   const { deprecatedAt, ownerId, name, source } = image;
   const isOwn = ownerId === place.account;
   return {
@@ -42,7 +50,7 @@ export function imageAnswer(image: Image, place: Place, now: number): { readonly
     tpmSupport: image.tpmSupport,
     deprecationTime: deprecatedAt === undefined ? undefined : new Date(deprecatedAt),
     deregistrationProtection: isOwn ? protectionText(image.protection, now) : undefined,
-    lastLaunchedTime: isOwn ? lastLaunch(image, place, now) : undefined,
+    lastLaunchedTime: isOwn ? lastLaunch(image, launches) : undefined,
   };
 }
 
@@ -65,11 +73,19 @@ function reasonOf(image: Image, place: Place, now: number): Xml {
   return { code, message };
 }
 
-/** The image's last launch by an instance of the account; EC2 shows it a day late. */
-function lastLaunch({ imageId }: Image, { instances }: Place, now: number): Xml {
-  const launches = [...instances.values()].flatMap(it => (it.imageId === imageId ? it.launchTime : []));
-  const known = launches.filter(time => time <= now - dayMilliseconds);
-  return known.length === 0 ? undefined : wholeSeconds(Math.max(...known));
+/** When an instance of the account last launched each image, in epoch milliseconds; EC2 shows it a day late. */
+export function lastLaunches({ instances }: Place, now: number): ReadonlyMap<string, number> {
+  const launches = new Map<string, number>();
+  for (const { imageId, launchTime } of instances.values()) {
+    const isShown = launchTime <= now - dayMilliseconds;
+    if (isShown && launchTime > (launches.get(imageId) ?? 0)) launches.set(imageId, launchTime);
+  }
+  return launches;
+}
+
+function lastLaunch({ imageId }: Image, launches: ReadonlyMap<string, number>): Xml {
+  const time = launches.get(imageId);
+  return time === undefined ? undefined : wholeSeconds(time);
 }
 
 const dayMilliseconds = 86_400_000;

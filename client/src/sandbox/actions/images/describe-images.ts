@@ -1,4 +1,4 @@
-import { imageAnswer } from '../../answers/image-answer';
+import { imageAnswer, lastLaunches } from '../../answers/image-answer';
 import { keepMatching } from '../../protocol/filters';
 import { readPage, refusePagingOf } from '../../protocol/pages';
 import { ownedBy } from '../../rules/owners';
@@ -33,7 +33,8 @@ export const describeImages: Action = {
     const owned = ownedBy(form.texts('Owner'), place.account);
     const usable = usableBy(form.texts('ExecutableBy'), place.account);
     const meant = chosen.filter(it => owned(it.ownerId, it.ownerAlias) && usable(it.permissions) && isWanted(call, it));
-    const answerOf = (image: Image) => imageAnswer(image, place, now);
+    const launches = lastLaunches(place, now);
+    const answerOf = (image: Image) => imageAnswer(image, place, now, launches);
     const kept = keepMatching(form, 'DescribeImages', meant, answerOf).filter(image => !staysHidden(image));
     const page = readPage(form, kept, 1, 1000);
     return { imagesSet: page.items.map(answerOf), nextToken: page.nextToken };
