@@ -43,7 +43,7 @@ import { stepsDiffer } from './requests/steps-differ';
 import { isStepsUri } from './requests/steps-uri';
 import { WindowRequests } from './requests/window-requests';
 import type { Run } from './runs/run';
-import { Runs } from './runs/runs';
+import { type Notifier, Runs } from './runs/runs';
 import type { Notice } from './runs/words/notice';
 import { accountName, onSettingsChanged, readSettings, setRule, turnOffNotifications } from './settings';
 import type { Targets } from './target/targets';
@@ -51,7 +51,7 @@ import { gitPosition } from './variables/git';
 import { AgeTimer } from './views/age-timer';
 import { loadCleanUp } from './views/pages/cleanup/load-clean-up';
 import type { PlanSource } from './views/pages/plan/plan-pages';
-import { runNotifier } from './views/runs/run-notifier';
+import { type NotifierSources, runNotifier } from './views/runs/run-notifier';
 import { WalkthroughContext } from './views/walkthrough-context';
 import { WindowAccount } from './window-account';
 import { WindowCleanUp } from './window-clean-up';
@@ -74,14 +74,7 @@ export function activate(context: vscode.ExtensionContext): void {
     connect: target => accounts.openRef(target),
     parameters: target => accounts.openParameters(target),
     guardOf: guardOfRun,
-    notifier: runNotifier({
-      ask,
-      editor,
-      log,
-      isWanted: () => readSettings().notifications,
-      turnOff: turnOffNotifications,
-      offersOf: (notice, [run]) => runOffers(services, notice, run),
-    }),
+    notifier: notifierOf({ ask, editor, log }, (notice, [run]) => runOffers(services, notice, run)),
     log,
     history: () => readSettings().history,
   });
@@ -207,6 +200,15 @@ function offerAgents(
     registerTools(tools, failure => describeFailure(parts, failure).sentence, report),
     registerPlanLink(report),
   );
+}
+
+/** Tells of runs as the person's settings say at that moment. */
+function notifierOf(
+  parts: Pick<NotifierSources, 'ask' | 'editor' | 'log'>,
+  offersOf: NotifierSources['offersOf'],
+): Notifier {
+  const isWanted = () => readSettings().notifications;
+  return runNotifier({ ...parts, isWanted, turnOff: turnOffNotifications, offersOf });
 }
 
 function runOffers(services: Services, { offers }: Notice, run: Run | undefined): readonly RefusalOffer[] {
