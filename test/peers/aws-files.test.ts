@@ -167,12 +167,60 @@ const optionLines = [
   ...['%(x)s = %(y)s', '${a} = ${b}', 'rem = x', 'REM x', 'a.b = c', '-x = -', '[x = y', 'k = [v]'],
 ];
 
-const pairs: Readonly<Record<string, Pair>> = Object.fromEntries(
+/** Files as people have them: after years, from Windows, from a wiki, from several tools that write into them. */
+const handMade: Readonly<Record<string, Pair>> = {
+  'by the AWS CLI': {
+    config: '[default]\nregion = eu-central-1\noutput = json\n[profile prod]\nregion = us-east-1\n',
+    credentials:
+      '[default]\naws_access_key_id = A\naws_secret_access_key = s/+=\n[prod]\naws_access_key_id = B\naws_secret_access_key = t\n',
+  },
+  'a session of IAM Identity Center that two profiles share': {
+    config:
+      '[sso-session corp]\nsso_start_url = https://corp.awsapps.com/start#/\nsso_region = eu-west-1\nsso_registration_scopes = sso:account:access\n\n[profile dev]\nsso_session = corp\nsso_account_id = 111122223333\nsso_role_name = Developer\n\n[profile prod]\nsso_session = corp\nsso_account_id = 444455556666\nsso_role_name = ReadOnly\n',
+    credentials: '',
+  },
+  'roles in a chain, with comments between': {
+    config:
+      '# base\n[profile base]\nregion=us-west-2\n\n; first hop\n[profile hop]\nrole_arn = arn:aws:iam::111122223333:role/hop\nsource_profile = base\nmfa_serial = arn:aws:iam::111122223333:mfa/me\n\n[profile "last hop"]\nrole_arn = arn:aws:iam::444455556666:role/last\nsource_profile = hop\nexternal_id = a=b:c\nduration_seconds = 3600\n',
+    credentials: '[base]\naws_access_key_id=A\naws_secret_access_key=s\n',
+  },
+  'names with spaces, umlauts and quotes, from Windows': {
+    config:
+      '[profile \'Größe & Maß\']\r\nregion = eu-central-1\r\n\r\n[profile "my team"]\r\nREGION = eu-west-1\r\nOutput: yaml\r\n',
+    credentials: '[my team]\r\naws_access_key_id = A\r\naws_secret_access_key = s\r\n',
+  },
+  'nested settings and services': {
+    config:
+      '[profile local]\nservices = local\nregion = us-east-1\ns3 =\n  max_concurrent_requests = 20\n  addressing_style = path\n\n[services local]\nec2 =\n  endpoint_url = http://127.0.0.1:4566\nsts =\n  endpoint_url = http://127.0.0.1:4566\n',
+    credentials: '',
+  },
+  'a process that prints keys': {
+    config:
+      '[profile vault]\ncredential_process = "/opt/my tools/vault" export --profile "a b" # the new one\nregion = eu-north-1\n',
+    credentials: '',
+  },
+  'a profile twice, once in each file': {
+    config: '[profile a]\nregion = eu-west-1\n',
+    credentials: '[a]\naws_access_key_id = A\naws_secret_access_key = s\nregion = us-east-1\n',
+  },
+  'a section twice, as after a merge': {
+    config: '[profile a]\nregion = eu-west-1\n[profile a]\noutput = json\n',
+    credentials: '',
+  },
+  'a heading that lost its bracket': {
+    config: '[profile a\nregion = eu-west-1\n',
+    credentials: '[a]\naws_access_key_id = A\naws_secret_access_key = s\n',
+  },
+};
+
+const generated: Readonly<Record<string, Pair>> = Object.fromEntries(
   Array.from({ length: 1500 }, (_, index) => {
     const pick = randomPicker(index + 1);
     return [`pair-${index}`, { config: makeFile(pick), credentials: makeFile(pick).replaceAll('[profile ', '[') }];
   }),
 );
+
+const pairs: Readonly<Record<string, Pair>> = { ...handMade, ...generated };
 
 type Pick = <Item>(from: readonly Item[]) => Item;
 
