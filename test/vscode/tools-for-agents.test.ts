@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
 import { CancellationTokenSource, commands, extensions, LanguageModelTextPart, lm } from 'vscode';
 import { openSample } from './support/open-sample';
+import { person } from './support/person';
 
 describe('An agent in the editor', () => {
+  const me = person();
+
   before(async () => {
     // Tools wake the extension by themselves; an opened request does as well.
     await openSample('web.ami.json');
@@ -34,6 +37,18 @@ describe('An agent in the editor', () => {
     assert.equal(answer.prevented, false);
     const { instances } = await call('ami_list_instances', { filter: 'web-1' });
     assert.equal(instances[0].id, answer.instance.id);
+  });
+
+  it('proposes an image, which only a click in the confirmation of the extension creates', async () => {
+    const { uri } = await openSample('web.ami.json');
+    const { count } = await call('ami_list_images', {});
+    const answer = await call('ami_propose_image', { file: uri.fsPath });
+    assert.equal(answer.proposed, true);
+    await me.sees('An agent proposes this image.', 'dialog');
+    await me.sees('Account 000000000000, region us-east-1', 'dialog');
+    await me.screenshot('proposal');
+    await me.key('Escape');
+    assert.equal((await call('ami_list_images', {})).count, count);
   });
 
   it('finds no tool that creates', async () => {
