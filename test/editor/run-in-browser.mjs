@@ -13,19 +13,9 @@ const permissions = ['clipboard-read', 'clipboard-write'];
 /**
  * Runs the tests file `tests` in a window on `workspace`, with what is installed in `extensionsFolder`; the runner must be
  * among it. Resolves to the exit code: 0 when the tests passed, 1 when they failed or never came to their end. last.png
- * shows the window at that end. A window that does not come up at all is opened a second time.
+ * shows the window at that end.
  */
-export async function runInBrowser(window) {
-  const first = await openWindow(window);
-  if (first !== notStarted) return first;
-  // Nothing of it ran, so nothing can run twice.
-  console.error('It is opened once more.');
-  return (await openWindow(window)) === 0 ? 0 : 1;
-}
-
-const notStarted = 'not started';
-
-async function openWindow({ workspace, tests, dataFolder, extensionsFolder }) {
+export async function runInBrowser({ workspace, tests, dataFolder, extensionsFolder }) {
   const screenshots = process.env.AMI_SCREENSHOTS ?? resolve('out/screenshots');
   await mkdir(screenshots, { recursive: true });
   const stops = [];
@@ -51,7 +41,7 @@ async function openWindow({ workspace, tests, dataFolder, extensionsFolder }) {
     return failure ? 1 : 0;
   } catch (error) {
     console.error(error instanceof Trouble ? error.message : error);
-    return error instanceof NotStarted ? notStarted : 1;
+    return 1;
   } finally {
     for (const stop of stops.reverse()) await stop();
   }
@@ -71,12 +61,6 @@ async function speak(page, language) {
   }, language);
 }
 
-class NotStarted extends Trouble {
-  constructor(complaints) {
-    super(['The editor did not start the tests within two minutes.', ...complaints.slice(-10)].join('\n'));
-  }
-}
-
 /** What the tests report about themselves, as a promise of how they ended; being silent for too long is an end as well. */
 function watchRun(page) {
   const complaints = [];
@@ -88,7 +72,7 @@ function watchRun(page) {
   ended.catch(() => {});
   const fail = reason => settle.reject(new Trouble([reason, ...complaints.slice(-10)].join('\n')));
   page.on('crash', () => fail('The browser page crashed.'));
-  let silence = setTimeout(() => settle.reject(new NotStarted(complaints)), 120_000);
+  let silence = setTimeout(fail, 120_000, 'The editor did not start the tests within two minutes.');
   const heard = () => {
     clearTimeout(silence);
     silence = setTimeout(fail, 180_000, 'The tests said nothing for three minutes.');
