@@ -27,6 +27,14 @@ const labels = [
   '.statusbar-item-label',
 ].join();
 
+/** Whether it goes within a second. */
+function gone(locator) {
+  return locator.waitFor({ state: 'hidden', timeout: 1000 }).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** What a person can do with the window of `page`; each waits until it can be done. `folder` takes the screenshots. */
 export function personActions(page, folder) {
   // A rendered preview lives in a frame within a frame.
@@ -51,6 +59,15 @@ export function personActions(page, folder) {
     },
     type: ({ text }) => page.keyboard.type(text),
     key: ({ chord }) => page.keyboard.press(chord),
+    async dismiss({ where }) {
+      const open = place(where).first();
+      // One that has just opened may not have the focus yet, and a tooltip above it takes an Escape for itself.
+      for (let left = 5; left > 0; left -= 1) {
+        await page.keyboard.press('Escape');
+        if (await gone(open)) return;
+      }
+      throw new Error(`The ${where} is still open after five times Escape.`);
+    },
     async sees({ text, where, seconds }) {
       const found = place(where).filter({ hasText: text });
       await found

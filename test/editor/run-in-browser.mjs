@@ -72,10 +72,12 @@ function watchRun(page) {
   ended.catch(() => {});
   const fail = reason => settle.reject(new Trouble([reason, ...complaints.slice(-10)].join('\n')));
   page.on('crash', () => fail('The browser page crashed.'));
-  let silence = setTimeout(fail, 120_000, 'The editor did not start the tests within two minutes.');
+  // Longer than a test may take, so that one that hangs is named by its title first.
+  const listen = () => setTimeout(fail, 180_000, 'The editor or its tests said nothing for three minutes.');
+  let silence = listen();
   const heard = () => {
     clearTimeout(silence);
-    silence = setTimeout(fail, 180_000, 'The tests said nothing for three minutes.');
+    silence = listen();
   };
   return {
     ended: ended.finally(() => clearTimeout(silence)),

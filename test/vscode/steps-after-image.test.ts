@@ -25,7 +25,7 @@ describe('the steps after an image', () => {
     await me.sees('111122223333 (new)', 'dialog');
     await me.sees('Copied to 1 region: eu-west-1', 'dialog');
     await me.screenshot('confirmation-with-steps');
-    await me.key('Escape');
+    await me.dismiss('dialog');
     await creating;
   });
 

@@ -47,7 +47,7 @@ describe('An agent in the editor', () => {
     await me.sees('An agent proposes this image.', 'dialog');
     await me.sees('Account 000000000000, region us-east-1', 'dialog');
     await me.screenshot('proposal');
-    await me.key('Escape');
+    await me.dismiss('dialog');
     assert.equal((await call('ami_list_images', {})).count, count);
   });
 

@@ -33,7 +33,7 @@ describe('A window in another language', () => {
       const picking = commands.executeCommand(command);
       await me.sees('⟦', 'pick');
       await readsWell('pick');
-      await me.key('Escape');
+      await me.dismiss('pick');
       await picking;
     }
   });
@@ -48,7 +48,7 @@ describe('A window in another language', () => {
     await me.sees('000000000000', 'dialog');
     await readsWell('dialog');
     await me.screenshot('pseudo-confirmation');
-    await me.key('Escape');
+    await me.dismiss('dialog');
     await creating;
   });
 

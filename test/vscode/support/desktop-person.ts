@@ -28,6 +28,9 @@ export function desktopPerson(): Person {
     async type(text) {
       await commands.executeCommand('type', { text });
     },
+    dismiss: async () => {
+      await commands.executeCommand('workbench.action.closeQuickOpen');
+    },
     async key(chord) {
       const command = commandOfKey[chord];
       if (!command) throw new Error(`${chord} has no command that stands for it in the desktop editor.`);

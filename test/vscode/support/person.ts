@@ -35,6 +35,8 @@ export interface Person {
   type(text: string): Promise<void>;
   /** Presses a key, such as `Enter` or `Control+Space`. */
   key(chord: string): Promise<void>;
+  /** Presses Escape until the place has gone. */
+  dismiss(where: Place): Promise<void>;
   /** Waits until the place shows the text, for `seconds` (30). */
   sees(text: string, where?: Place, seconds?: number): Promise<void>;
   /** Waits until the place does not show the text. */
@@ -62,6 +64,7 @@ function browserPerson(ask: (action: string, body: object) => Promise<unknown>):
     click: (text, where) => act('click', { text, where }),
     type: text => act('type', { text }),
     key: chord => act('key', { chord }),
+    dismiss: where => act('dismiss', { where }),
     sees: (text, where = 'window', seconds = 30) => act('sees', { text, where, seconds }),
     sawGo: (text, where = 'window') => act('sawGo', { text, where }),
     reads: async where => String(await ask('reads', { where })),
