@@ -1,3 +1,4 @@
+import { type Fields, isFailure, isListOf, isObject, isTime } from '../../runs/storage/stored-values';
 import { type CleanUp, cleanUpVersion } from './clean-up';
 
 export type CleanUpReading =
@@ -84,22 +85,4 @@ function isStop(stop: Fields): boolean {
     stop.kind === 'interrupted' ||
     (stop.kind === 'other-account' && typeof stop.account === 'string')
   );
-}
-
-function isFailure(value: unknown): boolean {
-  return isObject(value) && typeof value.code === 'string' && typeof value.message === 'string';
-}
-
-function isTime(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function isListOf(value: unknown, holds: (item: Fields) => boolean): boolean {
-  return Array.isArray(value) && value.every(item => isObject(item) && holds(item));
-}
-
-function isObject(value: unknown): value is Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

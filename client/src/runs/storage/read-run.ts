@@ -1,5 +1,6 @@
 import { stepKinds } from '../../after/steps';
 import { type Run, runVersion } from '../run';
+import { type Fields, isFailure, isListOf, isObject, isTime } from './stored-values';
 
 export type ReadRun =
   | { readonly kind: 'run'; readonly run: Run }
@@ -69,7 +70,7 @@ function isBatch(value: unknown): boolean {
   return isObject(value) && typeof value.id === 'string' && typeof value.size === 'number';
 }
 
-function isStep({ key, step, api, input, region, image, state, repeats }: Readonly<Record<string, unknown>>): boolean {
+function isStep({ key, step, api, input, region, image, state, repeats }: Fields): boolean {
   return (
     typeof key === 'string' &&
     typeof step === 'string' &&
@@ -84,7 +85,7 @@ function isStep({ key, step, api, input, region, image, state, repeats }: Readon
   );
 }
 
-function isStepState(state: Readonly<Record<string, unknown>>): boolean {
+function isStepState(state: Fields): boolean {
   switch (state.kind) {
     case 'waiting':
       return true;
@@ -125,7 +126,7 @@ function isState(state: unknown, imageId: unknown): boolean {
   }
 }
 
-function isOutcome(outcome: Readonly<Record<string, unknown>>): boolean {
+function isOutcome(outcome: Fields): boolean {
   switch (outcome.kind) {
     case 'available':
       return true;
@@ -137,20 +138,4 @@ function isOutcome(outcome: Readonly<Record<string, unknown>>): boolean {
     default:
       return false;
   }
-}
-
-function isFailure(value: unknown): boolean {
-  return isObject(value) && typeof value.code === 'string' && typeof value.message === 'string';
-}
-
-function isTime(value: unknown): boolean {
-  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
-}
-
-function isListOf(value: unknown, isItem: (item: Readonly<Record<string, unknown>>) => boolean): boolean {
-  return Array.isArray(value) && value.every(item => isObject(item) && isItem(item));
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
