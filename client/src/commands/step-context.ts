@@ -34,5 +34,5 @@ function isOfFolder({ file, after }: Run, folder: string | undefined): boolean {
 /** Whom the run has really given access to. */
 function sharedBy({ after }: Run): readonly string[] {
   const done = (after?.steps ?? []).filter(({ state }) => state.kind === 'done');
-  return done.flatMap(({ step, api, input }) => recipientsOf({ id: step, api, input, on: 'source' })).map(recipientId);
+  return done.flatMap(recipientsOf).map(recipientId);
 }

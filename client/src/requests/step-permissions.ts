@@ -54,5 +54,5 @@ async function askPermission(
 /** PutParameter has no DryRun. */
 function toCheck({ api, input }: StepWork, sourceRegion: string): StepToCheck | undefined {
   if (api === 'PutParameter') return undefined;
-  return { api, sourceRegion, recipients: recipientsOf({ id: '', api, input, on: 'source' }) };
+  return { api, sourceRegion, recipients: recipientsOf({ api, input }) };
 }

@@ -31,7 +31,7 @@ export const shareImage: StepKind = {
 };
 
 function addedBy(input: StepInput): readonly Recipient[] {
-  return recipientsOf({ id: '', api: 'ModifyImageAttribute', input, on: 'all' });
+  return recipientsOf({ api: 'ModifyImageAttribute', input });
 }
 
 function missing(input: StepInput, recipients: readonly Recipient[]): readonly Recipient[] {

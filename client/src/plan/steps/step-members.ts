@@ -19,7 +19,7 @@ export function copiesOf({ api, input, regions = {} }: StepDefinition): readonly
 }
 
 /** Whom a step gives an image to. Public images are not read: the rules refuse them. */
-export function recipientsOf({ api, input }: StepDefinition): readonly Recipient[] {
+export function recipientsOf({ api, input }: Pick<StepDefinition, 'api' | 'input'>): readonly Recipient[] {
   if (api !== 'ModifyImageAttribute') return [];
   const permission = input.LaunchPermission;
   const added = isObject(permission) && Array.isArray(permission.Add) ? permission.Add : [];
