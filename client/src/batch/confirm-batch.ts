@@ -6,7 +6,8 @@ import { plain } from '../foreign-text';
 import type { Plan } from '../plan/plan';
 import { type StepContext, stepLines } from '../plan/steps/step-lines';
 import { isStopped, type JudgedRow, planOf } from './batch-row';
-import { countBatch } from './count-batch';
+import { type BatchCounts, countBatch } from './count-batch';
+import { rebootsText } from './reboots-text';
 
 /** How many things are named in one line; the table has all of them. */
 const mostNamed = 4;
@@ -23,7 +24,7 @@ export function confirmBatch(rows: readonly JudgedRow[], context: StepContext): 
   const plans = ready.flatMap(({ row }) => planOf(row) ?? []);
   const lines = [
     ...placeLines(plans),
-    rebootLine(counts),
+    rebootsText(counts),
     t('{volumes} volumes, {size} GiB in all', { volumes: counts.volumes, size: counts.size }),
     ...leftOutLines(rows.filter(isStopped)),
     ...otherInstanceLines(ready),
@@ -54,12 +55,6 @@ function placeLines(plans: readonly Plan[]): readonly string[] {
       ...(target.endpoint === undefined ? [] : [t('Not AWS: the request goes to {0}', plain(target.endpoint))]),
     ];
   });
-}
-
-function rebootLine({ reboots, maybeReboots }: ReturnType<typeof countBatch>): string {
-  if (reboots === 0 && maybeReboots === 0) return t('No instance is rebooted.');
-  if (maybeReboots === 0) return reboots === 1 ? t('1 instance reboots.') : t('{0} instances reboot.', reboots);
-  return t('{0} instances reboot, and {1} more if they are running.', reboots, maybeReboots);
 }
 
 function leftOutLines(stopped: readonly JudgedRow[]): readonly string[] {
@@ -118,7 +113,7 @@ function listOf(names: readonly string[]): string {
   return more > 0 ? t('{list} and {more} more: see the plan', { list, more }) : list;
 }
 
-function buttonText({ ready, stopped, reboots, maybeReboots }: ReturnType<typeof countBatch>): string {
+function buttonText({ ready, stopped, reboots, maybeReboots }: BatchCounts): string {
   if (stopped > 0 && reboots + maybeReboots > 0) {
     return t('Reboot {reboots}, Create {ready}, Leave Out {stopped}', {
       reboots: reboots + maybeReboots,

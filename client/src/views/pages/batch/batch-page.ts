@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { isStopped, type JudgedRow, planOf } from '../../../batch/batch-row';
-import { countBatch } from '../../../batch/count-batch';
+import { type BatchCounts, countBatch } from '../../../batch/count-batch';
+import { rebootsText } from '../../../batch/reboots-text';
 import type { Plan } from '../../../plan/plan';
 import { type Html, type HtmlPart, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
@@ -20,7 +21,7 @@ export function batchPage(rows: readonly JudgedRow[], options: BatchPageOptions)
   return page(options.title, options.language, [
     html`<h1>${counts.ready === 1 ? t('Create 1 image') : t('Create {0} images', counts.ready)}</h1>`,
     placeLines(rows),
-    html`<p class="verdict">${verdict(counts)} ${rebootText(counts)} ${t('{volumes} volumes, {size} GiB.', numbers)}</p>`,
+    html`<p class="verdict">${verdict(counts)} ${rebootsText(counts)} ${t('{volumes} volumes, {size} GiB.', numbers)}</p>`,
     actionBar(options.actions),
     table(t('Requests'), columns(), rows.map(rowOf)),
   ]);
@@ -51,16 +52,10 @@ function placeLines(rows: readonly JudgedRow[]): readonly Html[] {
   return [...new Set(places)].map(place => html`<p class="muted">${place}</p>`);
 }
 
-function verdict({ stopped, warnings }: ReturnType<typeof countBatch>): string {
+function verdict({ stopped, warnings }: BatchCounts): string {
   if (stopped === 0 && warnings === 0) return t('No problems found.');
   if (stopped === 0) return warnings === 1 ? t('1 request has a warning.') : t('{0} requests have warnings.', warnings);
   return stopped === 1 ? t('1 request cannot be sent.') : t('{0} requests cannot be sent.', stopped);
-}
-
-function rebootText({ reboots, maybeReboots }: ReturnType<typeof countBatch>): string {
-  if (reboots === 0 && maybeReboots === 0) return t('No instance is rebooted.');
-  if (maybeReboots === 0) return reboots === 1 ? t('1 instance reboots.') : t('{0} instances reboot.', reboots);
-  return t('{0} instances reboot, and {1} more if they are running.', reboots, maybeReboots);
 }
 
 function rowOf(judged: JudgedRow): Row {

@@ -1,0 +1,9 @@
+import { t } from '@vscode/l10n';
+import type { BatchCounts } from './count-batch';
+
+/** How many instances a batch reboots, as a sentence. */
+export function rebootsText({ reboots, maybeReboots }: Pick<BatchCounts, 'reboots' | 'maybeReboots'>): string {
+  if (reboots === 0 && maybeReboots === 0) return t('No instance is rebooted.');
+  if (maybeReboots === 0) return reboots === 1 ? t('1 instance reboots.') : t('{0} instances reboot.', reboots);
+  return t('{0} instances reboot, and {1} more if they are running.', reboots, maybeReboots);
+}
