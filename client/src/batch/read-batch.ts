@@ -1,8 +1,6 @@
 import { t } from '@vscode/l10n';
 import { describeFailure } from '../asking/describe-failure';
-import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
-import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import { type TargetRef, targetKey } from '../ec2/target-ref';
 import { toFacts } from '../facts/to-facts';
@@ -13,6 +11,7 @@ import { Refusal } from '../refusal';
 import { mayDryRun } from '../requests/may-dry-run';
 import { planSources } from '../requests/plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from '../requests/plan-steps';
+import { readInstanceName } from '../requests/read-instance-name';
 import { type Reading, readRequest } from '../requests/read-request';
 import { readSteps } from '../requests/read-steps';
 import type { Services } from '../requests/services';
@@ -107,20 +106,8 @@ interface ForInstance {
 
 async function readForInstance(services: Services, of: Readable, now: Date): Promise<ForInstance> {
   const { source, instanceId, ec2 } = of;
-  const instanceName = await readInstanceName(source, instanceId, ec2);
+  const instanceName = await readInstanceName(source.document, ec2, instanceId);
   return { of, instanceName, reading: await readRequest(services, source.document, { instanceId, instanceName, now }) };
-}
-
-/** An instance that does not exist is for the plan to say. */
-async function readInstanceName({ document }: BatchSource, id: string, ec2: Ec2): Promise<string | undefined> {
-  if (!document.getText().includes('${instanceName}')) return undefined;
-  try {
-    const [instance] = (await ec2.instances({ ids: [id] })).items;
-    return instance && nameTag(instance);
-  } catch (error) {
-    if (error instanceof AwsFailure && error.reach === 'refused') return undefined;
-    throw error;
-  }
 }
 
 interface PlanOptions {

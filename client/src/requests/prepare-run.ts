@@ -1,9 +1,7 @@
 import { t } from '@vscode/l10n';
 import { describeFailure } from '../asking/describe-failure';
 import type { RequestText } from '../asking/editor';
-import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
-import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
 import { toFacts } from '../facts/to-facts';
@@ -16,6 +14,7 @@ import { chooseInstance } from './choose-instance';
 import { mayDryRun } from './may-dry-run';
 import { planSources } from './plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
+import { readInstanceName } from './read-instance-name';
 import { readRequest, refuseFaults } from './read-request';
 import { readSteps, refuseStepFaults, stepTexts } from './read-steps';
 import { requireTarget } from './require-target';
@@ -80,7 +79,7 @@ async function readAccount(
 ): Promise<PreparedRun> {
   const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
   refuseGuarded(services, document, ref);
-  const instanceName = await readInstanceName(document, ec2, instanceId, signal);
+  const instanceName = await readInstanceName(document, ec2, instanceId, { signal });
   const names = { instanceId, instanceName, now };
   const reading = await readRequest(services, document, names);
   refuseFaults(services.editor, document, reading);
@@ -110,22 +109,5 @@ function refuseGuarded({ settings, editor }: Services, document: RequestText, re
         run: () => editor.run('workbench.action.openSettings', '@id:ami.guard.account,ami.guard.region'),
       },
     ]);
-  }
-}
-
-/** The Name tag, if the request uses it. An instance that does not exist is for the plan to say. */
-async function readInstanceName(
-  document: RequestText,
-  ec2: Ec2,
-  instanceId: string,
-  signal: AbortSignal,
-): Promise<string | undefined> {
-  if (!document.getText().includes('${instanceName}')) return undefined;
-  try {
-    const { items } = await ec2.instances({ ids: [instanceId] }, { signal });
-    return items[0] && nameTag(items[0]);
-  } catch (error) {
-    if (error instanceof AwsFailure && error.reach === 'refused') return undefined;
-    throw error;
   }
 }
