@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PickRow } from '../asking/ask';
+import { decidedCount, nextItem } from '../cleanup/doing/clean-up';
 import { requireTarget } from '../requests/require-target';
 import type { App } from './app';
 import { askCleanUp, type SelectorKind } from './ask-clean-up';
@@ -42,17 +43,15 @@ function selectorRows(): readonly PickRow<Choice>[] {
 
 /** What was interrupted comes first. */
 async function unfinishedRows(app: App): Promise<readonly PickRow<Choice>[]> {
-  const unfinished = (await app.cleanUp.work().list()).filter(({ items }) =>
-    items.some(({ state }) => state.kind === 'waiting' || state.kind === 'sent'),
-  );
-  return unfinished.map(({ id, items, target, created }) => ({
-    label: t('Resume the Clean-Up of {0}', new Date(created).toLocaleString()),
+  const unfinished = (await app.cleanUp.work().list()).filter(cleanUp => nextItem(cleanUp) !== undefined);
+  return unfinished.map(cleanUp => ({
+    label: t('Resume the Clean-Up of {0}', new Date(cleanUp.created).toLocaleString()),
     description: t('{done} of {total} done · {region}', {
-      done: items.filter(({ state }) => state.kind !== 'waiting' && state.kind !== 'sent').length,
-      total: items.length,
-      region: target.region,
+      done: decidedCount(cleanUp),
+      total: cleanUp.items.length,
+      region: cleanUp.target.region,
     }),
     icon: 'debug-continue',
-    value: { resume: id },
+    value: { resume: cleanUp.id },
   }));
 }
