@@ -1,10 +1,15 @@
 import { t } from '@vscode/l10n';
+import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import type { TargetRef } from '../ec2/target-ref';
 import type { App } from './app';
 import type { CleanUpWish } from './ask-clean-up';
 
-/** Reads what a clean-up would do and shows it. Changes nothing. */
-export async function planCleanUp(app: App, target: TargetRef, { selector, rule }: CleanUpWish): Promise<void> {
+/** Reads what a clean-up would do and shows it. Changes nothing. Undefined: the person canceled. */
+export async function planCleanUp(
+  app: App,
+  target: TargetRef,
+  { selector, rule }: CleanUpWish,
+): Promise<CleanUpPlan | undefined> {
   const { readPlan } = app.cleanUp.parts();
   const plan = await app.ask.progress(
     { title: t('Reading images and what refers to them…'), canCancel: true },
@@ -14,4 +19,5 @@ export async function planCleanUp(app: App, target: TargetRef, { selector, rule 
     },
   );
   if (plan !== undefined) app.cleanUp.pages.show(plan);
+  return plan;
 }

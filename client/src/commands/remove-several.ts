@@ -6,6 +6,7 @@ import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import { findImagePlace, type ImagePlace } from './image-place';
+import { planCleanUp } from './plan-clean-up';
 import { type RemovingAction, removeImages } from './remove-images';
 
 /** A person selected them, so that none stays for being new. What can never be removed stays all the same. */
@@ -20,17 +21,9 @@ export async function removeSeveral(app: App, places: readonly unknown[], action
   const [first] = found;
   if (first === undefined) return;
   refuseSeveralTargets(found);
-  const { target } = first;
   const ids = [...new Set(found.map(({ imageId }) => imageId))];
-  const { readPlan } = app.cleanUp.parts();
-  const progress = { title: t('Reading images and what refers to them…'), canCancel: true };
-  const plan = await app.ask.progress(progress, async signal => {
-    const ec2 = await app.accounts.openRef(target);
-    const question = { target, selector: [{ kind: 'images', ids }] as const, rule: noRule };
-    return readPlan(question, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
-  });
+  const plan = await planCleanUp(app, first.target, { selector: [{ kind: 'images', ids }], rule: noRule });
   if (plan === undefined) return;
-  app.cleanUp.pages.show(plan);
   const possible = plan.decisions.filter(decision => decision.action !== 'out');
   if (await isWanted(app, plan, possible)) await removeImages(app, plan, possible, action);
 }
