@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { KeepRule } from '../cleanup/decisions/keep-rule';
+import { defaultKeepRule, type KeepRule } from '../cleanup/decisions/keep-rule';
 import type { CleanUpQuestion } from '../cleanup/plan/read-plan';
 import type { Selector } from '../cleanup/selection/selector';
 import { Refusal } from '../refusal';
@@ -12,14 +12,11 @@ export type CleanUpWish = Pick<CleanUpQuestion, 'selector' | 'rule'>;
 /** How images are selected. */
 export type SelectorKind = 'name' | 'tag' | 'instance' | 'file';
 
-/** The same as `defaultKeepRule`, which is in a bundle that need not be loaded for it. */
-const usual: KeepRule = { newest: 3, days: 30, launchedDays: 30 };
-
 /** Asks which images, and what stays. Undefined: the person canceled. */
 export async function askCleanUp(app: App, kind: SelectorKind, place: unknown): Promise<CleanUpWish | undefined> {
   if (kind === 'file') return ofFile(app, place);
   const selector = await askSelector(app, kind);
-  const rule = selector && (await askRule(app, usual));
+  const rule = selector && (await askRule(app, defaultKeepRule));
   return selector && rule && { selector, rule };
 }
 
@@ -64,7 +61,7 @@ async function ofFile(app: App, place: unknown): Promise<CleanUpWish | undefined
   if (document === undefined) return undefined;
   const { selectorOfFile, selectorOfFilters } = app.cleanUp.parts();
   const retention = (await readSteps(app, document, { now: new Date() }))?.retention;
-  const { keep: newest = usual.newest, days = usual.days, select = [] } = retention ?? {};
+  const { keep: newest = defaultKeepRule.newest, days = defaultKeepRule.days, select = [] } = retention ?? {};
   const rule = await askRule(app, { newest, days, launchedDays: days });
   if (rule === undefined) return undefined;
   if (select.length > 0) {
