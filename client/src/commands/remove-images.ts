@@ -3,6 +3,7 @@ import type { RemovalAnswer } from '../cleanup/confirming/removal-question';
 import type { Decision } from '../cleanup/decisions/decision';
 import type { CleanUpAction } from '../cleanup/doing/clean-up';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
+import { snapshotIdsOf } from '../cleanup/references/shared-snapshots';
 import { guardFor } from '../guards';
 import { Refusal } from '../refusal';
 import type { App } from './app';
@@ -43,7 +44,7 @@ export async function removeImages(
       id: image.id,
       name: image.name,
       bytes: action.kind === 'deregister' && !deletes ? 0 : size.bytes,
-      snapshotIds: deletes ? [...new Set(image.devices.flatMap(({ snapshotId }) => snapshotId ?? []))] : [],
+      snapshotIds: deletes ? snapshotIdsOf(image) : [],
     })),
     guard: () => guardFor(app.settings().guards, target),
   };

@@ -1,3 +1,4 @@
+import { snapshotIdsOf } from '../cleanup/references/shared-snapshots';
 import { allPages } from '../ec2/all-pages';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
@@ -64,7 +65,7 @@ async function readSnapshots(
     ids => allPages(nextToken => ec2.snapshots({ ids, nextToken }, options)),
     ({ id }) => id,
   );
-  const ids = [...new Set(images.flatMap(({ devices }) => devices.flatMap(({ snapshotId }) => snapshotId ?? [])))];
+  const ids = [...new Set(images.flatMap(snapshotIdsOf))];
   const found = await Promise.all(ids.map(id => read.of([id]).catch(orNothing)));
   return new Map(found.flat().map(snapshot => [snapshot.id, snapshot]));
 }
