@@ -42,14 +42,7 @@ export async function readImageDetails(
   const ec2 = await sources.connect(target.region);
   const image = await readImage(ec2, imageId, options);
   if (image === undefined) return undefined;
-  const attempt = async <Value>(read: () => Promise<Value>): Promise<Reading<Value>> => {
-    try {
-      return { kind: 'known', value: await read() };
-    } catch (error) {
-      if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
-      return { kind: 'unread', sentence: sources.explain(error) };
-    }
-  };
+  const attempt = <Value>(read: () => Promise<Value>) => attemptReading(read, sources, options);
   const regionsUnread: string[] = [];
   const [sharing, uses, copies] = await Promise.all([
     attempt(() => ec2.imageSharing(imageId, options)),
@@ -67,6 +60,20 @@ export async function readImageDetails(
     }),
   ]);
   return { image, target, sharing, uses, copies, regionsUnread };
+}
+
+/** What is read, or the sentence for the failure. Rejects when aborted. */
+export async function attemptReading<Value>(
+  read: () => Promise<Value>,
+  { explain }: Pick<DetailSources, 'explain'>,
+  { signal }: CallOptions,
+): Promise<Reading<Value>> {
+  try {
+    return { kind: 'known', value: await read() };
+  } catch (error) {
+    if (!(error instanceof AwsFailure) || signal?.aborted) throw error;
+    return { kind: 'unread', sentence: explain(error) };
+  }
 }
 
 async function readImage(ec2: Ec2, imageId: string, options: CallOptions): Promise<Image | undefined> {

@@ -4,7 +4,7 @@ import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
 import type { Image, Instance, Snapshot } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
-import { type DetailSources, type ImageDetails, type Reading, readImageDetails } from '../facts/image-details';
+import { attemptReading, type DetailSources, type ImageDetails, readImageDetails } from '../facts/image-details';
 import { MergedRead } from '../facts/merged-read';
 import { familyOfImage } from './family-of-image';
 import type { Family, ImageLineage } from './image-lineage';
@@ -19,14 +19,7 @@ export async function readLineage(
   const details = await readImageDetails(imageId, target, sources, options);
   if (details === undefined) return undefined;
   const ec2 = await sources.connect(target.region);
-  const attempt = async <Value>(read: () => Promise<Value>): Promise<Reading<Value>> => {
-    try {
-      return { kind: 'known', value: await read() };
-    } catch (error) {
-      if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
-      return { kind: 'unread', sentence: sources.explain(error) };
-    }
-  };
+  const attempt = <Value>(read: () => Promise<Value>) => attemptReading(read, sources, options);
   const [ancestors, instance, family] = await Promise.all([
     attempt(() => ec2.imageAncestry(imageId, options)),
     attempt(() => readInstance(ec2, details, options)),
