@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { type AccountSource, openAccount, placeOf } from '../agents/account-source';
 import { AgentRefusal, type AgentTool, dataNotice } from '../agents/agent-tool';
-import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
+import { findImage } from '../ec2/find-image';
 import type { Image } from '../ec2/model';
 
 /** The runs of the editor are not known here; what EC2 says of an image and its snapshots is. */
@@ -15,7 +15,7 @@ export function describeImages(source: AccountSource): AgentTool {
         throw new AgentRefusal('Runs are known in the editor only. Give the id of an image (ami-…) as run.');
       }
       const { ec2, target } = await openAccount(source, signal);
-      const image = await findImage(ec2, imageId, signal);
+      const image = await findImage(ec2, imageId, { signal, background: true });
       if (image === undefined) throw new AgentRefusal('The account has no image of this id in this region.');
       return {
         notice: dataNotice,
@@ -25,15 +25,6 @@ export function describeImages(source: AccountSource): AgentTool {
       };
     },
   };
-}
-
-async function findImage(ec2: Ec2, id: string, signal: AbortSignal): Promise<Image | undefined> {
-  try {
-    return (await ec2.images({ ids: [id] }, { signal, background: true })).items.find(image => image.id === id);
-  } catch (error) {
-    if (error instanceof AwsFailure && error.code.startsWith('InvalidAMIID.')) return undefined;
-    throw error;
-  }
 }
 
 async function snapshotsOf(ec2: Ec2, { devices }: Image, signal: AbortSignal) {

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeFailure } from '../asking/describe-failure';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2 } from '../ec2/ec2';
+import { findImage } from '../ec2/find-image';
 import type { Image } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
 import { Refusal } from '../refusal';
@@ -84,10 +85,9 @@ async function readImage(
   signal: AbortSignal,
 ): Promise<Image | undefined> {
   try {
-    return (await ec2.images({ ids: [imageId] }, { signal })).items.find(({ id }) => id === imageId);
+    return await findImage(ec2, imageId, { signal });
   } catch (error) {
     if (!(error instanceof AwsFailure) || signal.aborted) throw error;
-    if (error.code.startsWith('InvalidAMIID.')) return undefined;
     const { profile, region } = target;
     const { sentence, offers } = describeFailure(app, error, { context: { doing: 'read', profile, region } });
     throw new Refusal(sentence, offers);

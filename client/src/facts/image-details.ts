@@ -1,5 +1,6 @@
 import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
+import { findImage } from '../ec2/find-image';
 import type { ImageReference, Recipient } from '../ec2/image-steps';
 import type { Image } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
@@ -40,7 +41,7 @@ export async function readImageDetails(
   options: CallOptions,
 ): Promise<ImageDetails | undefined> {
   const ec2 = await sources.connect(target.region);
-  const image = await readImage(ec2, imageId, options);
+  const image = await findImage(ec2, imageId, options);
   if (image === undefined) return undefined;
   const attempt = <Value>(read: () => Promise<Value>) => attemptReading(read, sources, options);
   const regionsUnread: string[] = [];
@@ -73,16 +74,6 @@ export async function attemptReading<Value>(
   } catch (error) {
     if (!(error instanceof AwsFailure) || signal?.aborted) throw error;
     return { kind: 'unread', sentence: explain(error) };
-  }
-}
-
-async function readImage(ec2: Ec2, imageId: string, options: CallOptions): Promise<Image | undefined> {
-  try {
-    const { items } = await ec2.images({ ids: [imageId] }, options);
-    return items.find(({ id }) => id === imageId);
-  } catch (error) {
-    if (error instanceof AwsFailure && error.code.startsWith('InvalidAMIID.')) return undefined;
-    throw error;
   }
 }
 
