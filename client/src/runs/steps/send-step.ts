@@ -4,12 +4,11 @@ import type { SentState, StepBefore } from '../../after/step-state';
 import { stepKinds } from '../../after/steps';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Ec2 } from '../../ec2/ec2';
-import { checkAccount } from '../check-account';
 import { isoTime } from '../clock';
 import { failureData } from '../failure-data';
 import { blockedBy, type Guard } from '../guard';
 import type { Run } from '../run';
-import { callOf } from './step-call';
+import { openCall } from './step-call';
 import { takeFailure } from './step-failure';
 import type { StepPorts } from './step-ports';
 import { stepToken } from './step-token';
@@ -22,10 +21,7 @@ export async function sendStep(run: Run, step: Step, ports: StepPorts): Promise<
   let call: StepCall;
   let before: StepBefore;
   try {
-    const ec2 = await ports.connect();
-    const options = { signal: ports.closing, background: !ports.isAttended };
-    await checkAccount(ec2, run.target, options);
-    call = callOf(run, step, { ec2, parameters: ports.parameters, options });
+    call = await openCall(run, step, ports);
     const look = await lookBefore(step, call);
     if (look.kind === 'done')
       return await ports.record({ kind: 'done', at: isoTime(ports.clock), result: look.result });

@@ -1,11 +1,10 @@
 import type { Step } from '../../after/run-steps';
 import type { SettlingState } from '../../after/step-state';
 import { stepKinds } from '../../after/steps';
-import { checkAccount } from '../check-account';
 import { isoTime } from '../clock';
 import { failureData } from '../failure-data';
 import type { Run } from '../run';
-import { callOf } from './step-call';
+import { openCall } from './step-call';
 import type { StepPorts } from './step-ports';
 
 /**
@@ -37,10 +36,7 @@ export async function settleStep(run: Run, step: Step, state: SettlingState, por
 }
 
 async function ask(run: Run, step: Step, { result, before }: SettlingState, ports: StepPorts) {
-  const ec2 = await ports.connect();
-  const options = { signal: ports.closing, background: !ports.isAttended };
-  await checkAccount(ec2, run.target, options);
-  const call = callOf(run, step, { ec2, parameters: ports.parameters, options });
+  const call = await openCall(run, step, ports);
   return stepKinds[step.api].settle?.(call, { kind: 'settling', result, before });
 }
 

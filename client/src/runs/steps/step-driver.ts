@@ -5,7 +5,7 @@ import { stepKinds } from '../../after/steps';
 import type { Ec2 } from '../../ec2/ec2';
 import type { Parameters } from '../../ec2/parameters';
 import type { TargetRef } from '../../ec2/target-ref';
-import type { Clock } from '../clock';
+import { type Clock, isoTime } from '../clock';
 import type { Guard } from '../guard';
 import type { Log } from '../log';
 import type { Policy } from '../policy';
@@ -176,7 +176,7 @@ function isWatched({ api, state }: Step): boolean {
 /** The process ended before the answer: whether AWS acted is read, never tried. */
 function loseReply({ state }: Step, { record, clock }: StepPorts): Promise<void> {
   const before = state.kind === 'sent' ? state.before : undefined;
-  return record({ kind: 'settling', since: new Date(clock.now()).toISOString(), result: {}, before });
+  return record({ kind: 'settling', since: isoTime(clock), result: {}, before });
 }
 
 /** Why a queued step is sent now. */
