@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Image } from '../../ec2/model';
-import { deprecationTime } from '../../plan/steps/read-deprecation';
+import { deprecationTime, readPeriod } from '../../plan/steps/read-deprecation';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 import { textOf } from './input';
@@ -47,8 +47,7 @@ export async function readOwnImage({ ec2, imageId, options }: StepCall): Promise
 function dateFor(input: StepInput, created: string | undefined): string | undefined {
   const text = textOf(input.DeprecateAt);
   if (text === undefined) return undefined;
-  const isPeriod = /^\d+[dwmy]$/.test(text);
-  if (isPeriod && created === undefined) return undefined;
+  if (created === undefined && readPeriod(text) !== undefined) return undefined;
   const time = deprecationTime(text, created ?? '');
   // What is beyond a date cannot be written as one.
   return Number.isNaN(new Date(time).getTime()) ? undefined : new Date(time).toISOString();

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { StepDefinition } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
+import { shownTime } from '../../shown-time';
+import { type PeriodUnit, readPeriod } from './read-deprecation';
 import { copiesOf, deprecationOf, hasCooldown, parameterOf, recipientId, recipientsOf } from './step-members';
 
 /** What `ami.accountNames` calls an account. */
@@ -48,8 +50,7 @@ export function describeRecipient(recipient: Recipient, nameOf: NameOfAccount): 
 function describeDeprecation(at: string): string {
   const period = readPeriod(at);
   if (period !== undefined) return periodText(period.count, period.unit);
-  const time = Date.parse(at);
-  return Number.isNaN(time) ? t('Deprecate at {0}', at) : t('Deprecate on {0}', shownTime(time));
+  return Number.isNaN(Date.parse(at)) ? t('Deprecate at {0}', at) : t('Deprecate on {0}', shownTime(at));
 }
 
 function periodText(count: number, unit: PeriodUnit): string {
@@ -63,19 +64,6 @@ function periodText(count: number, unit: PeriodUnit): string {
     case 'y':
       return count === 1 ? t('Deprecate 1 year after creation') : t('Deprecate {0} years after creation', count);
   }
-}
-
-type PeriodUnit = 'd' | 'w' | 'm' | 'y';
-
-function readPeriod(text: string): { readonly count: number; readonly unit: PeriodUnit } | undefined {
-  const [, count, unit] = /^(\d{1,5})([dwmy])$/.exec(text) ?? [];
-  if (count === undefined || (unit !== 'd' && unit !== 'w' && unit !== 'm' && unit !== 'y')) return undefined;
-  return { count: Number(count), unit };
-}
-
-/** In the person's own time and language. */
-function shownTime(time: number): string {
-  return new Date(time).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 function describeCopies(step: StepDefinition): string {

@@ -3,10 +3,19 @@ import { t } from '@vscode/l10n';
 /** EC2's limit for images that are not public. */
 const mostYears = 10;
 
+export type PeriodUnit = 'd' | 'w' | 'm' | 'y';
+
+/** "90d" as it counts; undefined for anything else. */
+export function readPeriod(text: string): { readonly count: number; readonly unit: PeriodUnit } | undefined {
+  const [, count, unit] = /^(\d{1,5})([dwmy])$/.exec(text) ?? [];
+  if (count === undefined || (unit !== 'd' && unit !== 'w' && unit !== 'm' && unit !== 'y')) return undefined;
+  return { count: Number(count), unit };
+}
+
 /** A typed date as EC2 takes it, or a period as it is; undefined for anything else. A date without a time is midnight UTC. */
 export function readDeprecation(typed: string): string | undefined {
   const text = typed.trim().toLowerCase();
-  if (/^\d{1,5}[dwmy]$/.test(text)) return text;
+  if (readPeriod(text) !== undefined) return text;
   if (!/^\d{4}-\d{2}-\d{2}([t ]\d{2}:\d{2}(:\d{2})?(z|[+-]\d{2}:?\d{2})?)?$/.test(text)) return undefined;
   const time = Date.parse(text.length === 10 ? `${text}T00:00:00Z` : text.toUpperCase().replace(' ', 'T'));
   return Number.isNaN(time) ? undefined : new Date(time).toISOString();
@@ -14,9 +23,9 @@ export function readDeprecation(typed: string): string | undefined {
 
 /** When that is for an image created then, in epoch milliseconds. */
 export function deprecationTime(text: string, created: string): number {
-  const [, digits, unit] = /^(\d{1,5})([dwmy])$/.exec(text) ?? [];
-  if (digits === undefined) return Date.parse(text);
-  const count = Number(digits);
+  const period = readPeriod(text);
+  if (period === undefined) return Date.parse(text);
+  const { count, unit } = period;
   const date = new Date(created);
   if (unit === 'd') date.setUTCDate(date.getUTCDate() + count);
   if (unit === 'w') date.setUTCDate(date.getUTCDate() + 7 * count);
