@@ -3,10 +3,10 @@ import { plain } from '../../foreign-text';
 import { ownValue } from '../../own-value';
 import type { PlanProblem } from '../../plan/plan-facts';
 import { readTags } from '../../plan/request-members';
+import { isYes, numberOf, textOf } from '../../plan/steps/input';
 import type { PlannedWork, StepPlanning } from '../planned-step';
 import type { StepCall, StepKind, StepSending } from '../step-kind';
 import type { StepInput, StepWork } from '../step-work';
-import { isYes, numberOf, textOf } from './input';
 
 /** Copies the image of the run to another region, where it starts private and unprotected. */
 export const copyImage: StepKind = {

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Image } from '../../ec2/model';
+import { textOf } from '../../plan/steps/input';
 import { deprecationTime, readPeriod } from '../../plan/steps/read-deprecation';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
-import { textOf } from './input';
 
 /** Dates the image: a period counts from its creation, so that a later repetition gives the same date. */
 export const deprecateImage: StepKind = {

@@ -1,7 +1,7 @@
+import { isYes } from '../../plan/steps/input';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 import { readOwnImage } from './deprecate-image';
-import { isYes } from './input';
 
 /** Keeps the image from being deregistered until the protection is removed. */
 export const protectImage: StepKind = {

@@ -4,10 +4,10 @@ import type { Parameter } from '../../ec2/parameters';
 import { plain } from '../../foreign-text';
 import { ownValue } from '../../own-value';
 import type { PlanProblem } from '../../plan/plan-facts';
+import { textOf } from '../../plan/steps/input';
 import { parameterKey, type StepFacts, type StepPlanning } from '../planned-step';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput, StepWork } from '../step-work';
-import { textOf } from './input';
 
 /** Writes the id of the image to a parameter of its region, unless it is there already. Each write makes a version. */
 export const putParameter: StepKind = {

@@ -1,5 +1,6 @@
 import type { StepDefinition } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
+import { isYes, textOf } from './input';
 
 /** Where a CopyImage step copies to, as far as it can be read: what a region says goes before what the step says. */
 export interface PlannedCopy {
@@ -14,7 +15,7 @@ export function copiesOf({ api, input, regions = {} }: StepDefinition): readonly
   return Object.entries(regions).map(([region, own]) => {
     const { Encrypted, KmsKeyId } = { ...input, ...own };
     const key = textOf(KmsKeyId);
-    return { region, isEncrypted: Encrypted === true || Encrypted === 'true' || key !== undefined, key };
+    return { region, isEncrypted: isYes(Encrypted) || key !== undefined, key };
   });
 }
 
@@ -37,7 +38,7 @@ export function deprecationOf({ input }: StepDefinition): string {
 }
 
 export function hasCooldown({ input }: StepDefinition): boolean {
-  return input.WithCooldown === true || input.WithCooldown === 'true';
+  return isYes(input.WithCooldown);
 }
 
 /** The parameter's name, which may still hold `${region}` and `${imageId}`. */
@@ -56,8 +57,4 @@ type Members = Readonly<Record<string, unknown>>;
 
 function isObject(value: unknown): value is Members {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' && value !== '' ? value : undefined;
 }
