@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { findStep } from '../after/progress';
 import type { Step } from '../after/run-steps';
 import { describeAccount } from '../ec2/describe-account';
-import { describeStep } from '../plan/steps/describe-step';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
 import { explainStep } from '../runs/words/describe-step-state';
+import { stepTitle } from '../views/runs/step-words';
 import type { App } from './app';
 import type { Command } from './command';
 import { otherAccountSentence } from './image-place';
@@ -36,12 +36,14 @@ export const undoStep: Command = {
   },
 };
 
-async function isConfirmed(app: App, { target }: Run, { step, api, input, region }: Step): Promise<boolean> {
+async function isConfirmed(app: App, { target }: Run, step: Step): Promise<boolean> {
   const { nameOf } = stepContext(app, undefined);
-  const what = describeStep({ id: step, api, input, on: 'source' }, nameOf);
+  const what = stepTitle(step, nameOf);
   const answer = await app.ask.confirm({
-    title: t('Undo step {0}?', step),
-    detail: [t('Account {0}, region {1}', describeAccount(target), region), t('What was done: {0}', what)].join('\n'),
+    title: t('Undo step {0}?', step.step),
+    detail: [t('Account {0}, region {1}', describeAccount(target), step.region), t('What was done: {0}', what)].join(
+      '\n',
+    ),
     answers: [{ title: t('Undo Step'), answer: true }],
   });
   return answer === true;
