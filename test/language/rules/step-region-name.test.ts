@@ -11,6 +11,10 @@ testRule('step-region-name', {
       text: copy('', '«"Ireland"»: {}'),
       message: '"Ireland" is not the name of a Region, such as eu-west-1.',
     },
+    'a name that every object has': {
+      text: copy('', '«"__proto__"»: {}'),
+      message: '"__proto__" is not the name of a Region, such as eu-west-1.',
+    },
     'a region of a step': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"EU_WEST_1"»] }'),
       message: '"EU_WEST_1" is not the name of a Region, such as eu-west-1.',

@@ -24,7 +24,8 @@ export function viewSteps(document: RequestDocument): StepsView | undefined {
 
 class StepsWalk extends MemberWalk {
   part(node: ObjectNode, shape: Shape, holder: PartView | undefined): PartView {
-    const members: Members = {};
+    // Regions have any name, such as `constructor`: nothing must be inherited under it.
+    const members: Members = Object.create(null);
     const parts = new Map<string, PartView[]>();
     const tagSpecifications: TagSpecificationView[] = [];
     const view: PartView = {
