@@ -1,14 +1,15 @@
 import { t } from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type AnalyzeOptions, analyzeToSend } from '../language/analyze';
-import type { Finding, Severity } from '../language/finding';
+import type { Finding } from '../language/finding';
 import { PlaceIndex } from '../language/place-index';
 import { toPlainRequest } from '../language/plain-request';
 import { type RequestDocument, readRequestDocument, type Span } from '../language/request-document';
 import type { BaseFile } from '../language/rule';
 import { extendedPaths, toPlainSteps } from '../language/steps/plain-steps';
 import { stepsShape } from '../language/steps/steps-schema';
-import type { ReadStepsParams, ReadStepsResult, RequestProblem } from '../protocol';
+import { problemsBySeverity } from '../problems-by-severity';
+import type { ReadStepsParams, ReadStepsResult } from '../protocol';
 import { toRange } from '../spans';
 import { fileNameOf } from './sibling-files';
 
@@ -30,8 +31,6 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
   ];
   const lines = TextDocument.create(uri, 'ami-after', 0, text);
   const index = new PlaceIndex(toPlainRequest(document, {}).places);
-  const problems = (severity: Severity): RequestProblem[] =>
-    findings.filter(finding => finding.severity === severity).map(finding => toProblem(finding, lines, index));
   const plain = [...bases.map(base => base.document), document].map(each => toPlainSteps(each, variables));
   const retention = plain.findLast(each => each.retention !== undefined)?.retention;
   return {
@@ -39,9 +38,7 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
     steps: plain.flatMap(({ steps }) => steps),
     extends: extendedPaths(document).map(({ path, ...span }) => ({ path, range: toRange(lines, span) })),
     ...(retention !== undefined && { retention }),
-    errors: problems('error'),
-    warnings: problems('warning'),
-    notes: problems('information'),
+    ...problemsBySeverity(findings, lines, index),
     unresolved: [...new Set(plain.flatMap(({ unresolved }) => unresolved))],
   };
 }
@@ -61,10 +58,4 @@ function atExtends(document: RequestDocument, { name }: BaseFile, findings: read
     end: place.end,
     message: t('In {0}: {1}', name, message),
   }));
-}
-
-function toProblem(finding: Finding, lines: TextDocument, places: PlaceIndex): RequestProblem {
-  const { rule, message } = finding;
-  const pointer = places.pointerOf(finding);
-  return { rule, message, range: toRange(lines, finding), ...(pointer !== undefined && { pointer }) };
 }
