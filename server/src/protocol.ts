@@ -4,12 +4,11 @@
  * client that answers none of the server's questions gets the whole static half.
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
-import type { Retention, StepDefinition } from './after/step';
 import type * as converter from './convert/convert';
 import type { Facts, Suggestion, SuggestSubject } from './language/facts';
 import type { Severity } from './language/finding';
+import type { Retention, StepDefinition } from './language/steps/plain-steps';
 
-export type { Retention, StepApi, StepDefinition } from './after/step';
 export type { PlainRequest, TakenRequest } from './convert/convert';
 export type {
   DeviceFacts,
@@ -21,6 +20,8 @@ export type {
   Suggestion,
   VolumeFacts,
 } from './language/facts';
+export type { Retention, StepDefinition } from './language/steps/plain-steps';
+export type { StepApi } from './language/steps/step-apis';
 /** What `dist/convert.js` exports. Both sides load it with the first conversion. */
 export type Converter = typeof converter;
 

@@ -1,29 +1,38 @@
 import { toPlainRequest } from '../plain-request';
 import { findValue, type RequestDocument, type Span } from '../request-document';
 import type { VariableValues } from '../variables';
-import { type StepApiName, stepApis } from './step-apis';
+import { type StepApi, stepApis } from './step-apis';
 
 /** The steps of one file as they run: comments stripped, variables resolved, defaults filled in. */
 export interface PlainSteps {
-  readonly steps: readonly PlainStep[];
+  readonly steps: readonly StepDefinition[];
   /** In the order of the text. */
   readonly extends: readonly ExtendedPath[];
-  readonly retention?: PlainRetention;
+  readonly retention?: Retention;
   /** Names of variables without a value, each once. Those that only a step knows are not among them. */
   readonly unresolved: readonly string[];
 }
 
-export interface PlainStep {
+/** One step of an `*.ami-after.json` as it runs: comments stripped, variables resolved, defaults filled in. */
+export interface StepDefinition {
+  /** Unique among the steps of a file and of those that it extends. */
   readonly id: string;
-  readonly api: StepApiName;
+  readonly api: StepApi;
+  /** The API's input in AWS's shape, without what the run supplies: image id, source region, token, and the parameter's value. */
   readonly input: Readonly<Record<string, unknown>>;
+  /** Which images: that of the request, its copies, both, or those in these regions. */
   readonly on: 'all' | 'source' | 'copies' | readonly string[];
+  /** Only for CopyImage: where to copy to, and what differs there from `input`. */
   readonly regions?: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 }
 
-export interface PlainRetention {
+/** What a file of steps proposes for clean-up. Nothing is removed by it. */
+export interface Retention {
+  /** How many of the newest images stay. */
   readonly keep: number;
+  /** Every image younger than this many days stays. */
   readonly days?: number;
+  /** Filters of DescribeImages. */
   readonly select: readonly { readonly Name: string; readonly Values: readonly string[] }[];
 }
 
@@ -54,7 +63,7 @@ export function extendedPaths({ root }: RequestDocument): ExtendedPath[] {
   );
 }
 
-function toStep(step: Plain): PlainStep[] {
+function toStep(step: Plain): StepDefinition[] {
   const api = stepApis.find(name => isObject(step[name]));
   const input = api === undefined ? undefined : step[api];
   if (api === undefined || !isObject(input) || typeof step.id !== 'string') return [];
@@ -70,17 +79,17 @@ function toStep(step: Plain): PlainStep[] {
   ];
 }
 
-function whichImages(on: unknown): PlainStep['on'] {
+function whichImages(on: unknown): StepDefinition['on'] {
   if (on === 'source' || on === 'copies') return on;
   return Array.isArray(on) ? on.filter(region => typeof region === 'string') : 'all';
 }
 
-function regionsOf(regions: unknown): NonNullable<PlainStep['regions']> {
+function regionsOf(regions: unknown): NonNullable<StepDefinition['regions']> {
   if (!isObject(regions)) return {};
   return Object.fromEntries(Object.entries(regions).map(([region, own]) => [region, isObject(own) ? own : {}]));
 }
 
-function toRetention({ keep, days, select }: Plain): PlainRetention | undefined {
+function toRetention({ keep, days, select }: Plain): Retention | undefined {
   if (typeof keep !== 'number') return undefined;
   const filters = listOf(select)
     .filter(isObject)

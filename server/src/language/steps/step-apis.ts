@@ -1,4 +1,4 @@
-/** The APIs that a step can call, as AWS writes them. */
+/** The APIs that a step can call. The name is the key that a step has in the file, as AWS writes it. */
 export const stepApis = [
   'CopyImage',
   'ModifyImageAttribute',
@@ -7,4 +7,4 @@ export const stepApis = [
   'PutParameter',
 ] as const;
 
-export type StepApiName = (typeof stepApis)[number];
+export type StepApi = (typeof stepApis)[number];

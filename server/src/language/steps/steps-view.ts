@@ -1,6 +1,6 @@
 import type { PropertyNode } from '../request-document';
 import type { PartView, StringProperty } from '../request-view';
-import type { StepApiName } from './step-apis';
+import type { StepApi } from './step-apis';
 
 /** A file of steps as its rules see it. */
 export interface StepsView {
@@ -20,7 +20,7 @@ export interface StepView {
 }
 
 export interface StepCall {
-  readonly api: StepApiName;
+  readonly api: StepApi;
   readonly property: PropertyNode;
   /** Undefined where the value is no object. */
   readonly input: PartView | undefined;
