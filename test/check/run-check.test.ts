@@ -45,7 +45,7 @@ describe('check.js', () => {
         '{ "extends": ["./all.ami-after.json"], "steps": [{ "id": "a", "PutParameter": { "Name": "/web" } }] }',
       'all.ami-after.json': '{ "steps": [{ "id": "a", "EnableImageDeregistrationProtection": {} }] }',
     });
-    assert.match(printed, /^web\.ami-after\.json:1:58: error: A step of all\.ami-after\.json has the ID "a" already\./);
+    assert.match(printed, /^web\.ami-after\.json:1:58: error: A step in all\.ami-after\.json already has the ID "a"\./);
     assert.match(printed, /1 error, 0 warnings in 2 files\n$/);
   });
 

@@ -27,7 +27,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
     detail: [
       t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
       t('Size: {0}', size),
-      t('Only a Recycle Bin rule that exists already can bring them back.'),
+      t('They can be restored only if a Recycle Bin retention rule already covers them.'),
     ].join('\n'),
     answers: [
       { title: t('Review Again'), answer: false },

@@ -19,7 +19,7 @@ export async function doCleanUp(
       app.log.error(error instanceof Error ? error : String(error));
       throw new Refusal(
         t(
-          'The clean-up could not be saved on disk, so it stopped. Resume it from Clean Up Images when the disk can be written.',
+          'The clean-up could not be saved on disk, so it stopped. Check the disk, then resume it from Clean Up Images.',
         ),
         [{ title: t('Show Log'), run: () => app.log.show() }],
       );

@@ -77,11 +77,11 @@ function refuseChanged(check: Awaited<ReturnType<ReturnType<App['cleanUp']['part
   const name = first?.name ?? '';
   if (check.kind === 'more-match') {
     throw new Refusal(
-      t('More images match now than when the table was made, such as {0}. Refresh the table and select again.', name),
+      t('More images match now than when the table was loaded, such as {0}. Refresh the table and select again.', name),
     );
   }
   throw new Refusal(
-    t('Images have changed since the table was made, such as {0}. Refresh the table and select again.', name),
+    t('Images have changed since the table was loaded, such as {0}. Refresh the table and select again.', name),
   );
 }
 

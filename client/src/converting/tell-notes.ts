@@ -15,7 +15,7 @@ export async function tellNotes(
   if (notes.length === 1) return ask.offer({ severity: 'information', text: only });
   await ask.offer({
     severity: 'information',
-    text: t('{0} things were changed or left out in the conversion.', notes.length),
+    text: t('The conversion changed or left out {0} items.', notes.length),
     offers: [{ title: t('Show Details'), run: () => log.show() }],
   });
 }

@@ -64,5 +64,5 @@ const byReach: Readonly<Record<AwsFailure['reach'], Row>> = {
           sentence: t('The call ended with {0}. EC2 may have started to create the image.', failure.code),
           offers: [{ kind: 'reconcile' }],
         }
-      : { sentence: t('AWS did not give a usable answer ({0}).', failure.code), offers: [{ kind: 'retry' }] },
+      : { sentence: t('AWS sent a response that cannot be used ({0}).', failure.code), offers: [{ kind: 'retry' }] },
 };

@@ -66,7 +66,7 @@ function describeSnapshot(snapshot: SnapshotFacts): string {
 }
 
 function describeImage({ id, state, created }: ImageFacts): string {
-  return t('The name is used by {0}, {1}, made {2}.', code(id), escapeMarkdown(state), escapeMarkdown(created));
+  return t('The name is used by {0}, {1}, created {2}.', code(id), escapeMarkdown(state), escapeMarkdown(created));
 }
 
 function whereAndWhen({ target }: Facts): string {

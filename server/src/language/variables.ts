@@ -43,7 +43,7 @@ export function variableKinds(): readonly VariableKind[] {
     { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
     { name: 'env', about: t('An environment variable of the editor, such as env:STAGE.'), example: 'production' },
     { name: 'imageId', about: t('The ID of the image.'), example: 'ami-1234567890abcdef0', isOfStep: true },
-    { name: 'region', about: t('The Region of the image.'), example: 'eu-west-1', isOfStep: true },
+    { name: 'region', about: t('The region of the image.'), example: 'eu-west-1', isOfStep: true },
   ];
 }
 

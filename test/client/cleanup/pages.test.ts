@@ -76,7 +76,7 @@ describe('the pages of a clean-up', () => {
 
   it('the summary says of each snapshot that stays why, and what was not done', () => {
     const page = summary('web');
-    assert.match(page, /Stays: another image uses it/);
+    assert.match(page, /Not deleted: another image uses it/);
     assert.match(page, /Not done yet/);
     assert.match(page, /2 of 3 done/);
   });

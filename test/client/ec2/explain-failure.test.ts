@@ -574,7 +574,7 @@ const rows: readonly FailureRow[] = [
     says: /^The profile "?work"? changed just before the request was sent\. Its account is checked again\.$/,
     offers: '',
   },
-  { code: 'Withdrawn', says: /^The request was held back because it took too long to sign in\.$/, offers: '' },
+  { code: 'Withdrawn', says: /^The request was not sent because it took too long to sign in\.$/, offers: '' },
   {
     code: 'MembersDropped',
     details: { members: '/NoRebot', pointer: '/NoRebot' },
@@ -592,7 +592,7 @@ const rows: readonly FailureRow[] = [
   ...['EPROTO', 'ERR_SSL_WRONG_VERSION_NUMBER', 'ERR_SSL_PACKET_LENGTH_TOO_LONG'].map(code => ({
     code,
     context: { endpoint: 'https://127.0.0.1:4566' },
-    says: /^https:\/\/127\.0\.0\.1:4566 does not answer in HTTPS \(\w+\)\. The request was not sent\. If it is an HTTP endpoint/,
+    says: /^https:\/\/127\.0\.0\.1:4566 does not respond over HTTPS \(\w+\)\. The request was not sent\. If it is an HTTP endpoint/,
     offers: 'open-aws-config retry',
   })),
   {
@@ -651,7 +651,7 @@ const rows: readonly FailureRow[] = [
     code: 'NewIn2027',
     status: 500,
     context: { doing: 'read' as const },
-    says: /^AWS did not give a usable answer \(NewIn2027\)\.$/,
+    says: /^AWS sent a response that cannot be used \(NewIn2027\)\.$/,
     offers: 'retry',
   },
   {

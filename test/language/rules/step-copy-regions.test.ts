@@ -4,11 +4,11 @@ testRule('step-copy-regions', {
   finds: {
     'a copy to nowhere': {
       text: steps('{ "id": "copy", «"CopyImage"»: {} }'),
-      message: 'A copy needs at least one Region in "regions".',
+      message: 'A copy needs at least one region in "regions".',
     },
     'a copy to no region': {
       text: steps('{ "id": "copy", "CopyImage": {}, «"regions"»: {} }'),
-      message: 'A copy needs at least one Region in "regions".',
+      message: 'A copy needs at least one region in "regions".',
     },
     'regions of another call': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, «"regions"»: { "eu-west-1": {} } }'),

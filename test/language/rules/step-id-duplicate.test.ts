@@ -11,7 +11,7 @@ testRule('step-id-duplicate', {
     'the ID of a step in a file that it extends': {
       text: steps('{ "id": «"protect"» }'),
       bases: { 'release.ami-after.json': steps('{ "id": "protect" }, { "id": "protect-2" }') },
-      message: 'A step of release.ami-after.json has the ID "protect" already.',
+      message: 'A step in release.ami-after.json already has the ID "protect".',
       fixes: { 'Change to "protect-3"': steps('{ "id": "protect-3" }') },
     },
   },

@@ -10,7 +10,7 @@ testRule('step-on-region', {
     'a region that nothing goes to': {
       text: file('["eu-west-1", «"eu-west-2"»]'),
       region: 'us-east-1',
-      message: 'No step copies the image to this Region.',
+      message: 'No step copies the image to this region.',
     },
   },
   accepts: {

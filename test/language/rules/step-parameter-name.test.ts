@@ -17,7 +17,7 @@ testRule('step-parameter-name', {
     },
     'a path that begins without a slash': {
       text: named('«"images/web"»'),
-      message: 'A parameter name with slashes begins with a slash.',
+      message: 'A parameter name with slashes must begin with a slash.',
       fixes: { 'Change to "/images/web"': named('"/images/web"') },
     },
     'an empty name': { text: named('«""»'), message: 'Enter the name of a parameter, such as /images/web.' },

@@ -4,20 +4,20 @@ testRule('step-region-name', {
   finds: {
     'an Availability Zone': {
       text: copy('', '«"eu-west-1a"»: {}'),
-      message: '"eu-west-1a" is an Availability Zone. Enter its Region.',
+      message: '"eu-west-1a" is an Availability Zone. Enter its region.',
       fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
     },
     'a place': {
       text: copy('', '«"Ireland"»: {}'),
-      message: '"Ireland" is not the name of a Region, such as eu-west-1.',
+      message: '"Ireland" is not the name of a region, such as eu-west-1.',
     },
     'a name that every object has': {
       text: copy('', '«"__proto__"»: {}'),
-      message: '"__proto__" is not the name of a Region, such as eu-west-1.',
+      message: '"__proto__" is not the name of a region, such as eu-west-1.',
     },
     'a region of a step': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"EU_WEST_1"»] }'),
-      message: '"EU_WEST_1" is not the name of a Region, such as eu-west-1.',
+      message: '"EU_WEST_1" is not the name of a region, such as eu-west-1.',
       fixes: {
         'Change to "eu-west-1"': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": ["eu-west-1"] }'),
       },

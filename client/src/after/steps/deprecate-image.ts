@@ -14,7 +14,7 @@ export const deprecateImage: StepKind = {
   problems: ({ input }, { facts: { now, imageCreated } }) => {
     const at = dateFor(input, imageCreated ?? new Date(now).toISOString());
     if (at === undefined || Date.parse(at) > now) return [];
-    return [{ level: 'stops', message: t('EC2 does not take a date of deprecation in the past.') }];
+    return [{ level: 'stops', message: t('The deprecation date cannot be in the past.') }];
   },
   look: async call => {
     const image = await readOwnImage(call);

@@ -98,11 +98,14 @@ function parameterProblems(work: StepWork, { facts }: StepPlanning): readonly Pl
   if (found === undefined || found === null) return [];
   const name = plain(found.name);
   if (found.type !== 'String') {
-    const message = t('The parameter {name} in {region} is a {type}. The ID of an image is written to a String only.', {
-      name,
-      region: plain(work.region),
-      type: plain(found.type),
-    });
+    const message = t(
+      'The parameter {name} in {region} is a {type}. The ID of an image can be written only to a String.',
+      {
+        name,
+        region: plain(work.region),
+        type: plain(found.type),
+      },
+    );
     return [{ level: 'stops', message }];
   }
   const own = ownDataType(work.input, found).dataType;

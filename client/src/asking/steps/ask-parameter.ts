@@ -28,7 +28,11 @@ export async function askParameter(ask: Pick<Ask, 'pick' | 'input'>): Promise<St
           step,
           rows: [
             { label: 'aws:ec2:image', detail: t('AWS checks that the image is available.'), value: 'aws:ec2:image' },
-            { label: 'text', detail: t('For a parameter that is text already. It cannot be changed.'), value: 'text' },
+            {
+              label: 'text',
+              detail: t('For a parameter whose data type is already text. The data type cannot be changed.'),
+              value: 'text',
+            },
           ] as const,
         });
         return dataType === undefined ? undefined : { dataType };

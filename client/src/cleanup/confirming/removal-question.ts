@@ -84,13 +84,13 @@ function deregisterLines({ totals }: Removal): readonly string[] {
     totals.snapshots === 1
       ? t('1 snapshot is billed until it is deleted: {0}.', describeSize(totals.size))
       : t('{0} snapshots are billed until they are deleted: {1}.', totals.snapshots, describeSize(totals.size)),
-    t('Only a Recycle Bin rule that exists already can bring them back.'),
+    t('They can be restored only if a Recycle Bin retention rule already covers them.'),
   ];
 }
 
 function softLine(action: 'deprecate' | 'disable'): string {
   return action === 'deprecate'
-    ? t('Others no longer see them in lists. Launching goes on, and nothing is deleted.')
+    ? t('Other accounts no longer see them in lists. Instances can still be launched, and nothing is deleted.')
     : t(
         'Nothing can be launched from them until they are enabled again. All sharing is lost, and their snapshots stay.',
       );

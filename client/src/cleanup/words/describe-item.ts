@@ -7,9 +7,9 @@ export function describeItem(state: ItemState, action: CleanUpAction): string {
     case 'waiting':
       return t('Not done yet');
     case 'sent':
-      return t('Sent; the answer is not known yet');
+      return t('Sent; no response yet');
     case 'gone':
-      return t('No longer existed when its turn came');
+      return t('No longer existed');
     case 'failed':
       return t('Failed: {0}', state.failure.message === '' ? state.failure.code : state.failure.message);
     case 'done':
@@ -38,15 +38,15 @@ export function describeOutcome({ result }: SnapshotOutcome): string {
     case 'absent':
       return t('No longer listed by EC2');
     case 'skipped':
-      return t('Stays: another image uses it');
+      return t('Not deleted: another image uses it');
     case 'missing-permissions':
-      return t('Stays: permission ec2:DeleteSnapshot denied');
+      return t('Not deleted: permission ec2:DeleteSnapshot denied');
     case 'client-error':
-      return t('Stays: EC2 rejected the deletion, for example because it is locked');
+      return t('Not deleted: EC2 rejected the deletion, for example because it is locked');
     case 'internal-error':
-      return t('Stays: EC2 failed to delete it');
+      return t('Not deleted: EC2 had an internal error');
     case 'left':
-      return t('Stays: EC2 did not say why');
+      return t('Not deleted: EC2 gave no reason');
     case 'unknown':
       return t('Could not be checked');
   }

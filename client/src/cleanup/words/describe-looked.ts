@@ -9,7 +9,7 @@ export function describeLooked({ resources, files }: Looked): readonly string[] 
           'Looked at: instances, launch templates in all versions, parameters and Image Builder recipes of this account and region.',
         )
       : t(
-          'Could not look at instances, launch templates, parameters and Image Builder recipes ({0}). Images that this concerns are kept.',
+          'Could not look at instances, launch templates, parameters and Image Builder recipes ({0}). Images that they may use are kept.',
           resources.code,
         ),
     filesText(files),

@@ -12,7 +12,7 @@ export function describeReason(reason: Reason): string {
       return t('It is protected against deregistration');
     case 'cooling':
       return reason.until === undefined
-        ? t('It was protected, and its cooldown is not over')
+        ? t('It was protected, and its cooldown has not ended')
         : t('It was protected, and its cooldown lasts until {0}', new Date(reason.until).toLocaleString());
     case 'managed':
       return t('{0} manages it', reason.by);

@@ -11,6 +11,6 @@ export function describeStop(stop: Stop): string {
     case 'other-account':
       return t('The profile now uses account {0}. Sign in to the account of this clean-up, then resume.', stop.account);
     case 'failure':
-      return t('It stopped because of {0}. Resume when the cause is gone.', stop.failure.code);
+      return t('It stopped because of {0}. Resume when the problem is fixed.', stop.failure.code);
   }
 }

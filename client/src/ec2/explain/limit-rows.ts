@@ -22,7 +22,7 @@ export const limitRows: Readonly<Record<string, Row>> = {
     /snapshot copies in progress/i.test(failure.message)
       ? {
           sentence: t(
-            'EC2 copies no more snapshots to {0} at once. The copy is sent again when others are complete.',
+            'The account has reached the limit of concurrent snapshot copies to {0}. The copy is sent again when others are complete.',
             context.region,
           ),
           offers: [],

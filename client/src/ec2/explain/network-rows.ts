@@ -100,7 +100,7 @@ function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureCo
 function explainProtocol(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
   return {
     sentence: t(
-      '{0} does not answer in HTTPS ({1}). The request was not sent. If it is an HTTP endpoint, write http:// in endpoint_url.',
+      '{0} does not respond over HTTPS ({1}). The request was not sent. If it is an HTTP endpoint, write http:// in endpoint_url.',
       endpoint ?? region,
       failure.code,
     ),

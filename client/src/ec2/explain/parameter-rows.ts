@@ -19,19 +19,22 @@ export const parameterRows: Readonly<Record<string, Row>> = {
   }),
   ParameterNotString: ({ details }) => ({
     sentence: t(
-      'The parameter {0} is a {1}. The ID of an image is written to a String only.',
+      'The parameter {0} is a {1}. The ID of an image can be written only to a String.',
       named(details.name),
       named(details.type),
     ),
     offers: [],
   }),
   ParameterChanged: ({ details }) => ({
-    sentence: t('The parameter {0} has another value by now, so it was left as it is.', named(details.name)),
+    sentence: t(
+      'The value of the parameter {0} has changed since then, so it was not changed back.',
+      named(details.name),
+    ),
     offers: [],
   }),
   ParameterNotFound: () => ({ sentence: t('The parameter does not exist in this region.'), offers: [] }),
   ParameterAlreadyExists: () => ({
-    sentence: t('Somebody has created the parameter meanwhile. Run the step again to write to it.'),
+    sentence: t('The parameter was created in the meantime. Run the step again to write to it.'),
     offers: [{ kind: 'retry' }],
   }),
   ParameterLimitExceeded: () => ({
@@ -39,11 +42,13 @@ export const parameterRows: Readonly<Record<string, Row>> = {
     offers: [],
   }),
   ParameterMaxVersionLimitExceeded: () => ({
-    sentence: t('The parameter has its greatest number of versions, and the oldest one has a label that keeps it.'),
+    sentence: t(
+      'The parameter has the maximum number of versions, and the oldest one cannot be deleted because it has a label.',
+    ),
     offers: [],
   }),
   ParameterPatternMismatchException: () => ({
-    sentence: t('The parameter has an allowed pattern that the ID of an image does not match.'),
+    sentence: t('The ID of the image does not match the allowed pattern of the parameter.'),
     offers: [],
   }),
   HierarchyLevelLimitExceededException: () => ({

@@ -10,7 +10,7 @@ export const requestRows: Readonly<Record<string, Row>> = {
     offers: [],
   }),
   Withdrawn: () => ({
-    sentence: t('The request was held back because it took too long to sign in.'),
+    sentence: t('The request was not sent because it took too long to sign in.'),
     offers: [],
   }),
   MembersDropped: ({ details }) => ({

@@ -35,7 +35,9 @@ export const stepRows: Readonly<Record<string, Row>> = {
   }),
   InvalidRequest: explainInvalidRequest,
   IdempotentParameterMismatch: () => ({
-    sentence: t('EC2 knows this request with other values. Run the step again to send it as a new request.'),
+    sentence: t(
+      'EC2 has already received this request with different values. Run the step again to send it as a new request.',
+    ),
     offers: [{ kind: 'retry' }],
   }),
   OperationNotPermitted: explainNotPermitted,

@@ -85,7 +85,7 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
     case 'EnableImageDeregistrationProtection':
       return t('The image cannot be deregistered until protection is removed.');
     case 'PutParameter':
-      if (parameterValue === undefined) return t('A value that the parameter has already is replaced.');
+      if (parameterValue === undefined) return t('If the parameter already has a value, the value is replaced.');
       return parameterValue === null
         ? t('The parameter {0} is created.', plain(parameterOf(step)))
         : t('Its value changes from {before} to {after}.', { before: plain(parameterValue), after: plain(imageId) });

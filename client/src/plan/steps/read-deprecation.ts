@@ -44,5 +44,5 @@ export function checkDeprecation(typed: string, created: string, now: number): s
   if (!(time > now)) return t('This is {0}, which is in the past', new Date(time).toLocaleDateString());
   const latest = new Date(now);
   latest.setUTCFullYear(latest.getUTCFullYear() + mostYears);
-  return time > latest.getTime() ? t('EC2 takes dates of at most {0} years ahead', mostYears) : undefined;
+  return time > latest.getTime() ? t('The date can be up to {0} years away', mostYears) : undefined;
 }

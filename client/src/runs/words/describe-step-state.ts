@@ -72,13 +72,13 @@ function doneSentence({ api, input }: Step, { result, before }: DoneState): stri
     case 'CopyImage':
       return t('Copied as {0}.', plain(result.imageId ?? ''));
     case 'ModifyImageAttribute':
-      return result.isUnchanged === true ? t('It was shared already.') : t('Shared.');
+      return result.isUnchanged === true ? t('It was already shared.') : t('Shared.');
     case 'EnableImageDeprecation':
       return t('Deprecated on {0}.', shownTime(result.deprecateAt));
     case 'EnableImageDeregistrationProtection':
-      return result.isUnchanged === true ? t('It was protected already.') : t('Protected.');
+      return result.isUnchanged === true ? t('It was already protected.') : t('Protected.');
     case 'PutParameter': {
-      if (result.isUnchanged === true) return t('The parameter {0} had this ID already.', name);
+      if (result.isUnchanged === true) return t('The parameter {0} already had this ID.', name);
       const old = before?.parameter?.value;
       const version = result.version ?? 0;
       return old === undefined

@@ -142,7 +142,7 @@ export function deviceNodes(
     }));
   }
   const devices = node.image.devices.filter(device => device.snapshotId || device.virtualName);
-  if (devices.length === 0) return [note(t('EC2 has not begun the snapshots yet.'), 'info')];
+  if (devices.length === 0) return [note(t('EC2 has not started the snapshots yet.'), 'info')];
   return devices.map(device => ({
     kind: 'snapshot',
     device,

@@ -12,7 +12,7 @@ export function runPhrase(run: Run, now: number): string {
     case 'sending':
       return t('being sent');
     case 'waiting':
-      return t('EC2 did not act yet; it is sent again');
+      return t('EC2 has not accepted it yet; it is sent again');
     case 'reconciling':
       return t('the answer was lost; looking for the image');
     case 'stopped':

@@ -24,7 +24,7 @@ export function stepState(step: Step, steps: readonly Step[]): string {
     case 'settling':
       return settlingText(step);
     case 'done':
-      return state.result.isUnchanged === true ? t('done before') : t('done');
+      return state.result.isUnchanged === true ? t('already done') : t('done');
     case 'failed':
       return t('failed');
     case 'skipped':

@@ -83,10 +83,10 @@ export const markedLines: Notation = {
   read: (text, readInner) => readInner(text.replace(/^ *(?:[>+|]|\d+[:|.]?)[ \t]?/gm, '')),
 };
 
-/** A request inside of another object, such as the parameters of a call. */
+/** A request inside another object, such as the parameters of a call. */
 export const wrappedJson: Notation = {
   id: 'wrapped-json',
-  title: () => t('JSON inside of another object'),
+  title: () => t('JSON inside another object'),
   read: text => {
     const found = findObjects(jsonValue(text), object => object.has('Name'));
     return readingOf(found.map(object => takeRequest(object, new Notes())));

@@ -34,7 +34,7 @@ function steps(site: Site): Block[] {
   const id = (name: string) => freeId(site, name);
   return [
     {
-      label: t('Copy to other Regions'),
+      label: t('Copy to other regions'),
       detail: 'CopyImage',
       topic: 'Step.CopyImage',
       values: [

@@ -54,7 +54,7 @@ function sentence(kind: OtherDocument): string {
     case 'launch-template':
       return t('This is a launch template, not a CreateImage request; it is left alone.');
     case 'wrapped-request':
-      return t('The request is inside of another object; it is left alone.');
+      return t('The request is inside another object; it is left alone.');
     case 'json-schema':
       return t('This is a JSON schema, not a CreateImage request; it is left alone.');
   }

@@ -24,7 +24,7 @@ export const stepCopyRegions: StaticRule = {
       const value = written?.value;
       const isEmpty = written === undefined ? part.node.whole : value?.kind === 'object' && value.closed;
       if (regions.length > 0 || !isEmpty || hasUnreadable(part)) return [];
-      return [problemAt(keyOf(written ?? copy.property), t('A copy needs at least one Region in "regions".'))];
+      return [problemAt(keyOf(written ?? copy.property), t('A copy needs at least one region in "regions".'))];
     });
   },
 };

@@ -29,7 +29,7 @@ export const stepIdDuplicate: StaticRule = {
       const file = id && ofBases.get(id.value.value);
       if (id === undefined || file === undefined) return [];
       return [
-        problemAt(id.value, t('A step of {0} has the ID "{1}" already.', shownText(file), shownText(id.value.value)), {
+        problemAt(id.value, t('A step in {0} already has the ID "{1}".', shownText(file), shownText(id.value.value)), {
           fixes: () => [rename(document, id.value, taken)],
         }),
       ];

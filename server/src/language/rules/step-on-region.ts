@@ -23,7 +23,7 @@ export const stepOnRegion: StaticRule = {
       if (on?.kind !== 'list') return [];
       return on.items
         .filter(item => item.kind === 'string' && isRegionName(item.value) && !known.has(item.value))
-        .map(item => problemAt(item, t('No step copies the image to this Region.')));
+        .map(item => problemAt(item, t('No step copies the image to this region.')));
     });
   },
 };

@@ -28,7 +28,7 @@ export const stepParameterName: StaticRule = {
     if (/^\/?(aws|ssm)/i.test(value.value))
       return problemAt(value, t('Parameter names cannot begin with "aws" or "ssm".'));
     if (!value.value.includes('/') || value.value.startsWith('/') || value.value.startsWith('${')) return undefined;
-    return problemAt(value, t('A parameter name with slashes begins with a slash.'), {
+    return problemAt(value, t('A parameter name with slashes must begin with a slash.'), {
       fixes: () => [replacement(document, value, `/${value.value}`, { guess: true })],
     });
   },

@@ -68,7 +68,7 @@ export const stepFailures: readonly FailureRow[] = [
   {
     code: 'IdempotentParameterMismatch',
     status: 400,
-    says: /^EC2 knows this request with other values\. Run the step again/,
+    says: /^EC2 has already received this request with different values\. Run the step again/,
     offers: 'retry',
   },
   {
@@ -96,7 +96,7 @@ export const stepFailures: readonly FailureRow[] = [
     code: 'ResourceLimitExceeded',
     status: 400,
     message: 'Too many snapshot copies in progress. The limit is 5 for this destination region.',
-    says: /^EC2 copies no more snapshots to us-east-1 at once\. The copy is sent again when others are complete\.$/,
+    says: /^The account has reached the limit of concurrent snapshot copies to us-east-1\. The copy is sent again when others are complete\.$/,
     offers: '',
   },
   {
@@ -108,28 +108,28 @@ export const stepFailures: readonly FailureRow[] = [
   {
     code: 'ParameterNotString',
     details: { name: '/golden', type: 'SecureString' },
-    says: /^The parameter \/golden is a SecureString\. The ID of an image is written to a String only\.$/,
+    says: /^The parameter \/golden is a SecureString\. The ID of an image can be written only to a String\.$/,
     offers: '',
   },
   {
     code: 'ParameterChanged',
     details: { name: '/golden', version: '4' },
-    says: /^The parameter \/golden has another value by now, so it was left as it is\.$/,
+    says: /^The value of the parameter \/golden has changed since then, so it was not changed back\.$/,
     offers: '',
   },
   { code: 'ParameterNotFound', status: 400, says: /^The parameter does not exist in this region\.$/, offers: '' },
   {
     code: 'ParameterAlreadyExists',
     status: 400,
-    says: /^Somebody has created the parameter meanwhile\. Run the step again/,
+    says: /^The parameter was created in the meantime\. Run the step again/,
     offers: 'retry',
   },
   { code: 'ParameterLimitExceeded', status: 400, says: /quota for parameters in this region\.$/, offers: '' },
-  { code: 'ParameterMaxVersionLimitExceeded', status: 400, says: /has its greatest number of versions/, offers: '' },
+  { code: 'ParameterMaxVersionLimitExceeded', status: 400, says: /has the maximum number of versions/, offers: '' },
   {
     code: 'ParameterPatternMismatchException',
     status: 400,
-    says: /an allowed pattern that the ID of an image does not match\.$/,
+    says: /does not match the allowed pattern of the parameter\.$/,
     offers: '',
   },
   { code: 'HierarchyLevelLimitExceededException', status: 400, says: /too many levels\. .* allows 15\.$/, offers: '' },

@@ -45,7 +45,7 @@ describe('the confirmation of one step', () => {
   it('says what a parameter holds before and after', () => {
     const put = step('PutParameter', { Name: '/golden/web' });
     assert.equal(confirm(put, { parameterValue: null }).at(-1), 'The parameter /golden/web is created.');
-    assert.equal(confirm(put).at(-1), 'A value that the parameter has already is replaced.');
+    assert.equal(confirm(put).at(-1), 'If the parameter already has a value, the value is replaced.');
     assert.equal(confirm(put, { parameterValue: 'ami-0' }).at(-1), 'Its value changes from ami-0 to ami-1.');
   });
 

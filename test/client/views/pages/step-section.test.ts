@@ -76,7 +76,7 @@ describe('the steps on the page of a run', () => {
     const read = lines(
       withStates({ 'publish/source': { kind: 'done', at, result: { version: 3, isUnchanged: true } } }),
     );
-    assert.match(read.at(-1) ?? '', /done before \| version 3/);
+    assert.match(read.at(-1) ?? '', /already done \| version 3/);
     assert.doesNotMatch(read.at(-1) ?? '', /Undo/);
   });
 

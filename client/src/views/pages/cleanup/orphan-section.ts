@@ -36,6 +36,6 @@ export function orphanSection(orphans: Orphans, language: string, now: number): 
   return (
     shown &&
     html`<h2>${title} <span class="muted">${t('{0} · {1}', snapshots.length, total)}</span></h2>
-<p>${t('By their descriptions, CreateImage or CopyImage made them for images that are neither listed nor in the Recycle Bin. No image has them.')}</p>${shown}${more}`
+<p>${t('According to their descriptions, CreateImage or CopyImage created them for images that are neither listed nor in the Recycle Bin. No image uses them.')}</p>${shown}${more}`
   );
 }

@@ -30,7 +30,7 @@ function eventText({ imageId = '' }: Run, { state, detail = '' }: HistoryEntry):
     case 'sending':
       return t('Request sent');
     case 'waiting':
-      return t('EC2 did not act; the request is sent again later');
+      return t('EC2 did not accept the request; it is sent again later');
     case 'reconciling':
       return t('Reply lost; looking for the image');
     case 'watching':
