@@ -13,7 +13,7 @@ import type { Image } from '../../../client/src/ec2/model';
 import { Refusal } from '../../../client/src/refusal';
 import { workspaceOf } from '../cleanup/support/files';
 import { ami } from '../cleanup/support/ids';
-import { fakeEc2, image } from '../ec2/support/fake-ec2';
+import { failure, fakeEc2, image } from '../ec2/support/fake-ec2';
 import { account, fakeApp } from './support/fake-app';
 
 const target = { profile: 'prod', region: 'us-east-1', account };
@@ -175,7 +175,7 @@ describe('Select and Deregister', () => {
     assert.deepEqual([asked.questions.length, orders.length], [1, 0]);
   });
 
-  it('stops when more images match than in the table, or one of them has become protected or referenced', async () => {
+  it('stops when more images match than in the table, or one of them has become protected or referenced, or EC2 no longer says', async () => {
     const late: readonly ((images: Image[], calls: Partial<Ec2>) => Partial<Ec2>)[] = [
       (images, calls) => ({ ...calls, images: async () => ({ items: [...images, image(ami(99), 'web-99')] }) }),
       (images, calls) => ({
@@ -185,6 +185,10 @@ describe('Select and Deregister', () => {
       (_, calls) => ({
         ...calls,
         imageReferences: async () => ({ items: [{ imageId: ami(8), kind: 'ec2:Instance', arn: 'arn:i' }] }),
+      }),
+      (_, calls) => ({
+        ...calls,
+        imageReferences: async () => Promise.reject(failure('UnauthorizedOperation', 'refused')),
       }),
     ];
     for (const change of late) {

@@ -10,7 +10,7 @@ export type Recheck =
   | { readonly kind: 'same' }
   /** The selector means images now that it did not when the plan was made. */
   | { readonly kind: 'more-match'; readonly images: readonly Image[] }
-  /** Images that cannot be removed any more, or that something refers to now. */
+  /** Images that cannot be removed any more, or that something refers to now, as far as EC2 says. */
   | { readonly kind: 'changed'; readonly images: readonly Image[] };
 
 /** Looks again just before the deed: a person may have read the plan for an hour. */
@@ -27,7 +27,13 @@ export async function recheck(
   const unreferenced = plan.decisions
     .filter(({ image, references }) => ids.has(image.id) && references.length === 0)
     .map(({ image }) => image.id);
-  const { byImage } = await askReferences(ec2, unreferenced, { signal });
-  const changed = going.filter(image => ruleOut(image, now).length > 0 || byImage.has(image.id));
+  const { byImage, unknown } = await askReferences(ec2, unreferenced, { signal });
+  const isReferenced = ({ id }: Image) => byImage.has(id) || (unknown.has(id) && !isUnchecked(plan, id));
+  const changed = going.filter(image => ruleOut(image, now).length > 0 || isReferenced(image));
   return changed.length > 0 ? { kind: 'changed', images: changed } : { kind: 'same' };
+}
+
+/** The person knows that EC2 did not say what refers to it. */
+function isUnchecked({ decisions }: Pick<CleanUpPlan, 'decisions'>, id: string): boolean {
+  return decisions.some(({ image, why }) => image.id === id && why.some(({ kind }) => kind === 'references-unknown'));
 }
