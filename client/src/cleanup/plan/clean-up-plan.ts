@@ -25,8 +25,3 @@ export interface CleanUpPlan {
   readonly sharing: ReadonlyMap<string, Sharing>;
   readonly orphans: Orphans;
 }
-
-/** The decisions about images that could be removed here. */
-export function removable({ decisions }: Pick<CleanUpPlan, 'decisions'>): readonly Decision[] {
-  return decisions.filter(({ action }) => action !== 'out');
-}

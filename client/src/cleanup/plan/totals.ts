@@ -1,4 +1,3 @@
-import type { Snapshot } from '../../ec2/model';
 import { type Size, sizeOfImages } from '../decisions/size';
 import { snapshotIdsOf } from '../references/shared-snapshots';
 import type { CleanUpPlan } from './clean-up-plan';
@@ -21,9 +20,4 @@ export function totalsOf(plan: Pick<CleanUpPlan, 'images' | 'snapshots'>, ids: R
   }));
   const snapshots = new Set(without.flatMap(snapshotIdsOf));
   return { images: going.length, snapshots: snapshots.size, size: sizeOfImages(without, plan.snapshots) };
-}
-
-/** The snapshots of orphans, for the numbers of the second table. */
-export function orphanSnapshots({ orphans }: Pick<CleanUpPlan, 'orphans'>): readonly Snapshot[] {
-  return orphans.kind === 'known' ? orphans.snapshots.map(({ snapshot }) => snapshot) : [];
 }
