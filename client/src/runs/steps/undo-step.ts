@@ -8,6 +8,7 @@ import { findForeignAccount } from '../check-account';
 import { failureData } from '../failure-data';
 import type { Run } from '../run';
 import { callOf, targetOf } from './step-call';
+import { canUndo } from './step-changes';
 
 export type StepUndo =
   | { readonly kind: 'undone' }
@@ -27,7 +28,7 @@ export interface UndoPorts {
 export async function undoStep(run: Run, key: string, { connect, parameters, signal }: UndoPorts): Promise<StepUndo> {
   const step = run.after && findStep(run.after, key);
   const undo = step && stepKinds[step.api].undo;
-  if (step?.state.kind !== 'done' || undo === undefined) return { kind: 'not-possible' };
+  if (step?.state.kind !== 'done' || undo === undefined || !canUndo(step)) return { kind: 'not-possible' };
   const target = targetOf(run, step);
   try {
     const ec2 = await connect(target);

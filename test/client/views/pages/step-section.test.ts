@@ -3,14 +3,17 @@ import { newRunSteps } from '../../../../client/src/after/expand-steps';
 import { withState } from '../../../../client/src/after/progress';
 import type { RunSteps } from '../../../../client/src/after/run-steps';
 import type { StepState } from '../../../../client/src/after/step-state';
+import type { Run } from '../../../../client/src/runs/run';
 import { page } from '../../../../client/src/views/pages/page';
 import { type StepSectionOptions, stepSection } from '../../../../client/src/views/pages/run/step-section';
 import { stepsPhrase } from '../../../../client/src/views/runs/step-words';
 import type { StepDefinition } from '../../../../server/src/protocol';
+import { makeRun } from '../../runs/support/make-run';
 import { pageElements, pageLines } from './page-text';
 
 const at = '2026-11-25T12:00:00.000Z';
 const failure = { code: 'UnauthorizedOperation', message: '', reach: 'refused' } as const;
+const available: Partial<Run> = { state: { kind: 'ended', outcome: { kind: 'available' } } };
 const definitions: readonly StepDefinition[] = [
   { id: 'copy', api: 'CopyImage', input: {}, on: 'source', regions: { 'eu-west-1': {} } },
   {
@@ -34,7 +37,7 @@ describe('the steps on the page of a run', () => {
     openFile: { title: 'web.ami-after.json', command: 'ami.showPlace', arguments: ['file:///web.ami-after.json'] },
   };
   const render = (steps: RunSteps, changes: Partial<StepSectionOptions> = {}) =>
-    page('Run', 'en', stepSection('run-1', steps, { ...options, ...changes }));
+    page('Run', 'en', stepSection(makeRun('run-1', { ...available, after: steps }), steps, { ...options, ...changes }));
   const lines = (...given: Parameters<typeof render>) => pageLines(render(...given)).slice(2);
 
   it('say of each image what is done, what came back, and what can be done about it', () => {

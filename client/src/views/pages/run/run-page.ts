@@ -57,7 +57,7 @@ export function runPage(run: Run, options: RunPageOptions): string {
 function stepsOf(run: Run, { language, nameOf, isChanged, openSteps }: RunPageOptions): Html | undefined {
   if (run.after === undefined) return undefined;
   const explain: StepSectionOptions['explain'] = (step, failure) => explainStep(run, step, failure).sentence;
-  return stepSection(run.id, run.after, { language, nameOf, isChanged, openFile: openSteps, explain });
+  return stepSection(run, run.after, { language, nameOf, isChanged, openFile: openSteps, explain });
 }
 
 /** While all is well the numbers say enough. */

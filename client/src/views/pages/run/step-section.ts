@@ -1,8 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { RunSteps, Step } from '../../../after/run-steps';
-import { stepKinds } from '../../../after/steps';
 import type { FailureData } from '../../../ec2/aws-failure';
 import type { NameOfAccount } from '../../../plan/steps/describe-step';
+import type { Run } from '../../../runs/run';
+import { canRepeat, canSkip, canUndo } from '../../../runs/steps/step-changes';
 import { stepResult, stepState, stepTitle } from '../../runs/step-words';
 import { type Html, type HtmlPart, html } from '../html';
 import { link, type PageAction } from '../page';
@@ -22,7 +23,7 @@ export interface StepSectionOptions {
 }
 
 /** Every step of every image: its state, what came back, and what a person can do about it. */
-export function stepSection(runId: string, after: RunSteps, options: StepSectionOptions): Html | undefined {
+export function stepSection(run: Run, { steps }: RunSteps, options: StepSectionOptions): Html | undefined {
   const columns = [
     { head: t('Step') },
     { head: t('For') },
@@ -31,43 +32,29 @@ export function stepSection(runId: string, after: RunSteps, options: StepSection
     { head: t('Time'), kind: 'word' },
     { head: t('Actions') },
   ] as const;
-  const rows = after.steps.map(step => ({
+  const rows = steps.map(step => ({
     cells: [
       html`${stepTitle(step, options.nameOf)} <span class="muted">${step.step}</span>`,
       placeText(step),
-      stepState(step, after.steps),
+      stepState(step, steps),
       html`<span class="id">${stepResult(step) ?? '–'}</span>`,
       timeCell(step, options.language),
-      stepActions(runId, step).map((action, index) => html`${index === 0 ? '' : ' · '}${link(action)}`),
+      stepActions(run, step).map((action, index) => html`${index === 0 ? '' : ' · '}${link(action)}`),
     ],
     second: failureText(step, options),
   }));
-  const steps = table(t('After the image'), columns, rows);
-  return steps && html`<h2>${t('After the image')}</h2>${changedNote(options)}${steps}`;
+  const shown = table(t('After the image'), columns, rows);
+  return shown && html`<h2>${t('After the image')}</h2>${changedNote(options)}${shown}`;
 }
 
 /** What a person can do with one step as it is. */
-export function stepActions(runId: string, { key, api, state }: Step): readonly PageAction[] {
-  const action = (title: string, command: string): PageAction => ({ title, command, arguments: [runId, key] });
-  const again = action(t('Run Again'), 'ami.runStepAgain');
-  const skip = action(t('Skip'), 'ami.skipStep');
-  switch (state.kind) {
-    case 'waiting':
-      return [skip];
-    case 'queued':
-    case 'failed':
-      return [again, skip];
-    case 'skipped':
-    case 'undone':
-      return [again];
-    case 'done':
-      return stepKinds[api].undo !== undefined && state.result.isUnchanged !== true
-        ? [action(t('Undo'), 'ami.undoStep')]
-        : [];
-    case 'sent':
-    case 'settling':
-      return [];
-  }
+function stepActions(run: Run, step: Step): readonly PageAction[] {
+  const action = (title: string, command: string): PageAction => ({ title, command, arguments: [run.id, step.key] });
+  return [
+    ...(canRepeat(run, step) ? [action(t('Run Again'), 'ami.runStepAgain')] : []),
+    ...(canSkip(step) ? [action(t('Skip'), 'ami.skipStep')] : []),
+    ...(canUndo(step) ? [action(t('Undo'), 'ami.undoStep')] : []),
+  ];
 }
 
 function placeText({ api, image, region }: Step): string {
