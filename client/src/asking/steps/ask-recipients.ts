@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepDefinition } from '../../../../server/src/protocol';
-import type { Recipient } from '../../ec2/image-steps';
+import { toLaunchPermission } from '../../ec2/launch-permission';
 import { checkRecipients, readRecipients } from '../../plan/steps/read-recipients';
 import type { Ask } from '../ask';
 
@@ -13,17 +13,6 @@ export async function askRecipients(ask: Pick<Ask, 'input'>): Promise<StepDefini
     check: checkRecipients,
   });
   if (typed === undefined) return undefined;
-  const Add = readRecipients(typed).map(toPermission);
+  const Add = readRecipients(typed).map(toLaunchPermission);
   return { id: 'share', api: 'ModifyImageAttribute', input: { LaunchPermission: { Add } }, on: 'source' };
-}
-
-function toPermission(recipient: Recipient): Readonly<Record<string, string>> {
-  switch (recipient.kind) {
-    case 'account':
-      return { UserId: recipient.id };
-    case 'organization':
-      return { OrganizationArn: recipient.arn };
-    case 'organizational-unit':
-      return { OrganizationalUnitArn: recipient.arn };
-  }
 }

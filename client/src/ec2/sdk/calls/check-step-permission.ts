@@ -7,8 +7,8 @@ import {
 import { AwsFailure } from '../../aws-failure';
 import { isAwsEndpoint } from '../../endpoint';
 import type { StepToCheck } from '../../image-steps';
+import { toLaunchPermission } from '../../launch-permission';
 import type { CallSite, SdkCall } from './call';
-import { toLaunchPermission } from './recipients';
 
 export const checkStepPermission: SdkCall<'checkStepPermission'> =
   ({ clients, call, connection }) =>

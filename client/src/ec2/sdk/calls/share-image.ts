@@ -1,6 +1,6 @@
 import { ModifyImageAttributeCommand } from '@aws-sdk/client-ec2';
+import { toLaunchPermission } from '../../launch-permission';
 import type { SdkCall } from './call';
-import { toLaunchPermission } from './recipients';
 
 export const shareImage: SdkCall<'shareImage'> =
   ({ clients, call }) =>
