@@ -5,6 +5,7 @@ import type { DoneState, SettlingState } from '../../after/step-state';
 import { AwsFailure, type FailureData } from '../../ec2/aws-failure';
 import { type Explanation, explainFailure } from '../../ec2/explain-failure';
 import { plain } from '../../foreign-text';
+import { shownTime } from '../../shown-time';
 import type { Run } from '../run';
 
 /** Where a step of a run stands, as a sentence for the pages, the tree and screen readers. */
@@ -74,7 +75,7 @@ function doneSentence({ api, input }: Step, { result, before }: DoneState): stri
     case 'ModifyImageAttribute':
       return result.isUnchanged === true ? t('It was already shared.') : t('Shared.');
     case 'EnableImageDeprecation':
-      return t('Deprecated on {0}.', shownTime(result.deprecateAt));
+      return t('Deprecated on {0}.', shownTime(result.deprecateAt ?? ''));
     case 'EnableImageDeregistrationProtection':
       return result.isUnchanged === true ? t('It was already protected.') : t('Protected.');
     case 'PutParameter': {
@@ -86,10 +87,6 @@ function doneSentence({ api, input }: Step, { result, before }: DoneState): stri
         : t('Written to parameter {name}, version {version}. It was {old} before.', { name, version, old: plain(old) });
     }
   }
-}
-
-function shownTime(at: string | undefined): string {
-  return at === undefined ? '' : new Date(at).toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** AWS's own words are in these sentences, and they may be long. */
