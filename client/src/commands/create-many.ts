@@ -5,6 +5,7 @@ import { judgeBatch } from '../batch/judge-batch';
 import { readBatch } from '../batch/read-batch';
 import { sendBatch } from '../batch/send-batch';
 import { Refusal } from '../refusal';
+import { textsOf } from '../requests/read-steps';
 import { requireTarget } from '../requests/require-target';
 import { systemClock } from '../runs/clock';
 import type { RunOrder } from '../runs/order';
@@ -19,7 +20,7 @@ import { stepContext } from './step-context';
 export async function createMany(app: App, sources: readonly BatchSource[], key?: string): Promise<void> {
   const [first] = sources;
   if (first === undefined || (await requireTarget(app, first.document.uri)) === undefined) return;
-  for (const { document } of sources) await app.allowEnvironment(document.getText());
+  for (const { document } of sources) await app.allowEnvironment(await textsOf(app, document));
   const progress = { title: t('Reading the account…'), canCancel: true };
   const read = await app.ask.progress(progress, signal => readBatch(app, sources, signal));
   if (read === undefined) return;

@@ -16,7 +16,7 @@ import { planSources } from './plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { readInstanceName } from './read-instance-name';
 import { readRequest, refuseFaults } from './read-request';
-import { readSteps, refuseStepFaults, stepTexts } from './read-steps';
+import { readSteps, refuseStepFaults, textsOf } from './read-steps';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 
@@ -48,7 +48,7 @@ export async function prepareRun(
 ): Promise<PreparedRun | undefined> {
   const target = await requireTarget(services, document.uri);
   if (target === undefined) return undefined;
-  await services.allowEnvironment(`${document.getText()}\n${await stepTexts(services, document)}`);
+  await services.allowEnvironment(await textsOf(services, document));
   const now = new Date();
   const written = await readRequest(services, document, { now });
   refuseFaults(services.editor, document, {

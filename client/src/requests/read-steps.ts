@@ -29,10 +29,11 @@ export interface ReadStepsAs extends InstanceNames {
   readonly now: Date;
 }
 
-/** The texts of a request's steps, of its own file and those that it extends. Empty where the request has no steps. */
-export async function stepTexts(reader: StepReader, request: RequestText): Promise<string> {
+/** The texts of a request and of its steps, of their own file and those that it extends: all that may use a variable. */
+export async function textsOf(reader: StepReader, request: RequestText): Promise<string> {
   const found = await findFiles(reader, request);
-  return found === undefined ? '' : textOf(found.file, found.bases);
+  const steps = found === undefined ? '' : textOf(found.file, found.bases);
+  return `${request.getText()}\n${steps}`;
 }
 
 /** Reads the file of steps beside a request and those that it extends. Undefined: the request has no steps. */

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readSteps, refuseStepFaults, stepTexts } from '../../../client/src/requests/read-steps';
+import { readSteps, refuseStepFaults, textsOf } from '../../../client/src/requests/read-steps';
 import type { ReadStepsParams } from '../../../server/src/protocol';
 import { documentOf } from '../commands/support/documents';
 import { fakeApp } from '../commands/support/fake-app';
@@ -130,7 +130,7 @@ describe('reading the steps of a request', () => {
     });
     const reading = await readSteps(app, documentOf('{}'), { now });
     assert.deepEqual(reading?.environment, { TEAM: 'blue', STAGE: 'prod' });
-    assert.match(await stepTexts(app, documentOf('{}')), /STAGE.*TEAM/s);
+    assert.match(await textsOf(app, documentOf('{}')), /STAGE.*TEAM/s);
     assert.throws(() => refuseStepFaults(app.editor, { errors: [], unresolved: ['gitCommit'] }), {
       message: 'The variable ${gitCommit} has no value.',
     });
