@@ -3,11 +3,13 @@ import type { Question } from '../asking/ask';
 import { describeAccount } from '../ec2/describe-account';
 import { targetKey } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
+import { endpointLines } from '../plan/endpoint-lines';
 import type { Plan } from '../plan/plan';
 import { type StepContext, stepLines } from '../plan/steps/step-lines';
 import { isStopped, type JudgedRow, planOf } from './batch-row';
 import { type BatchCounts, countBatch } from './count-batch';
 import { rebootsText } from './reboots-text';
+import { volumesText } from './volumes-text';
 
 /** How many things are named in one line; the table has all of them. */
 const mostNamed = 4;
@@ -25,7 +27,7 @@ export function confirmBatch(rows: readonly JudgedRow[], context: StepContext): 
   const lines = [
     ...placeLines(plans),
     rebootsText(counts),
-    t('{volumes} volumes, {size} GiB in all', { volumes: counts.volumes, size: counts.size }),
+    volumesText(counts),
     ...leftOutLines(rows.filter(isStopped)),
     ...otherInstanceLines(ready),
     ...environmentLines(plans),
@@ -52,7 +54,7 @@ function placeLines(plans: readonly Plan[]): readonly string[] {
             ...place,
             account: describeAccount(target),
           }),
-      ...(target.endpoint === undefined ? [] : [t('Not AWS: the request goes to {0}', plain(target.endpoint))]),
+      ...endpointLines(target),
     ];
   });
 }
@@ -68,9 +70,10 @@ function leftOutLines(stopped: readonly JudgedRow[]): readonly string[] {
 function otherInstanceLines(rows: readonly JudgedRow[]): readonly string[] {
   const others = rows.filter(({ row }) => row.kind === 'planned' && row.isOtherInstance);
   if (others.length === 0) return [];
-  return [
-    t('{count} name another instance than the selected one: {list}', { count: others.length, list: namesOf(others) }),
-  ];
+  const list = namesOf(others);
+  return others.length === 1
+    ? [t('1 request names another instance than the selected one: {0}', list)]
+    : [t('{count} requests name another instance than the selected one: {list}', { count: others.length, list })];
 }
 
 function environmentLines(plans: readonly Plan[]): readonly string[] {

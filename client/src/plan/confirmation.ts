@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
+import { endpointLines } from './endpoint-lines';
 import type { Plan, PlannedInstance } from './plan';
 import type { Reboot } from './plan-reboot';
 import { type StepContext, stepLines } from './steps/step-lines';
@@ -27,7 +28,7 @@ const longestList = 160;
  * the plan: the tags first of all.
  */
 export function confirmPlan(plan: Plan, context: StepContext): Confirmation {
-  const first = [placeLine(plan), ...endpointLines(plan), instanceLine(plan.instance), rebootLine(plan.reboot)];
+  const first = [placeLine(plan), ...endpointLines(plan.target), instanceLine(plan.instance), rebootLine(plan.reboot)];
   const last = [...environmentLines(plan), ...stepLines(plan.steps?.definitions ?? [], context)];
   const volumes = volumeLines(plan);
   const tags = tagLines(plan).slice(0, Math.max(0, mostLines - first.length - volumes.length - last.length));
@@ -46,13 +47,6 @@ function placeLine({ target }: Plan): string {
   return target.account === undefined
     ? t('Unknown account, region {region}, profile {profile}', place)
     : t('Account {account}, region {region}, profile {profile}', { ...place, account: describeAccount(target) });
-}
-
-function endpointLines({ target: { endpoint } }: Plan): readonly string[] {
-  if (endpoint === undefined) return [];
-  const lines = [t('Not AWS: the request goes to {0}', plain(endpoint))];
-  const isExposed = /^http:/i.test(endpoint) && !/^http:\/\/(127\.|localhost[:/]|\[::1\])/i.test(endpoint);
-  return isExposed ? [...lines, t('The connection is not encrypted.')] : lines;
 }
 
 function instanceLine(instance: PlannedInstance): string {

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { confirmBatch } from '../../../client/src/batch/confirm-batch';
 import { judgeBatch } from '../../../client/src/batch/judge-batch';
 import { instance } from '../ec2/support/fake-ec2';
-import { context, rowOf, type Wish } from './support/rows';
+import { context, rowOf, target, type Wish } from './support/rows';
 
 function messages(wishes: readonly Wish[]): readonly (readonly string[])[] {
   return judgeBatch(wishes.map(rowOf)).map(({ problems }) =>
@@ -86,6 +86,24 @@ describe('the confirmation of a batch', () => {
     );
   });
 
+  it('says how many reboot only if they are running, one as one', () => {
+    const unread = (id: string) => ({ id, name: id, more: { instance: undefined } });
+    const reboots = (...wishes: readonly Wish[]) => confirm(wishes).detail?.split('\n')[1];
+    assert.equal(reboots(unread('i-1')), '1 instance reboots if it is running.');
+    assert.equal(reboots(unread('i-1'), unread('i-2')), '2 instances reboot if they are running.');
+    assert.equal(
+      reboots({ id: 'i-1', name: 'a' }, unread('i-2')),
+      '1 instance reboots. 1 instance reboots if it is running.',
+    );
+  });
+
+  it('says when the way to an endpoint is not encrypted', () => {
+    const at = (endpoint: string) =>
+      confirm([{ id: 'i-1', name: 'a', more: { target: { ...target, endpoint } } }]).detail ?? '';
+    assert.match(at('http://ec2.example'), /Not AWS: .*\nThe connection is not encrypted\./);
+    assert.doesNotMatch(at('http://127.0.0.1:1'), /not encrypted/);
+  });
+
   it('names each region that requests go to', () => {
     const { detail } = confirm([
       { id: 'i-1', name: 'a' },
@@ -115,7 +133,7 @@ describe('the confirmation of a batch', () => {
       { id: 'i-1', name: 'a', isOtherInstance: true },
       { id: 'i-2', name: 'b' },
     ]);
-    assert.match(detail ?? '', /1 name another instance than the selected one: a\.ami\.json/);
+    assert.match(detail ?? '', /1 request names another instance than the selected one: a\.ami\.json/);
   });
 
   it('stays a dozen lines long, whatever 200 requests bring', () => {

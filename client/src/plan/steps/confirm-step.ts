@@ -4,6 +4,7 @@ import { describeAccount } from '../../ec2/describe-account';
 import type { TargetRef } from '../../ec2/target-ref';
 import { plain } from '../../foreign-text';
 import type { Confirmation } from '../confirmation';
+import { endpointLines } from '../endpoint-lines';
 import { describeStep } from './describe-step';
 import { deprecationTime } from './read-deprecation';
 import { type StepContext, stepLines } from './step-lines';
@@ -30,7 +31,7 @@ export function confirmStep(toConfirm: StepToConfirm, context: StepContext): Con
   const { title, button } = question(toConfirm);
   const lines = [
     t('{id} in account {account}, region {region}', place),
-    ...(target.endpoint === undefined ? [] : [t('Not AWS: the request goes to {0}', plain(target.endpoint))]),
+    ...endpointLines(target),
     ...whatLines(step, context),
     consequence(toConfirm),
     ...(toConfirm.warnings ?? []).map(warning => t('Warning: {0}', plain(warning))),

@@ -19,6 +19,15 @@ const confirm = (definition: StepDefinition, more: Partial<StepToConfirm> = {}) 
 const place = 'ami-1 in account production (123456789012), region us-east-1';
 
 describe('the confirmation of one step', () => {
+  it('names an endpoint that is not AWS, and says when the way there is not encrypted', () => {
+    const at = (endpoint: string) =>
+      confirm(step('EnableImageDeregistrationProtection', {}), {
+        target: { profile: 'prod', region: 'us-east-1', account: '123456789012', endpoint },
+      }).join('\n');
+    assert.match(at('http://ec2.example:4566'), /Not AWS: .*ec2\.example:4566\nThe connection is not encrypted\./);
+    assert.doesNotMatch(at('http://127.0.0.1:4566'), /not encrypted/);
+  });
+
   it('names every region and key of a copy', () => {
     const copy = step('CopyImage', { Encrypted: true, KmsKeyId: 'alias/images' }, { 'eu-west-1': {}, 'us-west-2': {} });
     assert.deepEqual(confirm(copy).slice(0, 4), [

@@ -26,7 +26,10 @@ describe('the page about an image', () => {
 
   it('says who can launch it, until when, and where its copies are', () => {
     const read = lines();
-    assert.ok(read.includes('ami-1 · account production · us-east-1 · created 2 days ago'), read.join('\n'));
+    assert.ok(
+      read.includes('ami-1 · account production (123456789012) · us-east-1 · created 2 days ago'),
+      read.join('\n'),
+    );
     assert.ok(read.some(line => /^Deprecated \| 30 June 2027/.test(line)));
     assert.ok(read.includes('Protected from deregistration | yes, with a cooldown of 24 hours'));
     assert.ok(read.includes('Staging (111122223333)'));

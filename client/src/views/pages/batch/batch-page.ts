@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import { isStopped, type JudgedRow, planOf } from '../../../batch/batch-row';
 import { type BatchCounts, countBatch } from '../../../batch/count-batch';
 import { rebootsText } from '../../../batch/reboots-text';
+import { volumesText } from '../../../batch/volumes-text';
+import { describeAccount } from '../../../ec2/describe-account';
 import type { Plan } from '../../../plan/plan';
 import { type Html, type HtmlPart, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
@@ -17,13 +19,16 @@ export interface BatchPageOptions {
 /** The plan of many requests: what it comes to in the first lines, then a row for each. */
 export function batchPage(rows: readonly JudgedRow[], options: BatchPageOptions): string {
   const counts = countBatch(rows);
-  const numbers = { volumes: counts.volumes, size: counts.size.toLocaleString(options.language) };
   return page(options.title, options.language, [
     html`<h1>${counts.ready === 1 ? t('Create 1 image') : t('Create {0} images', counts.ready)}</h1>`,
     placeLines(rows),
-    html`<p class="verdict">${verdict(counts)} ${rebootsText(counts)} ${t('{volumes} volumes, {size} GiB.', numbers)}</p>`,
+    html`<p class="verdict">${verdict(counts)} ${rebootsText(counts)} ${volumesText(counts, options.language)}</p>`,
     actionBar(options.actions),
-    table(t('Requests'), columns(), rows.map(rowOf)),
+    table(
+      t('Requests'),
+      columns(),
+      rows.map(row => rowOf(row, options.language)),
+    ),
   ]);
 }
 
@@ -44,8 +49,8 @@ function placeLines(rows: readonly JudgedRow[]): readonly Html[] {
   const places = rows.flatMap(({ row }) => {
     const target = planOf(row)?.target;
     if (target === undefined) return [];
-    const { account, accountName, region, profile, endpoint } = target;
-    const place = { account: accountName ?? account ?? t('unknown'), region, profile };
+    const { region, profile, endpoint } = target;
+    const place = { account: describeAccount(target), region, profile };
     const text = t('account {account} · {region} · profile {profile}', place);
     return [endpoint === undefined ? text : t('{place} · not AWS: {endpoint}', { place: text, endpoint })];
   });
@@ -58,19 +63,23 @@ function verdict({ stopped, warnings }: BatchCounts): string {
   return stopped === 1 ? t('1 request cannot be sent.') : t('{0} requests cannot be sent.', stopped);
 }
 
-function rowOf(judged: JudgedRow): Row {
+function rowOf(judged: JudgedRow, language: string): Row {
   const { row, problems } = judged;
   const plan = planOf(row);
   const isOut = isStopped(judged);
   const hasWarning = problems.length > 0;
   return {
     isOut,
-    cells: [row.source.label, ...planCells(plan), isOut ? t('✕ no') : hasWarning ? t('⚠ with a warning') : t('✓ yes')],
+    cells: [
+      row.source.label,
+      ...planCells(plan, language),
+      isOut ? t('✕ no') : hasWarning ? t('⚠ with a warning') : t('✓ yes'),
+    ],
     second: problems.map(({ message }) => message).join(' '),
   };
 }
 
-function planCells(plan: Plan | undefined): readonly HtmlPart[] {
+function planCells(plan: Plan | undefined, language: string): readonly HtmlPart[] {
   if (plan === undefined) return ['–', '–', '–', '–', '–'];
   const devices = plan.devices.filter(({ inImage }) => inImage);
   const size = devices.reduce((sum, device) => sum + (device.size ?? 0), 0);
@@ -78,7 +87,7 @@ function planCells(plan: Plan | undefined): readonly HtmlPart[] {
     instanceCell(plan),
     plan.name ?? '–',
     devices.length,
-    devices.every(device => device.size === undefined) ? '–' : t('{0} GiB', size.toLocaleString()),
+    devices.every(device => device.size === undefined) ? '–' : t('{0} GiB', size.toLocaleString(language)),
     rebootWord(plan),
   ];
 }

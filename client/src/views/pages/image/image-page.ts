@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../../../ec2/describe-account';
 import type { Tags } from '../../../ec2/model';
 import { referenceName } from '../../../ec2/reference-name';
 import type { ImageDetails, Reading } from '../../../facts/image-details';
@@ -42,7 +43,7 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
 
 function heading({ image, target }: ImageDetails, { now }: ImagePageOptions): Html {
   const id = html`<span class="id">${image.id}</span>`;
-  const account = target.accountName ?? target.account ?? t('unknown');
+  const account = describeAccount(target);
   return html`<h1>${image.name} <span class="state">${image.state}</span></h1>
 <p class="muted">${phrase(t('{0} · account {1} · {2} · created {3}'), id, account, target.region, age(image.created, now))}</p>
 ${image.description === undefined ? undefined : html`<p>${image.description}</p>`}`;

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { describeAccount } from '../../../ec2/describe-account';
 import type { Family, ImageLineage } from '../../../lineage/image-lineage';
 import { lineageStages, type Stage } from '../../../lineage/lineage-stages';
 import { type Html, html, phrase } from '../html';
@@ -20,7 +21,7 @@ export function lineagePage(lineage: ImageLineage, { title, language, actions }:
   const { image, target, family } = lineage;
   const stages = lineageStages(lineage);
   const id = html`<span class="id">${image.id}</span>`;
-  const account = target.accountName ?? target.account ?? t('unknown');
+  const account = describeAccount(target);
   return page(title, language, [
     html`<h1>${image.name}</h1><p class="muted">${phrase(t('{0} · account {1} · {2}'), id, account, target.region)}</p>`,
     actionBar(actions),

@@ -1,0 +1,11 @@
+import { t } from '@vscode/l10n';
+import type { TargetRef } from '../ec2/target-ref';
+import { plain } from '../foreign-text';
+
+/** What a confirmation says of an endpoint that is not AWS; of http to another computer also that it is not encrypted. */
+export function endpointLines({ endpoint }: Pick<TargetRef, 'endpoint'>): readonly string[] {
+  if (endpoint === undefined) return [];
+  const lines = [t('Not AWS: the request goes to {0}', plain(endpoint))];
+  const isExposed = /^http:/i.test(endpoint) && !/^http:\/\/(127\.|localhost[:/]|\[::1\])/i.test(endpoint);
+  return isExposed ? [...lines, t('The connection is not encrypted.')] : lines;
+}
