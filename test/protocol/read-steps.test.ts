@@ -60,6 +60,19 @@ describe('Steps that are read to run', () => {
     ]);
   });
 
+  it('have the errors of a file that they extend where they name it, not one whose name ends alike', async () => {
+    const two = '{\n "extends": ["./x-web.ami-after.json",\n "./web.ami-after.json"], "steps": [] }';
+    const at = (name: string) => new URL(name, uri).href;
+    const faulty = { uri: at('web.ami-after.json'), text: '{ "steps": [{ "id": "a", "CopyImag": {} }] }' };
+    const { errors } = await read({
+      uri: at('all.ami-after.json'),
+      text: two,
+      bases: [{ uri: at('x-web.ami-after.json'), text: '{ "steps": [] }' }, faulty],
+    });
+    assert.match(errors[0]?.message ?? '', /^In web\.ami-after\.json: /);
+    assert.equal(errors[0]?.range.start.line, 2);
+  });
+
   it('must not run where the text cannot be read', async () => {
     const { errors } = await read({ text: '{ "steps": [' });
     assert.equal(errors[0]?.rule, 'json-syntax');

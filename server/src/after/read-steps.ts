@@ -11,7 +11,7 @@ import { stepsShape } from '../language/steps/steps-schema';
 import { problemsBySeverity } from '../problems-by-severity';
 import type { ReadStepsParams, ReadStepsResult } from '../protocol';
 import { toRange } from '../spans';
-import { fileNameOf } from './sibling-files';
+import { besideFile, fileNameOf } from './sibling-files';
 
 export type ReadStepsOptions = Pick<AnalyzeOptions, 'severities' | 'onRuleError' | 'now'>;
 
@@ -26,7 +26,10 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
   const judge = (each: RequestDocument, before: readonly BaseFile[]) =>
     analyzeToSend(each, { ...options, variables, region, bases: before });
   const findings = [
-    ...bases.flatMap((base, index) => atExtends(document, base, judge(base.document, bases.slice(0, index)))),
+    ...bases.flatMap((base, index) => {
+      const errors = judge(base.document, bases.slice(0, index));
+      return errors.length === 0 ? [] : atExtends(errors, base, placeOf(document, uri, params.bases[index]?.uri));
+    }),
     ...judge(document, bases),
   ];
   const lines = TextDocument.create(uri, 'ami-after', 0, text);
@@ -48,9 +51,7 @@ function toBaseFile({ uri, text }: ReadStepsParams['bases'][number]): BaseFile {
 }
 
 /** What is wrong with a file that is extended, told where this file names it. */
-function atExtends(document: RequestDocument, { name }: BaseFile, findings: readonly Finding[]): Finding[] {
-  const paths = extendedPaths(document);
-  const place: Span = paths.find(({ path }) => path.endsWith(name)) ?? paths[0] ?? { offset: 0, end: 1 };
+function atExtends(findings: readonly Finding[], { name }: BaseFile, place: Span): Finding[] {
   return findings.map(({ rule, severity, message }) => ({
     rule,
     severity,
@@ -58,4 +59,10 @@ function atExtends(document: RequestDocument, { name }: BaseFile, findings: read
     end: place.end,
     message: t('In {0}: {1}', name, message),
   }));
+}
+
+/** Where a file names one that it extends; for one that another of them extends, where the first is named. */
+function placeOf(document: RequestDocument, uri: string, base: string | undefined): Span {
+  const paths = extendedPaths(document);
+  return paths.find(({ path }) => besideFile(uri, path) === base) ?? paths[0] ?? { offset: 0, end: 1 };
 }

@@ -6,8 +6,6 @@ import { type StepApi, stepApis } from './step-apis';
 /** The steps of one file as they run: comments stripped, variables resolved, defaults filled in. */
 export interface PlainSteps {
   readonly steps: readonly StepDefinition[];
-  /** In the order of the text. */
-  readonly extends: readonly ExtendedPath[];
   readonly retention?: Retention;
   /** Names of variables without a value, each once. Those that only a step knows are not among them. */
   readonly unresolved: readonly string[];
@@ -48,7 +46,6 @@ export function toPlainSteps(document: RequestDocument, values: VariableValues):
   const retention = isObject(file.retention) ? toRetention(file.retention) : undefined;
   return {
     steps,
-    extends: extendedPaths(document),
     ...(retention !== undefined && { retention }),
     unresolved: unresolved.filter(name => !ofTheStep.includes(name)),
   };
