@@ -54,9 +54,10 @@ describe('the MCP server', () => {
     const folder = await mkdtemp(join(tmpdir(), 'ami-mcp-'));
     try {
       const file = join(folder, 'web.ami-after.json');
-      await writeFile(file, '{ "steps": [{ "id": "copy", "CopyImag": {} }] }');
+      await writeFile(join(folder, 'base.ami-after.json'), '{ "steps": [{ "id": "copy", "CopyImage": {} }] }');
+      await writeFile(file, '{ "extends": ["./base.ami-after.json"], "steps": [{ "id": "copy", "CopyImag": {} }] }');
       const { findings } = JSON.parse((await call('ami_validate_request', { file })).text);
-      assert.ok(findings.length > 0);
+      assert.ok(findings.some(({ rule }: { rule: string }) => rule === 'step-id-duplicate'));
       assert.ok(findings.every(({ rule }: { rule: string }) => rule !== 'instance-id-required'));
     } finally {
       await rm(folder, { recursive: true, force: true });

@@ -1,11 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { basesOf } from '../after/base-files';
+import { filesOfDisk } from '../after/files-of-disk';
 import { type ToolContext, ToolRefusal } from './tool';
 
 /** What tools get where there is Node: files of the disk, and the parsers of other notations, loaded with the first use. */
 export function nodeContext(loadConverter: ToolContext['loadConverter']): ToolContext {
   return {
     loadConverter,
+    basesOf: (path, document) => basesOf(pathToFileURL(path).href, document, filesOfDisk.read),
     readFile: async path => {
       if (!isAbsolute(path)) throw new ToolRefusal('The path of the file must be absolute.');
       try {

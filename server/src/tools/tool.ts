@@ -1,3 +1,6 @@
+import type { RequestDocument } from '../language/request-document';
+import type { BaseFile } from '../language/rule';
+
 /** A tool that an agent may call, as VS Code's language models and MCP both list it. */
 export interface ToolDefinition {
   /** Global in VS Code, hence the prefix. */
@@ -35,6 +38,8 @@ export interface ToolContext {
   /** Reads a text file; rejects with a sentence where it cannot. */
   readonly readFile: (path: string) => Promise<string>;
   readonly loadConverter: () => Converter;
+  /** The files of steps that the one at `path` extends; those that cannot be read are left out. */
+  readonly basesOf: (path: string, document: RequestDocument) => readonly BaseFile[];
 }
 
 export type ToolInput = Readonly<Record<string, unknown>>;

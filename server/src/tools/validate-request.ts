@@ -4,7 +4,7 @@ import { analyze } from '../language/analyze';
 import { applyChanges } from '../language/apply-changes';
 import type { Finding } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
-import { readRequestDocument } from '../language/request-document';
+import { type RequestDocument, readRequestDocument } from '../language/request-document';
 import { ruleUrl } from '../language/rule-reference';
 import { requestText } from './request-text';
 import { type StaticTool, textInput } from './tool';
@@ -17,9 +17,11 @@ export const validateRequest: StaticTool = {
   name: 'ami_validate_request',
   run: async (input, context) => {
     const text = await requestText(input, context);
-    const document = readRequestDocument(text, shapeOfFile(textInput(input, 'file') ?? ''));
-    const findings = analyze(document);
-    const change = fixAllSafe(document, fixed => analyze(fixed));
+    const file = textInput(input, 'file') ?? '';
+    const document = readRequestDocument(text, shapeOfFile(file));
+    const judge = (each: RequestDocument) => analyze(each, { bases: file === '' ? [] : context.basesOf(file, each) });
+    const findings = judge(document);
+    const change = fixAllSafe(document, judge);
     const lines = new Lines(text);
     return {
       valid: findings.every(({ severity }) => severity !== 'error'),

@@ -42,6 +42,19 @@ describe('Create Image on several requests', () => {
     assert.deepEqual(orders[0]?.batch?.size, 3);
   });
 
+  it('asks for the environment variables of the steps as well', async () => {
+    const steps =
+      '{ "steps": [{ "id": "p", "api": "PutParameter", "input": { "Name": "/${env:TEAM}" }, "on": "source" }] }';
+    const { app } = fakeApp({ ec2: account, files: { '/requests/0.ami-after.json': steps } });
+    const texts: string[] = [];
+    const allowEnvironment = async (text: string) => {
+      texts.push(text);
+    };
+    await createMany({ ...app, allowEnvironment }, three);
+    assert.equal(texts.length, 3);
+    assert.match(texts[0] ?? '', /TEAM/);
+  });
+
   it('sends nothing on Escape', async () => {
     const { app, orders } = fakeApp({ ec2: account });
     await createMany(app, three);
