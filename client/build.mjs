@@ -4,6 +4,7 @@ import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
 import { bundledPackages } from './package/bundled-packages.mjs';
 import { notices } from './package/notices.mjs';
+import { sharedImports } from './package/shared-imports.mjs';
 import { buildWeb } from './package/web-bundles.mjs';
 import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
 
@@ -29,11 +30,12 @@ const shared = {
 const bundles = [
   {
     entryPoints: { extension: 'client/src/extension.ts' },
-    external: ['vscode', './aws', './language', './convert', './cleanup'],
+    external: ['./aws', './language', './convert', './cleanup'],
+    plugins: [sharedImports],
   },
-  { entryPoints: { language: 'client/src/language-client/run-server.ts' }, external: ['vscode'] },
+  { entryPoints: { language: 'client/src/language-client/run-server.ts' }, plugins: [sharedImports] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
-  { entryPoints: { cleanup: 'client/src/views/pages/cleanup/clean-up-parts.ts' }, external: ['vscode'] },
+  { entryPoints: { cleanup: 'client/src/views/pages/cleanup/clean-up-parts.ts' }, plugins: [sharedImports] },
   { entryPoints: { server: 'server/src/server.ts' }, external: ['./convert'], plugins: [rulesWithoutDocs] },
   { entryPoints: { convert: 'server/src/convert/convert.ts' } },
   { entryPoints: { check: 'server/src/check.ts' } },

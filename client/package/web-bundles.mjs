@@ -1,5 +1,6 @@
 import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../../server/src/rules-without-docs.mjs';
+import { sharedImports } from './shared-imports.mjs';
 
 const shared = {
   bundle: true,
@@ -22,7 +23,7 @@ export async function buildWeb({ outdir, sourcemap = false }) {
       outdir,
       sourcemap,
       format: 'cjs',
-      external: ['vscode'],
+      plugins: [sharedImports],
     }),
     esbuild.build({
       ...shared,
