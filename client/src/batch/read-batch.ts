@@ -1,30 +1,18 @@
 import { t } from '@vscode/l10n';
-import { describeFailure } from '../asking/describe-failure';
-import type { Ec2 } from '../ec2/ec2';
+import type { RequestText } from '../asking/editor';
 import type { Target } from '../ec2/profile';
-import { type TargetRef, targetKey } from '../ec2/target-ref';
-import { toFacts } from '../facts/to-facts';
-import { planImage } from '../plan/plan';
-import { readPlanFacts } from '../plan/read-facts';
-import { textMember } from '../plan/request-members';
+import { targetKey } from '../ec2/target-ref';
 import { Refusal } from '../refusal';
-import { mayDryRun } from '../requests/may-dry-run';
+import { namedInstance } from '../requests/named-instance';
+import { type OpenTarget, planByAccount, type RequestForPlan, readPlanAccount } from '../requests/plan-by-account';
 import { planSources } from '../requests/plan-sources';
-import { readStepAccount, toPlanSteps, withUnread } from '../requests/plan-steps';
 import { readInstanceName } from '../requests/read-instance-name';
-import { type Reading, readRequest } from '../requests/read-request';
+import { readRequest } from '../requests/read-request';
 import { readSteps } from '../requests/read-steps';
 import type { Services } from '../requests/services';
 import { blockedBy } from '../runs/guard';
 import type { BatchRow, BatchSource } from './batch-row';
 import { mergeReads } from './merge-reads';
-
-/** Where the requests of one folder go, opened once for all of them. */
-interface OpenTarget {
-  readonly target: Target;
-  readonly ref: TargetRef;
-  readonly ec2: Ec2;
-}
 
 interface Readable extends OpenTarget {
   readonly source: BatchSource;
@@ -62,7 +50,7 @@ export async function readBatch(
       if ('kind' in each) return each;
       const isFirst = !asked.has(targetKey(each.of.ref));
       asked.add(targetKey(each.of.ref));
-      return orSentence(each.of.source, () => planRow(services, each, { now, isFirst, signal }));
+      return orSentence(each.of.source, () => planRow(services, each, { isFirst, signal }));
     }),
   );
 }
@@ -87,8 +75,7 @@ async function makeReadable(
     if (blocked !== undefined) throw new Refusal(blocked);
   }
   const written = await readRequest(services, document, { now });
-  const named = textMember(written.request, 'InstanceId');
-  const instanceId = named === undefined || named === '' ? state.instanceId : named;
+  const instanceId = namedInstance(written) ?? state.instanceId;
   if (instanceId === undefined) throw new Refusal(t('The request names no instance, and none is selected.'));
   return {
     ...opened,
@@ -100,45 +87,37 @@ async function makeReadable(
 
 interface ForInstance {
   readonly of: Readable;
-  readonly instanceName?: string;
-  readonly reading: Reading;
+  readonly read: RequestForPlan<RequestText>;
+  readonly isFaulty: boolean;
 }
 
 async function readForInstance(services: Services, of: Readable, now: Date): Promise<ForInstance> {
-  const { source, instanceId, ec2 } = of;
-  const instanceName = await readInstanceName(source.document, ec2, instanceId);
-  return { of, instanceName, reading: await readRequest(services, source.document, { instanceId, instanceName, now }) };
+  const { source, instanceId, ec2, target } = of;
+  const { document } = source;
+  const as = { instanceId, instanceName: await readInstanceName(document, ec2, instanceId), now };
+  const { request, errors, unresolved } = await readRequest(services, document, as);
+  const steps = await readSteps(services, document, { ...as, region: target.region });
+  return { of, read: { document, as, request, steps }, isFaulty: errors.length > 0 || unresolved.length > 0 };
 }
 
 interface PlanOptions {
-  readonly now: Date;
   /** Of its target: the one request whose permission is checked for all. */
   readonly isFirst: boolean;
   readonly signal: AbortSignal;
 }
 
-async function planRow(services: Services, { of, instanceName, reading }: ForInstance, options: PlanOptions) {
-  const { source, instanceId, target, ref, ec2, isOtherInstance } = of;
-  const { now, isFirst, signal } = options;
-  const { document } = source;
-  const isFaulty = reading.errors.length > 0 || reading.unresolved.length > 0;
+async function planRow(
+  services: Services,
+  { of, read, isFaulty }: ForInstance,
+  { isFirst, signal }: PlanOptions,
+): Promise<BatchRow> {
+  const { source, target, ref, ec2, isOtherInstance } = of;
+  const { document } = read;
   const checkPermission = isFirst && !isFaulty && services.settings(document.uri).checkPermissionsFirst;
-  const facts = await readPlanFacts(ec2, reading.request, ref, {
-    signal,
-    now: now.getTime(),
-    checkPermission: checkPermission && mayDryRun(target),
-    explain: failure => describeFailure(services, failure, { target }).sentence,
-  });
-  const names = { instanceId, instanceName, now };
-  const [judged, steps] = await Promise.all([
-    readRequest(services, document, { ...names, facts: toFacts(facts) }),
-    readSteps(services, document, { ...names, region: target.region }),
-  ]);
-  const toRead = { target, request: reading.request, facts, checkPermission };
-  const account = await readStepAccount(planSources(services), steps, toRead, { signal });
-  const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
-  const plan = planImage(toPlan, withUnread(facts, account.unread));
-  return { kind: 'planned', source, isOtherInstance, prepared: { document, target, ref, ec2, plan } } as const;
+  const sources = planSources(services);
+  const account = await readPlanAccount(sources, of, read, { checkPermission, signal });
+  const plan = await planByAccount(sources, read, account);
+  return { kind: 'planned', source, isOtherInstance, prepared: { document, target, ref, ec2, plan } };
 }
 
 /** What can be said of a request in place of a plan; anything else is a failure of all. */

@@ -1,19 +1,14 @@
 import { t } from '@vscode/l10n';
-import { describeFailure } from '../asking/describe-failure';
 import type { RequestText } from '../asking/editor';
-import type { Ec2 } from '../ec2/ec2';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
-import { toFacts } from '../facts/to-facts';
-import { type Plan, planImage } from '../plan/plan';
-import { readPlanFacts } from '../plan/read-facts';
-import { textMember } from '../plan/request-members';
+import type { Plan } from '../plan/plan';
 import { Refusal } from '../refusal';
 import { blockedBy } from '../runs/guard';
 import { chooseInstance } from './choose-instance';
-import { mayDryRun } from './may-dry-run';
+import { namedInstance } from './named-instance';
+import { type OpenTarget, planByAccount, readPlanAccount } from './plan-by-account';
 import { planSources } from './plan-sources';
-import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { readInstanceName } from './read-instance-name';
 import { readRequest, refuseFaults } from './read-request';
 import { readSteps, refuseStepFaults, textsOf } from './read-steps';
@@ -21,11 +16,8 @@ import { requireTarget } from './require-target';
 import type { Services } from './services';
 
 /** A request that has everything it needs to be sent, and what EC2 will do with it. */
-export interface PreparedRun {
+export interface PreparedRun extends OpenTarget {
   readonly document: RequestText;
-  readonly target: Target;
-  readonly ref: TargetRef;
-  readonly ec2: Ec2;
   /** With the members as they will be sent; `InstanceId` filled in. */
   readonly plan: Plan;
 }
@@ -57,45 +49,34 @@ export async function prepareRun(
   });
   const steps = await readSteps(services, document, { now, region: target.region });
   if (steps !== undefined) refuseStepFaults(services.editor, { errors: steps.errors, unresolved: [] });
-  const instanceId = await chooseInstance(services, target, textMember(written.request, 'InstanceId'), document.uri);
+  const instanceId = await chooseInstance(services, target, namedInstance(written), document.uri);
   if (instanceId === undefined) return undefined;
+  const checkPermission = options.checkPermission === true;
   return services.ask.progress({ title: options.title, canCancel: true }, signal =>
-    readAccount(services, { document, target, instanceId, now, checkPermission: options.checkPermission }, signal),
+    planForInstance(services, document, target, { instanceId, now }, { checkPermission, signal }),
   );
 }
 
-interface Chosen {
-  readonly document: RequestText;
-  readonly target: Target;
-  readonly instanceId: string;
-  readonly now: Date;
-  readonly checkPermission?: boolean;
-}
-
-async function readAccount(
+async function planForInstance(
   services: Services,
-  { document, target, instanceId, now, checkPermission }: Chosen,
-  signal: AbortSignal,
+  document: RequestText,
+  target: Target,
+  chosen: { readonly instanceId: string; readonly now: Date },
+  options: { readonly checkPermission: boolean; readonly signal: AbortSignal },
 ): Promise<PreparedRun> {
+  const { signal } = options;
   const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
   refuseGuarded(services, document, ref);
-  const instanceName = await readInstanceName(document, ec2, instanceId, { signal });
-  const names = { instanceId, instanceName, now };
-  const reading = await readRequest(services, document, names);
+  const instanceName = await readInstanceName(document, ec2, chosen.instanceId, { signal });
+  const as = { ...chosen, instanceName };
+  const reading = await readRequest(services, document, as);
   refuseFaults(services.editor, document, reading);
-  const steps = await readSteps(services, document, { ...names, region: target.region });
+  const steps = await readSteps(services, document, { ...as, region: target.region });
   if (steps !== undefined) refuseStepFaults(services.editor, steps);
-  const facts = await readPlanFacts(ec2, reading.request, ref, {
-    signal,
-    now: now.getTime(),
-    checkPermission: checkPermission === true && mayDryRun(target),
-    explain: failure => describeFailure(services, failure, { target }).sentence,
-  });
-  const toRead = { target, request: reading.request, facts, checkPermission: checkPermission === true };
-  const account = await readStepAccount(planSources(services), steps, toRead, { signal });
-  const judged = await readRequest(services, document, { ...names, facts: toFacts(facts) });
-  const toPlan = { ...judged, steps: toPlanSteps(steps, target.region, account.facts) };
-  return { document, target, ref, ec2, plan: planImage(toPlan, withUnread(facts, account.unread)) };
+  const sources = planSources(services);
+  const read = { document, as, request: reading.request, steps };
+  const account = await readPlanAccount(sources, { target, ref, ec2 }, read, options);
+  return { document, target, ref, ec2, plan: await planByAccount(sources, read, account) };
 }
 
 function refuseGuarded({ settings, editor }: Services, document: RequestText, ref: TargetRef): void {

@@ -4,15 +4,13 @@ import { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import { nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
-import { toFacts } from '../facts/to-facts';
-import { type Plan, planImage } from '../plan/plan';
+import type { Plan } from '../plan/plan';
 import type { PlanFacts } from '../plan/plan-facts';
-import { readPlanFacts } from '../plan/read-facts';
 import { textMember } from '../plan/request-members';
 import { foreignEndpoint } from '../target/accounts';
-import { mayDryRun } from './may-dry-run';
+import { namedInstance } from './named-instance';
+import { planByAccount, readPlanAccount } from './plan-by-account';
 import type { PlanSources } from './plan-sources';
-import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { type ReadAs, type ReadableText, readRequest } from './read-request';
 
 /** What was read for a plan, to plan the next version of the text without asking EC2 again. */
@@ -33,27 +31,25 @@ export async function readForPlan<Text extends ReadableText>(
   options: CallOptions,
 ): Promise<PlanReading> {
   const now = new Date();
-  const { request, errors } = await readForInstance(sources, document, selectedInstance, { now });
-  const explain = (failure: AwsFailure) => sources.explain(failure, target);
+  const read = await readForInstance(sources, document, selectedInstance, { now });
+  const { as, request, errors } = read;
   try {
     const [ec2, ref] = await Promise.all([sources.accounts.open(target), sources.accounts.refer(target, options)]);
+    const steps = await sources.steps(document, { ...as, region: target.region });
     const checkPermission = errors.length === 0 && sources.checksPermission(document);
-    const facts = await readPlanFacts(ec2, request, ref, {
-      ...options,
-      now: now.getTime(),
-      checkPermission: checkPermission && mayDryRun(target),
-      explain,
-    });
-    const instanceId = textMember(request, 'InstanceId');
-    const steps = await sources.steps(document, { now, instanceId, region: target.region });
-    const account = await readStepAccount(sources, steps, { target, request, facts, checkPermission }, options);
-    return { facts: withUnread(facts, account.unread), request, steps: account.facts };
+    const account = await readPlanAccount(
+      sources,
+      { target, ref, ec2 },
+      { ...read, steps },
+      { ...options, checkPermission },
+    );
+    return { ...account, request };
   } catch (error) {
     if (!(error instanceof AwsFailure) || options.signal?.aborted) throw error;
     // The half of the plan that needs no account is better than none.
     const { profile, region } = target;
     const place = { profile: profile.name, region, endpoint: foreignEndpoint(profile) };
-    return { facts: { target: place, unread: [explain(error)], now: now.getTime() }, request };
+    return { facts: { target: place, unread: [sources.explain(error, target)], now: now.getTime() }, request };
   }
 }
 
@@ -68,8 +64,9 @@ export async function planFrom<Text extends ReadableText>(
   selectedInstance: string | undefined,
 ): Promise<Plan> {
   const { instance, imageOfName, permission, pendingImages, now } = known.facts;
-  const as = { instanceName: instance ? nameTag(instance) : undefined, now: new Date(now) };
-  const { request } = await readForInstance(sources, document, selectedInstance, as);
+  const instanceName = instance ? nameTag(instance) : undefined;
+  const read = await readForInstance(sources, document, selectedInstance, { instanceName, now: new Date(now) });
+  const { as, request } = read;
   const isSameInstance = textMember(request, 'InstanceId') === textMember(known.request, 'InstanceId');
   const isSameName = textMember(request, 'Name') === textMember(known.request, 'Name');
   const isSameRequest = isDeepStrictEqual(withoutTexts(request), withoutTexts(known.request));
@@ -80,14 +77,18 @@ export async function planFrom<Text extends ReadableText>(
     imageOfName: isSameName ? imageOfName : undefined,
     permission: isSameRequest ? permission : undefined,
   };
-  const judged = await readForInstance(sources, document, selectedInstance, { ...as, facts: toFacts(facts) });
-  const instanceId = textMember(request, 'InstanceId');
-  const steps = await sources.steps(document, { ...as, instanceId, region: known.facts.target.region });
   const imagesOfName = isSameName ? known.steps?.imagesOfName : undefined;
   const stepFacts = { ...known.steps, imagesOfName, now, imageName: textMember(request, 'Name') };
-  const toPlan = { ...judged, steps: toPlanSteps(steps, facts.target.region, stepFacts) };
-  const plan = planImage(toPlan, facts);
-  return { ...plan, isNameExample: /"Name"\s*:\s*"[^"\n]*\$\{(date|time|timestamp)\}/.test(document.getText()) };
+  const steps = await sources.steps(document, { ...as, region: facts.target.region });
+  const plan = await planByAccount(sources, { ...read, steps }, { facts, steps: stepFacts });
+  return { ...plan, isNameExample: await hasTimeInName(sources, document) };
+}
+
+/** Whether a variable of the name stands for the time of the run. Read without values, a request has its variables as they are written. */
+async function hasTimeInName<Text extends ReadableText>({ language }: PlanSources<Text>, document: Text) {
+  const written = await language.read(document, {});
+  const name = written.kind === 'request' ? textMember(written.request, 'Name') : undefined;
+  return name !== undefined && /\$\{(date|time|timestamp)\}/.test(name);
 }
 
 /** The instance that the text names goes before the selected one. */
@@ -95,12 +96,12 @@ async function readForInstance<Text extends ReadableText>(
   sources: PlanSources<Text>,
   document: Text,
   selectedInstance: string | undefined,
-  as: Omit<ReadAs, 'instanceId'>,
+  { now, instanceName }: Pick<ReadAs, 'now' | 'instanceName'>,
 ) {
-  const written = await readRequest(sources, document, { now: as.now });
-  const named = textMember(written.request, 'InstanceId');
-  const instanceId = named === undefined || named === '' ? selectedInstance : named;
-  return readRequest(sources, document, { ...as, instanceId });
+  const written = await readRequest(sources, document, { now });
+  const as = { instanceId: namedInstance(written) ?? selectedInstance, instanceName, now };
+  const { request, errors } = await readRequest(sources, document, as);
+  return { document, as, request, errors };
 }
 
 /** Name and description are no part of a permission, and variables in them may have got a value meanwhile. */

@@ -140,6 +140,8 @@ describe('A plan that stays open', () => {
     ] as const) {
       assert.equal((await plannedAfter({ ...request, Name })).isNameExample, isExample, Name);
     }
+    const elsewhere = { ...request, Description: '"Name": "${date}"', TagSpecifications: [{ Name: '${date}' }] };
+    assert.equal((await plannedAfter(elsewhere)).isNameExample, false);
   });
 });
 
