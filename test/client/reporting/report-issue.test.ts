@@ -1,10 +1,7 @@
 import assert from 'node:assert/strict';
-import { reportIssue } from '../../../client/src/commands/report-issue';
 import { anonymous } from '../../../client/src/reporting/anonymous';
 import { issueBody } from '../../../client/src/reporting/issue-body';
 import { RecentLog } from '../../../client/src/reporting/recent-log';
-import { fakeApp } from '../commands/support/fake-app';
-import { makeRun } from '../runs/support/make-run';
 
 const versions = { extension: '0.2.0', editor: 'VS Code 1.139.1', node: '24.0.0', platform: 'linux x64' };
 
@@ -56,35 +53,6 @@ describe('A text of a report', () => {
 
   it('cannot leave its place in the issue', () => {
     assert.doesNotMatch(issueBody(versions, ['[info] ```\n# Hello'], []).slice(0, -5), /```\n# Hello/);
-  });
-});
-
-describe('Report Issue', () => {
-  const run = makeRun('run-1', { instance: { id: 'i-0123456789abcdef0', name: 'orders-db' } });
-  const logLines = ['[info] Creating image web-2026 of orders-db in us-east-1 for kim by prod'];
-
-  it('opens the form of the editor with a log that names nothing', async () => {
-    const { app } = fakeApp({ runs: [run], logLines });
-    const opened: unknown[] = [];
-    await reportIssue.run({ ...app, editor: { ...app.editor, run: async (...args) => void opened.push(args) } });
-    const [[command, given]] = opened as [[string, { extensionId: string; issueBody: string }]];
-    assert.equal(command, 'workbench.action.openIssueReporter');
-    assert.equal(given.extensionId, 'ami-authoring.ami-authoring');
-    assert.match(
-      given.issueBody,
-      /Creating image <image name> of <instance name> in us-east-1 for <user> by <profile>/,
-    );
-  });
-
-  it('opens the page of the issues where the editor has no form', async () => {
-    const { app, done } = fakeApp({ runs: [run], logLines });
-    const run_ = () => Promise.reject(new Error('command not found'));
-    await reportIssue.run({ ...app, editor: { ...app.editor, run: run_ } });
-    assert.match(
-      done.join(),
-      /^browse https:\/\/github\.com\/ami-authoring\/ami-authoring\/issues\/new\?body=What%20happened/,
-    );
-    assert.doesNotMatch(done.join(), /orders-db|web-2026|kim/);
   });
 });
 
