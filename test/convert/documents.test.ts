@@ -1,3 +1,5 @@
+import assert from 'node:assert/strict';
+import { readRequests } from '../../server/src/convert/convert';
 import { testImports, web } from './support/test-import';
 
 const devices = [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100 } }];
@@ -112,7 +114,126 @@ testImports('describe-instances', {
       },
     ],
     changed: ['The image is named after the instance and the date.'],
+    lost: ['Tags whose keys begin with aws: were left out. Only AWS can set them.'],
   },
+});
+
+testImports('describe-images', {
+  'an image that CreateImage made': {
+    text: JSON.stringify({
+      Images: [
+        {
+          ImageId: 'ami-0a1b2c3d4e5f60718',
+          Name: 'web-2026-01-31',
+          Description: 'The web server',
+          CreationDate: '2026-01-31T10:00:00.000Z',
+          SourceInstanceId: 'i-0a1b2c3d4e5f60718',
+          DeprecationTime: '2027-01-31T10:00:00.000Z',
+          DeregistrationProtection: 'disabled',
+          BlockDeviceMappings: [
+            {
+              DeviceName: '/dev/xvda',
+              Ebs: { SnapshotId: 'snap-1', VolumeSize: 8, Encrypted: false, DeleteOnTermination: true },
+            },
+            { DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, VolumeType: 'gp3', Encrypted: true, KmsKeyId: 'k' } },
+            { DeviceName: '/dev/sdc', VirtualName: 'ephemeral0' },
+          ],
+          Tags: [
+            { Key: 'Name', Value: 'web' },
+            { Key: 'aws:cloudformation:stack-name', Value: 'web' },
+          ],
+        },
+      ],
+    }),
+    requests: [
+      web({
+        Name: 'web-${date}',
+        Description: 'The web server',
+        BlockDeviceMappings: [
+          { DeviceName: '/dev/xvda', Ebs: { DeleteOnTermination: true } },
+          { DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, VolumeType: 'gp3', Encrypted: true } },
+          { DeviceName: '/dev/sdc', VirtualName: 'ephemeral0' },
+        ],
+        TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }],
+      }),
+    ],
+    changed: ['The name ends with the date, since image names are unique.'],
+    lost: [
+      'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
+      'Tags whose keys begin with aws: were left out. Only AWS can set them.',
+      'DeprecationTime of the image is not part of a request: 2027-01-31T10:00:00.000Z',
+    ],
+  },
+  'an image of which nobody knows the instance: it has no devices that the instance must have': {
+    text: '[{ "ImageId": "ami-1", "Name": "web", "OwnerId": "123456789012", "BlockDeviceMappings": [{ "DeviceName": "/dev/xvda", "Ebs": { "SnapshotId": "snap-1", "DeleteOnTermination": true } }] }]',
+    requests: [{ Name: 'web-${date}' }],
+    changed: ['The name ends with the date, since image names are unique.'],
+    lost: [
+      'EC2 does not say which instance the image was created from.',
+      'The volumes were left out: a new image has those of the instance.',
+    ],
+  },
+  'the tags that all of its snapshots have': {
+    text: JSON.stringify({
+      Images: [
+        {
+          ImageId: 'ami-1',
+          Name: 'web',
+          SourceInstanceId: 'i-0a1b2c3d4e5f60718',
+          BlockDeviceMappings: ['snap-1', 'snap-2'].map(SnapshotId => ({
+            DeviceName: '/dev/sdb',
+            Ebs: { SnapshotId },
+          })),
+        },
+      ],
+      Snapshots: [
+        {
+          SnapshotId: 'snap-1',
+          Tags: [
+            { Key: 'Team', Value: 'web' },
+            { Key: 'Disk', Value: '1' },
+          ],
+        },
+        {
+          SnapshotId: 'snap-2',
+          Tags: [
+            { Key: 'Disk', Value: '2' },
+            { Key: 'Team', Value: 'web' },
+          ],
+        },
+        { SnapshotId: 'snap-3', Tags: [] },
+      ],
+    }),
+    requests: [
+      web({
+        Name: 'web-${date}',
+        TagSpecifications: [{ ResourceType: 'snapshot', Tags: [{ Key: 'Team', Value: 'web' }] }],
+      }),
+    ],
+    changed: ['The name ends with the date, since image names are unique.'],
+    lost: [
+      'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
+      'Tags that differ between the snapshots were left out: Disk',
+    ],
+  },
+});
+
+describe('the name of a request for an image', () => {
+  for (const [name, expected] of [
+    ['web', 'web-${date}'],
+    ['web-2026-01-31', 'web-${date}'],
+    ['web_20260131', 'web-${date}'],
+    ['web-20260131T101500', 'web-${date}'],
+    ['web 2026-01-31T10-15-00Z', 'web-${date}'],
+    ['web-1769854500', 'web-${date}'],
+    ['web-1.2.3', 'web-1.2.3-${date}'],
+    ['2026-01-31', '2026-01-31-${date}'],
+  ] as const) {
+    it(`is ${expected} for ${name}`, () => {
+      const reading = readRequests(JSON.stringify({ Images: [{ ImageId: 'ami-1', Name: name }] }));
+      assert.equal('requests' in reading && reading.requests[0]?.request.Name, expected);
+    });
+  }
 });
 
 testImports('launch-template', {

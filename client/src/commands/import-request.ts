@@ -16,13 +16,19 @@ export const importRequest: Command = {
     const reading = app.loadConverter().readRequests(text);
     if ('reason' in reading) throw new Refusal(reading.reason);
     const requests = await pickRequests(app.ask, reading.requests);
-    for (const { request } of requests) {
-      await openNewRequest(app, 'web', escapeSnippet(`${JSON.stringify(request, null, 2)}\n`));
+    const opened: TakenRequest[] = [];
+    for (const taken of requests) {
+      if (await openNewRequest(app, 'web', snippetOf(taken))) opened.push(taken);
     }
-    const notes = requests.flatMap(({ lost, changed }) => [...lost, ...changed]);
-    if (requests.length > 0) await tellNotes(app, t('Request imported.'), notes);
+    const notes = opened.flatMap(({ lost, changed }) => [...lost, ...changed]);
+    if (opened.length > 0) await tellNotes(app, t('Request imported.'), notes);
   },
 };
+
+/** The request as a text without placeholders of a snippet. */
+export function snippetOf({ request }: TakenRequest): string {
+  return escapeSnippet(`${JSON.stringify(request, null, 2)}\n`);
+}
 
 /** One is taken at once; of several the person says which. */
 async function pickRequests(ask: Ask, requests: readonly TakenRequest[]): Promise<readonly TakenRequest[]> {

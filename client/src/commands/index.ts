@@ -18,6 +18,7 @@ import { groupAccount } from './group-account';
 import { importRequest } from './import-request';
 import { loadMore } from './load-more';
 import { newRequest } from './new-request';
+import { newRequestFromImage } from './new-request-from-image';
 import { newRequestFromInstance } from './new-request-from-instance';
 import { openInConsole } from './open-in-console';
 import { openRequest } from './open-request';
@@ -81,6 +82,7 @@ export const commands: readonly Command[] = [
   useInstance,
   createImageFromInstance,
   newRequestFromInstance,
+  newRequestFromImage,
   copyId,
   openInConsole,
   showLog,

@@ -15,8 +15,8 @@ export const newRequest: Command = {
   },
 };
 
-/** Asks for a file name and opens a snippet under it. */
-export async function openNewRequest({ ask, newRequests }: App, proposed: string, snippet: string): Promise<void> {
+/** Asks for a file name and opens a snippet under it. False: the person cancelled. */
+export async function openNewRequest({ ask, newRequests }: App, proposed: string, snippet: string): Promise<boolean> {
   const typed = await ask.input({
     title: t('New Request'),
     prompt: t('Name of the request file'),
@@ -24,8 +24,9 @@ export async function openNewRequest({ ask, newRequests }: App, proposed: string
     check: name => nameFault(name.trim()),
   });
   const name = typed?.trim();
-  if (name === undefined || name === '' || nameFault(name) !== undefined) return;
+  if (name === undefined || name === '' || nameFault(name) !== undefined) return false;
   await newRequests.open(name.endsWith(ending) ? name : `${name}${ending}`, snippet);
+  return true;
 }
 
 /** `web.ami.json`, or the next free name. */

@@ -86,6 +86,7 @@ export interface ImageDevice {
   readonly snapshotId?: string;
   readonly size?: number;
   readonly type?: string;
+  readonly iops?: number;
   readonly encrypted?: boolean;
   readonly deleteOnTermination?: boolean;
 }

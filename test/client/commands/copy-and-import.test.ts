@@ -128,6 +128,14 @@ describe('Import Request', () => {
     assert.deepEqual([done, asked.told], [[], []]);
   });
 
+  it('says nothing of a request whose file the person does not name', async () => {
+    const fake = fakeApp();
+    const readSource = async () => cli('web');
+    await importRequest.run({ ...fake.app, loadConverter: () => converter, readSource });
+    assert.equal(fake.asked.fields.length, 1);
+    assert.deepEqual([fake.done, fake.asked.told], [[], []]);
+  });
+
   it('refuses with the reason what is no request, and does nothing without a text', async () => {
     await assert.rejects(start('hello'), Refusal);
     const { asked, done } = await start(undefined);

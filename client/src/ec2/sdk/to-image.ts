@@ -34,6 +34,7 @@ function toImageDevice(mapping: BlockDeviceMapping): ImageDevice {
     snapshotId: mapping.Ebs?.SnapshotId || undefined,
     size: mapping.Ebs?.VolumeSize,
     type: mapping.Ebs?.VolumeType,
+    iops: mapping.Ebs?.Iops,
     encrypted: mapping.Ebs?.Encrypted,
     deleteOnTermination: mapping.Ebs?.DeleteOnTermination,
   };

@@ -3,7 +3,7 @@ import type { Found, FoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
 import { findObjects, jsonValues, memberIn, readingOf } from '../taking/documents';
-import { ownTags } from '../taking/own-tags';
+import { ownTags, tagSpecification } from '../taking/own-tags';
 import { takeRequest } from '../taking/take-request';
 
 /** The instances in the answer of describe-instances: a request for an image of each. */
@@ -19,18 +19,12 @@ function instancesIn(value: Found): FoundObject[] {
 
 function takeInstance(instance: FoundObject): TakenRequest {
   const notes = new Notes();
-  const tags = ownTags(memberIn(instance, 'Tags'));
   const found = new Map<string, Found>([
     ['InstanceId', memberIn(instance, 'InstanceId') ?? null],
     ['Name', '${instanceName}-${date}'],
   ]);
-  if (tags.length > 0)
-    found.set('TagSpecifications', [
-      new Map<string, Found>([
-        ['ResourceType', 'image'],
-        ['Tags', tags],
-      ]),
-    ]);
+  const tags = tagSpecification('image', ownTags(memberIn(instance, 'Tags'), notes));
+  if (tags.length > 0) found.set('TagSpecifications', tags);
   notes.change(t('The image is named after the instance and the date.'));
   return takeRequest(found, notes);
 }
