@@ -50,18 +50,17 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     snippets: item?.snippetSupport === true,
-    adjustsIndentation: item?.insertTextModeSupport?.valueSet?.includes(InsertTextMode.adjustIndentation) === true,
+    adjustsIndentation: lists(item?.insertTextModeSupport?.valueSet, InsertTextMode.adjustIndentation),
     labelDetails: item?.labelDetailsSupport === true,
-    defaultEditRange: textDocument?.completion?.completionList?.itemDefaults?.includes('editRange') === true,
-    resolvesDetail: item?.resolveSupport?.properties?.includes('detail') === true,
-    hoverMarkdown: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
-    suggestionMarkdown: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    defaultEditRange: lists(textDocument?.completion?.completionList?.itemDefaults, 'editRange'),
+    resolvesDetail: lists(item?.resolveSupport?.properties, 'detail'),
+    hoverMarkdown: lists(textDocument?.hover?.contentFormat, MarkupKind.Markdown),
+    suggestionMarkdown: lists(item?.documentationFormat, MarkupKind.Markdown),
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     newSymbolKinds: textDocument?.documentSymbol?.symbolKind?.valueSet !== undefined,
     codeActions: textDocument?.codeAction?.codeActionLiteralSupport !== undefined,
     createsFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+      workspace?.workspaceEdit?.documentChanges === true && lists(workspace.workspaceEdit.resourceOperations, 'create'),
     onlyFoldsLines: textDocument?.foldingRange?.lineFoldingOnly === true,
     relatedInformation:
       (textDocument?.diagnostic ?? textDocument?.publishDiagnostics)?.relatedInformation === true ||
@@ -75,6 +74,11 @@ export function readClientAbilities({ capabilities, initializationOptions }: Ini
     live: options.live === true,
     runs: options.runs === true,
   };
+}
+
+/** Whether a client's list has an item. What is no list, whatever the protocol says, is one that has nothing. */
+function lists(list: unknown, item: unknown): boolean {
+  return Array.isArray(list) && list.includes(item);
 }
 
 function readOptions(options: unknown): InitializationOptions {

@@ -12,13 +12,13 @@ import {
 export function hasExpectedParams(method: string, params: unknown): boolean {
   const expected = Object.hasOwn(expectations, method) ? expectations[method] : undefined;
   if (expected === undefined) return true;
-  if (typeof params !== 'object' || params === null) return false;
+  if (typeof params !== 'object' || params === null || Array.isArray(params)) return false;
   return Object.entries(expected).every(([name, fits]) => fits(Reflect.get(params, name)));
 }
 
 type Expected = Readonly<Record<string, (value: unknown) => boolean>>;
 
-const isObject = (value: unknown) => typeof value === 'object' && value !== null;
+const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown) => typeof value === 'string';
 const listOf = (fits: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fits);
 const isMissingOr = (fits: (value: unknown) => boolean) => (value: unknown) => value === undefined || fits(value);
@@ -31,6 +31,15 @@ const inRange: Expected = { ...inDocument, range: Range.is };
 function isContentChange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('text' in value) || !isString(value.text)) return false;
   return !('range' in value) || value.range === undefined || Range.is(value.range);
+}
+
+function isFile(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    isString(Reflect.get(value, 'uri')) &&
+    isString(Reflect.get(value, 'text'))
+  );
 }
 
 const expectations: Readonly<Record<string, Expected>> = {
@@ -54,6 +63,13 @@ const expectations: Readonly<Record<string, Expected>> = {
   'textDocument/inlayHint': inRange,
   'textDocument/formatting': { ...inDocument, options: FormattingOptions.is },
   'textDocument/rangeFormatting': { ...inRange, options: FormattingOptions.is },
+  'workspace/didChangeConfiguration': {},
+  'workspace/didChangeWatchedFiles': {},
   'ami/readRequest': { uri: isString, text: isString },
+  'ami/readSteps': { uri: isString, text: isString, bases: listOf(isFile) },
+  'ami/countFindings': { uri: isString, text: isString },
+  'ami/changeRule': { text: isString, rule: isString, severity: isString },
+  'ami/callTool': { name: isString, input: isObject },
+  'ami/rulesFiles': { files: listOf(isFile) },
   'ami/changed': { what: isString },
 };

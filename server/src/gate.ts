@@ -28,7 +28,7 @@ export class Gate implements MessageReader {
     this.onClose = reader.onClose;
     this.onPartialMessage = reader.onPartialMessage;
     reader.onError(error => {
-      if (error instanceof SyntaxError) this.answer(null, ErrorCodes.ParseError, error.message);
+      this.answer(null, ErrorCodes.ParseError, error.message);
     });
   }
 

@@ -89,4 +89,15 @@ describe('Bad input', function () {
       assert.deepEqual(editor.log, []);
     });
   }
+
+  it('a tab as wide as the protocol allows is one that a line can hold', async () => {
+    editor.open(uri, '{ "TagSpecifications": [{ "Tags": [{ "Key": "a" }] }] }');
+    const options = { tabSize: 2 ** 31 - 1, insertSpaces: true };
+    const edits = await editor.connection.sendRequest(DocumentFormattingRequest.type, {
+      textDocument: { uri },
+      options,
+    });
+    assert(edits !== null && edits.length > 0);
+    assert(edits.every(({ newText }) => newText.length < 1000));
+  });
 });

@@ -41,6 +41,23 @@ describe('The life of a session', () => {
     assert(isResult(await client.initialize()));
   });
 
+  const oddLists: Readonly<Record<string, object>> = {
+    'a list that is a number': {
+      textDocument: { hover: { contentFormat: 5 }, completion: { completionList: { itemDefaults: 1 } } },
+    },
+    'a list that is an object': { workspace: { workspaceEdit: { documentChanges: true, resourceOperations: {} } } },
+    'null for what it leaves out': {
+      workspace: null,
+      textDocument: { completion: { completionItem: null }, codeAction: null },
+    },
+  };
+
+  for (const [what, odd] of Object.entries(oddLists)) {
+    it(`begins with whatever the client announces: ${what}`, async () => {
+      assert(isResult(await client.initialize(odd)));
+    });
+  }
+
   it('ends with shutdown: nothing is answered or published after it', async () => {
     await client.initialize();
     assert.equal(client.exitCode(), 1);
@@ -87,6 +104,20 @@ describe('A message that cannot be read', () => {
     });
   }
 
+  const headers: Readonly<Record<string, string>> = {
+    'no length': 'Content-Type: text\r\n\r\n',
+    'a length that is a word': 'Content-Length: many\r\n\r\n',
+  };
+
+  for (const [what, header] of Object.entries(headers)) {
+    it(`is answered: a header with ${what}`, async () => {
+      client.sendRaw(header);
+      const answer = await client.next(({ error }) => error !== undefined);
+      assert.deepEqual([answer.error?.code, answer.id], [-32700, null]);
+      assert(isResult(await client.ask(100, 'textDocument/hover', hover)));
+    });
+  }
+
   it('is not answered where it is an answer itself', async () => {
     client.send({ jsonrpc: '2.0', id: null, error: { code: -32700, message: 'What?' } });
     const answer = client.next(({ error }) => error !== undefined);
@@ -109,15 +140,37 @@ describe('Parameters that are not those of the method', () => {
     'textDocument/documentSymbol': {},
     'completionItem/resolve': { detail: 'x' },
     'ami/readRequest': { uri },
+    'ami/readSteps': { uri, text: '{}', bases: [{ uri }] },
+    'ami/countFindings': {},
+    'ami/changeRule': { text: '' },
+    'ami/callTool': { name: 'ami_check_request', input: [] },
+    initialize: { processId: null, capabilities: [] },
   };
 
   for (const [method, params] of Object.entries(wrong)) {
     it(`of ${method} are answered as such`, async () => {
       const client = new RawClient();
-      await client.initialize();
+      if (method !== 'initialize') await client.initialize();
       assert.equal(codeOf(await client.ask(1, method, params)), -32602);
     });
   }
+
+  it('of a notification are dropped: nothing of it reaches a handler', async () => {
+    const client = new RawClient();
+    await client.initialize();
+    for (const method of [
+      'workspace/didChangeConfiguration',
+      'ami/rulesFiles',
+      'ami/changed',
+      'textDocument/didOpen',
+    ]) {
+      for (const params of [undefined, null, [], 5]) client.send({ jsonrpc: '2.0', method, params });
+    }
+    client.send({ jsonrpc: '2.0', method: 'ami/rulesFiles', params: { files: [null] } });
+    const logged = client.next(({ method }) => method === 'window/logMessage');
+    assert(isResult(await client.ask(1, 'textDocument/hover', hover)));
+    assert.equal(await Promise.race([logged, 'nothing']), 'nothing');
+  });
 
   it('of a change leave the text as it was', async () => {
     const client = new RawClient();

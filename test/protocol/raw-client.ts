@@ -42,6 +42,11 @@ export class RawClient {
     this.toServer.write(`Content-Length: ${Buffer.byteLength(content)}\r\n\r\n${content}`);
   }
 
+  /** Sends what is no message. */
+  sendRaw(bytes: string): void {
+    this.toServer.write(bytes);
+  }
+
   /** Sends a request and waits for its answer. */
   async ask(id: number, method: unknown, params?: unknown): Promise<Answer> {
     this.send({ jsonrpc: '2.0', id, method, params });

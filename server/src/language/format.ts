@@ -18,7 +18,7 @@ export function formatRequest(document: RequestDocument, options: FormatOptions,
   if (document.problems.some(({ kind }) => kind !== 'trailing-comma' && kind !== 'comma-expected')) return [];
   const { text } = document;
   const edits = format(text, span && wholeLines(text, span), {
-    tabSize: options.tabSize,
+    tabSize: Math.min(options.tabSize, widestTab),
     insertSpaces: options.insertSpaces,
     // The formatter takes the last line break away unless it is told to write one.
     insertFinalNewline: options.insertFinalNewline === true || /[\r\n]$/.test(text),
@@ -27,6 +27,9 @@ export function formatRequest(document: RequestDocument, options: FormatOptions,
   const changes = edits.map(({ offset, length, content }) => ({ offset, end: offset + length, text: content }));
   return changes.length > mostChanges ? [asOneChange(text, changes)] : changes;
 }
+
+/** A width is multiplied by the depth of the request: one of a billion, which the protocol allows, would fill the memory. */
+const widestTab = 64;
 
 /** An editor keeps the cursor and the folds between small changes; of so many, each with its lines, it takes seconds to make and to apply. */
 const mostChanges = 1000;
