@@ -80,8 +80,8 @@ export async function planFrom<Text extends ReadableText>(
   const imagesOfName = isSameName ? known.steps?.imagesOfName : undefined;
   const stepFacts = { ...known.steps, imagesOfName, now, imageName: textMember(request, 'Name') };
   const steps = await sources.steps(document, { ...as, region: facts.target.region });
-  const plan = await planByAccount(sources, { ...read, steps }, { facts, steps: stepFacts });
-  return { ...plan, isNameExample: await hasTimeInName(sources, document) };
+  const isNameExample = await hasTimeInName(sources, document);
+  return { ...(await planByAccount(sources, { ...read, steps }, { facts, steps: stepFacts })), isNameExample };
 }
 
 /** Whether a variable of the name stands for the time of the run. Read without values, a request has its variables as they are written. */
