@@ -10,6 +10,7 @@ import {
 import { guard } from '../guard';
 import type { Finding, Fix, TextChange } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
+import { OfferedFixes } from '../language/offered-fixes';
 import { refactorings } from '../language/refactorings';
 import type { Span } from '../language/request-document';
 import type { OpenRequest } from '../open-requests';
@@ -65,8 +66,9 @@ function quickFixesAt(
     finding,
     shown: diagnostics.filter(({ code, range }) => code === finding.rule && isAt(request, range, finding)),
   }));
+  const offered = new OfferedFixes(request.document, document => session.analyses.ofText(request, document));
   return [
-    ...fixed.flatMap(({ finding, shown }) => quickFixes(request, finding, shown)),
+    ...fixed.flatMap(({ finding, shown }) => quickFixes(request, offered.of(finding), shown)),
     ...fixed.flatMap(({ finding, shown }) => configureRule(session, request, finding, shown)),
   ];
 }
@@ -83,8 +85,7 @@ function fixAll({ analyses }: Session, request: OpenRequest): CodeAction[] {
   return [toAction(request, { title: t('Fix all problems that have a safe fix'), changes: [change] }, fixAllKind)];
 }
 
-function quickFixes(request: OpenRequest, finding: Finding, diagnostics: Diagnostic[]): CodeAction[] {
-  const fixes = finding.fixes?.() ?? [];
+function quickFixes(request: OpenRequest, fixes: readonly Fix[], diagnostics: Diagnostic[]): CodeAction[] {
   return fixes.map(
     (fix, index): CodeAction => ({
       ...toAction(request, fix, CodeActionKind.QuickFix),

@@ -34,3 +34,8 @@ export interface Fix {
 export interface TextChange extends Span {
   readonly text: string;
 }
+
+/** How many of the findings are errors. */
+export function errorsIn(findings: readonly Finding[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}

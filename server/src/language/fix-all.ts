@@ -1,5 +1,5 @@
 import { applyChanges } from './apply-changes';
-import type { Finding, TextChange } from './finding';
+import { errorsIn, type Finding, type TextChange } from './finding';
 import { type RequestDocument, readRequestDocument } from './request-document';
 
 /** One fix may make room for another; two that undo each other must not go on for ever. */
@@ -36,10 +36,6 @@ export function fixAllSafe(
     findings = nextFindings;
   }
   return difference(document.text, current.text);
-}
-
-function errorsIn(findings: readonly Finding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 /** Of fixes that touch the same text the first one counts. */

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { analyze } from '../../../server/src/language/analyze';
 import { applyChanges } from '../../../server/src/language/apply-changes';
+import type { Fix } from '../../../server/src/language/finding';
 import { fixAllSafe } from '../../../server/src/language/fix-all';
+import { OfferedFixes } from '../../../server/src/language/offered-fixes';
 import { readRequestDocument, type ValueNode } from '../../../server/src/language/request-document';
-import { texts } from './texts';
+import { misreadTexts, texts } from './texts';
 
 const seeds = Number(process.env.AMI_SEEDS ?? 400);
 
@@ -42,6 +44,18 @@ describe('Fixes do no harm', () => {
     }
   });
 
+  for (const text of misreadTexts) {
+    it(`a fix that would leave more errors than there are is not offered: ${JSON.stringify(text)}`, () => {
+      const document = readRequestDocument(text);
+      const findings = analyze(document);
+      const isHarmful = ({ changes }: Fix) => errorsIn(applyChanges(text, changes)) > errorsIn(text);
+      const misread = findings.filter(finding => finding.fixes?.().some(isHarmful));
+      assert.notEqual(misread.length, 0);
+      const offered = new OfferedFixes(document, each => analyze(each));
+      for (const finding of findings) assert.ok(!offered.of(finding).some(isHarmful));
+    });
+  }
+
   it('the first fix of each finding, taken again and again, ends with no more errors than there were', () => {
     for (const text of texts(seeds)) {
       let current = text;
@@ -67,8 +81,10 @@ function errorsIn(text: string): number {
 }
 
 function firstFix(text: string): string | undefined {
-  for (const { fixes } of analyze(readRequestDocument(text))) {
-    const [first] = fixes?.() ?? [];
+  const document = readRequestDocument(text);
+  const offered = new OfferedFixes(document, each => analyze(each));
+  for (const finding of analyze(document)) {
+    const [first] = offered.of(finding);
     if (first !== undefined) return applyChanges(text, first.changes);
   }
   return undefined;

@@ -22,6 +22,13 @@ export const realTexts: readonly string[] = [
   '',
 ];
 
+/** Texts in which a quote or a comment is another one than it seems, so that the fix of one finding would bring others. */
+export const misreadTexts: readonly string[] = [
+  '{"InstanceId":"i-12345678"Id":"i-12345678","Name":"web","TagS","Name":"web","TagSpecificatio[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
+  '[{ "InstanceId": "i-12345678", "Name": "we "N${C}ame": "web" }]',
+  '${C}/*<<<<<<< a\n"DeviceName":None${C}*/<<<<<<< a\n"name": "DeviceName":0',
+];
+
 const pieces = [
   '{',
   '}',
@@ -91,6 +98,7 @@ export function random(random: Seeded): string {
 /** Each real text, and for each seed a broken one and a random one. */
 export function* texts(seeds: number): Generator<string> {
   yield* realTexts;
+  yield* misreadTexts;
   for (let seed = 1; seed <= seeds; seed++) {
     const numbers = new Seeded(seed);
     yield broken(numbers.pick(realTexts), numbers);

@@ -1,0 +1,43 @@
+import { applyChanges } from './apply-changes';
+import { errorsIn, type Finding, type Fix } from './finding';
+import { type RequestDocument, readRequestDocument } from './request-document';
+
+/** UTF-16 units that are read anew for one menu: a hundred fixes of a request, and a few of a text of a megabyte. */
+const mostRead = 1_000_000;
+
+/**
+ * The fixes of one version of a text that can be offered. Where the text is no JSON yet, a quote may be another one than it seems, and the right
+ * fix of a wrong reading does harm: one that leaves more errors than there are is left out.
+ */
+export class OfferedFixes {
+  private readonly document: RequestDocument;
+  private readonly analyze: (document: RequestDocument) => readonly Finding[];
+  private left = mostRead;
+  private errors: number | undefined;
+
+  constructor(document: RequestDocument, analyze: (document: RequestDocument) => readonly Finding[]) {
+    this.document = document;
+    this.analyze = analyze;
+  }
+
+  of({ fixes }: Finding): readonly Fix[] {
+    const all = fixes?.() ?? [];
+    return this.document.problems.length === 0 ? all : all.filter(fix => this.isHarmless(fix));
+  }
+
+  private isHarmless(fix: Fix): boolean {
+    const { text, shape, problems } = this.document;
+    // A text that was converted shows for the first time what is wrong with the request in it.
+    if (replacesAll(fix, text)) return true;
+    if (this.left <= 0) return false;
+    this.left -= text.length;
+    const after = readRequestDocument(applyChanges(text, fix.changes), shape);
+    if (after.problems.length > problems.length) return false;
+    this.errors ??= errorsIn(this.analyze(this.document));
+    return errorsIn(this.analyze(after)) <= this.errors;
+  }
+}
+
+function replacesAll({ changes }: Fix, text: string): boolean {
+  return changes.some(({ offset, end }) => offset === 0 && end === text.length);
+}
