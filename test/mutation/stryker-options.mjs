@@ -4,11 +4,13 @@ import { existsSync, statSync } from 'node:fs';
 export function strykerOptions({ paths, tests, concurrency, force }) {
   return {
     mutate: paths.map(path => (isFolder(path) ? `${trimmed(path)}/**/*.ts` : path)),
-    testRunner: 'mocha',
-    plugins: ['@stryker-mutator/mocha-runner'],
+    testRunner: 'quickest-first',
+    plugins: [new URL('mocha-runner.mjs', import.meta.url).href],
     testRunnerNodeArgs: ['--import', 'tsx'],
     mochaOptions: { 'no-config': true, 'no-package': true, 'no-opts': true, spec: tests, ui: 'bdd' },
     coverageAnalysis: 'perTest',
+    // The runner has a limit for each test, so this one is for a loop without end, and a busy computer is no such loop.
+    timeoutMS: 40_000,
     // A text that nobody compares with is no fault, and the tests of a value that is made once cannot be told apart.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
@@ -20,7 +22,7 @@ export function strykerOptions({ paths, tests, concurrency, force }) {
     // Two runs at the same time must not clean up each other's copy.
     tempDirName: `out/mutation/copy-${process.pid}`,
     cleanTempDir: 'always',
-    reporters: ['clear-text'],
+    reporters: ['clear-text', 'progress-append-only'],
     clearTextReporter: {
       allowColor: process.stdout.isTTY === true,
       allowEmojis: false,

@@ -32,8 +32,12 @@ function filesIn(path) {
     .filter(file => file.endsWith('.test.ts') && !tooLong.test(file) && !runsBundles(file));
 }
 
-/** These run the whole product through hours of virtual time, or fail every disk operation once. */
-const tooLong = /\/runs\/(proof|[\w-]*sweep)\.test\.ts$/;
+/**
+ * These run the whole product through hours of virtual time, fail every operation of the disk once, or try megabytes and
+ * thousands of edits: minutes for each change. `--tests` takes them nevertheless when it names the file.
+ */
+const tooLong =
+  /\/(runs\/(proof|steps\.proof|steps-faults|disk-faults|[\w-]*sweep)|protocol\/(bad-input|fuzz|hostile-texts))\.test\.ts$/;
 
 /** A bundle or another process does not run the code that is changed, so such tests judge nothing and take long. */
 function runsBundles(file) {
