@@ -34,7 +34,7 @@ export class WindowTextFiles implements WorkspaceFiles {
       if (size > largestFile) return undefined;
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
     } catch (error) {
-      // It was removed meanwhile, or may not be read: the page names it among those that were not looked at.
+      // It was removed meanwhile, or may not be read: the page names it among those that were not checked.
       if (error instanceof vscode.FileSystemError) return undefined;
       throw error;
     }

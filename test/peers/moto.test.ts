@@ -5,7 +5,7 @@ import { EC2Client, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import { AwsFailure } from '../../client/src/ec2/aws-failure';
 import { Connections } from '../../client/src/ec2/connect';
 import type { CreateImageRequest, Ec2 } from '../../client/src/ec2/ec2';
-import { createEc2, createParameters } from '../../client/src/ec2/sdk';
+import { createAutoScaling, createEc2, createParameters } from '../../client/src/ec2/sdk';
 import { awsPolicy } from '../../client/src/runs/policy';
 import type { Run } from '../../client/src/runs/run';
 import { Runs } from '../../client/src/runs/runs';
@@ -36,7 +36,10 @@ aws_secret_access_key = testing
   let instanceId: string;
 
   before(async () => {
-    const connections = new Connections({ env: folder.env, loadSdk: async () => ({ createEc2, createParameters }) });
+    const connections = new Connections({
+      env: folder.env,
+      loadSdk: async () => ({ createAutoScaling, createEc2, createParameters }),
+    });
     ec2 = await connections.connect({ profile: { name: 'moto', kind: 'static' }, region: 'us-east-1' });
     instanceId = await launchInstance(server.url);
   });

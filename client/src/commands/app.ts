@@ -42,7 +42,7 @@ export interface App extends Services {
   >;
   /** What a person does about the steps after an image. */
   readonly steps: Pick<StepControl, 'start' | 'repeat' | 'runRemaining' | 'skip' | 'undo'>;
-  readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openRef' | 'refer'>;
+  readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openAutoScaling' | 'openRef' | 'refer'>;
   readonly planPages: Pick<PlanPages<PlanReading>, 'show' | 'toggle'>;
   readonly batchPages: Pick<BatchPages, 'show' | 'sourcesOf'>;
   readonly imagePages: Pick<ImagePages, 'show'>;

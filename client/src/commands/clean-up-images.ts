@@ -17,7 +17,7 @@ export const cleanUpImages: Command = {
     if (target === undefined) return;
     const chosen = await app.ask.pick({
       title: t('Clean Up Images'),
-      placeholder: t('Select the images to look at'),
+      placeholder: t('Select which images to check'),
       rows: [...(await unfinishedRows(app)), ...selectorRows()],
     });
     if (chosen === undefined) return;

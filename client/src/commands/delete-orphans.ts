@@ -3,6 +3,7 @@ import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
 import { guardFor } from '../guards';
+import { endpointLines } from '../plan/endpoint-lines';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
 
@@ -26,6 +27,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
     title: picked.length === 1 ? t('Delete 1 snapshot?') : t('Delete {0} snapshots?', picked.length),
     detail: [
       t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
+      ...endpointLines(target),
       t('Size: {0}', size),
       t('They can be restored only if a Recycle Bin retention rule already covers them.'),
     ].join('\n'),

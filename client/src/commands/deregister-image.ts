@@ -9,7 +9,7 @@ import { imageOf } from './account-nodes';
 import type { App } from './app';
 import type { Command } from './command';
 import { deregisterQuestion, type SnapshotToKeep } from './deregister-question';
-import { readImageUses } from './image-uses';
+import { askImageUses } from './image-uses';
 import { removeSeveral } from './remove-several';
 import { findRun } from './run-nodes';
 import { placesOf } from './several';
@@ -24,7 +24,7 @@ export const deregisterImage: Command = {
     const image = findRun(app, place) ? imageOfRun(app, place) : await imageOfTree(app, place);
     if (image === undefined) return;
     const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>
-      readImageUses(image.ec2, image.id, signal),
+      askImageUses(image.ec2, image.id, signal),
     );
     if (uses === undefined) return;
     const deleteSnapshots = await app.ask.confirm(deregisterQuestion({ ...image, uses }));

@@ -4,7 +4,8 @@ import { describeAccount } from '../ec2/describe-account';
 import { referenceName } from '../ec2/reference-name';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
-import type { ImageUses } from './image-uses';
+import { endpointLines } from '../plan/endpoint-lines';
+import type { KnownUses } from './image-uses';
 
 /** A snapshot of the image, as far as it is known. */
 export interface SnapshotToKeep {
@@ -19,7 +20,7 @@ interface Subject {
   readonly name: string;
   readonly target: TargetRef;
   readonly snapshots: readonly SnapshotToKeep[];
-  readonly uses: ImageUses;
+  readonly uses: KnownUses;
 }
 
 /** How many snapshots and how many uses are named one by one, so that the dialog fits a screen. */
@@ -36,6 +37,7 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
     title: t('Deregister image {0}?', name),
     detail: [
       t('{id} in account {account}, region {region}', place),
+      ...endpointLines(target),
       t('No more instances can be launched from it. Running instances are not affected.'),
       ...useLines(subject.uses),
       ...snapshotLines(snapshots),
@@ -47,7 +49,7 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
   };
 }
 
-function useLines(uses: ImageUses): readonly string[] {
+function useLines(uses: KnownUses): readonly string[] {
   if (uses.kind === 'unknown') {
     return [t('Could not check whether instances, launch templates or parameters use it ({0}).', plain(uses.code))];
   }

@@ -15,7 +15,9 @@ export async function planCleanUp(
     { title: t('Reading images and what refers to them…'), canCancel: true },
     async signal => {
       const ec2 = await app.accounts.openRef(target);
-      return readPlan({ target, selector, rule }, { ec2, files: app.cleanUp.files, now: Date.now(), signal });
+      const autoScaling = () => app.accounts.openAutoScaling(target);
+      const ports = { ec2, autoScaling, files: app.cleanUp.files, now: Date.now(), signal };
+      return readPlan({ target, selector, rule }, ports);
     },
   );
   if (plan !== undefined) app.cleanUp.pages.show(plan);

@@ -26,7 +26,8 @@ export async function removeImages(
       const ec2 = await app.accounts.openRef(plan.target);
       const unread = picked.flatMap(({ image }) => (plan.sharing.has(image.id) ? [] : [image]));
       const sharing = new Map([...plan.sharing, ...(await readSharing(ec2, unread, { signal }))]);
-      return { sharing, check: await recheck(plan, ids, { ec2, now: Date.now(), signal }) };
+      const autoScaling = () => app.accounts.openAutoScaling(plan.target);
+      return { sharing, check: await recheck(plan, ids, { ec2, autoScaling, now: Date.now(), signal }) };
     },
   );
   if (looked === undefined) return;

@@ -1,6 +1,8 @@
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../ec2/describe-account';
+import { protectionOf } from '../ec2/protection';
 import { plain } from '../foreign-text';
+import { endpointLines } from '../plan/endpoint-lines';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import type { Command } from './command';
@@ -18,7 +20,7 @@ export const removeProtection: Command = {
     const found = await readImageAt(app, at);
     if (found === undefined) return;
     const { image, ec2 } = found;
-    if (image.protection === undefined || !image.protection.startsWith('enabled')) {
+    if (protectionOf(image.protection, Date.now()).kind !== 'on') {
       throw new Refusal(t('Image {0} is not protected from deregistration.', image.name));
     }
     if (!(await isConfirmed(app, found))) return;
@@ -29,12 +31,14 @@ export const removeProtection: Command = {
 };
 
 async function isConfirmed({ ask }: App, { image, target }: FoundImage): Promise<boolean> {
+  const protection = protectionOf(image.protection, Date.now());
   const place = { id: plain(image.id), account: describeAccount(target), region: plain(target.region) };
   const answer = await ask.confirm({
     title: t('Remove the protection of image {0}?', image.name),
     detail: [
       t('{id} in account {account}, region {region}', place),
-      image.protection === 'enabled-with-cooldown'
+      ...endpointLines(target),
+      protection.kind === 'on' && protection.hasCooldown
         ? t('The image can be deregistered 24 hours later.')
         : t('The image can be deregistered at once.'),
     ].join('\n'),

@@ -1,3 +1,4 @@
+import type { AutoScaling } from './auto-scaling';
 import { type Connection, type ConnectionSettings, describeConnection } from './connection';
 import type { Ec2 } from './ec2';
 import type { Parameters } from './parameters';
@@ -14,6 +15,7 @@ export interface ConnectOptions extends ConnectionSettings {
 export interface Sdk {
   readonly createEc2: (connection: Connection, share: ShareCredentials) => Ec2;
   readonly createParameters: (connection: Connection, share: ShareCredentials) => Parameters;
+  readonly createAutoScaling: (connection: Connection, share: ShareCredentials) => AutoScaling;
 }
 
 /** Gives the sign-in of a connection's profile, made by `create` when there is none yet. */
@@ -25,6 +27,7 @@ export class Connections {
   private readonly loadSdk: () => Promise<Sdk>;
   private readonly open = new Map<string, Promise<Ec2>>();
   private readonly openParameters = new Map<string, Promise<Parameters>>();
+  private readonly openAutoScaling = new Map<string, Promise<AutoScaling>>();
   private readonly credentials = new SharedCredentials();
 
   constructor({ loadSdk = requireSdk, ...settings }: ConnectOptions) {
@@ -50,6 +53,15 @@ export class Connections {
     });
   }
 
+  /** The same for EC2 Auto Scaling. */
+  autoScaling(target: Target): Promise<AutoScaling> {
+    return kept(this.openAutoScaling, target, async () => {
+      const connection = await describeConnection(target, this.settings);
+      const { createAutoScaling } = await this.loadSdk();
+      return createAutoScaling(connection, create => this.credentials.of(connection, create));
+    });
+  }
+
   /**
    * The AWS files changed: connections opened from now on follow them. Calls under way end as they would. A role's session
    * whose profile is the same goes on, so that no code is asked for because of another profile.
@@ -57,6 +69,7 @@ export class Connections {
   forget(): void {
     this.open.clear();
     this.openParameters.clear();
+    this.openAutoScaling.clear();
     this.credentials.dropCheap();
   }
 }

@@ -51,7 +51,13 @@ export async function describeConnection(target: Target, settings: ConnectionSet
   if (target.profile.kind === 'sandbox') {
     const url = target.profile.endpoint ?? '';
     if (!URL.canParse(url)) throw refuse('EndpointInvalid', { endpoint: url, profile: target.profile.name });
-    return { ...base, endpoints: { ec2: url, ssm: url, sts: url }, fips: false, dualStack: false, sections: '' };
+    return {
+      ...base,
+      endpoints: { ec2: url, auto_scaling: url, ssm: url, sts: url },
+      fips: false,
+      dualStack: false,
+      sections: '',
+    };
   }
   const files = await readAwsFiles(env);
   const section = files.profiles.get(settingsOf) ?? {};
@@ -68,7 +74,7 @@ export async function describeConnection(target: Target, settings: ConnectionSet
   };
 }
 
-const serviceNames: readonly Service[] = ['ec2', 'ssm', 'sts', 'sso', 'sso_oidc', 'signin'];
+const serviceNames: readonly Service[] = ['ec2', 'auto_scaling', 'ssm', 'sts', 'sso', 'sso_oidc', 'signin'];
 
 function findEndpoints(files: AwsFiles, profile: string, env: Environment): Partial<Record<Service, string>> {
   const endpoints: Partial<Record<Service, string>> = {};

@@ -1,6 +1,6 @@
 import type { AwsFiles, Environment } from './aws-files';
 
-export type Service = 'ec2' | 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
+export type Service = 'ec2' | 'auto_scaling' | 'ssm' | 'sts' | 'sso' | 'sso_oidc' | 'signin';
 
 /** What a profile's settings come to for one service. */
 export type ConfiguredEndpoint =
@@ -31,13 +31,13 @@ export function findEndpoint(files: AwsFiles, profile: string, service: Service,
 }
 
 /**
- * Whether this is EC2's own address in any partition, PrivateLink included, over HTTPS. Other addresses below AWS's
- * domains belong to customers: an instance, a bucket, an API.
+ * Whether this is the service's own address in any partition, PrivateLink included, over HTTPS. Other addresses below AWS's
+ * domains belong to customers: an instance, a bucket, an API. `host` is how the address names the service.
  */
-export function isAwsEndpoint(url: string): boolean {
+export function isAwsEndpoint(url: string, host: keyof typeof awsHosts = 'ec2'): boolean {
   if (!URL.canParse(url)) return false;
   const { protocol, hostname, port } = new URL(url);
-  return protocol === 'https:' && port === '' && awsHost.test(hostname);
+  return protocol === 'https:' && port === '' && awsHosts[host].test(hostname);
 }
 
 export function isTrue(setting: string | undefined): boolean {
@@ -57,10 +57,15 @@ const awsSuffixes = [
   'csp.hci.ic.gov',
 ];
 
+const awsHosts = { ec2: hostOf('ec2'), autoscaling: hostOf('autoscaling') } as const;
+
 /** `ec2.REGION.SUFFIX`, its FIPS twin, and `vpce-ID.ec2.REGION.vpce.SUFFIX`. */
-const awsHost = new RegExp(
-  `^(ec2(-fips)?\\.[a-z0-9-]+|vpce-[a-z0-9-]+\\.ec2\\.[a-z0-9-]+\\.vpce)\\.(${awsSuffixes.map(suffix => suffix.replaceAll('.', '\\.')).join('|')})$`,
-);
+function hostOf(service: string): RegExp {
+  const suffixes = awsSuffixes.map(suffix => suffix.replaceAll('.', '\\.')).join('|');
+  return new RegExp(
+    `^(${service}(-fips)?\\.[a-z0-9-]+|vpce-[a-z0-9-]+\\.${service}\\.[a-z0-9-]+\\.vpce)\\.(${suffixes})$`,
+  );
+}
 
 /** Without a name and password, which no AWS SDK sends and which messages, logs and runs would show. */
 function checkUrl(written: string): ConfiguredEndpoint {

@@ -10,11 +10,18 @@ export interface ImageDetails {
   readonly image: Image;
   readonly target: TargetRef;
   readonly sharing: Reading<readonly Recipient[]>;
-  readonly uses: Reading<readonly ImageReference[]>;
+  readonly uses: Reading<ImageUses>;
   /** Own images of every enabled region that were copied from it. */
   readonly copies: Reading<readonly FoundCopy[]>;
   /** Regions that could not be asked for copies. */
   readonly regionsUnread: readonly string[];
+}
+
+/** What refers to an image within its account and region, as far as one call lists it. */
+export interface ImageUses {
+  readonly references: readonly ImageReference[];
+  /** EC2 lists more. */
+  readonly hasMore: boolean;
 }
 
 export interface FoundCopy {
@@ -47,7 +54,7 @@ export async function readImageDetails(
   const regionsUnread: string[] = [];
   const [sharing, uses, copies] = await Promise.all([
     attempt(() => ec2.imageSharing(imageId, options)),
-    attempt(async () => (await ec2.imageReferences({ imageIds: [imageId], maxResults: 1000 }, options)).items),
+    attempt(() => readImageUses(ec2, imageId, options)),
     attempt(async () => {
       const regions = (await ec2.regions(options)).filter(({ optIn }) => optIn !== 'not-opted-in');
       const found = await Promise.all(
@@ -61,6 +68,16 @@ export async function readImageDetails(
     }),
   ]);
   return { image, target, sharing, uses, copies, regionsUnread };
+}
+
+/** What EC2 lists in one call: up to 1,000. */
+export async function readImageUses(
+  ec2: Pick<Ec2, 'imageReferences'>,
+  imageId: string,
+  options: CallOptions,
+): Promise<ImageUses> {
+  const { items, nextToken } = await ec2.imageReferences({ imageIds: [imageId], maxResults: 1000 }, options);
+  return { references: items, hasMore: nextToken !== undefined };
 }
 
 /** What is read, or the sentence for the failure. Rejects when aborted. */

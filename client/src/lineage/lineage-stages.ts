@@ -60,7 +60,7 @@ function instanceStage({ instance, image: { sourceInstanceId } }: ImageLineage):
 function copyStage({ copies, regionsUnread }: ImageLineage): Stage {
   const title = t('Copies');
   if (copies.kind === 'unread') return { title, things: [], unread: copies.sentence };
-  const unread = regionsUnread.length === 0 ? undefined : t('Not looked at: {0}', regionsUnread.join(', '));
+  const unread = regionsUnread.length === 0 ? undefined : t('Not checked: {0}', regionsUnread.join(', '));
   const things = copies.value.map(({ region, image }) => ({
     name: image.name,
     id: image.id,
@@ -72,6 +72,8 @@ function copyStage({ copies, regionsUnread }: ImageLineage): Stage {
 function useStage({ uses }: ImageLineage): Stage {
   const title = t('Used by');
   if (uses.kind === 'unread') return { title, things: [], unread: uses.sentence };
-  const things = uses.value.map(use => ({ name: referenceName(use), id: use.arn, note: '' }));
-  return { title, things };
+  const { references, hasMore } = uses.value;
+  const things = references.map(use => ({ name: referenceName(use), id: use.arn, note: '' }));
+  const unread = hasMore ? t('EC2 lists more than these {0}. The rest is not shown.', things.length) : undefined;
+  return { title, things, unread };
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import type { AutoScaling } from '../ec2/auto-scaling';
 import { AwsFailure } from '../ec2/aws-failure';
 import type { Connections } from '../ec2/connect';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
@@ -46,6 +47,12 @@ export class Accounts {
   async openParameters({ profile: name, region }: TargetRef): Promise<Parameters> {
     if (!this.options.isTrusted()) throw notTrusted();
     return this.options.connections.parameters(await this.complete({ profile: this.profileOf(name), region }));
+  }
+
+  /** The same for EC2 Auto Scaling. */
+  async openAutoScaling({ profile: name, region }: TargetRef): Promise<AutoScaling> {
+    if (!this.options.isTrusted()) throw notTrusted();
+    return this.options.connections.autoScaling(await this.complete({ profile: this.profileOf(name), region }));
   }
 
   /** What STS has said so far; asks nobody. */

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { decide, type Evidence } from '../../../client/src/cleanup/decisions/decide';
-import { protectionOf } from '../../../client/src/cleanup/decisions/protection';
 import type { Reference } from '../../../client/src/cleanup/references/reference';
 import type { Image } from '../../../client/src/ec2/model';
+import { protectionOf } from '../../../client/src/ec2/protection';
 import { image, snapshot } from '../ec2/support/fake-ec2';
 
 const now = Date.parse('2026-11-25T12:00:00Z');

@@ -36,7 +36,11 @@ function planWith(text: string): CleanUpPlan {
       rule: { newest: 1, days: 30, launchedDays: 30 },
       now,
     }),
-    looked: { resources: { kind: 'failed', code: text }, files: { read: 2, skipped: [text], isCut: true } },
+    looked: {
+      resources: { kind: 'failed', code: text },
+      autoScaling: { kind: 'failed', code: text },
+      files: { read: 2, skipped: [text], isCut: true },
+    },
     sharing: new Map([['ami-2', { kind: 'unknown', code: text }]]),
     orphans: {
       kind: 'known',
@@ -81,11 +85,11 @@ describe('the pages of a clean-up', () => {
     assert.match(page, /2 of 3 done/);
   });
 
-  it('the table says what was looked at and what was not', () => {
+  it('the table says what was checked and what was not', () => {
     const page = planPage('web');
-    assert.match(page, /Not looked at: other accounts and regions, Auto Scaling launch configurations/);
-    assert.match(page, /Could not look at instances/);
-    assert.match(page, /The workspace has more files than are looked at/);
+    assert.match(page, /Not checked: other accounts and regions, CloudFormation/);
+    assert.match(page, /Not checked: instances, launch templates, parameters and Image Builder recipes, because/);
+    assert.match(page, /Not checked: the rest of the files/);
   });
 
   it('no text calls an image "unused"', async () => {

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { findOrphans } from '../../../client/src/cleanup/orphans/find-orphans';
 import { findReferences } from '../../../client/src/cleanup/references/find-references';
+import type { WorkspaceFiles } from '../../../client/src/cleanup/references/workspace-files';
+import { describeLooked } from '../../../client/src/cleanup/words/describe-looked';
+import type { AutoScaling } from '../../../client/src/ec2/auto-scaling';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Snapshot } from '../../../client/src/ec2/model';
 import type { Clock } from '../../../client/src/runs/clock';
@@ -18,6 +21,15 @@ const clock: Clock = {
   },
 };
 const nothing: Partial<Ec2> = { imageReferences: async () => ({ items: [] }) };
+const launchingNothing: AutoScaling = {
+  launchConfigurations: async () => ({ items: [] }),
+  groups: async () => ({ items: [] }),
+};
+const look = (ec2: Ec2, files: WorkspaceFiles, autoScaling: Partial<AutoScaling> = {}) => ({
+  ec2,
+  files,
+  autoScaling: async () => ({ ...launchingNothing, ...autoScaling }),
+});
 
 describe('what refers to images', () => {
   it('an id in a comment of a file counts, with its line', async () => {
@@ -25,7 +37,10 @@ describe('what refers to images', () => {
       'infra/main.tf': `resource "aws_instance" "a" {\n  # was ${ami(2)}\n  ami = "${ami(1)}"\n}\n# ${ami(1)}`,
       'notes.md': `x${ami(3)} ${ami(3)}9 AMI-00000000000000003`,
     });
-    const { byImage } = await findReferences(fakeEc2(nothing), files, [ami(1), ami(2), ami(3)], { signal, clock });
+    const { byImage } = await findReferences(look(fakeEc2(nothing), files), [ami(1), ami(2), ami(3)], {
+      signal,
+      clock,
+    });
     const file = { kind: 'file', uri: 'file:///infra/main.tf', path: 'infra/main.tf' };
     assert.deepEqual(
       [...byImage],
@@ -38,8 +53,12 @@ describe('what refers to images', () => {
 
   it('says how many files it read, and which it could not', async () => {
     const files = workspaceOf({ 'a.tf': '', 'huge.json': undefined }, true);
-    const { looked } = await findReferences(fakeEc2(nothing), files, [ami(1)], { signal, clock });
-    assert.deepEqual(looked, { resources: { kind: 'all' }, files: { read: 1, skipped: ['huge.json'], isCut: true } });
+    const { looked } = await findReferences(look(fakeEc2(nothing), files), [ami(1)], { signal, clock });
+    assert.deepEqual(looked, {
+      resources: { kind: 'all' },
+      autoScaling: { kind: 'all' },
+      files: { read: 1, skipped: ['huge.json'], isCut: true },
+    });
   });
 
   it('asks for ten images at a time, and for every page', async () => {
@@ -54,7 +73,7 @@ describe('what refers to images', () => {
       },
     });
     const ids = Array.from({ length: 23 }, (_, index) => ami(index));
-    const { byImage } = await findReferences(ec2, workspaceOf({}), ids, { signal, clock });
+    const { byImage } = await findReferences(look(ec2, workspaceOf({})), ids, { signal, clock });
     assert.deepEqual(
       asked.map(({ length }) => length),
       [10, 10, 10, 10, 3, 3],
@@ -71,7 +90,7 @@ describe('what refers to images', () => {
         throw failure('UnauthorizedOperation', 'refused');
       },
     });
-    const none = await findReferences(denied, workspaceOf({}), ids, { signal, clock });
+    const none = await findReferences(look(denied, workspaceOf({})), ids, { signal, clock });
     assert.equal(none.unknown.size, 23);
     assert.deepEqual(none.looked.resources, { kind: 'failed', code: 'UnauthorizedOperation' });
     assert.equal(calls, 1);
@@ -81,7 +100,7 @@ describe('what refers to images', () => {
         return { items: [] };
       },
     });
-    const some = await findReferences(once, workspaceOf({}), ids, { signal, clock });
+    const some = await findReferences(look(once, workspaceOf({})), ids, { signal, clock });
     assert.deepEqual([...some.unknown], ids.slice(10, 20));
   });
 
@@ -94,15 +113,50 @@ describe('what refers to images', () => {
         return { items: [{ imageId, kind: 'ec2:Instance', arn: 'arn:1' }] };
       },
     });
-    const { byImage, unknown } = await findReferences(ec2, workspaceOf({}), [ami(1)], { signal, clock });
+    const { byImage, unknown } = await findReferences(look(ec2, workspaceOf({})), [ami(1)], { signal, clock });
     assert.deepEqual([byImage.size, unknown.size], [1, 0]);
+  });
+
+  it('launch configurations and groups that name an image count, on every page', async () => {
+    const sources = look(fakeEc2(nothing), workspaceOf({}), {
+      launchConfigurations: async nextToken =>
+        nextToken === undefined
+          ? { items: [{ arn: 'arn:other', imageId: ami(9) }], nextToken: 'more' }
+          : { items: [{ arn: 'arn:configuration', imageId: ami(1) }] },
+      groups: async () => ({ items: [{ arn: 'arn:group', imageIds: [ami(2), ami(2), ami(1)] }] }),
+    });
+    const { byImage, looked } = await findReferences(sources, [ami(1), ami(2), ami(3)], { signal, clock });
+    const resource = (type: string, arn: string) => ({ kind: 'resource', type, arn });
+    const group = resource('autoscaling:AutoScalingGroup', 'arn:group');
+    assert.deepEqual(
+      [...byImage],
+      [
+        [ami(1), [resource('autoscaling:LaunchConfiguration', 'arn:configuration'), group]],
+        [ami(2), [group]],
+      ],
+    );
+    assert.deepEqual(looked.autoScaling, { kind: 'all' });
+  });
+
+  it('without the permission to ask Auto Scaling the rest is known, and what was not checked is said', async () => {
+    const denied = async () => Promise.reject(failure('AccessDenied', 'refused'));
+    const sources = look(fakeEc2(nothing), workspaceOf({ 'a.tf': ami(1) }), { launchConfigurations: denied });
+    const { byImage, unknown, looked } = await findReferences(sources, [ami(1), ami(2)], { signal, clock });
+    assert.deepEqual([[...byImage.keys()], unknown.size], [[ami(1)], 0]);
+    const lines = describeLooked(looked);
+    assert.ok(
+      lines.includes(
+        'Not checked: Auto Scaling launch configurations and groups, because Auto Scaling returned AccessDenied. To check them, allow autoscaling:DescribeLaunchConfigurations and autoscaling:DescribeAutoScalingGroups.',
+      ),
+      lines.join('\n'),
+    );
   });
 
   it('ends at once when the person cancels', async () => {
     const abort = new AbortController();
     abort.abort();
     await assert.rejects(
-      findReferences(fakeEc2(nothing), workspaceOf({ 'a.tf': '' }), [ami(1)], { signal: abort.signal }),
+      findReferences(look(fakeEc2(nothing), workspaceOf({ 'a.tf': '' })), [ami(1)], { signal: abort.signal }),
     );
   });
 });

@@ -10,10 +10,11 @@ import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan
 import { readPlan } from '../../../client/src/cleanup/plan/read-plan';
 import { snapshotIdsOf } from '../../../client/src/cleanup/references/shared-snapshots';
 import type { Selector } from '../../../client/src/cleanup/selection/selector';
+import { describeReference } from '../../../client/src/cleanup/words/describe-reference';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { cleanUpPage } from '../../../client/src/views/pages/cleanup/clean-up-page';
-import { connectTo } from '../runs/support/connect-to';
+import { autoScalingAt, connectTo } from '../runs/support/connect-to';
 import { workspaceOf } from './support/files';
 
 const target = { profile: 'Sandbox (simulated)', region: 'us-east-1', account: '000000000000' };
@@ -47,7 +48,8 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
   const plan = async (selector: Selector, texts: Readonly<Record<string, string>> = {}): Promise<CleanUpPlan> => {
     const signal = new AbortController().signal;
     const now = Date.parse(sandbox.state().now);
-    return readPlan({ target, selector, rule: defaultKeepRule }, { ec2, files: workspaceOf(texts), now, signal });
+    const ports = { ec2, autoScaling: () => autoScalingAt(sandbox.url), files: workspaceOf(texts), now, signal };
+    return readPlan({ target, selector, rule: defaultKeepRule }, ports);
   };
   const find = ({ decisions }: CleanUpPlan, name: string) => {
     const found = decisions.find(({ image }) => image.name === name);
@@ -60,6 +62,21 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
     const found = find(await plan([{ kind: 'name', patterns: ['service-2-w*'] }]), 'service-2-w060');
     assert.deepEqual([found.action, found.kinds], ['keep', ['referenced']]);
     assert.equal(found.references[0]?.kind === 'resource' && found.references[0].type, 'ec2:LaunchTemplate');
+  });
+
+  it('finds launch configurations and what groups name themselves, and says what it may not ask', async () => {
+    const found = find(plain, 'service-1-w080');
+    assert.deepEqual(
+      [found.action, found.references.map(describeReference)],
+      ['keep', ['launch configuration legacy']],
+    );
+    assert.deepEqual(find(plain, 'service-1-w081').references.map(describeReference), ['Auto Scaling group mixed']);
+    assert.deepEqual(plain.looked.autoScaling, { kind: 'all' });
+    sandbox.deny('sandbox', ['autoscaling:*']);
+    const denied = await plan(serviceOne);
+    sandbox.deny('sandbox', []);
+    assert.deepEqual(denied.looked.autoScaling, { kind: 'failed', code: 'AccessDenied' });
+    assert.equal(find(denied, 'service-1-w080').action, 'remove');
   });
 
   it('an id in a comment of a .tf file keeps its image, and the table names the line', async () => {

@@ -32,7 +32,7 @@ function scene(picks: readonly string[], orphans: Orphans = three) {
     decisions: [],
     images: [],
     snapshots: new Map(),
-    looked: { resources: { kind: 'all' }, files: { read: 0, skipped: [], isCut: false } },
+    looked: { resources: { kind: 'all' }, autoScaling: { kind: 'all' }, files: { read: 0, skipped: [], isCut: false } },
     sharing: new Map(),
     orphans,
   };

@@ -93,8 +93,8 @@ describe('Deregister Image', () => {
       'ami-2 in account 123456789012, region us-east-1',
       'No more instances can be launched from it. Running instances are not affected.',
       'In use by (2):',
-      'ec2:Instance i-1',
-      'ssm:Parameter /golden/web',
+      'instance i-1',
+      'parameter /golden/web',
       'Its snapshots (1, volumes of 8 GiB) are billed until they are deleted:',
       'snap-2 · /dev/xvda · 8 GiB',
     ]);

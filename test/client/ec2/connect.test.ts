@@ -4,7 +4,7 @@ import path from 'node:path';
 import { Connections, type Sdk, targetKey } from '../../../client/src/ec2/connect';
 import type { MfaRequest } from '../../../client/src/ec2/mfa';
 import type { Profile } from '../../../client/src/ec2/profile';
-import { createEc2, createParameters } from '../../../client/src/ec2/sdk';
+import { createAutoScaling, createEc2, createParameters } from '../../../client/src/ec2/sdk';
 import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sandbox';
 import { type AwsFolder, makeAwsFolder } from './support/aws-folder';
 import { connectionsFor } from './support/connect-for-test';
@@ -30,7 +30,7 @@ describe('connections', () => {
     let loaded = 0;
     const loadSdk = async (): Promise<Sdk> => {
       loaded += 1;
-      return { createEc2, createParameters };
+      return { createAutoScaling, createEc2, createParameters };
     };
     const connections = new Connections({ env: folder.env, loadSdk });
     assert.equal(loaded, 0);

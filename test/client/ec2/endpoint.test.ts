@@ -230,6 +230,7 @@ describe('is AWS endpoint', () => {
     'https://abc123.execute-api.us-east-1.amazonaws.com',
     'https://my-balancer.us-east-1.elb.amazonaws.com',
     'https://sts.us-east-1.amazonaws.com',
+    'https://autoscaling.us-east-1.amazonaws.com',
     'https://ec2.us-east-1.amazonaws.com.evil.example',
     'https://amazonaws.com.evil.example',
     'https://example.com/amazonaws.com',
@@ -239,4 +240,10 @@ describe('is AWS endpoint', () => {
   ]) {
     it(`${url || '(empty)'}: no`, () => assert.equal(isAwsEndpoint(url), false));
   }
+
+  it('knows each service by its own address', () => {
+    assert.equal(isAwsEndpoint('https://autoscaling.us-east-1.amazonaws.com', 'autoscaling'), true);
+    assert.equal(isAwsEndpoint('https://vpce-1.autoscaling.us-east-1.vpce.amazonaws.com', 'autoscaling'), true);
+    assert.equal(isAwsEndpoint('https://ec2.us-east-1.amazonaws.com', 'autoscaling'), false);
+  });
 });

@@ -66,12 +66,7 @@ describe('the lineage of an image', () => {
     const stages = lineageStages(await read());
     assert.deepEqual(
       stages.map(({ title, things }) => `${title}: ${things.map(({ name }) => name).join(', ')}`),
-      [
-        'Base images: amazon: ami-root, ami-base',
-        'Instance: web',
-        'Image: web-2026-03-01',
-        'Used by: ec2:Instance i-77',
-      ],
+      ['Base images: amazon: ami-root, ami-base', 'Instance: web', 'Image: web-2026-03-01', 'Used by: instance i-77'],
     );
   });
 

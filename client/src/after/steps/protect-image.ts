@@ -1,3 +1,4 @@
+import { protectionOf } from '../../ec2/protection';
 import { isYes } from '../../plan/steps/input';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
@@ -28,8 +29,9 @@ function wanted(input: StepInput): string {
   return isYes(input.WithCooldown) ? 'enabled-with-cooldown' : 'enabled-without-cooldown';
 }
 
-/** In EC2's words: "enabled-with-cooldown", "disabled after <time>" and such. */
-async function setProtection({ ec2, imageId, options }: StepCall, before = 'disabled'): Promise<void> {
-  if (before === 'enabled-with-cooldown') await ec2.protectImage(imageId, 'with-cooldown', options);
-  else await ec2.protectImage(imageId, before.startsWith('enabled') ? 'on' : 'off', options);
+/** `before` in EC2's words: "enabled-with-cooldown", "disabled after <time>" and such. */
+async function setProtection({ ec2, imageId, options }: StepCall, before: string | undefined): Promise<void> {
+  const protection = protectionOf(before, Date.now());
+  if (protection.kind !== 'on') await ec2.protectImage(imageId, 'off', options);
+  else await ec2.protectImage(imageId, protection.hasCooldown ? 'with-cooldown' : 'on', options);
 }

@@ -1,8 +1,10 @@
+import type { AutoScaling } from '../../ec2/auto-scaling';
 import type { Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
 import { ruleOut } from '../decisions/rule-out';
 import type { CleanUpPlan } from '../plan/clean-up-plan';
 import { readOwnImages } from '../plan/read-plan';
+import { askAutoScaling } from '../references/ask-auto-scaling';
 import { askReferences } from '../references/ask-references';
 import { matchesSelector } from '../selection/match-selector';
 
@@ -13,11 +15,19 @@ export type Recheck =
   /** Images that cannot be removed any more, or that something refers to now, as far as EC2 says. */
   | { readonly kind: 'changed'; readonly images: readonly Image[] };
 
+export interface RecheckPorts {
+  readonly ec2: Ec2;
+  readonly autoScaling: () => Promise<AutoScaling>;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly signal: AbortSignal;
+}
+
 /** Looks again just before the deed: a person may have read the plan for an hour. */
 export async function recheck(
   plan: Pick<CleanUpPlan, 'selector' | 'images' | 'decisions'>,
   ids: ReadonlySet<string>,
-  { ec2, now, signal }: { readonly ec2: Ec2; readonly now: number; readonly signal: AbortSignal },
+  { ec2, autoScaling, now, signal }: RecheckPorts,
 ): Promise<Recheck> {
   const images = await readOwnImages(ec2, { signal });
   const known = new Set(plan.images.map(({ id }) => id));
@@ -27,8 +37,12 @@ export async function recheck(
   const unreferenced = plan.decisions
     .filter(({ image, references }) => ids.has(image.id) && references.length === 0)
     .map(({ image }) => image.id);
-  const { byImage, unknown } = await askReferences(ec2, unreferenced, { signal });
-  const isReferenced = ({ id }: Image) => byImage.has(id) || (unknown.has(id) && !isUnchecked(plan, id));
+  const [{ byImage, unknown }, launching] = await Promise.all([
+    askReferences(ec2, unreferenced, { signal }),
+    askAutoScaling(autoScaling, new Set(unreferenced), { signal }),
+  ]);
+  const isReferenced = ({ id }: Image) =>
+    byImage.has(id) || launching.byImage.has(id) || (unknown.has(id) && !isUnchecked(plan, id));
   const changed = going.filter(image => ruleOut(image, now).length > 0 || isReferenced(image));
   return changed.length > 0 ? { kind: 'changed', images: changed } : { kind: 'same' };
 }

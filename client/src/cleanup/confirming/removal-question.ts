@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeAccount } from '../../ec2/describe-account';
 import type { TargetRef } from '../../ec2/target-ref';
 import { plain } from '../../foreign-text';
+import { endpointLines } from '../../plan/endpoint-lines';
 import type { Decision } from '../decisions/decision';
 import type { CleanUpAction } from '../doing/clean-up';
 import type { Totals } from '../plan/totals';
@@ -43,6 +44,7 @@ export function removalQuestion(removal: Removal): RemovalQuestion {
     title: titleOf(action, count),
     detail: [
       t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
+      ...endpointLines(target),
       ...(action === 'deregister' ? deregisterLines(removal) : [softLine(action)]),
       ...missedLines(missed),
     ].join('\n'),

@@ -1,6 +1,6 @@
 import type { Image } from '../../ec2/model';
+import { protectionOf } from '../../ec2/protection';
 import { managerOfImage } from './manager';
-import { protectionOf } from './protection';
 import type { Reason } from './reason';
 
 /** Why an image cannot be removed by a clean-up, whatever a person ticks; empty where it can. */

@@ -1,4 +1,5 @@
 import { allPages } from '../../ec2/all-pages';
+import type { AutoScaling } from '../../ec2/auto-scaling';
 import type { CallOptions, Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
 import type { TargetRef } from '../../ec2/target-ref';
@@ -22,6 +23,7 @@ export interface CleanUpQuestion {
 
 export interface PlanPorts {
   readonly ec2: Ec2;
+  readonly autoScaling: () => Promise<AutoScaling>;
   readonly files: WorkspaceFiles;
   /** Epoch milliseconds. */
   readonly now: number;
@@ -30,13 +32,12 @@ export interface PlanPorts {
 
 /** Reads what a clean-up has to know and decides. Only reads. Rejects with an `AwsFailure` if the images cannot be read. */
 export async function readPlan(question: CleanUpQuestion, ports: PlanPorts): Promise<CleanUpPlan> {
-  const { ec2, files, now, signal } = ports;
+  const { ec2, now, signal } = ports;
   const { selector, rule } = question;
   const [images, snapshots] = await Promise.all([readOwnImages(ec2, { signal }), readSnapshots(ec2, { signal })]);
   const selected = images.filter(image => matchesSelector(selector, image));
   const references = await findReferences(
-    ec2,
-    files,
+    ports,
     selected.map(({ id }) => id),
     { signal },
   );

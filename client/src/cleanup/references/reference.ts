@@ -8,9 +8,13 @@ export type Reference =
 /** What was looked at for references, and what could not be. */
 export interface Looked {
   /** `all`: instances, launch templates in every version, parameters and recipes of Image Builder. */
-  readonly resources: { readonly kind: 'all' } | { readonly kind: 'failed'; readonly code: string };
+  readonly resources: Answered;
+  /** `all`: launch configurations and what groups name themselves. */
+  readonly autoScaling: Answered;
   readonly files: LookedFiles;
 }
+
+export type Answered = { readonly kind: 'all' } | { readonly kind: 'failed'; readonly code: string };
 
 export interface LookedFiles {
   /** How many were read. */

@@ -31,7 +31,7 @@ export function describeReason(reason: Reason): string {
     case 'failed':
       return t('EC2 could not create it');
     case 'old':
-      return t('Older than {days} days, not one of the {newest} newest, and not referenced in what was looked at', {
+      return t('Older than {days} days, not one of the {newest} newest, and not referenced in what was checked', {
         days: reason.days,
         newest: reason.newest,
       });

@@ -9,7 +9,8 @@ export function describeSize({ bytes, isAtMost }: Size, language?: string): stri
   return isAtMost ? t('at most {0}', text) : text;
 }
 
-function describeBytes(bytes: number, language?: string): string {
+/** "24.5 GiB", in three digits at most. */
+export function describeBytes(bytes: number, language?: string): string {
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10)));
   const value = (bytes / 1024 ** power).toLocaleString(language, { maximumSignificantDigits: 3 });
   return `${value} ${units[power - 1] ?? ''}`;

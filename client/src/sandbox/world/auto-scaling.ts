@@ -2,6 +2,8 @@
 export interface AutoScalingGroup {
   readonly name: string;
   readonly launchTemplate: { readonly id: string; readonly name: string; readonly version: string } | undefined;
+  /** Images that the overrides of its mixed instances name in the place of the template's. */
+  readonly overrideImageIds: readonly string[];
   readonly launchConfigurationName: string | undefined;
   readonly instanceIds: readonly string[];
   readonly zones: readonly string[];

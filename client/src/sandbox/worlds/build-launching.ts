@@ -1,3 +1,4 @@
+import type { AutoScalingGroup } from '../world/auto-scaling';
 import { idOf } from '../world/ids';
 import type { LaunchTemplate } from '../world/launch-template';
 import type { Place } from '../world/place';
@@ -26,7 +27,7 @@ export function buildLaunching(
     instanceType: it.type ?? 't3.medium',
     createdAt: daysBefore(now, it.ageDays ?? 900),
   }));
-  place.autoScalingGroups = (description.autoScalingGroups ?? []).map(group => buildGroup(place, group, now));
+  place.autoScalingGroups = (description.autoScalingGroups ?? []).map(group => buildGroup(place, group, imageIds, now));
 }
 
 function buildTemplate(
@@ -48,8 +49,13 @@ function buildTemplate(
   return { launchTemplateId, name, createdAt, createdBy, defaultVersion, versions, tags: tagsOf(tags) };
 }
 
-function buildGroup(place: Place, group: AutoScalingGroupDescription, now: number) {
-  const { name, instances = [], launchTemplate, launchConfiguration } = group;
+function buildGroup(
+  place: Place,
+  group: AutoScalingGroupDescription,
+  imageIds: ReadonlyMap<string, string>,
+  now: number,
+): AutoScalingGroup {
+  const { name, instances = [], launchTemplate, launchConfiguration, overrideImages = [] } = group;
   const template = [...place.launchTemplates.values()].find(it => it.name === launchTemplate);
   const members = instances.flatMap(
     it => place.instances.get(idOf('i', `${place.account}/${place.region}/${it}`)) ?? [],
@@ -57,6 +63,7 @@ function buildGroup(place: Place, group: AutoScalingGroupDescription, now: numbe
   return {
     name,
     launchTemplate: template && { id: template.launchTemplateId, name: template.name, version: '$Default' },
+    overrideImageIds: overrideImages.map(image => imageIds.get(image) ?? image),
     launchConfigurationName: launchConfiguration,
     instanceIds: members.map(it => it.instanceId),
     zones: [...new Set(members.map(it => it.availabilityZone))],

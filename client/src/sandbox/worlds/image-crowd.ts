@@ -32,7 +32,10 @@ export function imageCrowd(count: number): WorldDescription {
           dataType: 'aws:ec2:image',
         })),
         launchConfigurations: [{ name: 'legacy', image: imageName('service-1', 80) }],
-        autoScalingGroups: [{ name: 'legacy', launchConfiguration: 'legacy' }],
+        autoScalingGroups: [
+          { name: 'legacy', launchConfiguration: 'legacy' },
+          { name: 'mixed', launchTemplate: 'service-1', overrideImages: [imageName('service-1', 81)] },
+        ],
       },
     ],
   };

@@ -66,6 +66,8 @@ export interface AutoScalingGroupDescription {
   /** The names of its instances. */
   readonly instances?: readonly string[];
   readonly launchTemplate?: string;
+  /** Names or ids of images that its mixed instances have in the place of the template's. */
+  readonly overrideImages?: readonly string[];
   readonly launchConfiguration?: string;
 }
 

@@ -35,7 +35,13 @@ export async function openCleanUp(calls: Partial<Ec2>, files = workspaceOf({}), 
   const { app, ...rest } = fakeApp({ ...options, ec2: calls });
   const plan: CleanUpPlan = await readPlan(
     { target: cleanUpTarget, selector: [{ kind: 'name', patterns: ['web-*'] }], rule: defaultKeepRule },
-    { ec2: fakeEc2(calls), files, now: Date.now(), signal },
+    {
+      ec2: fakeEc2(calls),
+      autoScaling: () => app.accounts.openAutoScaling(cleanUpTarget),
+      files,
+      now: Date.now(),
+      signal,
+    },
   );
   const orders: CleanUpOrder[] = [];
   const start = async (order: CleanUpOrder): Promise<CleanUpResult> => {

@@ -94,6 +94,10 @@ export function fakeApp(options: FakeAppOptions = {}) {
     accounts: {
       open: async () => ec2,
       openRef: async () => ec2,
+      openAutoScaling: async () => ({
+        launchConfigurations: async () => ({ items: [] }),
+        groups: async () => ({ items: [] }),
+      }),
       identityOf: () => undefined,
       refer: async ({ profile: of, region }) => ({ profile: of.name, region, account, endpoint: of.endpoint }),
     },

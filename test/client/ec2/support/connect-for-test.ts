@@ -4,11 +4,15 @@ import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { MfaCodeProvider } from '../../../../client/src/ec2/mfa';
 import type { Profile } from '../../../../client/src/ec2/profile';
 import { readProfiles } from '../../../../client/src/ec2/profiles';
-import { createEc2, createParameters } from '../../../../client/src/ec2/sdk';
+import { createAutoScaling, createEc2, createParameters } from '../../../../client/src/ec2/sdk';
 
 /** Connections that take the SDK from the sources instead of the bundle. */
 export function connectionsFor(env: Environment, settings: Omit<ConnectOptions, 'env'> = {}): Connections {
-  return new Connections({ ...settings, env, loadSdk: async () => ({ createEc2, createParameters }) });
+  return new Connections({
+    ...settings,
+    env,
+    loadSdk: async () => ({ createAutoScaling, createEc2, createParameters }),
+  });
 }
 
 /** The connection of a profile as the files have it; of a name that they lack, too. */

@@ -9,7 +9,7 @@ const details: ImageDetails = {
   image: image('ami-1', 'web', { deprecated: '2027-06-30T12:00:00Z', protection: 'enabled-with-cooldown' }),
   target: { profile: 'prod', region: 'us-east-1', account: '123456789012', accountName: 'production' },
   sharing: { kind: 'known', value: [{ kind: 'account', id: '111122223333' }] },
-  uses: { kind: 'known', value: [] },
+  uses: { kind: 'known', value: { references: [], hasMore: false } },
   copies: { kind: 'known', value: [{ region: 'eu-west-1', image: image('ami-9', 'web copy') }] },
   regionsUnread: ['me-south-1'],
 };
@@ -34,7 +34,7 @@ describe('the page about an image', () => {
     assert.ok(read.includes('Protected from deregistration | yes, with a cooldown of 24 hours'));
     assert.ok(read.includes('Staging (111122223333)'));
     assert.ok(read.includes('eu-west-1 | available | web copy | ami-9'));
-    assert.ok(read.includes('Not looked at: me-south-1'));
+    assert.ok(read.includes('Not checked: me-south-1'));
   });
 
   it('says that nobody has it, and what could not be read', () => {
@@ -48,13 +48,30 @@ describe('the page about an image', () => {
     assert.ok(read.includes('No copy in this account.'));
   });
 
+  it('says what refers to it, that EC2 lists more, and what was not checked', () => {
+    const arn = 'arn:aws:ec2:us-east-1:123456789012:launch-template/lt-1';
+    const references = [{ imageId: 'ami-1', kind: 'ec2:LaunchTemplate', arn }];
+    const read = lines({ uses: { kind: 'known', value: { references, hasMore: true } } });
+    const at = read.indexOf('launch template lt-1');
+    assert.deepEqual(read.slice(at, at + 3), [
+      'launch template lt-1',
+      'EC2 lists more than these 1. The rest is not shown.',
+      'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
+    ]);
+  });
+
   it('tells the states of protection apart', () => {
     for (const [protection, words] of [
       [undefined, 'no'],
       ['disabled', 'no'],
       ['enabled-without-cooldown', 'yes'],
-      ['disabled after 2026-01-04', 'until 2026-01-04: protection was removed, and the cooldown has not ended'],
-      ['something new', 'something new'],
+      [
+        'disabled after 2026-01-04T12:00:00Z',
+        'until 4 January 2026 at 12:00: protection was removed, and the cooldown has not ended',
+      ],
+      ['disabled after 2026-01-02T12:00:00Z', 'no'],
+      ['disabled after a while', 'until the cooldown has ended: protection was removed'],
+      ['something new', 'yes'],
     ] as const) {
       const line = lines({ image: { ...details.image, protection } }).find(each => each.startsWith('Protected'));
       assert.equal(line, `Protected from deregistration | ${words}`);

@@ -22,19 +22,28 @@ export const describeAutoScalingGroups: Action = {
 };
 
 function groupAnswer({ place }: Call, group: AutoScalingGroup): Xml {
-  const { name, launchTemplate, launchConfigurationName, instanceIds, zones, createdAt } = group;
+  const { name, launchTemplate, overrideImageIds, launchConfigurationName, instanceIds, zones, createdAt } = group;
   const template = launchTemplate && {
     LaunchTemplateId: launchTemplate.id,
     LaunchTemplateName: launchTemplate.name,
     Version: launchTemplate.version,
   };
+  const isMixed = template !== undefined && overrideImageIds.length > 0;
   const uuid = idOf('asg', name).slice(-12);
   const arn = `arn:aws:autoscaling:${place.region}:${place.account}:autoScalingGroup:00000000-0000-4000-8000-${uuid}:autoScalingGroupName/${name}`;
   return {
     AutoScalingGroupName: name,
     AutoScalingGroupARN: arn,
     LaunchConfigurationName: launchConfigurationName,
-    LaunchTemplate: template,
+    LaunchTemplate: isMixed ? undefined : template,
+    MixedInstancesPolicy: isMixed
+      ? {
+          LaunchTemplate: {
+            LaunchTemplateSpecification: template,
+            Overrides: overrideImageIds.map(id => ({ InstanceType: 't3.medium', ImageId: id })),
+          },
+        }
+      : undefined,
     MinSize: 0,
     MaxSize: Math.max(1, instanceIds.length),
     DesiredCapacity: instanceIds.length,

@@ -33,7 +33,7 @@ export function cleanUpPage(plan: CleanUpPlan, options: CleanUpPageOptions): str
     planTable(t('Kept'), of('keep'), tables),
     planTable(t('Left out'), of('out'), tables),
     orphanSection(plan.orphans, language, now),
-    html`<h2>${t('What was looked at')}</h2><ul>${describeLooked(plan.looked).map(line => html`<li>${line}</li>`)}</ul>`,
+    html`<h2>${t('What was checked')}</h2><ul>${describeLooked(plan.looked).map(line => html`<li>${line}</li>`)}</ul>`,
   ]);
 }
 

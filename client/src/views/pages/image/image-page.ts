@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeAccount } from '../../../ec2/describe-account';
 import type { Tags } from '../../../ec2/model';
 import { referenceName } from '../../../ec2/reference-name';
-import type { ImageDetails, Reading } from '../../../facts/image-details';
+import type { ImageDetails, ImageUses, Reading } from '../../../facts/image-details';
 import { describeRecipient, type NameOfAccount } from '../../../plan/steps/describe-step';
 import { age } from '../../describe';
 import { type Html, type HtmlPart, html, phrase } from '../html';
@@ -34,11 +34,21 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
       ),
     ),
     copySection(details),
-    section(t('Used by'), details.uses, references =>
-      list(references.map(referenceName), t('No instance, launch template or parameter of this account uses it.')),
-    ),
+    section(t('Used by'), details.uses, useList),
     tagTable(image.tags),
   ]);
+}
+
+/** What was asked, and what was not: a person may deregister the image for what stands here. */
+function useList({ references, hasMore }: ImageUses): Html {
+  const none = t('No instance, launch template or parameter of this account uses it.');
+  const more = hasMore
+    ? html`<p>${t('EC2 lists more than these {0}. The rest is not shown.', references.length)}</p>`
+    : undefined;
+  const unchecked = t(
+    'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
+  );
+  return html`${list(references.map(referenceName), none)}${more}<p class="muted">${unchecked}</p>`;
 }
 
 function heading({ image, target }: ImageDetails, { now }: ImagePageOptions): Html {
@@ -49,11 +59,11 @@ function heading({ image, target }: ImageDetails, { now }: ImagePageOptions): Ht
 ${image.description === undefined ? undefined : html`<p>${image.description}</p>`}`;
 }
 
-function stateTable({ image }: ImageDetails, { language }: ImagePageOptions): Html | undefined {
+function stateTable({ image }: ImageDetails, { language, now }: ImagePageOptions): Html | undefined {
   const date = (iso: string) => new Date(iso).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
   const rows: readonly (readonly [string, string])[] = [
     [t('Deprecated'), image.deprecated === undefined ? t('no') : date(image.deprecated)],
-    [t('Protected from deregistration'), protectionText(image.protection)],
+    [t('Protected from deregistration'), protectionText(image.protection, now, date)],
     [t('Last launched'), image.lastLaunched === undefined ? t('never, or before 2017') : date(image.lastLaunched)],
     ...(image.sourceInstanceId === undefined ? [] : [[t('Created from instance'), image.sourceInstanceId] as const]),
     ...(image.sourceImageId === undefined ? [] : [[t('Source image'), image.sourceImageId] as const]),
@@ -91,7 +101,7 @@ function copySection({ copies, regionsUnread }: ImageDetails): Html {
     return table(t('Copied to'), columns, rows) ?? html`<p>${t('No copy in this account.')}</p>`;
   });
   const missing = regionsUnread.join(', ');
-  return html`${body}${missing === '' ? undefined : html`<p class="muted">${t('Not looked at: {0}', missing)}</p>`}`;
+  return html`${body}${missing === '' ? undefined : html`<p class="muted">${t('Not checked: {0}', missing)}</p>`}`;
 }
 
 function section<Value>(title: string, reading: Reading<Value>, body: (value: Value) => HtmlPart): Html {

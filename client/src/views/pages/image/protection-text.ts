@@ -1,19 +1,17 @@
 import { t } from '@vscode/l10n';
+import { protectionOf } from '../../../ec2/protection';
 
-/** EC2's word for the protection of an image against deregistration, in ours. */
-export function protectionText(protection: string | undefined): string {
-  const [, until] = /^disabled after (.+)$/.exec(protection ?? '') ?? [];
-  if (until !== undefined) return t('until {0}: protection was removed, and the cooldown has not ended', until);
-  switch (protection) {
-    case undefined:
-    case 'disabled':
+/** The protection of an image against deregistration, in words; a time as `date` writes it. `now` in epoch milliseconds. */
+export function protectionText(protection: string | undefined, now: number, date: (iso: string) => string): string {
+  const read = protectionOf(protection, now);
+  switch (read.kind) {
+    case 'none':
       return t('no');
-    case 'enabled-with-cooldown':
-      return t('yes, with a cooldown of 24 hours');
-    case 'enabled-without-cooldown':
-    case 'enabled':
-      return t('yes');
-    default:
-      return protection;
+    case 'on':
+      return read.hasCooldown ? t('yes, with a cooldown of 24 hours') : t('yes');
+    case 'cooling':
+      return read.until === undefined
+        ? t('until the cooldown has ended: protection was removed')
+        : t('until {0}: protection was removed, and the cooldown has not ended', date(read.until));
   }
 }

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
+import { describeBytes, describeSize } from '../../../cleanup/words/describe-size';
 import { describeAccount } from '../../../ec2/describe-account';
 import type { Family, ImageLineage } from '../../../lineage/image-lineage';
 import { lineageStages, type Stage } from '../../../lineage/lineage-stages';
 import { type Html, html, phrase } from '../html';
 import { actionBar, type PageAction, page } from '../page';
 import { table } from '../table';
-import { bytesText } from './bytes-text';
 import { lineagePicture } from './lineage-picture';
 import { sizePicture } from './size-picture';
 
@@ -64,13 +64,12 @@ function familyTable(members: Family['members'], language: string): Html | undef
     { head: t('Total so far'), kind: 'number' },
   ] as const;
   const rows = members.map(({ name, created, bytes, isAtMost, total }) => {
-    const size = bytesText(bytes, language);
     return {
       cells: [
         name,
         new Date(created).toLocaleDateString(language, { dateStyle: 'medium' }),
-        isAtMost ? t('at most {0}', size) : size,
-        bytesText(total, language),
+        describeSize({ bytes, isAtMost }, language),
+        describeBytes(total, language),
       ],
     };
   });

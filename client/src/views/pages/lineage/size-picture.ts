@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import { describeBytes } from '../../../cleanup/words/describe-size';
 import type { FamilyMember } from '../../../lineage/image-lineage';
 import { type Html, html } from '../html';
-import { bytesText } from './bytes-text';
 
 const left = 70;
 const plotWidth = 500;
@@ -37,6 +37,6 @@ export function sizePicture(members: readonly FamilyMember[], language: string):
 function scale(total: number, language: string): readonly Html[] {
   return [0, 0.5, 1].map(share => {
     const y = top + plotHeight * (1 - share);
-    return html`<line class="grid" x1="${left}" y1="${y}" x2="${left + plotWidth}" y2="${y}"/><text class="quiet" x="${left - 6}" y="${y + 4}" text-anchor="end">${bytesText(total * share, language)}</text>`;
+    return html`<line class="grid" x1="${left}" y1="${y}" x2="${left + plotWidth}" y2="${y}"/><text class="quiet" x="${left - 6}" y="${y + 4}" text-anchor="end">${share === 0 ? '0' : describeBytes(total * share, language)}</text>`;
   });
 }

@@ -1,0 +1,25 @@
+import assert from 'node:assert/strict';
+import { removalQuestion } from '../../../client/src/cleanup/confirming/removal-question';
+import type { CleanUpAction } from '../../../client/src/cleanup/doing/clean-up';
+
+const totals = { images: 2, snapshots: 2, size: { bytes: 2 ** 30, isAtMost: false } };
+const kinds: readonly Exclude<CleanUpAction['kind'], 'delete-snapshots'>[] = ['deregister', 'deprecate', 'disable'];
+
+describe('the confirmation of a removal', () => {
+  for (const kind of kinds) {
+    it(`${kind}: says where the requests go if that is not AWS, and that the way there is open`, () => {
+      const target = {
+        profile: 'lab',
+        region: 'us-east-1',
+        account: '123456789012',
+        endpoint: 'http://lab.example:4566',
+      };
+      const { detail } = removalQuestion({ action: kind, target, decisions: [], sharing: new Map(), totals });
+      assert.deepEqual(detail.split('\n').slice(0, 3), [
+        'Account 123456789012, region us-east-1',
+        'Not AWS: the request goes to http://lab.example:4566',
+        'The connection is not encrypted.',
+      ]);
+    });
+  }
+});
