@@ -47,7 +47,7 @@ export function kindOfOther(document: RequestDocument): OtherKind | undefined {
 function kindOfObject(root: ObjectNode): OtherKind | undefined {
   if (isImage(root)) return other('image', 'describe-images');
   if (hasPath(root)) return other('state-machine-input', 'state-machine');
-  if (isKind(root, 'InstanceId', 'list')) return other('automation-input', 'ssm-automation');
+  if (isAutomationInput(root)) return other('automation-input', 'ssm-automation');
   if (root.properties.some(({ key }) => requestShape.members.has(key))) return undefined;
   const signature = signatures.find(({ isMet }) => isMet(root));
   if (signature !== undefined) return other(signature.kind, signature.notation);
@@ -125,6 +125,17 @@ function isImage(object: ObjectNode): boolean {
     startsWith(findValue(object, 'ImageId'), 'ami-') &&
     (isKind(object, 'CreationDate', 'string') || isKind(object, 'OwnerId', 'string')) &&
     findValue(object, 'InstanceId') === undefined
+  );
+}
+
+/** The parameters of an automation: each is a list of texts, and the instance is one ID or a parameter. */
+function isAutomationInput(object: ObjectNode): boolean {
+  const instance = findValue(object, 'InstanceId');
+  const id = instance?.kind === 'list' && instance.items.length === 1 ? instance.items[0] : undefined;
+  return (
+    id?.kind === 'string' &&
+    /^(?:i-|\{\{)/.test(id.value) &&
+    object.properties.every(({ value }) => value?.kind === 'list')
   );
 }
 

@@ -57,6 +57,8 @@ testRule('other-kind', {
   accepts: {
     'a request': request('"NoReboot": false'),
     'a request with a member of another tool': request('"Images": []'),
+    'a request with a list for one text': '{ "InstanceId": ["i-12345678"], "Name": "web" }',
+    'a request with a list that names no instance': '{ "InstanceId": [], "Name": ["web"] }',
     'an empty object': '{}',
     'an empty list': '[]',
     'a request in a list': '[{ "InstanceId": "i-12345678", "Name": "web" }]',
