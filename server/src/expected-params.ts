@@ -1,5 +1,4 @@
 import {
-  CodeActionContext,
   FormattingOptions,
   Position,
   Range,
@@ -21,7 +20,9 @@ type Expected = Readonly<Record<string, (value: unknown) => boolean>>;
 const isObject = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
 const isString = (value: unknown) => typeof value === 'string';
 const listOf = (fits: (value: unknown) => boolean) => (value: unknown) => Array.isArray(value) && value.every(fits);
-const isMissingOr = (fits: (value: unknown) => boolean) => (value: unknown) => value === undefined || fits(value);
+/** Clients write null for what they leave out. */
+const isMissingOr = (fits: (value: unknown) => boolean) => (value: unknown) =>
+  (value ?? undefined) === undefined || fits(value);
 
 const inDocument: Expected = { textDocument: TextDocumentIdentifier.is };
 const atPosition: Expected = { ...inDocument, position: Position.is };
@@ -31,6 +32,16 @@ const inRange: Expected = { ...inDocument, range: Range.is };
 function isContentChange(value: unknown): boolean {
   if (typeof value !== 'object' || value === null || !('text' in value) || !isString(value.text)) return false;
   return !('range' in value) || value.range === undefined || Range.is(value.range);
+}
+
+/** Only what is read of it: what a client adds to a diagnostic or leaves out is its own business. */
+function isContext(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const isDiagnostic = (each: unknown) =>
+    typeof each === 'object' && each !== null && Range.is(Reflect.get(each, 'range'));
+  return (
+    listOf(isDiagnostic)(Reflect.get(value, 'diagnostics')) && isMissingOr(listOf(isString))(Reflect.get(value, 'only'))
+  );
 }
 
 function isFile(value: unknown): boolean {
@@ -54,7 +65,7 @@ const expectations: Readonly<Record<string, Expected>> = {
   'textDocument/hover': atPosition,
   'textDocument/completion': atPosition,
   'completionItem/resolve': { label: isString },
-  'textDocument/codeAction': { ...inRange, context: CodeActionContext.is },
+  'textDocument/codeAction': { ...inRange, context: isContext },
   'textDocument/codeLens': inDocument,
   'textDocument/documentLink': inDocument,
   'textDocument/documentSymbol': inDocument,

@@ -1,4 +1,5 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
+import { version } from '../../package.json';
 import { type Files, noFiles } from './after/files';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
@@ -111,5 +112,5 @@ function startSession(
       choices.forget(uri);
     },
   });
-  return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring' } };
+  return { capabilities: serverCapabilities(client), serverInfo: { name: 'ami-authoring', version } };
 }

@@ -97,6 +97,26 @@ describe('An editor that nobody here wrote', () => {
   }
 });
 
+describe('A client that says things its own way', () => {
+  it('asks for all kinds by null and by an empty list, too, and sends diagnostics as it keeps them', async () => {
+    const client = new RawClient();
+    await client.initialize(visualStudioCode);
+    client.open(uri, fixable);
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+    const diagnostics = [{ range, message: 'x', source: null, code: null }];
+    for (const [id, only] of [null, []].entries()) {
+      const params = { textDocument: { uri }, range, context: { diagnostics, only } };
+      const { result } = await client.ask(10 + id, 'textDocument/codeAction', params);
+      assert.match(JSON.stringify(result), /source\.fixAll\.ami/);
+    }
+  });
+
+  it('learns the name and the version of the server', async () => {
+    const { result } = await new RawClient().initialize();
+    assert.match(JSON.stringify(result), /"serverInfo":\{"name":"ami-authoring","version":"\d+\.\d+\.\d+"\}/);
+  });
+});
+
 describe('The capabilities of the server', () => {
   it('name code actions and lenses only for a client that can use them', async () => {
     const plain = await new RawClient().initialize({});

@@ -31,14 +31,20 @@ export function offerCodeActions(session: Session): void {
     guard(connection, 'code actions', [], ({ textDocument, range, context }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return [];
-      const asked = (kind: string) => isAsked(kind, context.only);
+      const only = askedKinds(context);
+      const asked = (kind: string) => isAsked(kind, only);
       return [
         ...(asked(CodeActionKind.QuickFix) ? quickFixesAt(session, request, range, context.diagnostics) : []),
         ...(asked(CodeActionKind.RefactorRewrite) ? rewritesAt(request, range) : []),
-        ...(asked(fixAllKind) && wantsFixAll(session, context) ? fixAll(session, request) : []),
+        ...(asked(fixAllKind) && wantsFixAll(session, only, context) ? fixAll(session, request) : []),
       ];
     }),
   );
+}
+
+/** Undefined for all: some clients send null or an empty list where they mean that. */
+function askedKinds({ only }: CodeActionContext): readonly string[] | undefined {
+  return (only ?? []).length === 0 ? undefined : only;
 }
 
 /** A kind stands for all below it, and the empty one for all there are. */
@@ -50,7 +56,11 @@ function isAsked(kind: string, only: readonly string[] | undefined): boolean {
  * It looks at the whole request, so it is not made for a lightbulb that nobody opened. VS Code shows it only where it asks for it by name;
  * the menu of other editors has nothing but what it gets unasked.
  */
-function wantsFixAll({ client }: Session, { only, triggerKind }: CodeActionContext): boolean {
+function wantsFixAll(
+  { client }: Session,
+  only: readonly string[] | undefined,
+  { triggerKind }: CodeActionContext,
+): boolean {
   return only !== undefined || (!client.live && triggerKind !== CodeActionTriggerKind.Automatic);
 }
 
