@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { RuleSeverity, TextRange } from '../../../server/src/protocol';
-import { Refusal } from '../refusal';
+import type { PickRow } from '../asking/ask';
+import { Refusal, type RefusalOffer } from '../refusal';
 import type { App } from './app';
 import type { Command } from './command';
 import { findRulesFile, globsOf, type RulesFile, rulesFileUri } from './rules-file';
@@ -14,54 +15,73 @@ export const configureRule: Command = {
   title: () => t('Configure Rule'),
   run: async (app, uri, rule, severity, comment) => {
     if (typeof uri !== 'string' || typeof rule !== 'string') return;
-    const rulesFile = rulesFileUri(uri) === undefined ? undefined : await findRulesFile(app.editor, uri);
-    const place = await pickPlace(app, rule, uri, rulesFile, isEdit(comment));
+    const rulesFile = await findRulesFile(app.editor, uri);
+    const place = await pickPlace(app, rule, [...filePlaces(uri, rulesFile), everywhere, ...commentPlace(comment)]);
     if (place === undefined) return;
-    if (place === 'comment') {
-      if (isEdit(comment)) await app.editor.replace(uri, comment.range, comment.newText);
+    if (place.kind === 'comment') {
+      await app.editor.replace(uri, place.edit.range, place.edit.newText);
       return;
     }
     const chosen = await pickSeverity(app, rule, severity);
     if (chosen === undefined) return;
-    if (place === 'everywhere') await setEverywhere(app, rule, chosen, rulesFile);
-    else await writeRule(app, { uri, rule, severity: chosen, place }, rulesFile);
+    if (place.kind === 'everywhere') await setEverywhere(app, rule, chosen, rulesFile);
+    else await writeRule(app, { ...place, text: rulesFile?.text ?? '', rule, severity: chosen });
   },
 };
 
-type Place = 'file' | 'folder' | 'everywhere' | 'comment';
+type Place = FilePlace | { readonly kind: 'everywhere' } | { readonly kind: 'comment'; readonly edit: Edit };
 
-async function pickPlace(
-  { ask, editor }: App,
-  rule: string,
-  uri: string,
-  rulesFile: RulesFile | undefined,
-  hasComment: boolean,
-): Promise<Place | undefined> {
-  const target = rulesFile?.uri ?? rulesFileUri(uri);
-  const written = target === undefined ? undefined : editor.relativePath(target);
-  return ask.pick<Place>({
+interface FilePlace {
+  readonly kind: 'file' | 'folder';
+  /** The URI of the rules file. */
+  readonly target: string;
+  /** The glob for what the rule counts differently in; missing: for all of the rules file's folder. */
+  readonly files?: string;
+}
+
+interface Edit {
+  readonly range: TextRange;
+  readonly newText: string;
+}
+
+function pickPlace({ ask, editor }: App, rule: string, places: readonly Place[]): Promise<Place | undefined> {
+  return ask.pick({
     title: t('Configure Rule {0}', rule),
     placeholder: t('Select where the rule is configured'),
-    rows: [
-      ...(written === undefined
-        ? []
-        : [
-            { label: t('For This File'), description: written, icon: 'file', value: 'file' as const },
-            { label: t('For This Folder'), description: written, icon: 'folder', value: 'folder' as const },
-          ]),
-      { label: t('Everywhere'), description: t('User settings'), icon: 'globe', value: 'everywhere' },
-      ...(hasComment
-        ? [
-            {
-              label: t('Ignore Here with a Comment'),
-              description: t('The AWS CLI cannot read comments'),
-              icon: 'comment',
-              value: 'comment' as const,
-            },
-          ]
-        : []),
-    ],
+    rows: places.map(place => placeRow(place, editor)),
   });
+}
+
+function placeRow(value: Place, editor: App['editor']): PickRow<Place> {
+  switch (value.kind) {
+    case 'file':
+      return { label: t('For This File'), description: editor.relativePath(value.target), icon: 'file', value };
+    case 'folder':
+      return { label: t('For This Folder'), description: editor.relativePath(value.target), icon: 'folder', value };
+    case 'everywhere':
+      return { label: t('Everywhere'), description: t('User settings'), icon: 'globe', value };
+    case 'comment': {
+      const description = t('The AWS CLI cannot read comments');
+      return { label: t('Ignore Here with a Comment'), description, icon: 'comment', value };
+    }
+  }
+}
+
+const everywhere: Place = { kind: 'everywhere' };
+
+/** None for a document that is in no folder. */
+function filePlaces(uri: string, rulesFile: RulesFile | undefined): readonly Place[] {
+  const target = rulesFile?.uri ?? rulesFileUri(uri);
+  if (target === undefined) return [];
+  const { file, folder } = globsOf(target, uri);
+  return [
+    { kind: 'file', target, files: file },
+    { kind: 'folder', target, files: folder },
+  ];
+}
+
+function commentPlace(comment: unknown): readonly Place[] {
+  return isEdit(comment) ? [{ kind: 'comment', edit: comment }] : [];
 }
 
 function pickSeverity({ ask }: App, rule: string, current: unknown): Promise<RuleSeverity | undefined> {
@@ -85,40 +105,44 @@ function pickSeverity({ ask }: App, rule: string, current: unknown): Promise<Rul
   });
 }
 
-async function setEverywhere(app: App, rule: string, severity: RuleSeverity, rulesFile: RulesFile | undefined) {
+async function setEverywhere(
+  app: App,
+  rule: string,
+  severity: RuleSeverity,
+  rulesFile: RulesFile | undefined,
+): Promise<void> {
   await app.setRule(rule, severity);
   if (rulesFile?.text.includes(JSON.stringify(rule)) !== true) return;
   await app.ask.offer({
     severity: 'information',
     text: t('{0} also sets {1} and takes precedence here.', app.editor.relativePath(rulesFile.uri), rule),
-    offers: [
-      { title: t('Open File'), run: () => app.editor.open(rulesFile.uri).then(({ uri }) => app.editor.show(uri)) },
-    ],
+    offers: [openFile(app, rulesFile.uri)],
   });
 }
 
-interface Choice {
-  readonly uri: string;
+interface Change extends FilePlace {
+  /** Of the rules file, empty where there is none yet. */
+  readonly text: string;
   readonly rule: string;
   readonly severity: RuleSeverity;
-  readonly place: 'file' | 'folder';
 }
 
-async function writeRule(app: App, { uri, rule, severity, place }: Choice, rulesFile: RulesFile | undefined) {
-  const target = rulesFile?.uri ?? rulesFileUri(uri);
-  if (target === undefined) return;
-  const files = globsOf(target, uri)[place];
-  const { text } = await app.changeRule({ text: rulesFile?.text ?? '', rule, severity, files });
+async function writeRule(app: App, { target, files, text: before, rule, severity }: Change): Promise<void> {
+  const { text } = await app.changeRule({ text: before, rule, severity, files });
   if (text === null) {
     throw new Refusal(
       t('{0} is not a valid rules file. Correct it, then try again.', app.editor.relativePath(target)),
-      [{ title: t('Open File'), run: () => app.editor.open(target).then(opened => app.editor.show(opened.uri)) }],
+      [openFile(app, target)],
     );
   }
   await app.editor.write(target, text);
 }
 
-function isEdit(value: unknown): value is { readonly range: TextRange; readonly newText: string } {
+function openFile({ editor }: App, uri: string): RefusalOffer {
+  return { title: t('Open File'), run: () => editor.open(uri).then(opened => editor.show(opened.uri)) };
+}
+
+function isEdit(value: unknown): value is Edit {
   return (
     typeof value === 'object' &&
     value !== null &&

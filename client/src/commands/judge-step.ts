@@ -45,9 +45,10 @@ export async function judgeStep(
   const progress = { title: t('Checking the step…'), canCancel: true };
   const facts = await app.ask.progress(progress, signal => readStepFacts([step], subject, sources, { signal }));
   if (facts === undefined) return undefined;
-  const [planned] = planSteps([step], { region }, facts);
-  const problems = planned?.problems ?? [];
+  const planned = planSteps([step], { region }, facts);
+  const problems = planned.flatMap(each => each.problems);
   const stops = problems.filter(({ level }) => level === 'stops').map(({ message }) => message);
   if (stops.length > 0) throw new Refusal(stops.join(' '));
-  return { warnings: problems.map(({ message }) => message), parameterValue: planned?.works[0]?.parameter?.before };
+  const [work] = planned.flatMap(({ works }) => works);
+  return { warnings: problems.map(({ message }) => message), parameterValue: work?.parameter?.before };
 }

@@ -10,15 +10,16 @@ export interface RulesFile {
 
 /** The rules file beside a document; undefined for a document that is in no folder. */
 export function rulesFileUri(uri: string): string | undefined {
-  return uri.startsWith('untitled:') || !uri.includes('/') ? undefined : beside(folderOf(uri));
+  return rootOf(uri) === undefined ? undefined : beside(folderOf(uri));
 }
 
 /** The nearest rules file beside or above a document: it alone counts for it. */
 export async function findRulesFile(editor: Pick<Editor, 'open'>, uri: string): Promise<RulesFile | undefined> {
-  for (let folder = folderOf(uri); /^[^:]+:\/\/[^/]*(?:\/|$)/.test(folder); folder = folderOf(folder)) {
+  const root = rootOf(uri);
+  if (root === undefined) return undefined;
+  for (let folder = folderOf(uri); folder.startsWith(root); folder = folderOf(folder)) {
     const text = await textOf(editor, beside(folder));
     if (text !== undefined) return { uri: beside(folder), text };
-    if (/^[^:]+:\/\/[^/]*$/.test(folder)) break;
   }
   return undefined;
 }
@@ -29,6 +30,11 @@ export function globsOf(rulesFile: string, uri: string): { readonly file: string
   const folders = path.split('/').slice(0, -1).join('/');
   // Without a slash it would be a glob for this name in any folder.
   return folders === '' ? { file: `./${path}` } : { file: path, folder: `${folders}/**` };
+}
+
+/** The scheme and authority of a document that is in a folder: what is above all of its folders. */
+function rootOf(uri: string): string | undefined {
+  return /^(?!untitled:)[^:]+:(?:\/\/[^/]*)?(?=\/)/.exec(uri)?.[0];
 }
 
 function folderOf(uri: string): string {

@@ -10,6 +10,8 @@ export class Asked implements Ask {
   readonly notes: (readonly string[])[] = [];
   /** What stands below them. */
   readonly details: (readonly string[])[] = [];
+  /** The row that has the focus when a list opens. */
+  readonly current: (string | undefined)[] = [];
   readonly fields: InputField[] = [];
   /** The person presses Cancel while this is shown. */
   cancels: (title: string) => boolean = () => false;
@@ -70,6 +72,8 @@ export class Asked implements Ask {
     this.lists.push({ title, rows: labelsOf(all) });
     this.notes.push(all.map(row => ('separator' in row ? '' : (row.description ?? ''))));
     this.details.push(all.map(row => ('separator' in row ? '' : (row.detail ?? ''))));
+    const current = all.find(row => 'label' in row && row.isCurrent === true);
+    this.current.push(current !== undefined && 'label' in current ? current.label : undefined);
     return all;
   }
 }
