@@ -9,10 +9,12 @@ import { imageOf } from './account-nodes';
 import type { App } from './app';
 import type { Command } from './command';
 import { deregisterQuestion, type SnapshotToKeep } from './deregister-question';
+import { findImagePlace, type ImagePlace } from './image-place';
 import { askImageUses } from './image-uses';
 import { removeSeveral } from './remove-several';
 import { findRun } from './run-nodes';
 import { placesOf } from './several';
+import { accountGuard, refuseGuarded, scopeOf } from './start-step';
 
 /** Removes an image from EC2, with its snapshots or without; not to be confused with *Stop Watching*. */
 export const deregisterImage: Command = {
@@ -21,7 +23,10 @@ export const deregisterImage: Command = {
   run: async (app, place, selected) => {
     const places = placesOf(place, selected);
     if (places.length > 1) return removeSeveral(app, places, { kind: 'deregister' });
-    const image = findRun(app, place) ? imageOfRun(app, place) : await imageOfTree(app, place);
+    const at = await findImagePlace(app, place);
+    if (at === undefined) return;
+    refuseGuarded(app, accountGuard(app, await scopeOf(app, at), at), at);
+    const image = imageOfRun(app, place) ?? imageOfTree(app, place, at);
     if (image === undefined) return;
     const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>
       askImageUses(image.ec2, image.id, signal),
@@ -85,24 +90,21 @@ function imageOfRun(app: App, place: unknown): ImageToDeregister | undefined {
   };
 }
 
-async function imageOfTree(app: App, place: unknown): Promise<ImageToDeregister | undefined> {
+function imageOfTree(app: App, place: unknown, { target }: ImagePlace): ImageToDeregister | undefined {
   const image = imageOf(place);
-  const state = app.targets.of();
-  if (image === undefined || state.kind !== 'ready') return undefined;
-  const { target } = state;
-  const reference = await app.accounts.refer(target);
+  if (image === undefined) return undefined;
   return {
     id: image.id,
     name: image.name,
-    target: reference,
+    target,
     snapshots: image.devices.flatMap(({ snapshotId, size, deviceName }) =>
       snapshotId === undefined ? [] : [{ id: snapshotId, size, deviceName }],
     ),
-    ec2: () => app.accounts.open(target),
+    ec2: () => app.accounts.openRef(target),
     deregister: async deleteSnapshots => {
-      const ec2 = await app.accounts.open(target);
+      const ec2 = await app.accounts.openRef(target);
       const snapshots = await ec2.deregisterImage(image.id, { deleteSnapshots });
-      await app.runs.imagesDeregistered(reference, [image.id]);
+      await app.runs.imagesDeregistered(target, [image.id]);
       return snapshots.filter(isLeft);
     },
   };

@@ -164,6 +164,9 @@ describe('Show Profile, Region and Instance', () => {
       assert.deepEqual(asked.notes[0]?.slice(2), ['', '']);
       assert.deepEqual(done, []);
     }
+    const { app, asked } = fakeApp({ state: { kind: 'no-region', profile } });
+    await named('ami.showTarget').run(app);
+    assert.deepEqual(asked.notes[0], ['', '', '', '']);
   });
 });
 
@@ -258,6 +261,7 @@ describe('A new request from an instance', () => {
       ['a/b\\c:d', 'a-b-c-d.ami.json'],
       ['ö', 'i-7.ami.json'],
       ['x'.repeat(100), `${'x'.repeat(60)}.ami.json`],
+      ['web  :  1', 'web-1.ami.json'],
     ] as const) {
       assert.equal((await open({ tags: { Name } })).file, file);
     }

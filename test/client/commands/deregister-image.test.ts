@@ -115,6 +115,25 @@ describe('Deregister Image', () => {
     assert.ok(lines.includes('and 36 more'));
   });
 
+  it('ends without a question where the uses cannot be asked for by a bug, or no longer', async () => {
+    const bug = fakeApp({ ec2: { imageReferences: async () => Promise.reject(new TypeError('bug')) } });
+    await assert.rejects(async () => deregisterImage.run(bug.app, node), TypeError);
+    const cancel = new AbortController();
+    const { app, asked } = fakeApp({
+      ec2: {
+        imageReferences: async (_, options) => {
+          assert.equal(options?.signal, cancel.signal);
+          cancel.abort();
+          throw failure('Aborted', 'unknown');
+        },
+      },
+    });
+    const progress = async <Value>(_: unknown, work: (signal: AbortSignal) => Promise<Value>) => work(cancel.signal);
+    const cancelling = { ...app, ask: Object.assign(asked, { progress }) };
+    await assert.rejects(async () => deregisterImage.run(cancelling, node), { code: 'Aborted' });
+    assert.deepEqual(asked.questions, []);
+  });
+
   it('says that it could not check the uses, and still lets the person decide', async () => {
     const { app, asked } = fakeApp({
       ec2: {
@@ -244,6 +263,29 @@ describe('Deregister Image', () => {
       await answer({ kind: 'failed', failure: refused }),
       /ec2:DeregisterImage|not allow|denied|permission/i,
     );
+    const protectedNow = { code: 'OperationNotPermitted', message: 'protected', reach: 'refused' } as const;
+    assert.match(await answer({ kind: 'failed', failure: protectedNow }), /protect/);
+  });
+
+  it('marks the runs of an image of the tree, and reads the account again', async () => {
+    const { app, asked, done } = fakeApp({ ec2: { deregisterImage: async () => [] } });
+    asked.confirmWith = () => keep;
+    await deregisterImage.run(app, node);
+    assert.deepEqual(done, ['mark runs of ami-2', 'refresh account']);
+  });
+
+  it('is refused where the folder allows another account, and in Restricted Mode, before EC2 is asked', async () => {
+    const guards = [{ account: '999999999999', region: '' }];
+    for (const place of [{ kind: 'run', run }, node]) {
+      for (const [options, message] of [
+        [{ settings: { guards } }, /allows requests only in account 999999999999/],
+        [{ state: { kind: 'untrusted' } }, /Restricted Mode/],
+      ] as const) {
+        const { app, asked, done } = fakeApp({ runs: [run], ...options });
+        await assert.rejects(async () => deregisterImage.run(app, place), { name: 'Refusal', message });
+        assert.deepEqual([asked.progresses, asked.questions, done], [[], [], []]);
+      }
+    }
   });
 
   it('does nothing with a run that has no image, or without a target', async () => {

@@ -7,6 +7,7 @@ import { removeProtection } from '../../../client/src/commands/remove-protection
 import { shareImage } from '../../../client/src/commands/share-image';
 import { writeParameter } from '../../../client/src/commands/write-parameter';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { Refusal } from '../../../client/src/refusal';
 import { failure, image } from '../ec2/support/fake-ec2';
 import { makeRun } from '../runs/support/make-run';
 import type { Asked } from './support/asked';
@@ -87,6 +88,16 @@ describe('the steps of an image that is there', () => {
         );
       });
 
+      it('starts nothing where the person cancels the reading or the checking', async () => {
+        for (const part of ['Reading ami-2…', 'Checking the step…']) {
+          const { app, asked, stepsOrders } = prepare();
+          answerAll(asked, button);
+          asked.cancels = title => title === part;
+          await command.run(app, node);
+          assert.deepEqual([asked.progresses.at(-1)?.title, asked.questions, stepsOrders], [part, [], []]);
+        }
+      });
+
       it('starts nothing after Escape, at a question or at the confirmation', async () => {
         for (const isAnswered of [false, true]) {
           const { app, asked, stepsOrders } = prepare();
@@ -116,6 +127,24 @@ describe('the steps of an image that is there', () => {
       it('is refused where the folder allows another account, before EC2 is asked', async () => {
         const settings = { guards: [{ account: '999999999999', region: '' }] };
         assert.deepEqual(await refusedWith(/allows requests only in account 999999999999/, { settings }), []);
+      });
+
+      it('asks the folder of the file that the image is from, and the window where that is gone', async () => {
+        for (const [file, isOfFolder] of [
+          ['file:///requests/web.ami.json', true],
+          ['file:///gone.ami.json', false],
+          [undefined, false],
+        ] as const) {
+          const { app, asked } = prepare({ runs: [{ ...run, file }] });
+          const scopes: (string | undefined)[] = [];
+          const settings = (scope?: { readonly path: string }) => {
+            scopes.push(scope?.path);
+            return app.settings();
+          };
+          answerAll(asked, undefined);
+          await command.run({ ...app, settings }, { kind: 'run', run });
+          assert.deepEqual(new Set(scopes), new Set([isOfFolder ? '/requests/web.ami.json' : undefined]));
+        }
       });
 
       it('is not refused where the folder says where images are created', async () => {
@@ -213,13 +242,70 @@ describe('the steps of an image that is there', () => {
   });
 });
 
+describe('An image of an account that the folder does not allow', () => {
+  it('comes with the way to the settings that say so', async () => {
+    const { app, done } = prepare({ settings: { guards: [{ account: '999999999999', region: '' }] } });
+    const refusal: unknown = await Promise.resolve(shareImage.run(app, node)).catch((error: unknown) => error);
+    assert.ok(refusal instanceof Refusal);
+    assert.deepEqual(
+      refusal.offers.map(({ title }) => title),
+      ['Open Settings'],
+    );
+    await refusal.offers[0]?.run();
+    assert.deepEqual(done, ['run workbench.action.openSettings @id:ami.guard.account,ami.guard.region']);
+  });
+});
+
+describe('Copy to Regions', () => {
+  it('reads the regions behind a progress that can be cancelled, and copies nothing then', async () => {
+    const signals: unknown[] = [];
+    const { app, asked, stepsOrders } = prepare({
+      ec2: {
+        regions: async options => {
+          signals.push(options?.signal);
+          return [];
+        },
+      },
+    });
+    await copyToRegions.run(app, node);
+    assert.deepEqual(asked.progresses.at(-1), { title: 'Reading the regions…', canCancel: true });
+    assert.ok(signals[0] instanceof AbortSignal);
+    asked.cancels = title => title === 'Reading the regions…';
+    const lists = asked.lists.length;
+    await copyToRegions.run(app, node);
+    assert.deepEqual([asked.lists.length, stepsOrders], [lists, []]);
+  });
+});
+
 describe('Remove Protection', () => {
   it('takes it away after a confirmation that says when the image can be deregistered', async () => {
-    const { app, asked, calls } = prepare();
+    const { app, asked, calls, done } = prepare();
     asked.confirmWith = () => 'Remove Protection';
     await removeProtection.run(app, node);
-    assert.match(asked.questions[0]?.detail ?? '', /24 hours later/);
+    assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
+      'ami-2 in account 123456789012, region us-east-1',
+      'The image can be deregistered 24 hours later.',
+    ]);
     assert.deepEqual(calls, ['images', 'protect ami-2 off']);
+    assert.deepEqual(
+      [asked.progresses.at(-1), done],
+      [{ title: 'Removing the protection of web…', canCancel: false }, ['refresh account']],
+    );
+  });
+
+  it('says that an image without a cooldown can be deregistered at once', async () => {
+    const images = async () => ({ items: [image('ami-2', 'web', { protection: 'enabled-without-cooldown' })] });
+    const { app, asked, calls } = prepare({ ec2: { images } });
+    await removeProtection.run(app, node);
+    assert.match(asked.questions[0]?.detail ?? '', /can be deregistered at once\.$/);
+    assert.deepEqual(calls, []);
+  });
+
+  it('leaves it where the person cancels the reading', async () => {
+    const { app, asked, calls } = prepare();
+    asked.cancels = () => true;
+    await removeProtection.run(app, node);
+    assert.deepEqual([asked.questions, calls], [[], []]);
   });
 
   it('leaves it after Escape', async () => {

@@ -1,16 +1,22 @@
 import assert from 'node:assert/strict';
+import { newRunSteps } from '../../../client/src/after/expand-steps';
+import { withState } from '../../../client/src/after/progress';
 import { findImagePlace, otherAccountSentence, readImageAt } from '../../../client/src/commands/image-place';
 import { selectRegion } from '../../../client/src/commands/select-region';
 import { showImageDetails } from '../../../client/src/commands/show-image-details';
+import { showLineage } from '../../../client/src/commands/show-lineage';
 import { showPlace } from '../../../client/src/commands/show-place';
 import { stepContext } from '../../../client/src/commands/step-context';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { ImageState } from '../../../client/src/ec2/model';
 import type { Profile } from '../../../client/src/ec2/profile';
+import type { TargetRef } from '../../../client/src/ec2/target-ref';
 import { Refusal } from '../../../client/src/refusal';
-import { failure, image } from '../ec2/support/fake-ec2';
+import type { StepDefinition } from '../../../server/src/protocol';
+import { failure, fakeEc2, image } from '../ec2/support/fake-ec2';
 import { makeRun } from '../runs/support/make-run';
-import { account, type FakeAppOptions, fakeApp } from './support/fake-app';
+import { fileUri } from './support/documents';
+import { account, type FakeAppOptions, fakeApp, profile } from './support/fake-app';
 
 const target = { profile: 'prod', region: 'us-east-1', account };
 const file = 'file:///requests/web.ami.json';
@@ -29,6 +35,9 @@ describe('The image that a command is about', () => {
     const found = await findImagePlace(app, node('ami-1'));
     assert.deepEqual([found?.imageId, found?.target.account, found?.file], ['ami-1', account, file]);
     assert.equal((await findImagePlace(app, node('ami-2')))?.file, undefined);
+    const elsewhere = { kind: 'ready', target: { profile, region: 'eu-west-1' } } as const;
+    const found2 = await findImagePlace(fakeApp({ state: elsewhere }).app, node('ami-1'));
+    assert.deepEqual([found2?.target.profile, found2?.target.region], ['prod', 'eu-west-1']);
   });
 
   it('is none where the window looks nowhere', async () => {
@@ -100,11 +109,36 @@ describe('Reading an image before it is changed', () => {
   });
 
   it('refuses in our words what EC2 refuses', async () => {
-    const refusal: unknown = await read(fails('UnauthorizedOperation')).found.catch((error: unknown) => error);
+    const elsewhere = { ...target, profile: 'dev', region: 'eu-west-1' };
+    const refusal: unknown = await read(fails('UnauthorizedOperation'), elsewhere).found.catch(
+      (error: unknown) => error,
+    );
     assert.ok(refusal instanceof Refusal);
-    assert.match(refusal.message, /prod|permission|denied|allow/i);
+    assert.equal(refusal.message, 'AWS denied this call to dev without naming the missing permission.');
     const broken = { images: async () => Promise.reject(new TypeError('bug')) };
     await assert.rejects(read(broken).found, TypeError);
+  });
+
+  it('is called off by Cancel, and says nothing of what failed then', async () => {
+    const cancel = new AbortController();
+    const signals: (AbortSignal | undefined)[] = [];
+    const { app, asked } = fakeApp({
+      ec2: {
+        callerIdentity: async options => {
+          signals.push(options?.signal);
+          return { account, arn: '' };
+        },
+        images: async (_, options) => {
+          signals.push(options?.signal);
+          cancel.abort();
+          throw failure('Aborted', 'unknown');
+        },
+      },
+    });
+    const progress = async <Value>(_: unknown, work: (signal: AbortSignal) => Promise<Value>) => work(cancel.signal);
+    const cancelling = { ...app, ask: Object.assign(asked, { progress }) };
+    await assert.rejects(readImageAt(cancelling, { imageId: 'ami-1', target }), { code: 'Aborted' });
+    assert.deepEqual(signals, [cancel.signal, cancel.signal]);
   });
 });
 
@@ -125,12 +159,12 @@ describe('Show Image Details, where something is missing', () => {
       images: async () => ({ items: [image('ami-1', 'web')] }),
       imageSharing: async () => Promise.reject(failure('UnauthorizedOperation', 'refused', 'no')),
     };
-    const { app } = await show(ec2);
+    const { app } = await show(ec2, { runs: [{ ...run, target: { ...target, profile: 'dev' } }] });
     const shown: unknown[] = [];
     const imagePages = { ...app.imagePages, show: (details: unknown) => void shown.push(details) };
     await showImageDetails.run({ ...app, imagePages }, 'run-1');
     assert.equal(shown.length, 1);
-    assert.match(JSON.stringify(shown[0]), /profile \W*prod|not allow|denied|permission/i);
+    assert.match(JSON.stringify(shown[0]), /AWS denied this call to dev without naming the missing permission\./);
   });
 
   it('reads behind a progress that can be cancelled', async () => {
@@ -138,6 +172,43 @@ describe('Show Image Details, where something is missing', () => {
     const { app, asked } = await show(ec2);
     await showImageDetails.run(app, 'run-1');
     assert.deepEqual(asked.progresses, [{ title: 'Reading ami-1…', canCancel: true }]);
+  });
+});
+
+describe('A page about an image', () => {
+  it('is read in the region of the image and wherever its copies are, by calls that Cancel ends', async () => {
+    const connected: string[] = [];
+    const signals = new Set<AbortSignal | undefined>();
+    const { app } = fakeApp({ runs: [run] });
+    const ec2 = fakeEc2({
+      regions: async () => ['us-east-1', 'eu-west-1'].map(name => ({ name, optIn: 'opted-in' as const })),
+      images: async (_, options) => {
+        signals.add(options?.signal);
+        return { items: [image('ami-1', 'web')] };
+      },
+      imageSharing: async () => [],
+      imageReferences: async () => ({ items: [] }),
+    });
+    const openRef = async ({ profile, region, account: of }: TargetRef) => {
+      connected.push(`${profile} ${region} ${of}`);
+      return ec2;
+    };
+    await showImageDetails.run({ ...app, accounts: { ...app.accounts, openRef } }, 'run-1');
+    assert.deepEqual(new Set(connected), new Set([`prod us-east-1 ${account}`, `prod eu-west-1 ${account}`]));
+    assert.ok(signals.size === 1 && !signals.has(undefined));
+  });
+
+  it('is the one of its lineage where that is asked for', async () => {
+    const { app, done } = fakeApp({
+      runs: [run],
+      ec2: {
+        images: async () => ({ items: [image('ami-1', 'web')] }),
+        imageSharing: async () => [],
+        imageAncestry: async () => [],
+      },
+    });
+    await showLineage.run(app, 'run-1');
+    assert.deepEqual(done, ['show lineage ami-1']);
   });
 });
 
@@ -199,5 +270,27 @@ describe('What a confirmation of steps knows', () => {
     const names = ['111111111111', '222222222222', '333333333333', '444444444444', 'constructor'].map(nameOf);
     assert.deepEqual(names, ['shop', undefined, undefined, undefined, undefined]);
     assert.equal(sharedBefore.size, 0);
+  });
+
+  it('is who has got access to images of no file, where the confirmation is of no file either', () => {
+    const share: StepDefinition = {
+      id: 'share',
+      api: 'ModifyImageAttribute',
+      input: { LaunchPermission: { Add: [{ UserId: '444455556666' }] } },
+      on: 'source',
+    };
+    const state = { kind: 'done', at: '2026-11-25T12:00:00.000Z', result: {} } as const;
+    const after = withState(newRunSteps([share], { region: 'us-east-1' }), 'share/source', state);
+    const knownTo = (of: string | undefined) => {
+      const { app } = fakeApp({ runs: [makeRun('run-1', { imageId: 'ami-1', file: of, after })] });
+      return [...stepContext(app, undefined).sharedBefore];
+    };
+    assert.deepEqual([knownTo(undefined), knownTo(file)], [['444455556666'], []]);
+  });
+
+  it('is nobody for a file outside of every folder', () => {
+    const { app } = fakeApp();
+    const stepFiles = { ...app.stepFiles, folderOf: () => undefined };
+    assert.equal(stepContext({ ...app, stepFiles }, fileUri('/tmp/web.ami.json')).sharedBefore.size, 0);
   });
 });

@@ -55,6 +55,31 @@ describe('the steps of a run', () => {
     });
   });
 
+  it('are not undone where there is no way back, or EC2 refuses it, and say so', async () => {
+    const refused = { code: 'UnauthorizedOperation', message: 'no', reach: 'refused' } as const;
+    for (const [result, message] of [
+      [{ kind: 'not-possible' }, /^This step cannot be undone\.$/],
+      [{ kind: 'failed', failure: refused }, /prod/],
+    ] as const) {
+      const { app, asked, done: did } = fakeApp({ runs: [done] });
+      asked.confirmWith = () => 'Undo Step';
+      const undoing = { ...app, steps: { ...app.steps, undo: async () => result } };
+      await assert.rejects(async () => undoStep.run(undoing, 'run-1', 'share/source'), { name: 'Refusal', message });
+      assert.deepEqual(did, []);
+    }
+  });
+
+  it('are undone behind a progress without Cancel, since nothing can be taken back then', async () => {
+    const { app, asked } = fakeApp({ runs: [done] });
+    asked.confirmWith = () => 'Undo Step';
+    await undoStep.run(app, 'run-1', 'share/source');
+    assert.deepEqual(asked.progresses, [{ title: 'Undoing share…', canCancel: false }]);
+    assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
+      'Account 123456789012, region us-east-1',
+      'What was done: Share with 444455556666',
+    ]);
+  });
+
   it('are left alone by whatever else the commands are called with', async () => {
     for (const command of [runStepAgain, skipStep, undoStep, runRemainingSteps]) {
       for (const args of [[], ['run-2', 'share/source'], [{ kind: 'run' }], [null, 7]] as const) {
@@ -65,7 +90,7 @@ describe('the steps of a run', () => {
     }
     const { app, done: did } = fakeApp({ runs: [done] });
     await undoStep.run(app, 'run-1', 'no/such/step');
-    await runStepAgain.run(app, 'run-1');
+    for (const command of [runStepAgain, skipStep, undoStep]) await command.run(app, 'run-1');
     assert.deepEqual(did, []);
   });
 

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { CleanUpOrder } from '../../../client/src/cleanup/doing/clean-ups';
+import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan';
 import { copyId } from '../../../client/src/commands/copy-id';
 import { deprecateImage } from '../../../client/src/commands/deprecate-image';
 import { deregisterImage } from '../../../client/src/commands/deregister-image';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
 import { image, instance } from '../ec2/support/fake-ec2';
-import { fakeApp } from './support/fake-app';
+import { makeRun } from '../runs/support/make-run';
+import { type FakeAppOptions, fakeApp } from './support/fake-app';
 
 const ids = ['ami-0000000000000000a', 'ami-0000000000000000b', 'ami-0000000000000000c'];
 const images = ids.map((id, index) =>
@@ -15,9 +17,10 @@ const images = ids.map((id, index) =>
 const nodes = images.map(each => ({ kind: 'image', image: each }));
 
 /** A window on an account with three images, and what clean-ups it has started. */
-function scene(all: readonly Image[] = images, calls: Partial<Ec2> = {}) {
+function scene(all: readonly Image[] = images, calls: Partial<Ec2> = {}, options: FakeAppOptions = {}) {
   const started: CleanUpOrder[] = [];
   const fake = fakeApp({
+    ...options,
     ec2: {
       images: async () => ({ items: all }),
       imageReferences: async () => ({ items: [] }),
@@ -96,6 +99,88 @@ describe('Deregister on several images', () => {
   });
 });
 
+describe('Several selected rows to deregister', () => {
+  const planOf = async (places: readonly unknown[], options: FakeAppOptions = {}) => {
+    const { app, asked } = scene(images, {}, options);
+    const plans: CleanUpPlan[] = [];
+    const pages = { ...app.cleanUp.pages, show: (plan: CleanUpPlan) => void plans.push(plan) };
+    await deregisterImage.run({ ...app, cleanUp: { ...app.cleanUp, pages } }, places[0], places);
+    return { plans, asked };
+  };
+
+  it('are looked at as these images and no others, each once, however new they are', async () => {
+    const run = makeRun('run-1', { imageId: ids[0] });
+    const { plans } = await planOf([{ kind: 'run', run }, nodes[0], nodes[1]], { runs: [run] });
+    assert.deepEqual(
+      plans.map(({ selector, rule }) => [selector, rule]),
+      [[[{ kind: 'images', ids: ids.slice(0, 2) }], { newest: 0, days: 0, launchedDays: 0 }]],
+    );
+  });
+
+  it('count as far as they are images', async () => {
+    const other = { kind: 'instance', instance: instance('i-1') };
+    assert.deepEqual((await planOf([other, nodes[2]])).plans[0]?.selector, [{ kind: 'images', ids: [ids[2]] }]);
+    assert.deepEqual((await planOf([other, other])).plans, []);
+  });
+
+  it('are refused where they are in several regions or accounts: one confirmation names one of each', async () => {
+    const [at] = [makeRun('run-1').target];
+    for (const target of [
+      { ...at, region: 'eu-west-1' },
+      { ...at, account: '999999999999' },
+    ]) {
+      const run = makeRun('run-1', { imageId: ids[0], target });
+      await assert.rejects(planOf([nodes[1], { kind: 'run', run }], { runs: [run] }), /in several accounts or regions/);
+    }
+  });
+
+  it('are left alone where the person cancels the look at them', async () => {
+    const { app, asked, started } = scene();
+    asked.cancels = () => true;
+    await deregisterImage.run(app, nodes[0], nodes);
+    assert.deepEqual([asked.questions, started], [[], []]);
+  });
+
+  const protectedOnes = (count: number, name = (index: number) => `web-${index}`) =>
+    Array.from({ length: count }, (_, index) =>
+      image(`ami-${String(index).padStart(17, '0')}`, name(index), { protection: 'enabled-without-cooldown' }),
+    );
+  const nodesOf = (all: readonly Image[]) => all.map(each => ({ kind: 'image', image: each }));
+
+  it('are refused where none of them can be removed', async () => {
+    const all = protectedOnes(2);
+    const { app, asked } = scene(all);
+    await assert.rejects(
+      async () => deregisterImage.run(app, nodesOf(all)[0], nodesOf(all)),
+      /^Refusal: None of the selected images can be changed\./,
+    );
+    assert.deepEqual(asked.questions, []);
+  });
+
+  it('are named with the reason as far as they are left out, six at most', async () => {
+    for (const [count, title, lines, last] of [
+      [1, '1 image is left out. Continue?', 1, /^web-0: .*protect/i],
+      [6, '6 images are left out. Continue?', 6, /^web-\d: .*protect/i],
+      [8, '8 images are left out. Continue?', 7, /^and 2 more$/],
+    ] as const) {
+      const all = [...protectedOnes(count), ...images.slice(0, 1)];
+      const { app, asked, started } = scene(all);
+      await deregisterImage.run(app, nodesOf(all)[0], nodesOf(all));
+      const [question] = asked.questions;
+      const detail = question?.detail?.split('\n') ?? [];
+      assert.deepEqual([question?.title, detail.length, started], [title, lines, []]);
+      assert.match(detail.at(-1) ?? '', last);
+    }
+  });
+
+  it('are named so that a name cannot write lines of its own', async () => {
+    const all = [...protectedOnes(1, () => 'web\nAll is well'), ...images.slice(0, 1)];
+    const { app, asked } = scene(all);
+    await deregisterImage.run(app, nodesOf(all)[0], nodesOf(all));
+    assert.equal(asked.questions[0]?.detail?.split('\n').length, 1);
+  });
+});
+
 describe('Deprecate on several images', () => {
   it('gives all of them one date, counted from today', async () => {
     const { app, asked, started } = scene();
@@ -108,6 +193,12 @@ describe('Deprecate on several images', () => {
     const days = (Date.parse(order.action.at) - Date.now()) / 86_400_000;
     assert.ok(days > 89 && days <= 90.1, String(days));
   });
+
+  it('asks for nothing else after Escape', async () => {
+    const { app, asked, done, started } = scene();
+    await deprecateImage.run(app, nodes[0], nodes);
+    assert.deepEqual([asked.progresses, done, started], [[], [], []]);
+  });
 });
 
 describe('Copy ID on several rows', () => {
@@ -116,5 +207,23 @@ describe('Copy ID on several rows', () => {
     await copyId.run(app, nodes[0], [...nodes.slice(0, 2), { kind: 'instance', instance: instance('i-1') }]);
     assert.deepEqual(done, [`copy ${ids[0]}\n${ids[1]}\ni-1`]);
     assert.deepEqual(asked.told, ['Copied 3 IDs']);
+  });
+
+  it('says which one where it is one, and nothing where no row has an id', async () => {
+    for (const [place, selected, told] of [
+      [nodes[0], undefined, [`Copied ${ids[0]}`]],
+      ['ami-9', undefined, ['Copied ami-9']],
+      // VS Code passes the list for a single row, too.
+      [nodes[1], [nodes[1]], [`Copied ${ids[1]}`]],
+      [nodes[0], [nodes[0], { kind: 'more' }], [`Copied ${ids[0]}`]],
+      // A row that is not among those selected counts alone.
+      [{ kind: 'more' }, [nodes[1]], []],
+      [{ kind: 'more' }, undefined, []],
+      [undefined, [], []],
+    ] as const) {
+      const { app, asked, done } = fakeApp();
+      await copyId.run(app, place, selected);
+      assert.deepEqual([asked.told, done.length], [told, told.length]);
+    }
   });
 });

@@ -74,6 +74,30 @@ describe('The commands', () => {
     const other = fakeApp({ runs: [sent], text: JSON.stringify({ InstanceId: id, Name: 'web-2' }) });
     await named('ami.compareRun').run(other.app, { run: sent });
     assert.match(other.done.join('\n'), /^sent run-1\n.*"web-1".*run vscode\.diff/s);
+    const since = new Date(sent.created).toLocaleString();
+    assert.ok(other.done.at(-1)?.endsWith(` Sent ${since} ↔ requests/web.ami.json`));
+  });
+
+  it('compare a run with a file that holds no request any more by the request as it was sent', async () => {
+    const sent = makeRun('run-1', { file: 'file:///requests/web.ami.json', request: { Name: 'web-1' } });
+    const { app, done } = fakeApp({
+      runs: [sent],
+      text: 'notes',
+      read: async () => ({ kind: 'other', message: 'This file contains no request.' }),
+    });
+    await named('ami.compareRun').run(app, { run: sent });
+    assert.equal(done[0], 'sent run-1\n{\n  "Name": "web-1"\n}\n');
+  });
+
+  it('say that the file of a run is gone, and where its request is', async () => {
+    const gone = makeRun('run-1', { file: 'file:///requests/gone.ami.json' });
+    for (const command of ['ami.openRequest', 'ami.compareRun', 'ami.runAgain']) {
+      const { app } = fakeApp({ runs: [gone] });
+      await assert.rejects(
+        async () => named(command).run(app, { run: gone }),
+        /^Refusal: The request file of this run no longer exists\./,
+      );
+    }
   });
 
   it('show where a run without a file was sent from', async () => {
@@ -202,6 +226,24 @@ describe('Check Permissions', () => {
     assert.deepEqual(asked.messages, []);
   });
 
+  it('says what EC2 left open', async () => {
+    const checkPermission = async () => Promise.reject(failure('RequestLimitExceeded', 'throttled'));
+    const { app, asked } = fakeApp({
+      text,
+      ec2: { instances: async () => ({ items: [instance(id)] }), checkPermission },
+    });
+    await assert.rejects(async () => named('ami.checkPermissions').run(app), Refusal);
+    assert.deepEqual(asked.messages, []);
+  });
+
+  it('says nothing without a document, or when the person cancels', async () => {
+    const { app, asked } = fakeApp({ text, ec2: { instances: async () => ({ items: [instance(id)] }) } });
+    await named('ami.checkPermissions').run({ ...app, findRequest: async () => undefined });
+    asked.cancels = () => true;
+    await named('ami.checkPermissions').run(app);
+    assert.deepEqual([asked.messages, asked.progresses.length], [[], 1]);
+  });
+
   it('asks no emulator, which may take a dry run for a real one', async () => {
     const emulator = { ...profile, endpoint: 'http://localhost:4566' };
     const { app } = fakeApp({
@@ -233,11 +275,17 @@ describe('New Request', () => {
   });
 
   it('opens nothing on Escape or under a name that no folder takes', async () => {
+    const fault = (name: string) => {
+      if (['', '  ', '.ami.json'].includes(name)) return 'Enter a file name';
+      return 'A file name cannot contain \\ / : * ? " < > or |';
+    };
     for (const typed of [undefined, '', '  ', '../web', 'a\\b', 'a:b', '.ami.json']) {
       const { app, asked, done } = fakeApp();
       asked.typeWith = () => typed;
       await named('ami.newRequest').run(app);
       assert.deepEqual(done, [], String(typed));
+      if (typed !== undefined) assert.equal(asked.fields[0]?.check?.(typed), fault(typed));
+      assert.equal(asked.fields[0]?.check?.(' web '), undefined);
     }
   });
 
@@ -284,6 +332,28 @@ describe('What ends a command', () => {
   });
 });
 
+describe('What an item of a tree offers', () => {
+  it('is done when it is taken, and whatever else is passed is not', async () => {
+    const { app } = fakeApp();
+    const done: string[] = [];
+    const offer = { title: 'Sign In', run: () => void done.push('signed in') };
+    for (const place of [offer, undefined, null, 7, { run: 7 }, { title: 'Sign In' }]) {
+      await named('ami.takeOffer').run(app, place);
+    }
+    assert.deepEqual(done, ['signed in']);
+  });
+});
+
+describe('Show Run', () => {
+  it('shows the run of the row, or of the lens, which passes the file and then the run', async () => {
+    const { app, done } = fakeApp({ runs: [run, makeRun('run-2')] });
+    await named('ami.showRun').run(app, node);
+    await named('ami.showRun').run(app, 'file:///requests/web.ami.json', 'run-2');
+    await named('ami.showRun').run(app, node, 7);
+    assert.deepEqual(done, ['show run run-1', 'show run run-2', 'show run run-1']);
+  });
+});
+
 describe('Group Instances and Images', () => {
   it('offers the tag keys of what is loaded', async () => {
     const { app, asked, done } = fakeApp({
@@ -294,6 +364,7 @@ describe('Group Instances and Images', () => {
     await app.facts.of(state.target).images.read('all');
     asked.pickWith = () => 'Team';
     await named('ami.groupAccount').run(app);
+    assert.deepEqual(asked.lists[0]?.rows.slice(-2), ['— By Tag', 'Team']);
     assert.deepEqual(done, ['arrange {"grouping":{"by":"tag","key":"Team"}}']);
   });
 });
