@@ -1,9 +1,11 @@
-import { basesOf, type ReadText } from './after/base-files';
+import { basesOf } from './after/base-files';
+import type { FindFile } from './after/parsed-files';
 import type { Analysis } from './analysis';
 import { analyze } from './language/analyze';
 import type { Convert } from './language/convert-port';
 import type { Finding } from './language/finding';
 import type { RequestDocument } from './language/request-document';
+import type { BaseFile } from './language/rule';
 import type { LiveAnswers } from './live-answers';
 import type { OpenRequest } from './open-requests';
 import type { RuleSettings } from './rule-settings';
@@ -14,8 +16,8 @@ export interface AnalysesOptions {
   /** The client runs requests. */
   readonly runs: boolean;
   readonly convert?: Convert;
-  /** The text of a file as the editor or else the disk has it. */
-  readonly readText: ReadText;
+  /** Finds a file as the editor or else the disk has it. */
+  readonly find: FindFile;
   readonly onRuleError: (rule: string, error: unknown) => void;
 }
 
@@ -28,30 +30,32 @@ export class Analyses {
   }
 
   of(request: OpenRequest): Analysis {
-    const { live, settings } = this.options;
-    const id = `${request.serial}.${settings.stamp}.${live.stamp(request.uri)}`;
+    const { live, settings, find } = this.options;
+    const bases = basesOf(request.uri, request.document, find);
+    const versions = [request.serial, settings.stamp, live.stamp(request.uri), ...bases.map(({ version }) => version)];
+    const id = versions.join('.');
     if (request.analysis?.id === id) return request.analysis;
-    const findings = this.analyze(request, request.document);
+    const findings = this.analyze(request, bases);
     request.analysis = { id, findings };
     return request.analysis;
   }
 
   /** What the rules would say of the file if this were its text, beside the account. */
   ofText({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
-    const { live, settings, runs, readText } = this.options;
-    const bases = basesOf(uri, document, readText);
+    const { live, settings, runs, find } = this.options;
+    const bases = basesOf(uri, document, find);
     return analyze(document, { severities: settings.of(uri), variables: live.variables(uri), runs, bases });
   }
 
-  private analyze({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
-    const { live, settings, runs, convert, readText, onRuleError } = this.options;
+  private analyze({ uri, document }: OpenRequest, bases: readonly BaseFile[]): readonly Finding[] {
+    const { live, settings, runs, convert, onRuleError } = this.options;
     return analyze(document, {
       severities: settings.of(uri),
       facts: live.facts(uri),
       variables: live.variables(uri),
       runs,
       convert,
-      bases: basesOf(uri, document, readText),
+      bases,
       onRuleError,
     });
   }

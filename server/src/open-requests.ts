@@ -1,5 +1,6 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FindFile } from './after/parsed-files';
 import { shapeOfText } from './after/steps-file';
 import type { Analysis } from './analysis';
 import { kindOfOther, type OtherKind } from './language/other-kind';
@@ -67,10 +68,11 @@ export class OpenRequests {
     return this.texts.keys();
   }
 
-  /** The text of a file, if it is open. */
-  textOf(uri: string): string | undefined {
-    return this.texts.get(uri)?.getText();
-  }
+  /** A file, if it is open. */
+  readonly find: FindFile = uri => {
+    const request = this.get(uri);
+    return request && { document: request.document, version: `open ${request.serial}` };
+  };
 
   get(uri: string): OpenRequest | undefined {
     const text = this.texts.get(uri);

@@ -130,12 +130,17 @@ export type ReadStepsResult =
       /** What this text itself extends, as it is written there: the client finds and reads these files. */
       readonly extends: readonly ExtendedFile[];
       readonly retention?: Retention;
-      /** Not empty: no step must run. */
-      readonly errors: readonly RequestProblem[];
-      readonly warnings: readonly RequestProblem[];
-      readonly notes: readonly RequestProblem[];
+      /** Not empty: no step must run. Those of the bases first. */
+      readonly errors: readonly StepsProblem[];
+      readonly warnings: readonly StepsProblem[];
+      readonly notes: readonly StepsProblem[];
       readonly unresolved: readonly string[];
     };
+
+export interface StepsProblem extends RequestProblem {
+  /** URI of the base that has the problem. Missing: it is in the text itself. */
+  readonly base?: string;
+}
 
 export interface ExtendedFile {
   /** A path relative to the file. */

@@ -19,7 +19,7 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     }),
     ...(client.live && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'ami', interFileDependencies: false, workspaceDiagnostics: false },
+      diagnosticProvider: { identifier: 'ami', interFileDependencies: true, workspaceDiagnostics: false },
     }),
   };
 }

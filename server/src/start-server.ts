@@ -1,9 +1,10 @@
 import type { Connection, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { version } from '../../package.json';
 import { type Files, noFiles } from './after/files';
+import { type FindFile, ParsedFiles } from './after/parsed-files';
 import { Analyses } from './analyses';
 import { readClientAbilities } from './client-abilities';
-import { followRulesFiles } from './follow-rules-files';
+import { followFiles } from './follow-files';
 import { logError } from './guard';
 import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
@@ -67,8 +68,9 @@ function startSession(
   const settings = new RuleSettings(rulesFiles);
   const { runs } = client;
   const onRuleError = (rule: string, error: unknown) => logError(connection, rule, error);
-  const readText = (uri: string) => requests.textOf(uri) ?? files.read(uri);
-  const analyses = new Analyses({ live, settings, runs, convert, readText, onRuleError });
+  const closed = new ParsedFiles(files);
+  const find: FindFile = uri => requests.find(uri) ?? closed.find(uri);
+  const analyses = new Analyses({ live, settings, runs, convert, find, onRuleError });
   const choices = new LiveChoices(connection);
   const session: Session = { connection, client, requests, analyses, settings, live, choices, files };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
@@ -85,13 +87,16 @@ function startSession(
   const askForSettings = followSettings(connection, client, severities => {
     if (settings.choose(severities)) refreshDiagnostics();
   });
-  const watchRulesFiles = followRulesFiles(session, () => {
-    if (settings.readFilesAgain()) refreshDiagnostics();
+  const watchFiles = followFiles(session, {
+    rules: () => {
+      if (settings.readFilesAgain()) refreshDiagnostics();
+    },
+    steps: () => refreshDiagnostics(),
   });
   const settingsKnown = new Promise<void>(resolve => {
     connection.onInitialized(() => {
       askForSettings().then(resolve);
-      watchRulesFiles();
+      watchFiles();
     });
   });
   offerCounting(session, settingsKnown);

@@ -60,17 +60,19 @@ describe('Steps that are read to run', () => {
     ]);
   });
 
-  it('have the errors of a file that they extend where they name it, not one whose name ends alike', async () => {
+  it('have the errors of the files that they extend, each once and in its own file', async () => {
     const two = '{\n "extends": ["./x-web.ami-after.json",\n "./web.ami-after.json"], "steps": [] }';
     const at = (name: string) => new URL(name, uri).href;
-    const faulty = { uri: at('web.ami-after.json'), text: '{ "steps": [{ "id": "a", "CopyImag": {} }] }' };
+    const faulty = { uri: at('web.ami-after.json'), text: '{ "steps": [\n{ "id": "a", "CreateTags": {} }] }' };
     const { errors } = await read({
       uri: at('all.ami-after.json'),
       text: two,
       bases: [{ uri: at('x-web.ami-after.json'), text: '{ "steps": [] }' }, faulty],
     });
-    assert.match(errors[0]?.message ?? '', /^In web\.ami-after\.json: /);
-    assert.equal(errors[0]?.range.start.line, 2);
+    assert.deepEqual(
+      errors.map(({ rule, base, range }) => [rule, base, range.start.line]),
+      [['step-api-unsupported', faulty.uri, 1]],
+    );
   });
 
   it('must not run where the text cannot be read', async () => {

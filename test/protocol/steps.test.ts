@@ -2,14 +2,19 @@ import assert from 'node:assert/strict';
 import {
   CodeActionRequest,
   CodeLensRequest,
+  DiagnosticRefreshRequest,
+  DidChangeWatchedFilesNotification,
   DocumentFormattingRequest,
   DocumentLinkRequest,
   DocumentSymbolRequest,
+  FileChangeType,
+  type FileEvent,
   FoldingRangeRequest,
   HoverRequest,
 } from 'vscode-languageserver-protocol';
 import { AskLastRun, ReadSteps } from '../../server/src/protocol';
 import { connectEditor, type Editor } from './connect';
+import { Signal } from './signal';
 
 const uri = 'file:///requests/web.ami-after.json';
 const base = 'file:///requests/common/release.ami-after.json';
@@ -25,16 +30,35 @@ const extended = '{ "steps": [{ "id": "protect", "EnableImageDeregistrationProte
 
 describe('A session with a file of steps', () => {
   let editor: Editor;
-  const disk = new Map([
-    [uri, text],
-    [base, extended],
-    [request, '{}'],
-  ]);
+  const disk = new Map<string, string>();
+  let reads: string[] = [];
+  let refreshed = new Signal();
   beforeEach(async () => {
+    reads = [];
+    refreshed = new Signal();
+    for (const [each, content] of [
+      [uri, text],
+      [base, extended],
+      [request, '{}'],
+    ] as const) {
+      disk.set(each, content);
+    }
     editor = await connectEditor({
       initializationOptions: { live: true },
-      server: { files: { exists: each => disk.has(each), read: each => disk.get(each) } },
-      prepare: connection => connection.onRequest(AskLastRun, () => null),
+      server: {
+        files: {
+          exists: each => disk.has(each),
+          version: each => disk.get(each),
+          read: each => {
+            reads.push(each);
+            return disk.get(each);
+          },
+        },
+      },
+      prepare: connection => {
+        connection.onRequest(AskLastRun, () => null);
+        connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise());
+      },
     });
     editor.open(uri, text);
   });
@@ -50,6 +74,34 @@ describe('A session with a file of steps', () => {
   it('takes a file that it extends as the editor has it, before that of the disk', async () => {
     editor.open(base, extended.replace('"id": "protect"', '"id": "guard"'));
     assert.deepEqual(await rulesAt(uri), ['step-member-supplied']);
+  });
+
+  it('reads a file that it extends again only when that has changed, and then judges anew', async () => {
+    const { resultId } = await fullReport(uri);
+    assert.deepEqual(await editor.pull(uri, resultId), { kind: 'unchanged' });
+    editor.change(uri, 2, text.replace('"id": "protect"', '"id": "shield"'));
+    assert.deepEqual(await rulesAt(uri), ['step-member-supplied']);
+    assert.deepEqual(reads, [base]);
+    disk.set(base, extended.replace('"id": "protect"', '"id": "shield"'));
+    assert.deepEqual(await rulesAt(uri), ['step-id-duplicate', 'step-member-supplied']);
+    assert.deepEqual(reads, [base, base]);
+  });
+
+  it('is judged anew when the client says that a file of steps has changed on disk', async () => {
+    assert.deepEqual(await rulesAt(uri), ['step-id-duplicate', 'step-member-supplied']);
+    disk.delete(base);
+    const changes: FileEvent[] = [{ uri: base, type: FileChangeType.Deleted }];
+    void editor.connection.sendNotification(DidChangeWatchedFilesNotification.type, { changes });
+    await refreshed.wait();
+    assert.deepEqual(await rulesAt(uri), ['step-member-supplied']);
+  });
+
+  it('judges anew when a file that it extends is edited', async () => {
+    editor.open(base, extended);
+    const { resultId } = await fullReport(uri);
+    editor.change(base, 2, extended.replace('"id": "protect"', '"id": "guard"'));
+    const report = await editor.pull(uri, resultId);
+    assert.equal(report.kind, 'full');
   });
 
   it('offers the fixes of its findings', async () => {
@@ -101,12 +153,13 @@ describe('A session with a file of steps', () => {
     const result = await editor.connection.sendRequest(ReadSteps, { uri, text, bases, region: 'us-east-1' });
     assert.equal(result.kind, 'steps');
     assert.deepEqual(
-      result.errors.map(({ rule, message, pointer }) => [rule, message, pointer]),
+      result.errors.map(({ rule, message, base, pointer }) => [rule, message, base, pointer]),
       [
-        ['step-api-unsupported', 'In release.ami-after.json: Steps do not support CreateTags yet.', '/extends/0'],
+        ['step-api-unsupported', 'Steps do not support CreateTags yet.', base, '/steps/0/CreateTags'],
         [
           'step-member-supplied',
           'DryRun is filled in when the step runs. Remove it.',
+          undefined,
           '/steps/0/EnableImageDeregistrationProtection/DryRun',
         ],
       ],
@@ -124,9 +177,13 @@ describe('A session with a file of steps', () => {
   });
 
   async function rulesAt(of: string): Promise<readonly unknown[]> {
+    return (await fullReport(of)).items.map(({ code }) => code);
+  }
+
+  async function fullReport(of: string) {
     const report = await editor.pull(of);
     assert.equal(report.kind, 'full');
-    return report.items.map(({ code }) => code);
+    return report;
   }
 
   async function lensesOf(of: string) {

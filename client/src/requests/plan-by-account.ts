@@ -11,7 +11,7 @@ import { mayDryRun } from './may-dry-run';
 import type { PlanSources } from './plan-sources';
 import { readStepAccount, toPlanSteps, withUnread } from './plan-steps';
 import { type ReadAs, type ReadableText, readRequest } from './read-request';
-import type { StepReading } from './read-steps';
+import type { StepReading } from './steps-of-request';
 
 /** A target whose account can be asked. */
 export interface OpenTarget {

@@ -4,8 +4,9 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import type { Target } from '../ec2/profile';
 import type { Accounts } from '../target/accounts';
 import type { ReadableText, ReadingSources } from './read-request';
-import { type ReadStepsAs, readSteps, type StepReading } from './read-steps';
+import { readSteps } from './read-steps';
 import type { Services } from './services';
+import type { ReadStepsAs, StepReading } from './steps-of-request';
 
 /** What planning needs to know; a window has it, and so has a program on the command line. */
 export interface PlanSources<Text extends ReadableText = RequestText>

@@ -10,8 +10,8 @@ import { textMember } from '../plan/request-members';
 import type { StepProblem } from './base-files';
 import { mayDryRun } from './may-dry-run';
 import type { PlanSources } from './plan-sources';
-import type { StepReading } from './read-steps';
 import { readStepFacts } from './step-facts';
+import type { StepReading } from './steps-of-request';
 
 /** What the account says of the steps, and sentences on what it does not say. */
 export interface StepAccount {

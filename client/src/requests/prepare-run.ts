@@ -11,9 +11,10 @@ import { type OpenTarget, planByAccount, readPlanAccount } from './plan-by-accou
 import { planSources } from './plan-sources';
 import { readInstanceName } from './read-instance-name';
 import { readRequest, refuseFaults } from './read-request';
-import { readSteps, refuseStepFaults, textsOf } from './read-steps';
+import { refuseStepFaults } from './read-steps';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
+import { StepsOfRequest } from './steps-of-request';
 
 /** A request that has everything it needs to be sent, and what EC2 will do with it. */
 export interface PreparedRun extends OpenTarget {
@@ -40,38 +41,44 @@ export async function prepareRun(
 ): Promise<PreparedRun | undefined> {
   const target = await requireTarget(services, document.uri);
   if (target === undefined) return undefined;
-  await services.allowEnvironment(await textsOf(services, document));
+  const stepFiles = await StepsOfRequest.find(services, document);
+  await services.allowEnvironment(`${document.getText()}\n${stepFiles?.text ?? ''}`);
   const now = new Date();
   const written = await readRequest(services, document, { now });
   refuseFaults(services.editor, document, {
     errors: written.errors.filter(({ rule }) => rule !== 'instance-id-required'),
     unresolved: [],
   });
-  const steps = await readSteps(services, document, { now, region: target.region });
+  const steps = await stepFiles?.read({ now, region: target.region });
   if (steps !== undefined) refuseStepFaults(services.editor, { errors: steps.errors, unresolved: [] });
   const instanceId = await chooseInstance(services, target, namedInstance(written), document.uri);
   if (instanceId === undefined) return undefined;
   const checkPermission = options.checkPermission === true;
   return services.ask.progress({ title: options.title, canCancel: true }, signal =>
-    planForInstance(services, document, target, { instanceId, now }, { checkPermission, signal }),
+    planForInstance(services, { document, stepFiles, target, instanceId, now }, { checkPermission, signal }),
   );
+}
+
+interface ChosenRequest {
+  readonly document: RequestText;
+  readonly stepFiles: StepsOfRequest | undefined;
+  readonly target: Target;
+  readonly instanceId: string;
+  readonly now: Date;
 }
 
 async function planForInstance(
   services: Services,
-  document: RequestText,
-  target: Target,
-  chosen: { readonly instanceId: string; readonly now: Date },
+  { document, stepFiles, target, instanceId, now }: ChosenRequest,
   options: { readonly checkPermission: boolean; readonly signal: AbortSignal },
 ): Promise<PreparedRun> {
   const { signal } = options;
   const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
   refuseGuarded(services, document, ref);
-  const instanceName = await readInstanceName(document, ec2, chosen.instanceId, { signal });
-  const as = { ...chosen, instanceName };
+  const as = { now, instanceId, instanceName: await readInstanceName(document, ec2, instanceId, { signal }) };
   const reading = await readRequest(services, document, as);
   refuseFaults(services.editor, document, reading);
-  const steps = await readSteps(services, document, { ...as, region: target.region });
+  const steps = await stepFiles?.read({ ...as, region: target.region });
   if (steps !== undefined) refuseStepFaults(services.editor, steps);
   const sources = planSources(services);
   const read = { document, as, request: reading.request, steps };

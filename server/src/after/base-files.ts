@@ -1,30 +1,27 @@
-import { type RequestDocument, readRequestDocument } from '../language/request-document';
+import type { RequestDocument } from '../language/request-document';
 import type { BaseFile } from '../language/rule';
 import { extendedPaths } from '../language/steps/plain-steps';
 import { stepsShape } from '../language/steps/steps-schema';
+import type { FindFile, ParsedFile } from './parsed-files';
 import { besideFile, fileNameOf } from './sibling-files';
 
-/** The text of a file, or undefined where it cannot be read. */
-export type ReadText = (uri: string) => string | undefined;
-
-/** More files than anybody extends; each is read and parsed with every change. */
+/** More files than anybody extends. */
 const mostBases = 20;
 
 /** The files that a file of steps extends, directly or by another one, in the order in which their steps run. Those that cannot be read are left out. */
-export function basesOf(uri: string, document: RequestDocument, read: ReadText): readonly BaseFile[] {
+export function basesOf(uri: string, document: RequestDocument, find: FindFile): readonly (BaseFile & ParsedFile)[] {
   if (document.shape !== stepsShape) return [];
-  const bases: BaseFile[] = [];
+  const bases: (BaseFile & ParsedFile)[] = [];
   const seen = new Set([uri]);
   const add = (from: string, extending: RequestDocument) => {
     for (const { path } of extendedPaths(extending)) {
       const base = path.endsWith('.ami-after.json') ? besideFile(from, path) : undefined;
       if (base === undefined || seen.has(base) || seen.size > mostBases) continue;
       seen.add(base);
-      const text = read(base);
-      if (text === undefined) continue;
-      const parsed = readRequestDocument(text, stepsShape);
-      add(base, parsed);
-      bases.push({ name: fileNameOf(base), document: parsed });
+      const file = find(base);
+      if (file === undefined) continue;
+      add(base, file.document);
+      bases.push({ name: fileNameOf(base), ...file });
     }
   };
   add(uri, document);

@@ -11,18 +11,24 @@ export const filesOfDisk: Files = {
     const path = pathOf(uri);
     return path !== undefined && existsSync(path);
   },
-  read: uri => {
-    const path = pathOf(uri);
-    if (path === undefined) return undefined;
-    try {
-      const about = statSync(path);
-      return about.isFile() && about.size <= largest ? readFileSync(path, 'utf8') : undefined;
-    } catch {
-      // Not there, or not ours to read: the client says so when the steps are planned.
-      return undefined;
-    }
-  },
+  version: uri =>
+    attempt(uri, path => {
+      const about = statSync(path, { bigint: true });
+      return about.isFile() && about.size <= largest ? `${about.mtimeNs} ${about.size} ${about.ino}` : undefined;
+    }),
+  read: uri => attempt(uri, path => readFileSync(path, 'utf8')),
 };
+
+/** A file that is missing, or not ours to read, is no error here: the client says so when the steps are planned. */
+function attempt<Value>(uri: string, look: (path: string) => Value): Value | undefined {
+  const path = pathOf(uri);
+  if (path === undefined) return undefined;
+  try {
+    return look(path);
+  } catch {
+    return undefined;
+  }
+}
 
 function pathOf(uri: string): string | undefined {
   if (!uri.startsWith('file:')) return undefined;

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basesOf } from '../after/base-files';
-import { filesOfDisk } from '../after/files-of-disk';
+import type { FindFile } from '../after/parsed-files';
 import { shapeOfFile } from '../after/steps-file';
 import { analyze } from '../language/analyze';
 import { readRequestDocument } from '../language/request-document';
@@ -21,19 +21,30 @@ export interface Checked {
 }
 
 /** Reads and analyzes one file. */
-export async function checkFile(file: string, folder: string, severities: Severities): Promise<Checked> {
+export async function checkFile(
+  file: string,
+  folder: string,
+  severities: Severities,
+  find: FindFile,
+): Promise<Checked> {
   const path = resolve(folder, file);
   const read = await readText(path);
   if ('reason' in read) return { failures: [{ file, reason: read.reason }] };
-  return checkText(file, read.text, severities, pathToFileURL(path).href);
+  return checkText(file, read.text, severities, { uri: pathToFileURL(path).href, find });
 }
 
-/** Analyzes a text; `file` is what it is called in the report. With its URI, the files of steps that it extends are read too. */
-export function checkText(file: string, text: string, severities: Severities, uri?: string): Checked {
+/** Where a file is, and how those around it are found. */
+interface Place {
+  readonly uri: string;
+  readonly find: FindFile;
+}
+
+/** Analyzes a text; `file` is what it is called in the report. With its place, the files of steps that it extends are read too. */
+export function checkText(file: string, text: string, severities: Severities, place?: Place): Checked {
   const document = readRequestDocument(text, shapeOfFile(file));
   const failures: Failure[] = [];
   const findings = analyze(document, {
-    bases: uri === undefined ? [] : basesOf(uri, document, filesOfDisk.read),
+    bases: place === undefined ? [] : basesOf(place.uri, document, place.find),
     severities,
     whole: true,
     onRuleError: (rule, error) =>

@@ -1,5 +1,7 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
+import { filesOfDisk } from '../after/files-of-disk';
+import { ParsedFiles } from '../after/parsed-files';
 import { type FoundRulesFile, RulesFiles } from '../rules-file/rules-files';
 import { checkFile, checkText } from './check-file';
 import { findFiles } from './find-files';
@@ -60,6 +62,7 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
   const reports: FileReport[] = [];
   const failures = [...missing];
   const rulesFiles = new RulesFiles();
+  const bases = new ParsedFiles(filesOfDisk);
   const severitiesOf = (file: string) => ({ ...rulesFiles.severitiesOf(resolve(folder, file)), ...severities });
   const told = new Set<string>();
   const inputs = patterns.includes(standardInput) ? [standardInput] : [];
@@ -67,7 +70,7 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
     const checked =
       file === standardInput
         ? checkText('<stdin>', await readInput(), severitiesOf('<stdin>'))
-        : await checkFile(file, folder, severitiesOf(file));
+        : await checkFile(file, folder, severitiesOf(file), bases.find);
     if (checked.report !== undefined) reports.push(checked.report);
     failures.push(...checked.failures, ...failuresOf(rulesFiles.nearest(resolve(folder, file)), told));
   }

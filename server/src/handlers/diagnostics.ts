@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import { shapeOfFile } from '../after/steps-file';
 import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
 import { ruleUrl } from '../language/rule-reference';
+import { stepsShape } from '../language/steps/steps-schema';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
@@ -62,8 +64,15 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
     waiting.add(uri);
     changes++;
   };
+  /** What one file of steps says is judged in those that extend it as well. */
+  const scheduleSteps = () => {
+    for (const uri of requests.uris()) if (shapeOfFile(uri) === stepsShape) schedule(uri);
+  };
   requests.listen({
-    changed: schedule,
+    changed: uri => {
+      schedule(uri);
+      if (shapeOfFile(uri) === stepsShape) scheduleSteps();
+    },
     closed: uri => {
       waiting.delete(uri);
       publish({ uri, diagnostics: [] });

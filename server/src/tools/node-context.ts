@@ -3,13 +3,15 @@ import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basesOf } from '../after/base-files';
 import { filesOfDisk } from '../after/files-of-disk';
+import { ParsedFiles } from '../after/parsed-files';
 import { type ToolContext, ToolRefusal } from './tool';
 
 /** What tools get where there is Node: files of the disk, and the parsers of other notations, loaded with the first use. */
 export function nodeContext(loadConverter: ToolContext['loadConverter']): ToolContext {
+  const files = new ParsedFiles(filesOfDisk);
   return {
     loadConverter,
-    basesOf: (path, document) => basesOf(pathToFileURL(path).href, document, filesOfDisk.read),
+    basesOf: (path, document) => basesOf(pathToFileURL(path).href, document, files.find),
     readFile: async path => {
       if (!isAbsolute(path)) throw new ToolRefusal('The path of the file must be absolute.');
       try {

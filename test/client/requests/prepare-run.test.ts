@@ -85,6 +85,38 @@ describe('Preparing a request', () => {
     );
   });
 
+  it('reads the files of its steps once, and asks the language for them again only for a variable that they use', async () => {
+    const asked = async (step: string) => {
+      const paths: string[] = [];
+      let readings = 0;
+      const { app } = fakeApp({
+        ec2: running,
+        readSteps: async () => {
+          readings++;
+          return { kind: 'steps', steps: [], extends: [], errors: [], warnings: [], notes: [], unresolved: [] };
+        },
+      });
+      const stepFiles = {
+        ...app.stepFiles,
+        read: async ({ path }: { readonly path: string }) => {
+          paths.push(path);
+          return step;
+        },
+      };
+      const variables: (typeof app)['variables'] = async (_, { instanceId = '' }) => ({
+        date: '2026-11-25',
+        instanceId,
+      });
+      await prepareRun({ ...app, stepFiles, variables }, documentOf(JSON.stringify({ InstanceId: id, Name: 'web' })), {
+        title: '',
+      });
+      return { paths, readings };
+    };
+    assert.deepEqual(await asked('${date}'), { paths: ['/requests/web.ami-after.json'], readings: 2 });
+    assert.equal((await asked('${instanceId}')).readings, 3);
+    assert.equal((await asked('\\u0024{instanceId}')).readings, 3);
+  });
+
   it('refuses the errors of the text before EC2 is asked, with the way to the first of them', async () => {
     const one = { rule: 'name-length', message: 'Name must have 3 to 128 characters.', range };
     for (const [errors, sentence] of [

@@ -86,7 +86,7 @@ describe('reading the steps of a request', () => {
     assert.deepEqual([...new Set(many?.errors.map(({ message }) => message))], ['Extend at most 20 files.']);
   });
 
-  it('judges every file by itself, so that an error of a base is shown in the base', async () => {
+  it('shows an error of a file that it extends in that very file', async () => {
     const range = { start: { line: 3, character: 0 }, end: { line: 3, character: 4 } };
     const files = {
       '/requests/web.ami-after.json': file([], ['base.ami-after.json']),
@@ -94,11 +94,13 @@ describe('reading the steps of a request', () => {
     };
     const { app, done } = fakeApp({
       files,
-      readSteps: async ({ uri, text, bases }: ReadStepsParams) => ({
+      readSteps: async ({ uri, bases }: ReadStepsParams) => ({
         kind: 'steps',
         steps: [],
         extends: bases.length === 0 && uri.includes('web') ? [{ path: 'base.ami-after.json', range }] : [],
-        errors: text.includes('Wrong') ? [{ rule: 'id', message: 'Start the ID with a small letter.', range }] : [],
+        errors: bases
+          .filter(base => base.text.includes('Wrong'))
+          .map(base => ({ rule: 'id', message: 'Start the ID with a small letter.', range, base: base.uri })),
         warnings: [],
         notes: [],
         unresolved: [],

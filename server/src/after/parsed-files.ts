@@ -1,0 +1,38 @@
+import { type RequestDocument, readRequestDocument } from '../language/request-document';
+import { LeastRecent } from '../least-recent';
+import type { Files } from './files';
+import { shapeOfFile } from './steps-file';
+
+/** A file as it is now. */
+export interface ParsedFile {
+  readonly document: RequestDocument;
+  /** Another one for every other text of the file. */
+  readonly version: string;
+}
+
+/** Undefined for a file that cannot be read. */
+export type FindFile = (uri: string) => ParsedFile | undefined;
+
+/** Twice as many as one file of steps may extend. */
+const mostKept = 40;
+
+/** Files that are not open: each is read and parsed again only when it has changed. */
+export class ParsedFiles {
+  private readonly files: Files;
+  private readonly parsed = new LeastRecent<string, ParsedFile>(mostKept);
+
+  constructor(files: Files) {
+    this.files = files;
+  }
+
+  readonly find: FindFile = uri => {
+    const version = this.files.version(uri);
+    const known = this.parsed.get(uri);
+    if (known !== undefined && known.version === version) return known;
+    const text = version === undefined ? undefined : this.files.read(uri);
+    if (version === undefined || text === undefined) return undefined;
+    const file = { version, document: readRequestDocument(text, shapeOfFile(uri)) };
+    this.parsed.set(uri, file);
+    return file;
+  };
+}
