@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type CodeAction, CodeActionRequest, type InitializeParams } from 'vscode-languageserver-protocol/node';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import { ChangeRule } from '../../server/src/protocol';
 import { RulesFilesOfUris } from '../../server/src/rules-file/rules-files-of-uris';
 import { connectEditor, type Editor, visualStudioCode } from './connect';
@@ -65,10 +66,47 @@ describe('How a finding can be reported otherwise', () => {
     assert.equal(await readFile(join(folder, '.ami-rules.json'), 'utf8'), '{}');
   });
 
+  it('replaces the whole rules file that is there, up to its last line', async () => {
+    const old = '{\n  "rules": {\n    "name-length": "hint" } }';
+    await writeFile(join(folder, '.ami-rules.json'), old);
+    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    const [change, ...others] = titled(await actionsIn(uriOf('web.ami.json')), 'Turn off name-length for this folder');
+    assert.deepEqual(others, []);
+    assert.ok(change !== undefined && 'edits' in change);
+    assert.deepEqual(change.textDocument, { uri: uriOf('.ami-rules.json'), version: null });
+    const [edit] = change.edits;
+    assert.ok(edit !== undefined && 'newText' in edit);
+    assert.equal(TextDocument.applyEdits(TextDocument.create('', '', 0, old), [edit]), old.replace('"hint"', '"off"'));
+  });
+
+  it('is no edit of a rules file that is something else', async () => {
+    await writeFile(join(folder, '.ami-rules.json'), '[1, 2');
+    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    const titles = (await actionsIn(uriOf('web.ami.json'))).map(({ title }) => title);
+    assert.deepEqual(
+      titles.filter(title => title.startsWith('Turn off')),
+      [],
+    );
+  });
+
   it('is only the comment where no file can be made', async () => {
     editor = await connectEditor();
     const actions = (await actionsIn('untitled:web')).filter(({ title }) => /name-length/.test(title));
     assert.deepEqual(actions.length, 1);
+    const edits = actions[0]?.edit?.changes?.['untitled:web'] ?? [];
+    assert.equal(
+      TextDocument.applyEdits(TextDocument.create('', '', 0, text), edits),
+      text.replace('  "Name"', '  // ami-ignore name-length\n  "Name"'),
+    );
+  });
+
+  it('is no comment in a text that is not JSON yet', async () => {
+    editor = await connectEditor();
+    const actions = await actionsIn('untitled:web', text.replace('\n}', ''));
+    assert.deepEqual(
+      actions.map(({ title }) => title).filter(title => /name-length/.test(title)),
+      [],
+    );
   });
 
   it('is answered with the new text of a rules file', async () => {
@@ -79,13 +117,17 @@ describe('How a finding can be reported otherwise', () => {
     assert.deepEqual(await editor.connection.sendRequest(ChangeRule, { text: '[', ...change }), { text: null });
   });
 
+  function titled(actions: readonly CodeAction[], title: string) {
+    return actions.find(action => action.title === title)?.edit?.documentChanges ?? [];
+  }
+
   function uriOf(path: string): string {
     return pathToFileURL(join(folder, path)).toString();
   }
 
-  async function actionsIn(uri: string): Promise<CodeAction[]> {
-    editor.open(uri, text);
+  async function actionsIn(uri: string, content = text): Promise<CodeAction[]> {
     const position = { line: 2, character: 12 };
+    editor.open(uri, content);
     const actions = await editor.connection.sendRequest(CodeActionRequest.type, {
       textDocument: { uri },
       range: { start: position, end: position },

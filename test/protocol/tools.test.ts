@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CallTool } from '../../server/src/protocol';
+import type { ToolContext } from '../../server/src/tools/tool';
 import { connectEditor, type Editor } from './connect';
 
 describe('a tool for agents', () => {
@@ -18,5 +19,22 @@ describe('a tool for agents', () => {
       message: 'There is no tool "ami_create_image".',
     });
     assert.deepEqual(editor.log, []);
+  });
+
+  it('that goes wrong says so to the agent, and why only to the log', async () => {
+    const tools: ToolContext = {
+      readFile: async () => {
+        throw new TypeError('the secret place of the disk');
+      },
+      loadConverter: () => assert.fail(),
+      basesOf: () => [],
+    };
+    editor = await connectEditor({ server: { tools } });
+    const input = { file: 'web.ami.json' };
+    assert.deepEqual(await editor.connection.sendRequest(CallTool, { name: 'ami_validate_request', input }), {
+      kind: 'refused',
+      message: 'Something went wrong in AMI Authoring.',
+    });
+    assert.match(editor.log.join(), /^ami_validate_request: TypeError: the secret place/);
   });
 });

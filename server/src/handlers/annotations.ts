@@ -29,7 +29,7 @@ function offerInlayHints({ connection, requests, live }: Session): void {
         position: request.text.positionAt(offset),
         label,
         paddingLeft: true,
-        ...(tooltip !== undefined && { tooltip }),
+        tooltip,
       }));
     }),
   );

@@ -83,7 +83,7 @@ function selectProfile(request: OpenRequest, { offset }: Site): CompletionItem {
   };
 }
 
-/** Member by member and only what is there: a list is made anew for every keystroke, and all of it travels to the editor. */
+/** Member by member, with little that is the same for all: a list is made anew for every keystroke, and all of it travels to the editor. */
 function toItem(
   request: OpenRequest,
   place: Span | undefined,
@@ -95,7 +95,7 @@ function toItem(
   // An id says nothing by itself: what it stands for is seen on every line of the list.
   const isOnLine = suggestion.kind === 'live' && client.labelDetails;
   if (isOnLine) item.labelDetails = { description: detail };
-  if (detail !== undefined && !(isOnLine && client.resolvesDetail)) item.detail = detail;
+  if (!(isOnLine && client.resolvesDetail)) item.detail = detail;
   if (matches !== label) item.filterText = matches;
   const isOfDefaultRange = change.offset === place?.offset && change.end === place.end;
   if (client.defaultEditRange && isOfDefaultRange) item.textEditText = change.text;
@@ -104,7 +104,7 @@ function toItem(
   if (client.adjustsIndentation && change.text.includes('\n')) item.insertTextMode = InsertTextMode.adjustIndentation;
   if (extra !== undefined) item.additionalTextEdits = [toTextEdit(request.text, extra)];
   if (suggestion.choiceFollows === true && client.live) item.command = openSuggestions;
-  if (topic !== undefined) item.data = topic;
+  item.data = topic;
   return item;
 }
 

@@ -40,7 +40,7 @@ export function offerStructure({ connection, client, requests }: Session): void 
       return positions.map(position => {
         const spans = selectionSpans(request.document, request.text.offsetAt(position));
         const chain = spans.reduceRight<SelectionRange | undefined>(
-          (parent, span) => ({ range: toRange(request.text, span), ...(parent !== undefined && { parent }) }),
+          (parent, span) => ({ range: toRange(request.text, span), parent }),
           undefined,
         );
         return chain ?? { range: { start: position, end: position } };
@@ -71,7 +71,7 @@ function toFlatSymbols(
     name: entry.name,
     kind: kinds[entry.kind],
     location: { uri, range: toRange(text, entry) },
-    ...(container !== undefined && { containerName: container }),
+    containerName: container,
   };
   return [symbol, ...entry.children.flatMap(child => toFlatSymbols(request, child, kinds, entry.name))];
 }
@@ -87,8 +87,8 @@ function toFoldingRanges({ document, text }: OpenRequest, onlyLines: boolean): F
       {
         startLine: start.line,
         endLine,
-        ...(!onlyLines && { startCharacter: start.character + 1 }),
-        ...(kind === 'comment' && { kind: FoldingRangeKind.Comment }),
+        startCharacter: onlyLines ? undefined : start.character + (kind === 'comment' ? '/*' : '{').length,
+        kind: kind === 'comment' ? FoldingRangeKind.Comment : undefined,
       },
     ];
   });
