@@ -48,7 +48,7 @@ describe('The menu of fixes', () => {
     editor.open(uri, twice);
     const shown = await editor.pull(uri);
     assert.ok(shown.kind === 'full');
-    const own = shown.items.find(({ message }) => message.includes('name'));
+    const own = shown.items.find(({ code }) => code === 'property-wrong-case');
     assert.ok(own !== undefined);
     const { start, end } = own.range;
     const others: Diagnostic[] = [
