@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PickRow } from '../asking/ask';
-import { decidedCount, nextItem } from '../cleanup/doing/clean-up';
+import { type CleanUp, decidedCount, nextItem } from '../cleanup/doing/clean-up';
 import { requireTarget } from '../requests/require-target';
 import type { App } from './app';
 import { askCleanUp, type SelectorKind } from './ask-clean-up';
@@ -41,11 +41,16 @@ function selectorRows(): readonly PickRow<Choice>[] {
   ];
 }
 
+function resumeText({ action, created }: CleanUp): string {
+  const time = new Date(created).toLocaleString();
+  return action.kind === 'share' ? t('Resume the Sharing of {0}', time) : t('Resume the Clean-Up of {0}', time);
+}
+
 /** What was interrupted comes first. */
 async function unfinishedRows(app: App): Promise<readonly PickRow<Choice>[]> {
   const unfinished = (await app.cleanUp.work().list()).filter(cleanUp => nextItem(cleanUp) !== undefined);
   return unfinished.map(cleanUp => ({
-    label: t('Resume the Clean-Up of {0}', new Date(cleanUp.created).toLocaleString()),
+    label: resumeText(cleanUp),
     description: t('{done} of {total} done · {region}', {
       done: decidedCount(cleanUp),
       total: cleanUp.items.length,

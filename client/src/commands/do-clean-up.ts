@@ -46,15 +46,21 @@ async function tell(app: App, result: CleanUpResult): Promise<void> {
   if (result.kind === 'held') throw new Refusal(t('Another window is doing this clean-up.'));
   const { cleanUp } = result;
   app.cleanUp.pages.showSummary(cleanUp);
+  const isSharing = cleanUp.action.kind === 'share';
+  const total = cleanUp.items.length;
   const failed = cleanUp.items.filter(({ state }) => state.kind === 'failed').length;
   if (nextItem(cleanUp) !== undefined) {
     await app.ask.offer({
       severity: 'warning',
-      text: t('The clean-up is not finished. The page says why.'),
+      text: isSharing
+        ? t('Not all images are shared yet. The page says why.')
+        : t('The clean-up is not finished. The page says why.'),
       offers: [{ title: t('Resume'), run: () => app.editor.run('ami.resumeCleanUp', cleanUp.id) }],
     });
   } else if (failed > 0) {
-    const text = t('The clean-up is finished. Failed: {failed} of {total}.', { failed, total: cleanUp.items.length });
+    const text = isSharing
+      ? t('Sharing failed for {failed} of {total} images. The page says why.', { failed, total })
+      : t('The clean-up is finished. Failed: {failed} of {total}.', { failed, total });
     await app.ask.offer({ severity: 'warning', text });
-  } else app.ask.tell(t('The clean-up is finished.'));
+  } else app.ask.tell(isSharing ? t('Shared images: {0}', total) : t('The clean-up is finished.'));
 }

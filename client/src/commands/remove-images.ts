@@ -9,7 +9,7 @@ import { Refusal } from '../refusal';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
 
-export type RemovingAction = Exclude<CleanUpAction, { kind: 'delete-snapshots' }>;
+export type RemovingAction = Exclude<CleanUpAction, { kind: 'delete-snapshots' | 'share' }>;
 
 /** Looks again, asks once, and does it: one image after the other, each result on disk before the next. */
 export async function removeImages(

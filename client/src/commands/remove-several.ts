@@ -1,13 +1,12 @@
 import { t } from '@vscode/l10n';
 import type { Decision } from '../cleanup/decisions/decision';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
-import { targetKey } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { App } from './app';
-import { findImagePlace, type ImagePlace } from './image-place';
 import { planCleanUp } from './plan-clean-up';
 import { type RemovingAction, removeImages } from './remove-images';
+import { findSeveralImages } from './several-images';
 
 /** A person selected them, so that none stays for being new. What can never be removed stays all the same. */
 const noRule = { newest: 0, days: 0, launchedDays: 0 };
@@ -17,23 +16,13 @@ const noRule = { newest: 0, days: 0, launchedDays: 0 };
  * names what is out of the ordinary, and each result is on disk before the next image.
  */
 export async function removeSeveral(app: App, places: readonly unknown[], action: RemovingAction): Promise<void> {
-  const found = (await Promise.all(places.map(place => findImagePlace(app, place)))).filter(each => each !== undefined);
-  const [first] = found;
-  if (first === undefined) return;
-  refuseSeveralTargets(found);
-  const ids = [...new Set(found.map(({ imageId }) => imageId))];
-  const plan = await planCleanUp(app, first.target, { selector: [{ kind: 'images', ids }], rule: noRule });
+  const several = await findSeveralImages(app, places);
+  if (several === undefined) return;
+  const { target, ids } = several;
+  const plan = await planCleanUp(app, target, { selector: [{ kind: 'images', ids }], rule: noRule });
   if (plan === undefined) return;
   const possible = plan.decisions.filter(decision => decision.action !== 'out');
   if (await isWanted(app, plan, possible)) await removeImages(app, plan, possible, action);
-}
-
-/** One confirmation names one account and region. */
-function refuseSeveralTargets(found: readonly ImagePlace[]): void {
-  if (new Set(found.map(({ target }) => targetKey(target))).size === 1) return;
-  throw new Refusal(
-    t('The selected images are in several accounts or regions. Select images of one account and region.'),
-  );
 }
 
 /** Images that cannot be removed are left out only if the person says so. */

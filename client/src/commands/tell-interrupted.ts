@@ -25,7 +25,12 @@ export function tellInterrupted(cleanUp: CleanUp, { ask, editor, showSummary }: 
 function textOf(cleanUp: CleanUp): string {
   const total = cleanUp.items.length;
   const counts = { total, left: total - decidedCount(cleanUp) };
-  return cleanUp.action.kind === 'delete-snapshots'
-    ? t('A clean-up was interrupted. Snapshots left: {left} of {total}.', counts)
-    : t('A clean-up was interrupted. Images left: {left} of {total}.', counts);
+  switch (cleanUp.action.kind) {
+    case 'delete-snapshots':
+      return t('A clean-up was interrupted. Snapshots left: {left} of {total}.', counts);
+    case 'share':
+      return t('Sharing images was interrupted. Images left: {left} of {total}.', counts);
+    default:
+      return t('A clean-up was interrupted. Images left: {left} of {total}.', counts);
+  }
 }

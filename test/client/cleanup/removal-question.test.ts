@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
-import { removalQuestion } from '../../../client/src/cleanup/confirming/removal-question';
-import type { CleanUpAction } from '../../../client/src/cleanup/doing/clean-up';
+import { type Removal, removalQuestion } from '../../../client/src/cleanup/confirming/removal-question';
 
 const totals = { images: 2, snapshots: 2, size: { bytes: 2 ** 30, isAtMost: false } };
-const kinds: readonly Exclude<CleanUpAction['kind'], 'delete-snapshots'>[] = ['deregister', 'deprecate', 'disable'];
+const kinds: readonly Removal['action'][] = ['deregister', 'deprecate', 'disable'];
 
 describe('the confirmation of a removal', () => {
   for (const kind of kinds) {

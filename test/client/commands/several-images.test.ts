@@ -4,6 +4,7 @@ import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan
 import { copyId } from '../../../client/src/commands/copy-id';
 import { deprecateImage } from '../../../client/src/commands/deprecate-image';
 import { deregisterImage } from '../../../client/src/commands/deregister-image';
+import { shareImage } from '../../../client/src/commands/share-image';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
 import { image, instance } from '../ec2/support/fake-ec2';
@@ -22,7 +23,7 @@ function scene(all: readonly Image[] = images, calls: Partial<Ec2> = {}, options
   const fake = fakeApp({
     ...options,
     ec2: {
-      images: async () => ({ items: all }),
+      images: async ({ ids: wanted }) => ({ items: all.filter(({ id }) => wanted?.includes(id) ?? true) }),
       imageReferences: async () => ({ items: [] }),
       imageSharing: async () => [],
       lockedSnapshots: async () => ({ items: [] }),
@@ -198,6 +199,61 @@ describe('Deprecate on several images', () => {
     const { app, asked, done, started } = scene();
     await deprecateImage.run(app, nodes[0], nodes);
     assert.deepEqual([asked.progresses, done, started], [[], [], []]);
+  });
+});
+
+describe('Share on several images', () => {
+  const scenes = (all: readonly Image[], typed = '111122223333, 444455556666') => {
+    const found = scene(all);
+    found.asked.typeWith = () => typed;
+    found.asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
+    return found;
+  };
+
+  it('asks for the accounts once, confirms once and hands all of them to the engine of the clean-ups', async () => {
+    const { app, asked, started } = scenes(images);
+    await assert.rejects(async () => shareImage.run(app, nodes[0], nodes), /as far as the test goes/);
+    assert.deepEqual([asked.fields.length, asked.questions.map(({ title }) => title)], [1, ['Share 3 images?']]);
+    assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
+      'Account 123456789012, region us-east-1',
+      'Shared with: 111122223333 (new), 444455556666 (new)',
+      'They can launch instances from the images.',
+    ]);
+    const recipients = ['111122223333', '444455556666'].map(id => ({ kind: 'account', id }));
+    assert.deepEqual(started[0]?.action, { kind: 'share', recipients });
+    assert.deepEqual(
+      started[0].items.map(({ id }) => id),
+      ids,
+    );
+  });
+
+  it('counts and names what is encrypted, and what is left out for not being available or not being there', async () => {
+    const [first, second, ...rest] = images;
+    assert.ok(first !== undefined && second !== undefined);
+    const encrypted = { ...first, devices: first.devices.map(device => ({ ...device, encrypted: true })) };
+    const { app, asked, started } = scenes([encrypted, { ...second, state: 'pending' as const }]);
+    await assert.rejects(async () => shareImage.run(app, nodes[0], nodes), /as far as the test goes/);
+    const { title, detail = '' } = asked.questions[0] ?? {};
+    assert.equal(title, 'Share 1 image?');
+    assert.match(detail, /1 image is encrypted: web-0\n/);
+    assert.ok(
+      detail.includes(
+        `2 images are not available and are left out: web-1 (pending), ${rest[0]?.id} (no longer exists)`,
+      ),
+    );
+    assert.deepEqual(
+      started.flatMap(({ items }) => items.map(({ id }) => id)),
+      [ids[0]],
+    );
+  });
+
+  it('asks nothing further and starts nothing on Escape, and refuses where none is available', async () => {
+    const { app, asked, started } = scene();
+    await shareImage.run(app, nodes[0], nodes);
+    assert.deepEqual([asked.questions, started], [[], []]);
+    const pending = scenes(images.map(each => ({ ...each, state: 'pending' as const })));
+    await assert.rejects(async () => shareImage.run(pending.app, nodes[0], nodes), /none can be shared/);
+    assert.deepEqual(pending.asked.questions, []);
   });
 });
 

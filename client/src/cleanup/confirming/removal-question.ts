@@ -26,7 +26,7 @@ export interface RemovalAnswer {
 }
 
 export interface Removal {
-  readonly action: Exclude<CleanUpAction['kind'], 'delete-snapshots'>;
+  readonly action: Exclude<CleanUpAction['kind'], 'delete-snapshots' | 'share'>;
   readonly target: TargetRef;
   readonly decisions: readonly Decision[];
   readonly sharing: ReadonlyMap<string, Sharing>;

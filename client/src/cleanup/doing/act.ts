@@ -19,6 +19,8 @@ export async function act(ec2: Ec2, action: CleanUpAction, item: CleanUpItem): P
       return attempt(() => ec2.deprecateImage(item.id, action.at));
     case 'disable':
       return attempt(() => ec2.disableImage(item.id));
+    case 'share':
+      return attempt(() => ec2.shareImage(item.id, { add: action.recipients }));
     case 'delete-snapshots':
       return attempt(() => ec2.deleteSnapshot(item.id));
   }

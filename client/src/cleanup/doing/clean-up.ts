@@ -1,5 +1,6 @@
 import type { FailureData } from '../../ec2/aws-failure';
 import type { SnapshotDeletion } from '../../ec2/ec2';
+import type { Recipient } from '../../ec2/image-steps';
 import type { TargetRef } from '../../ec2/target-ref';
 
 /** Raised when older versions of the extension would misread the file. */
@@ -23,6 +24,8 @@ export type CleanUpAction =
   | { readonly kind: 'deregister'; readonly keepsSnapshots?: boolean }
   | { readonly kind: 'deprecate'; readonly at: string }
   | { readonly kind: 'disable' }
+  /** Who has an image already keeps it. */
+  | { readonly kind: 'share'; readonly recipients: readonly Recipient[] }
   | { readonly kind: 'delete-snapshots' };
 
 /** An image, or a snapshot where snapshots are deleted. */

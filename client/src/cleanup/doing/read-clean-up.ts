@@ -43,7 +43,13 @@ function isAction(action: Fields): boolean {
   if (action.kind === 'deprecate') return isTime(action.at);
   if (action.kind === 'deregister')
     return action.keepsSnapshots === undefined || typeof action.keepsSnapshots === 'boolean';
+  if (action.kind === 'share') return isListOf(action.recipients, isRecipient);
   return action.kind === 'disable' || action.kind === 'delete-snapshots';
+}
+
+function isRecipient({ kind, id, arn }: Fields): boolean {
+  if (kind === 'account') return typeof id === 'string';
+  return (kind === 'organization' || kind === 'organizational-unit') && typeof arn === 'string';
 }
 
 function isItem(item: Fields): boolean {

@@ -25,6 +25,8 @@ function doneText({ kind }: CleanUpAction): string {
       return t('Deprecated');
     case 'disable':
       return t('Disabled');
+    case 'share':
+      return t('Shared');
     case 'delete-snapshots':
       return t('Deleted');
   }

@@ -83,6 +83,8 @@ function summaryTitle({ action }: CleanUp): string {
       return vscode.l10n.t('Deprecate images');
     case 'disable':
       return vscode.l10n.t('Disable images');
+    case 'share':
+      return vscode.l10n.t('Share images');
     case 'delete-snapshots':
       return vscode.l10n.t('Delete snapshots');
   }
