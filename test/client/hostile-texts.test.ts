@@ -99,7 +99,7 @@ describe('text from outside', () => {
           assertPlainLine(status.text.replace('$(package) ', ''), title, 300);
           assertPlainLines(status.tooltip, linesOf(plainStatus(targetRow(benign(target))).tooltip), title);
           assertPlainLine(status.spoken, title);
-          const { description = '', message = '' } = accountHeading(state, arrangedBy(text), text);
+          const { description = '', message = '' } = accountHeading(state, arrangedBy(text), [text]);
           assertPlainLine(description, title);
           assertPlainLine(message, title);
           const shown = new Shown();

@@ -63,7 +63,7 @@ export class AccountView implements vscode.Disposable {
 
   /** Signs in, where that is what the view says is missing. */
   async signIn(): Promise<void> {
-    await this.tree.failure()?.offers[0]?.run();
+    await this.tree.failures()[0]?.offers[0]?.run();
   }
 
   loadMore(of: 'instances' | 'images'): void {
@@ -133,7 +133,8 @@ export class AccountView implements vscode.Disposable {
   }
 
   private showHeading(): void {
-    const heading = accountHeading(this.targets.of(), this.tree.arrangement, this.tree.failure()?.sentence);
+    const reasons = this.tree.failures().map(({ sentence }) => sentence);
+    const heading = accountHeading(this.targets.of(), this.tree.arrangement, reasons);
     this.view.description = heading.description;
     const emptiness = this.tree.emptiness();
     // The editor shows a welcome text only where there is no message.

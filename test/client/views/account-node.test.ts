@@ -6,6 +6,7 @@ import {
   type AccountNode,
   type AccountView,
   deviceNodes,
+  failuresOf,
   groupNodes,
   rootNodes,
 } from '../../../client/src/views/account/account-node';
@@ -33,6 +34,16 @@ describe('the Account view', () => {
     assert.ok(note?.kind === 'note');
     assert.doesNotMatch(note.text, /\dT\d/);
     assert.match(note.text, /2026/);
+  });
+
+  it('has every reason to tell, beside rows that are there, and each once', () => {
+    const refused = new AwsFailure({ code: 'UnauthorizedOperation', message: 'No.', reach: 'refused' });
+    const images = { ...failed<Image>([]), failure: refused };
+    const sentences = (view: AccountView) => failuresOf(view).map(({ sentence }) => sentence);
+    assert.deepEqual(sentences({ ...empty, instances: ready([instance('i-1', 'web')]), images }), ['No.']);
+    assert.deepEqual(sentences({ ...empty, instances: failed([instance('i-1', 'web')]), images }), ['Expired.', 'No.']);
+    assert.deepEqual(sentences({ ...empty, instances: failed([]), images: failed([]) }), ['Expired.']);
+    assert.deepEqual(sentences(empty), []);
   });
 
   it('orders instances by name as people count, and images by age', () => {

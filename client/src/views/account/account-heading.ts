@@ -11,18 +11,22 @@ export interface AccountHeading {
   readonly message?: string;
 }
 
-/** Who and where, and what a person must not overlook: that this is not AWS, and that not everything is shown. */
+/** Of a reason, which is whole in that: the editor wraps the message, and nothing else shows why a list could not be read. */
+const longestReason = 1000;
+
+/** Who and where, and what a person must not overlook: that this is not AWS, that not everything is shown, and why something could not be read. */
 export function accountHeading(
   state: TargetState,
   arrangement: Arrangement,
-  failure: string | undefined,
+  reasons: readonly string[],
 ): AccountHeading {
   const target = state.kind === 'ready' ? state.target : undefined;
-  const lines = [target && banner(target.profile), describeArrangement(arrangement), failure];
-  const shown = lines.filter(line => line !== undefined && line !== '');
+  const arranged = plain(describeArrangement(arrangement) ?? '');
+  const why = reasons.map(reason => plain(reason, longestReason));
+  const shown = [target && banner(target.profile), arranged, ...why].filter(line => line !== undefined && line !== '');
   return {
     description: target && `${plain(target.profile.name, 60)} · ${plain(target.region, 60)}`,
-    message: shown.length > 0 ? plain(shown.join(' '), 1000) : undefined,
+    message: shown.length > 0 ? shown.join(' ') : undefined,
   };
 }
 

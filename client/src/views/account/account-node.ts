@@ -43,7 +43,7 @@ export interface AccountView {
   readonly selectedInstance?: string;
   /** Requests do not go to AWS. */
   readonly isForeign?: boolean;
-  explain(failure: NonNullable<Listing<unknown>['failure']>): Explained;
+  readonly explain: (failure: NonNullable<Listing<unknown>['failure']>) => Explained;
 }
 
 /** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. None: the welcome text says it. */
@@ -57,6 +57,16 @@ export function rootNodes(view: AccountView): readonly AccountNode[] {
     groupNode('instances', instances, filter && (instance => matchesInstance(filter, instance))),
     groupNode('images', images, filter && (image => matchesImage(filter, image))),
   ];
+}
+
+/** Why a list could not be read, each reason once. Rows of an earlier reading, or of the other list, may be there all the same. */
+export function failuresOf({ instances, images, explain }: AccountView): readonly Explained[] {
+  const failures = [instances.failure, images.failure].filter(failure => failure !== undefined);
+  return failures.map(explain).filter(isFirstOfItsKind);
+}
+
+function isFirstOfItsKind({ sentence }: Explained, index: number, all: readonly Explained[]): boolean {
+  return all.findIndex(other => other.sentence === sentence) === index;
 }
 
 /** Undefined before anything is known: nothing read is not the same as nothing there. */

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explained } from '../../asking/describe-failure';
 import { toTreeItem } from '../to-tree-item';
-import { type AccountNode, type AccountView, deviceNodes, groupNodes, rootNodes } from './account-node';
+import { type AccountNode, type AccountView, deviceNodes, failuresOf, groupNodes, rootNodes } from './account-node';
 import { accountRow } from './account-row';
 import type { AccountSource } from './account-source';
 import { type Arrangement, asTheyCome } from './arrangement';
@@ -13,7 +13,7 @@ export interface AccountState {
   readonly selectedInstance?: string;
   /** Requests do not go to AWS. */
   readonly isForeign: boolean;
-  explain: AccountView['explain'];
+  readonly explain: AccountView['explain'];
 }
 
 /** The instances and images of the target. It asks for data only while somebody looks at it. */
@@ -36,12 +36,10 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     this.refresh();
   }
 
-  /** Why the lists could not be read, if they could not, and what can be done about it. */
-  failure(): Explained | undefined {
+  /** Why a list could not be read, and what can be done about it. */
+  failures(): readonly Explained[] {
     const view = this.view();
-    const failure = view?.instances.failure ?? view?.images.failure;
-    const isEmpty = view?.instances.items.length === 0 && view.images.items.length === 0;
-    return failure === undefined || !isEmpty ? undefined : view.explain(failure);
+    return view === undefined ? [] : failuresOf(view);
   }
 
   /** What the welcome text has to say in the place of rows. */
