@@ -1,15 +1,12 @@
 import * as vscode from 'vscode';
 import { guardFor } from './guards';
-import type { Guard } from './runs/guard';
+import { type Guard, guardOfSteps } from './runs/guard';
 import type { Run } from './runs/run';
 import { readSettings } from './settings';
 
-/** What the folder of a run's file allows its steps by now, else the window: the account alone, as copies go to other regions. */
+/** What the folder of a run's file allows its steps by now, else the window. */
 export function guardOfRun({ file, after, target }: Run): Guard {
   const uri = file ?? after?.file;
   const { guards } = readSettings(uri === undefined ? undefined : vscode.Uri.parse(uri, true));
-  return guardFor(
-    guards.filter(({ account }) => account !== ''),
-    target,
-  );
+  return guardFor(guards.map(guardOfSteps), target);
 }

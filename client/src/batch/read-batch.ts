@@ -9,8 +9,8 @@ import { planSources } from '../requests/plan-sources';
 import { readInstanceName } from '../requests/read-instance-name';
 import { readRequest } from '../requests/read-request';
 import { readSteps } from '../requests/read-steps';
+import { refuseGuarded } from '../requests/refuse-guarded';
 import type { Services } from '../requests/services';
-import { blockedBy } from '../runs/guard';
 import type { BatchRow, BatchSource } from './batch-row';
 import { mergeReads } from './merge-reads';
 
@@ -70,10 +70,7 @@ async function makeReadable(
   const state = services.targets.of(document.uri);
   if (state.kind !== 'ready') throw new Refusal(t('No profile and region are selected for its folder.'));
   const opened = await open(state.target);
-  for (const guard of services.settings(document.uri).guards) {
-    const blocked = blockedBy(guard, opened.ref);
-    if (blocked !== undefined) throw new Refusal(blocked);
-  }
+  refuseGuarded(services.editor, services.settings(document.uri).guards, opened.ref, { isSelected: true });
   const written = await readRequest(services, document, { now });
   const instanceId = namedInstance(written) ?? state.instanceId;
   if (instanceId === undefined) throw new Refusal(t('The request names no instance, and none is selected.'));

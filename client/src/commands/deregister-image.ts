@@ -4,6 +4,7 @@ import { AwsFailure } from '../ec2/aws-failure';
 import type { Ec2, SnapshotDeletion } from '../ec2/ec2';
 import type { TargetRef } from '../ec2/target-ref';
 import { Refusal } from '../refusal';
+import { refuseGuarded } from '../requests/refuse-guarded';
 import { imageNameOf } from '../runs/run';
 import { imageOf } from './account-nodes';
 import type { App } from './app';
@@ -14,7 +15,7 @@ import { askImageUses } from './image-uses';
 import { removeSeveral } from './remove-several';
 import { findRun } from './run-nodes';
 import { placesOf } from './several';
-import { accountGuard, refuseGuarded, scopeOf } from './start-step';
+import { accountGuard, scopeOf } from './start-step';
 
 /** Removes an image from EC2, with its snapshots or without; not to be confused with *Stop Watching*. */
 export const deregisterImage: Command = {
@@ -25,7 +26,7 @@ export const deregisterImage: Command = {
     if (places.length > 1) return removeSeveral(app, places, { kind: 'deregister' });
     const at = await findImagePlace(app, place);
     if (at === undefined) return;
-    refuseGuarded(app, accountGuard(app, await scopeOf(app, at), at), at);
+    refuseGuarded(app.editor, [accountGuard(app, await scopeOf(app, at), at)], at.target, { isSelected: false });
     const image = imageOfRun(app, place) ?? imageOfTree(app, place, at);
     if (image === undefined) return;
     const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>

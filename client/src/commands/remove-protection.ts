@@ -4,10 +4,11 @@ import { protectionOf } from '../ec2/protection';
 import { plain } from '../foreign-text';
 import { endpointLines } from '../plan/endpoint-lines';
 import { Refusal } from '../refusal';
+import { refuseGuarded } from '../requests/refuse-guarded';
 import type { App } from './app';
 import type { Command } from './command';
 import { type FoundImage, findImagePlace, readImageAt } from './image-place';
-import { accountGuard, refuseGuarded, scopeOf } from './start-step';
+import { accountGuard, scopeOf } from './start-step';
 
 /** Takes the protection of an image away, so that it can be deregistered, at once or after the cooldown. */
 export const removeProtection: Command = {
@@ -16,7 +17,7 @@ export const removeProtection: Command = {
   run: async (app, place) => {
     const at = await findImagePlace(app, place);
     if (at === undefined) return;
-    refuseGuarded(app, accountGuard(app, await scopeOf(app, at), at), at);
+    refuseGuarded(app.editor, [accountGuard(app, await scopeOf(app, at), at)], at.target, { isSelected: false });
     const found = await readImageAt(app, at);
     if (found === undefined) return;
     const { image, ec2 } = found;

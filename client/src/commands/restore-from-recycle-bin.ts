@@ -1,10 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { PickRow } from '../asking/ask';
 import type { BinnedImage, BinnedSnapshot } from '../ec2/image-steps';
-import { guardFor } from '../guards';
 import { Refusal } from '../refusal';
+import { refuseGuarded } from '../requests/refuse-guarded';
 import { requireTarget } from '../requests/require-target';
-import { blockedBy } from '../runs/guard';
 import type { Command } from './command';
 
 type Picked = { readonly image: BinnedImage } | { readonly snapshot: BinnedSnapshot };
@@ -18,8 +17,7 @@ export const restoreFromRecycleBin: Command = {
     if (target === undefined) return;
     const { readBin, restore } = app.cleanUp.parts();
     const ref = await app.accounts.refer(target);
-    const message = blockedBy(guardFor(app.settings().guards, ref), ref);
-    if (message !== undefined) throw new Refusal(message);
+    refuseGuarded(app.editor, app.settings().guards, ref, { isSelected: true });
     const ec2 = await app.accounts.open(target);
     const bin = await app.ask.progress({ title: t('Reading the Recycle Bin…'), canCancel: true }, signal =>
       readBin(ec2, { signal }),

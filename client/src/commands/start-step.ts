@@ -4,7 +4,8 @@ import type { StepDefinition } from '../../../server/src/protocol';
 import { guardFor } from '../guards';
 import { confirmStep } from '../plan/steps/confirm-step';
 import { Refusal } from '../refusal';
-import { blockedBy, type Guard } from '../runs/guard';
+import { refuseGuarded } from '../requests/refuse-guarded';
+import { type Guard, guardOfSteps } from '../runs/guard';
 import type { App } from './app';
 import { type FoundImage, findImagePlace, type ImagePlace, readImageAt } from './image-place';
 import { type JudgedStep, judgeStep } from './judge-step';
@@ -23,7 +24,7 @@ export async function startStep(
   if (at === undefined) return;
   const scope = await scopeOf(app, at);
   const guard = () => accountGuard(app, scope, at);
-  refuseGuarded(app, guard(), at);
+  refuseGuarded(app.editor, [guard()], at.target, { isSelected: false });
   const found = await readImageAt(app, at);
   const step = found && (await ask(found));
   if (found === undefined || step === undefined) return;
@@ -51,22 +52,9 @@ export async function scopeOf({ editor }: App, { file }: ImagePlace): Promise<vs
   }
 }
 
-/** `ami.guard.region` says where images are created; steps take them elsewhere on purpose. */
+/** What the folder of an image allows to be done with it. */
 export function accountGuard(app: App, scope: vscode.Uri | undefined, { target }: ImagePlace): Guard {
-  const guards = app.settings(scope).guards.map(({ account }) => ({ account, region: '' }));
-  return guardFor(guards, target);
-}
-
-/** Refuses an image of an account that the folder does not allow. */
-export function refuseGuarded(app: App, guard: Guard, at: ImagePlace): void {
-  const blocked = blockedBy(guard, at.target);
-  if (blocked === undefined) return;
-  throw new Refusal(blocked, [
-    {
-      title: t('Open Settings'),
-      run: () => app.editor.run('workbench.action.openSettings', '@id:ami.guard.account,ami.guard.region'),
-    },
-  ]);
+  return guardFor(app.settings(scope).guards.map(guardOfSteps), target);
 }
 
 async function isConfirmed(

@@ -1,10 +1,6 @@
-import { t } from '@vscode/l10n';
 import type { RequestText } from '../asking/editor';
 import type { Target } from '../ec2/profile';
-import type { TargetRef } from '../ec2/target-ref';
 import type { Plan } from '../plan/plan';
-import { Refusal } from '../refusal';
-import { blockedBy } from '../runs/guard';
 import { chooseInstance } from './choose-instance';
 import { namedInstance } from './named-instance';
 import { type OpenTarget, planByAccount, readPlanAccount } from './plan-by-account';
@@ -12,6 +8,7 @@ import { planSources } from './plan-sources';
 import { readInstanceName } from './read-instance-name';
 import { readRequest, refuseFaults } from './read-request';
 import { refuseStepFaults } from './read-steps';
+import { refuseGuarded } from './refuse-guarded';
 import { requireTarget } from './require-target';
 import type { Services } from './services';
 import { StepsOfRequest } from './steps-of-request';
@@ -74,7 +71,7 @@ async function planForInstance(
 ): Promise<PreparedRun> {
   const { signal } = options;
   const [ec2, ref] = await Promise.all([services.accounts.open(target), services.accounts.refer(target, { signal })]);
-  refuseGuarded(services, document, ref);
+  refuseGuarded(services.editor, services.settings(document.uri).guards, ref, { isSelected: true });
   const as = { now, instanceId, instanceName: await readInstanceName(document, ec2, instanceId, { signal }) };
   const reading = await readRequest(services, document, as);
   refuseFaults(services.editor, document, reading);
@@ -84,18 +81,4 @@ async function planForInstance(
   const read = { document, as, request: reading.request, steps };
   const account = await readPlanAccount(sources, { target, ref, ec2 }, read, options);
   return { document, target, ref, ec2, plan: await planByAccount(sources, read, account) };
-}
-
-function refuseGuarded({ settings, editor }: Services, document: RequestText, ref: TargetRef): void {
-  for (const guard of settings(document.uri).guards) {
-    const blocked = blockedBy(guard, ref);
-    if (blocked === undefined) continue;
-    throw new Refusal(blocked, [
-      { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
-      {
-        title: t('Open Settings'),
-        run: () => editor.run('workbench.action.openSettings', '@id:ami.guard.account,ami.guard.region'),
-      },
-    ]);
-  }
 }

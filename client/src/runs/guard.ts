@@ -8,6 +8,11 @@ export interface Guard {
   readonly region: string;
 }
 
+/** What a guard says of steps. Its region is where images are created, and steps take them elsewhere on purpose. */
+export function guardOfSteps({ account }: Guard): Guard {
+  return { account, region: '' };
+}
+
 /**
  * Returns the sentence that blocks a run before EC2 is asked, or undefined if the run may go on. An unknown account does not
  * pass a guard that names one.

@@ -6,7 +6,7 @@ import { AwsFailure } from '../../ec2/aws-failure';
 import type { Ec2 } from '../../ec2/ec2';
 import { isoTime } from '../clock';
 import { failureData } from '../failure-data';
-import { blockedBy, type Guard } from '../guard';
+import { blockedBy, guardOfSteps } from '../guard';
 import type { Run } from '../run';
 import { openCall } from './step-call';
 import { takeFailure } from './step-failure';
@@ -83,18 +83,13 @@ async function lookLast(run: Run, ec2: Ec2, ports: StepPorts): Promise<AwsFailur
   if (state === 'lost') return 'lost';
   if (state === 'unknown') return new AwsFailure({ code: 'NotStored', message: '', reach: 'never-sent' });
   const guard = ports.guard();
-  if (guard !== undefined && isBlocked(guard, run)) {
+  if (guard !== undefined && blockedBy(guardOfSteps(guard), run.target) !== undefined) {
     const details = { account: guard.account };
     return new AwsFailure({ code: 'BlockedByGuard', message: '', reach: 'refused', details });
   }
   // Another sign-in: its account has not been checked.
   const isChanged = (await ports.connect()) !== ec2;
   return isChanged ? new AwsFailure({ code: 'ConnectionChanged', message: '', reach: 'never-sent' }) : undefined;
-}
-
-/** The region of a guard is where images are created; copies go elsewhere by design. */
-function isBlocked({ account }: Guard, { target }: Run): boolean {
-  return blockedBy({ account, region: '' }, target) !== undefined;
 }
 
 async function stopIfLost(ports: StepPorts): Promise<void> {
