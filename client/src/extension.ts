@@ -32,6 +32,7 @@ import { RecentLog } from './reporting/recent-log';
 import { issueFacts } from './reporting/window-facts';
 import { documentVariables } from './requests/document-variables';
 import { findRequest } from './requests/find-request';
+import { findSteps } from './requests/find-steps';
 import { planSources } from './requests/plan-sources';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
 import { askForEnvironment } from './requests/request-environment';
@@ -171,6 +172,7 @@ function appOf(services: WindowServices, { runs, views, cleanUp, documents, issu
     readSource: place => readSource(services.ask, place),
     loadConverter,
     findRequest: place => findRequest({ ...services, documents }, place),
+    findSteps: place => findSteps(documents, place),
     changeRule: params => services.language.changeRule(params),
     setRule,
     gitCommit: async uri => (await gitPosition(uri)).commit,

@@ -9,7 +9,7 @@ import type { Facts, Suggestion, SuggestSubject } from './language/facts';
 import type { Severity } from './language/finding';
 import type { Retention, StepDefinition } from './language/steps/plain-steps';
 
-export type { PlainRequest, TakenRequest } from './convert/convert';
+export type { PlainRequest, StepsContext, TakenRequest } from './convert/convert';
 export type {
   DeviceFacts,
   Facts,

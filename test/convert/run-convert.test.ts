@@ -1,4 +1,7 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import * as converter from '../../server/src/convert/convert';
 import { runConvert } from '../../server/src/convert-command/run-convert';
 
@@ -81,11 +84,70 @@ describe('ami-authoring convert', () => {
   });
 });
 
-async function run(args: readonly string[], input: string | Uint8Array) {
+describe('ami-authoring convert, of steps', () => {
+  const share =
+    '{ "id": "share", "ModifyImageAttribute": { "LaunchPermission": { "Add": [{ "UserId": "111122223333" }] } } }';
+  const copy = '{ "id": "copy", "CopyImage": {}, "regions": { "eu-west-1": {} } }';
+  let folder = '';
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), 'steps-'));
+    await writeFile(
+      join(folder, 'web.ami-after.json'),
+      `{ "extends": ["base.ami-after.json"], "steps": [${share}] } // now`,
+    );
+    await writeFile(join(folder, 'base.ami-after.json'), `{ "steps": [${copy}] }`);
+    await writeFile(join(folder, 'web.ami.json'), '{ "InstanceId": "i-1", "Name": "web" }');
+    await writeFile(
+      join(folder, 'alone.ami-after.json'),
+      `{ "extends": ["gone.ami-after.json"], "steps": [${share}] }`,
+    );
+    await writeFile(join(folder, 'empty.ami-after.json'), '{ "steps": [] }');
+  });
+  after(() => rm(folder, { recursive: true, force: true }));
+
+  it('reads those that the file extends, and the request beside it', async () => {
+    const { code, output, errors } = await run(['--to', 'cli', 'web.ami-after.json'], '', folder);
+    assert.equal(code, 0);
+    assert.deepEqual(
+      output.split('\n').map(line => line.split(' ').slice(0, 3).join(' ')),
+      ['aws ec2 copy-image', 'aws ec2 modify-image-attribute', 'aws ec2 modify-image-attribute', ''],
+    );
+    assert.match(output, /--name web /);
+    assert.match(errors, /^Set IMAGE_ID to the ID of the image\.\n/);
+    assert.ok(!errors.includes('tags of the request'));
+  });
+
+  it('says which file that it extends was not read', async () => {
+    const { code, errors } = await run(['--to', 'cli-cmd', 'alone.ami-after.json'], '', folder);
+    assert.equal(code, 0);
+    assert.match(errors, /^gone\.ami-after\.json was not read, so its steps are missing\.\n/);
+  });
+
+  it('recognizes steps in standard input, where nothing is beside them', async () => {
+    const { code, output } = await run(['--to', 'cli-powershell', '-'], `{ "steps": [${copy}] }`);
+    assert.equal(code, 0);
+    assert.match(output, /^aws ec2 copy-image .*--name "\$\{IMAGE_NAME\}"/);
+  });
+
+  for (const [what, args, errors] of [
+    [
+      'a notation that is not of the AWS CLI',
+      ['--to', 'boto3', 'web.ami-after.json'],
+      'Steps can be written as cli, cli-powershell, cli-cmd.\n',
+    ],
+    ['a file without steps', ['--to', 'cli', 'empty.ami-after.json'], 'The text has no steps.\n'],
+  ] as const) {
+    it(`ends with 2 and a sentence for ${what}`, async () => {
+      assert.deepEqual(await run(args, '', folder), { code: 2, output: '', errors });
+    });
+  }
+});
+
+async function run(args: readonly string[], input: string | Uint8Array, folder = __dirname) {
   let output = '';
   let errors = '';
   const code = await runConvert(args, converter, {
-    folder: __dirname,
+    folder,
     readInput: async () => (typeof input === 'string' ? Buffer.from(input) : input),
     print: text => {
       output += text;

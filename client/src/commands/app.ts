@@ -63,6 +63,8 @@ export interface App extends Services {
   readonly issueFacts: IssueFacts;
   /** The document that a command is about: what a menu or lens passed, else the one being edited, else one that is picked. */
   readonly findRequest: (place: unknown) => Promise<RequestText | undefined>;
+  /** The file of steps that a command is about; undefined where it is about something else. */
+  readonly findSteps: (place: unknown) => Promise<RequestText | undefined>;
   readonly newRequests: NewRequests;
   /** The text to import: of what a menu passed, else from where the person says. */
   readonly readSource: (place: unknown) => Promise<string | undefined>;

@@ -7,13 +7,17 @@ import { tellNotes } from '../converting/tell-notes';
 import { Refusal } from '../refusal';
 import { readRequest } from '../requests/read-request';
 import type { App } from './app';
+import { askForValues } from './ask-for-values';
 import type { Command } from './command';
+import { copySteps } from './copy-steps';
 
-/** Copies a request in the notation that the person selects. Variables are resolved where the person wants it. */
+/** Copies a request, or a file of steps, in the notation that the person selects. Variables are resolved where the person wants it. */
 export const copyAs: Command = {
   id: 'ami.copyAs',
   title: () => t('Copy As'),
   run: async (app, place) => {
+    const steps = await app.findSteps(place);
+    if (steps !== undefined) return copySteps(app, steps);
     const document = await app.findRequest(place);
     if (document === undefined) return;
     const converter = app.loadConverter();
@@ -60,20 +64,13 @@ function fileForm(app: App, document: RequestText): Form[] {
 }
 
 async function requestOf(app: App, document: RequestText, converter: Converter): Promise<PlainRequest | undefined> {
-  if (hasVariables(document)) {
-    const isResolved = await app.ask.pick({
-      title: t('Copy Request As'),
-      rows: [
-        { label: t('With Values of Variables'), value: true },
-        { label: t('As Written'), value: false },
-      ],
-    });
-    if (isResolved === undefined) return undefined;
-    if (isResolved) {
-      const state = app.targets.of(document.uri);
-      const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
-      return (await readRequest(app, document, { instanceId, now: new Date() })).request;
-    }
+  const isResolved = await askForValues(app, document.getText());
+  if (isResolved === undefined) return undefined;
+  if (isResolved) {
+    await app.allowEnvironment(document.getText());
+    const state = app.targets.of(document.uri);
+    const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
+    return (await readRequest(app, document, { instanceId, now: new Date() })).request;
   }
   const reading = converter.readRequests(document.getText());
   if ('reason' in reading) throw new Refusal(reading.reason);

@@ -7,6 +7,7 @@ export async function tellNotes(
   { ask, log }: { readonly ask: Pick<Ask, 'tell' | 'offer'>; readonly log: Log },
   done: string,
   notes: readonly string[],
+  several = (count: number) => t('The conversion changed or left out {0} items.', count),
 ): Promise<void> {
   ask.tell(done);
   const [only] = notes;
@@ -15,7 +16,7 @@ export async function tellNotes(
   if (notes.length === 1) return ask.offer({ severity: 'information', text: only });
   await ask.offer({
     severity: 'information',
-    text: t('The conversion changed or left out {0} items.', notes.length),
+    text: several(notes.length),
     offers: [{ title: t('Show Details'), run: () => log.show() }],
   });
 }

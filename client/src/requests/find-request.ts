@@ -10,6 +10,8 @@ export interface RequestDocuments {
   open(uri: vscode.Uri): Promise<RequestText>;
   /** The request that is being edited. */
   active(): RequestText | undefined;
+  /** The file of steps that is being edited. */
+  activeSteps(): RequestText | undefined;
   /** Those in the editors that are on the screen. */
   visible(): readonly RequestText[];
   /** Those that are open, saved or not. */

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestLanguage } from '../language-client/request-language';
+import { requestLanguage, stepsLanguage } from '../language-client/request-language';
 import type { RequestDocuments } from './find-request';
 
 /** Files beyond this many are not listed; a workspace with more has other problems than this list. */
@@ -32,6 +32,11 @@ export class WindowDocuments implements RequestDocuments {
 
   active(): vscode.TextDocument | undefined {
     return [vscode.window.activeTextEditor?.document].find(isRequest);
+  }
+
+  activeSteps(): vscode.TextDocument | undefined {
+    const document = vscode.window.activeTextEditor?.document;
+    return document?.languageId === stepsLanguage ? document : undefined;
   }
 
   visible(): readonly vscode.TextDocument[] {

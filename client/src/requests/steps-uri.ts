@@ -10,6 +10,12 @@ export function stepsUriOf(request: vscode.Uri): vscode.Uri | undefined {
   return request.with({ path: `${request.path.slice(0, -requestSuffix.length)}${stepsSuffix}` });
 }
 
+/** Where the request is that a file of steps would belong to. Undefined for a text that is in no file, or has another name. */
+export function requestUriOf(steps: vscode.Uri): vscode.Uri | undefined {
+  if (steps.scheme === 'untitled' || !isStepsUri(steps)) return undefined;
+  return steps.with({ path: `${steps.path.slice(0, -stepsSuffix.length)}${requestSuffix}` });
+}
+
 /** True for a file of steps, whichever request it belongs to. */
 export function isStepsUri(uri: vscode.Uri): boolean {
   return uri.path.endsWith(stepsSuffix);

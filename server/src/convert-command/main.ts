@@ -1,5 +1,6 @@
 import { failOnUnwritten } from '../fail-on-unwritten';
-import { exit, runConvert } from './run-convert';
+import { exit } from './converter';
+import { runConvert } from './run-convert';
 
 const isUnwritten = failOnUnwritten(exit.unreadable);
 

@@ -2,32 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { printable } from '../check/printable';
-import type { Notation, NotationId, PlainRequest, Reading, Written } from '../convert/convert';
+import type { Notation } from '../convert/convert';
+import { convertSteps } from './convert-steps';
+import { type Converter, exit, type Surroundings } from './converter';
 import { help } from './help';
 import { type ConvertOptions, readArguments } from './read-arguments';
-
-/** What the exit code of a conversion means. */
-export const exit = {
-  converted: 0,
-  /** Nothing could be read, or an argument makes no sense. */
-  unreadable: 2,
-} as const;
-
-/** What `dist/convert.js` offers. */
-export interface Converter {
-  allNotations(): readonly Notation[];
-  readRequests(text: string, from?: NotationId): Reading;
-  writeRequest(request: PlainRequest, to: NotationId): Written;
-}
-
-/** The process around a conversion. */
-export interface Surroundings {
-  /** Where the file name starts from. */
-  readonly folder: string;
-  readonly readInput: () => Promise<Uint8Array>;
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-}
 
 /** Converts what the arguments name and prints the result. Returns the exit code; a bad text never throws. */
 export async function runConvert(argv: readonly string[], converter: Converter, around: Surroundings): Promise<number> {
@@ -50,7 +29,9 @@ export async function runConvert(argv: readonly string[], converter: Converter, 
     printError(`${text.reason}\n`);
     return exit.unreadable;
   }
-  return convert(text, read.options, converter, around);
+  const { file, from } = read.options;
+  const isSteps = from === undefined && (/\.ami-after\.json$/i.test(file ?? '') || converter.isSteps(text));
+  return isSteps ? convertSteps(text, read.options, converter, around) : convert(text, read.options, converter, around);
 }
 
 function convert(text: string, options: ConvertOptions, converter: Converter, { print, printError }: Surroundings) {

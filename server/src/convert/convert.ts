@@ -8,6 +8,9 @@ import { notations } from './notations';
 /** Takes the texts of the editor's language: a bundle has a copy of its own of the library. */
 export { config } from '@vscode/l10n';
 export type { Notation, NotationId, PlainRequest, Reading, TakenRequest, Written } from './notation';
+export { isSteps, readSteps, type StepsReading } from './steps/read-steps';
+export type { StepsContext } from './steps/step-call';
+export { stepNotations, writeSteps } from './steps/write-steps';
 
 /** More text than any request, script or log of one has, in UTF-16 units. */
 const longest = 1_000_000;

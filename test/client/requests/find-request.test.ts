@@ -14,6 +14,7 @@ describe('The request that a command is about', () => {
       uriOf: () => undefined,
       open: async uri => documentOf('{}', uri.path.split('/').at(-1)),
       active: () => undefined,
+      activeSteps: () => undefined,
       visible: () => [],
       all: () => [],
       files: async () => [],

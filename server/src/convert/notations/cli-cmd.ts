@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Notation } from '../notation';
 import { cmd } from '../shell/cmd';
-import { quoteCmd } from '../shell/quote';
+import { cmdWriting } from '../shell/shell-writing';
 import { writeFlags } from '../shell/write-flags';
 import { readCalls } from './cli';
 
@@ -10,5 +10,5 @@ export const cliCmd: Notation = {
   id: 'cli-cmd',
   title: () => t('AWS CLI in the Windows command prompt'),
   read: text => readCalls(text, cmd),
-  write: request => writeFlags(request, { quote: quoteCmd, lineEnd: ' ^\n  ', takesJson: false }),
+  write: request => writeFlags(request, cmdWriting),
 };

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Notation } from '../notation';
 import { powershell } from '../shell/powershell';
-import { quotePowershell } from '../shell/quote';
+import { powershellWriting } from '../shell/shell-writing';
 import { writeFlags } from '../shell/write-flags';
 import { readCalls } from './cli';
 
@@ -10,11 +10,5 @@ export const cliPowershell: Notation = {
   id: 'cli-powershell',
   title: () => t('AWS CLI in PowerShell'),
   read: text => readCalls(text, powershell),
-  write: request =>
-    writeFlags(request, {
-      quote: quotePowershell,
-      lineEnd: ' `\n  ',
-      takesJson: false,
-      writeFile: json => `@'\n${json}\n'@ | Set-Content -Encoding ascii request.json\n`,
-    }),
+  write: request => writeFlags(request, powershellWriting),
 };

@@ -3,9 +3,9 @@ import type { Notation, Reading } from '../notation';
 import { findCalls } from '../shell/find-calls';
 import { lex } from '../shell/lex';
 import { posixShell } from '../shell/posix';
-import { quotePosix } from '../shell/quote';
 import { readCall } from '../shell/read-call';
 import type { Shell } from '../shell/shell';
+import { posixWriting } from '../shell/shell-writing';
 import { writeFlags } from '../shell/write-flags';
 
 /** The AWS CLI in sh, bash and zsh. */
@@ -13,7 +13,7 @@ export const cli: Notation = {
   id: 'cli',
   title: () => t('AWS CLI'),
   read: text => readCalls(text, posixShell),
-  write: request => writeFlags(request, { quote: quotePosix, lineEnd: ' \\\n  ', takesJson: true }),
+  write: request => writeFlags(request, posixWriting),
 };
 
 /** Every call of create-image in a script; without one, options or shorthand that were copied without the command. */

@@ -1,3 +1,5 @@
+import { joined, type Piece, separated, TextWithGaps } from './pieces';
+
 /** Characters that mean nothing to the shorthand of the AWS CLI and to no shell inside quotes. */
 const plainText = /^[A-Za-z0-9_./:@+-](?:[A-Za-z0-9 _./:@=+-]*[A-Za-z0-9_./:@+-])?$/;
 
@@ -6,6 +8,7 @@ export function isShorthand(value: unknown): boolean {
   if (typeof value === 'boolean') return true;
   if (typeof value === 'number') return Number.isInteger(value) && Math.abs(value) < 1e15;
   if (typeof value === 'string') return plainText.test(value);
+  if (value instanceof TextWithGaps) return plainText.test(withSample(value));
   if (Array.isArray(value)) return value.length > 0 && value.every(isShorthand);
   if (typeof value !== 'object' || value === null) return false;
   const members = Object.entries(value);
@@ -18,15 +21,21 @@ function isMember(key: string, value: unknown): boolean {
   return isShorthand(value);
 }
 
-/** One item of a list in shorthand. */
-export function writeShorthand(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return String(value);
-  return Object.entries(value)
-    .map(([key, inner]) => `${key}=${nested(inner)}`)
-    .join(',');
+/** The values of gaps are ids, names of regions, and times. */
+function withSample({ pieces }: TextWithGaps): string {
+  return pieces.map(piece => (typeof piece === 'string' ? piece : 'x')).join('');
 }
 
-function nested(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(nested).join(',')}]`;
-  return typeof value === 'object' && value !== null ? `{${writeShorthand(value)}}` : String(value);
+/** One item of a list in shorthand. */
+export function writeShorthand(value: unknown): readonly Piece[] {
+  if (value instanceof TextWithGaps) return value.pieces;
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return joined(separated(Object.entries(value).map(([key, inner]) => [`${key}=`, ...nested(inner)])));
+}
+
+function nested(value: unknown): readonly Piece[] {
+  if (Array.isArray(value)) return ['[', ...separated(value.map(nested)), ']'];
+  return typeof value === 'object' && value !== null && !(value instanceof TextWithGaps)
+    ? ['{', ...writeShorthand(value), '}']
+    : writeShorthand(value);
 }

@@ -197,6 +197,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
     }),
     setRule: async (rule, severity) => note(`set ${rule} ${severity}`),
     findRequest: async () => document,
+    findSteps: async () => undefined,
     newRequests: {
       isTaken: async () => false,
       open: async (name, snippet) => note(`new ${name}\n${snippet}`),

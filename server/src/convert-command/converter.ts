@@ -1,0 +1,37 @@
+import type {
+  Notation,
+  NotationId,
+  PlainRequest,
+  Reading,
+  StepsContext,
+  StepsReading,
+  Written,
+} from '../convert/convert';
+import type { StepDefinition } from '../language/steps/plain-steps';
+
+/** What the exit code of a conversion means. */
+export const exit = {
+  converted: 0,
+  /** Nothing could be read, or an argument makes no sense. */
+  unreadable: 2,
+} as const;
+
+/** What `dist/convert.js` offers. */
+export interface Converter {
+  allNotations(): readonly Notation[];
+  readRequests(text: string, from?: NotationId): Reading;
+  writeRequest(request: PlainRequest, to: NotationId): Written;
+  readonly stepNotations: ReadonlyMap<NotationId, unknown>;
+  isSteps(text: string): boolean;
+  readSteps(text: string, bases: readonly string[]): StepsReading;
+  writeSteps(steps: readonly StepDefinition[], to: NotationId, context: StepsContext): Written;
+}
+
+/** The process around a conversion. */
+export interface Surroundings {
+  /** Where the file name starts from. */
+  readonly folder: string;
+  readonly readInput: () => Promise<Uint8Array>;
+  readonly print: (text: string) => void;
+  readonly printError: (text: string) => void;
+}

@@ -1,0 +1,40 @@
+import { t } from '@vscode/l10n';
+import { findVariables } from '../../../language/variables';
+import { isYes, numberOf, textOf } from '../input';
+import { alone, type StepCall, type StepsContext } from '../step-call';
+import { tagsFor } from '../tags-for';
+
+export const copyImage: StepCall = {
+  command: 'ec2 copy-image',
+  inputOf: ({ input }, { context, gaps, notes }) => {
+    const key = textOf(input.KmsKeyId);
+    const hasOwnTags = Array.isArray(input.TagSpecifications);
+    const copiesTags = isYes(input.CopyImageTags) && !hasOwnTags;
+    if (!hasOwnTags && context.request === undefined) {
+      notes.lose(t('A run gives a copy the tags of the request, which was not read. Add --tag-specifications.'));
+    }
+    notes.lose(
+      t('A run sends each copy with a token, so that sending it again creates no second copy. The line has no token.'),
+    );
+    return {
+      SourceImageId: alone(gaps.image),
+      SourceRegion: context.region ?? alone(gaps.region),
+      Name: textOf(input.Name) ?? nameIn(context) ?? alone(gaps.name),
+      Description: textOf(input.Description),
+      Encrypted: isYes(input.Encrypted) || key !== undefined ? true : undefined,
+      KmsKeyId: key,
+      CopyImageTags: copiesTags ? true : undefined,
+      SnapshotCopyCompletionDurationMinutes: numberOf(input.SnapshotCopyCompletionDurationMinutes),
+      TagSpecifications: tagsFor(
+        (hasOwnTags ? input : context.request)?.TagSpecifications,
+        copiesTags ? ['snapshot'] : ['image', 'snapshot'],
+      ),
+    };
+  },
+};
+
+/** The name that the image has, unless variables are still to be resolved in it. */
+function nameIn({ request }: StepsContext): string | undefined {
+  const name = request?.Name;
+  return typeof name === 'string' && name !== '' && findVariables(name).length === 0 ? name : undefined;
+}
