@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { basesOf } from '../after/base-files';
 import { filesOfDisk } from '../after/files-of-disk';
+import { ParsedFiles } from '../after/parsed-files';
 import { besideFile, requestOf } from '../after/sibling-files';
 import { readRequestDocument } from '../language/request-document';
 import { extendedPaths } from '../language/steps/plain-steps';
@@ -21,15 +22,12 @@ export function readBesideSteps(text: string, path: string | undefined): BesideS
   const document = readRequestDocument(text, stepsShape);
   const paths = extendedPaths(document).map(extended => extended.path);
   if (path === undefined) return { bases: [], missing: paths, request: undefined };
+  const { find } = new ParsedFiles(filesOfDisk);
+  const textOf = (uri: string | undefined) => (uri === undefined ? undefined : find(uri)?.document.text);
   const uri = pathToFileURL(path).href;
-  const request = requestOf(uri);
-  const isRead = (extended: string) => {
-    const beside = besideFile(uri, extended);
-    return beside !== undefined && filesOfDisk.read(beside) !== undefined;
-  };
   return {
-    bases: basesOf(uri, document, filesOfDisk.read).map(base => base.document.text),
-    missing: paths.filter(extended => !isRead(extended)),
-    request: request === undefined ? undefined : filesOfDisk.read(request),
+    bases: basesOf(uri, document, find).map(base => base.document.text),
+    missing: paths.filter(extended => textOf(besideFile(uri, extended)) === undefined),
+    request: textOf(requestOf(uri)),
   };
 }
