@@ -21,27 +21,29 @@ export const removeProtection: Command = {
     const found = await readImageAt(app, at);
     if (found === undefined) return;
     const { image, ec2 } = found;
-    if (protectionOf(image.protection, Date.now()).kind !== 'on') {
+    const protection = protectionOf(image.protection, Date.now());
+    if (protection.kind !== 'on') {
       throw new Refusal(t('Image {0} is not protected from deregistration.', image.name));
     }
-    if (!(await isConfirmed(app, found))) return;
+    if (!(await isConfirmed(app, found, protection))) return;
     const progress = { title: t('Removing the protection of {0}…', image.name), canCancel: false };
     await app.ask.progress(progress, () => ec2.protectImage(image.id, 'off'));
     app.refreshAccount();
   },
 };
 
-async function isConfirmed({ ask }: App, { image, target }: FoundImage): Promise<boolean> {
-  const protection = protectionOf(image.protection, Date.now());
+async function isConfirmed(
+  { ask }: App,
+  { image, target }: FoundImage,
+  { hasCooldown }: { readonly hasCooldown: boolean },
+): Promise<boolean> {
   const place = { id: plain(image.id), account: describeAccount(target), region: plain(target.region) };
   const answer = await ask.confirm({
     title: t('Remove the protection of image {0}?', image.name),
     detail: [
       t('{id} in account {account}, region {region}', place),
       ...endpointLines(target),
-      protection.kind === 'on' && protection.hasCooldown
-        ? t('The image can be deregistered 24 hours later.')
-        : t('The image can be deregistered at once.'),
+      hasCooldown ? t('The image can be deregistered 24 hours later.') : t('The image can be deregistered at once.'),
     ].join('\n'),
     answers: [{ title: t('Remove Protection'), answer: true }],
   });

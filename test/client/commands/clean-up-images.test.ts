@@ -128,9 +128,9 @@ describe('the runs of images that a clean-up deregistered', () => {
     { ...item, id: ami(4), state: { kind: 'waiting' } },
   ];
 
-  async function marked(action: CleanUp['action']): Promise<readonly string[]> {
+  async function marked(action: CleanUp['action'], of = items): Promise<readonly string[]> {
     const { app, done } = fakeApp();
-    const cleanUp: CleanUp = { version: 1, id: 'c-1', created: at, target, action, items };
+    const cleanUp: CleanUp = { version: 1, id: 'c-1', created: at, target, action, items: of };
     await doCleanUp(app, 'Cleaning up…', async () => ({ kind: 'decided', cleanUp }));
     return done.filter(line => line.startsWith('mark'));
   }
@@ -138,5 +138,6 @@ describe('the runs of images that a clean-up deregistered', () => {
   it('are marked, and no others', async () => {
     assert.deepEqual(await marked({ kind: 'deregister' }), [`mark runs of ${ami(1)} ${ami(2)}`]);
     assert.deepEqual(await marked({ kind: 'disable' }), []);
+    assert.deepEqual(await marked({ kind: 'deregister' }, items.slice(2)), []);
   });
 });

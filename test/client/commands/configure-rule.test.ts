@@ -112,12 +112,11 @@ describe('Configure Rule', () => {
   });
 
   it('finds the rules file of a file system without an authority, and of another computer', async () => {
-    for (const root of ['memfs:', 'vscode-remote://ssh-remote+build']) {
-      const { done } = await configured(['For This Folder', 'Off'], { [`${root}/.ami-rules.json`]: '{}' }, [
-        `${root}/requests/web.ami.json`,
-        'name-length',
-      ]);
-      assert.deepEqual(done, [`write ${root}/.ami-rules.json\n{}+name-length=off requests/**`]);
+    for (const root of ['memfs:', 'vscode-remote://ssh-remote+build', 'file://']) {
+      const others = { [`${root}/.ami-rules.json`]: '{}' };
+      const args = [`${root}/requests/prod/web.ami.json`, 'name-length'];
+      const { done } = await configured(['For This Folder', 'Off'], others, args);
+      assert.deepEqual(done, [`write ${root}/.ami-rules.json\n{}+name-length=off requests/prod/**`]);
     }
   });
 

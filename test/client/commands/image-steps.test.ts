@@ -301,6 +301,12 @@ describe('Remove Protection', () => {
     assert.deepEqual(calls, []);
   });
 
+  it('says so as well of an image whose cooldown is over', async () => {
+    const protection = `disabled after ${new Date(Date.now() - 3_600_000).toISOString()}`;
+    const { app } = prepare({ ec2: { images: async () => ({ items: [image('ami-2', 'web', { protection })] }) } });
+    await assert.rejects(async () => removeProtection.run(app, node), /^Refusal: Image web is not protected/);
+  });
+
   it('leaves it where the person cancels the reading', async () => {
     const { app, asked, calls } = prepare();
     asked.cancels = () => true;

@@ -93,6 +93,25 @@ describe('New Request from This Image', () => {
     assert.deepEqual([request, asked.told, asked.messages], [undefined, [], []]);
   });
 
+  it('opens nothing where the person cancels the reading of the image or of its snapshots', async () => {
+    for (const part of ['Reading ami-1…', 'Reading the snapshots of ami-1…']) {
+      const { app, asked, done } = fakeApp({ ec2: { images: async () => ({ items: [web] }) } });
+      asked.cancels = title => title === part;
+      await newRequestFromImage.run(app, { kind: 'image', image: web });
+      assert.deepEqual([asked.progresses.at(-1), asked.fields, done], [{ title: part, canCancel: true }, [], []]);
+    }
+  });
+
+  it('asks for the snapshots that the image has, and by a call that Cancel ends', async () => {
+    const calls: unknown[] = [];
+    const snapshots: Ec2['snapshots'] = async ({ ids }, options) => {
+      calls.push([ids, options?.signal instanceof AbortSignal]);
+      throw new TypeError('bug');
+    };
+    await assert.rejects(run(web, { snapshots }), TypeError);
+    assert.deepEqual(calls, [[['snap-1'], true]]);
+  });
+
   it('does nothing for what is no image', async () => {
     const { app, asked, done } = fakeApp();
     await newRequestFromImage.run(app, { kind: 'heading' });

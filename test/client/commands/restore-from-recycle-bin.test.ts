@@ -41,6 +41,14 @@ describe('Restore from Recycle Bin', () => {
     assert.deepEqual([asked.ticked, done, restored, asked.told], [[[]], [], [], []]);
   });
 
+  it('has something to restore where there are as many snapshots as images', async () => {
+    const { run, restored } = scene(['web-1'], {
+      snapshotsInRecycleBin: async () => ({ items: snapshots.slice(0, 1) }),
+    });
+    await run();
+    assert.deepEqual(restored, ['snap-1', 'ami-00000001']);
+  });
+
   it('restores what was picked, an image after its snapshots, and says how many', async () => {
     const { run, asked, done, restored } = scene(['web-1', 'snap-2']);
     await run();
