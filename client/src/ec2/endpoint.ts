@@ -40,6 +40,12 @@ export function isAwsEndpoint(url: string, host: keyof typeof awsHosts = 'ec2'):
   return protocol === 'https:' && port === '' && awsHosts[host].test(hostname);
 }
 
+/** Whether this is an address of this computer: what is sent there passes no network. */
+export function isLoopback(url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return host === 'localhost' || host === '[::1]' || /^127(\.\d+){3}$/.test(host);
+}
+
 export function isTrue(setting: string | undefined): boolean {
   return setting?.toLowerCase() === 'true';
 }

@@ -72,7 +72,7 @@ function rebootLine({ kind, autoScalingGroup }: Reboot): string {
 function volumeLines({ devices }: Plan): readonly string[] {
   const namesOf = (chosen: Plan['devices']) => inOneLine(chosen.map(({ deviceName }) => deviceName));
   const isIn = devices.filter(device => device.inImage);
-  const isOut = devices.filter(device => !device.inImage && device.why === 'left-out');
+  const isOut = devices.filter(device => device.why === 'left-out');
   return [
     ...(isIn.length > 0 ? [t('Included: {0}', namesOf(isIn))] : []),
     ...(isOut.length > 0 ? [t('Left out: {0}', namesOf(isOut))] : []),

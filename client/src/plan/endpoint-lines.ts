@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { isLoopback } from '../ec2/endpoint';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 
@@ -6,6 +7,6 @@ import { plain } from '../foreign-text';
 export function endpointLines({ endpoint }: Pick<TargetRef, 'endpoint'>): readonly string[] {
   if (endpoint === undefined) return [];
   const lines = [t('Not AWS: the request goes to {0}', plain(endpoint))];
-  const isExposed = /^http:/i.test(endpoint) && !/^http:\/\/(127\.|localhost[:/]|\[::1\])/i.test(endpoint);
+  const isExposed = /^http:/i.test(endpoint) && !isLoopback(endpoint);
   return isExposed ? [...lines, t('The connection is not encrypted.')] : lines;
 }

@@ -1,3 +1,4 @@
+import { isLoopback } from '../ec2/endpoint';
 import type { TargetRef } from '../ec2/target-ref';
 
 /** How patient the runs are. All times in milliseconds. */
@@ -89,8 +90,3 @@ const localPolicy: Policy = {
   watch: { ...awsPolicy.watch, firstDelay: 1_000, growth: 1.2, longestDelay: 5_000 },
   steps: { limitDelay: 5_000, networkTries: 60, settleDelay: 1_000, settleTime: 30_000 },
 };
-
-function isLoopback(endpoint: string): boolean {
-  const host = URL.canParse(endpoint) ? new URL(endpoint).hostname : '';
-  return host === 'localhost' || host === '[::1]' || host.startsWith('127.');
-}

@@ -25,6 +25,47 @@ describe('the confirmation', () => {
       button: 'Reboot and Create Image',
     });
   });
+  it('says what is not known: the account, the instance, its name', () => {
+    const line = (at: number, known: Partial<PlanFacts>, changes: object = {}) =>
+      confirm(changes, known).detail.split('\n')[at];
+    const { account: _account, ...nowhere } = facts.target;
+    assert.equal(line(0, { target: nowhere }), 'Unknown account, region us-east-1, profile prod');
+    assert.equal(line(1, { instance: { ...instance, tags: {} } }), 'Instance i-0123456789abcdef0, running');
+    assert.equal(line(1, { instance: undefined }), 'Instance i-0123456789abcdef0, state unknown');
+    assert.equal(line(1, { instance: null }), 'Instance i-0123456789abcdef0 does not exist');
+    assert.equal(line(1, {}, { InstanceId: undefined }), 'No instance');
+  });
+  it('says that the instance reboots: under a condition where its state is not known, and what may replace it', () => {
+    const line = (known: Partial<PlanFacts>) => confirm({}, known).detail.split('\n')[2];
+    assert.equal(line({ instance: undefined }), 'It reboots if it is running.');
+    assert.equal(
+      line({ instance: { ...instance, tags: { 'aws:autoscaling:groupName': 'web' } } }),
+      'It reboots. Its Auto Scaling group web may replace it meanwhile.',
+    );
+  });
+  it('has no line for volumes of which there are none, and none for a device that the request only left out', () => {
+    const { detail } = confirm(
+      { BlockDeviceMappings: [{ DeviceName: '/dev/sdz', NoDevice: '' }] },
+      { instance: { ...instance, devices: [] } },
+    );
+    assert.doesNotMatch(detail, /Included|Left out/);
+  });
+  it('warns of what a person would regret, and not again of what stops the image', () => {
+    const plan = planImage({ request, errors: [{ message: 'E.' }], warnings: [{ message: 'W.' }] }, facts);
+    const lines = confirmPlan(plan, noShares).detail.split('\n');
+    assert.deepEqual(lines.slice(4), ['Warning: W.']);
+  });
+  it('cuts a long list to a line, and says how many more there are, but never below one', () => {
+    const tagged = (values: readonly string[]) => {
+      const Tags = values.map((Value, at) => ({ Key: `k${at}`, Value }));
+      const lines = confirm({ TagSpecifications: [{ ResourceType: 'image', Tags }] }).detail.split('\n');
+      return lines.find(line => line.startsWith('Tags of the image: '))?.slice('Tags of the image: '.length);
+    };
+    const short = 'y'.repeat(50);
+    assert.equal(tagged([short, short]), `k0=${short}, k1=${short}`);
+    assert.equal(tagged(Array(5).fill(short)), `k0=${short}, k1=${short} and 3 more: see the plan`);
+    assert.match(tagged(['z'.repeat(500), short]) ?? '', /^k0=z+…? and 1 more: see the plan$|^k0=z+…, k1=y+$/);
+  });
   it('says that it will not be rebooted, and why', () => {
     assert.equal(confirm({ NoReboot: true }).button, 'Create Image Without Reboot');
     assert.match(confirm({ NoReboot: true }).detail, /not rebooted, because NoReboot is true/);
@@ -44,7 +85,14 @@ describe('the confirmation', () => {
     const at = (endpoint: string) => confirm({}, { target: { ...facts.target, endpoint } }).detail;
     assert.match(at('http://ec2.example:4566'), /The connection is not encrypted/);
     assert.doesNotMatch(at('https://ec2.example'), /not encrypted/);
-    assert.doesNotMatch(at('http://127.0.0.1:4566'), /not encrypted/);
+    assert.match(at('HTTP://ec2.example'), /not encrypted/);
+    assert.match(at('http://ec2.example/http://localhost/'), /not encrypted/);
+    assert.match(at('http://localhost.example'), /not encrypted/);
+    assert.match(at('http://127.0.0.1.example:4566'), /not encrypted/);
+    for (const own of ['http://127.0.0.1:4566', 'http://localhost:4566', 'http://LOCALHOST', 'http://[::1]:4566']) {
+      assert.doesNotMatch(at(own), /not encrypted/);
+    }
+    assert.doesNotMatch(at('https://ec2.example/http:'), /not encrypted/);
   });
   it('names the tags, once where image and snapshots have the same', () => {
     const tags = (ResourceType: string, Value: string) => ({ ResourceType, Tags: [{ Key: 'Name', Value }] });

@@ -69,6 +69,64 @@ describe('the plan', () => {
         '/dev/sdg out left-out none',
       ]);
     });
+    it('knows which one is the root, of the instance and of the request', () => {
+      const roots = (known: Partial<PlanFacts>, mappings: readonly object[] = []) =>
+        planImage({ request: { ...request, BlockDeviceMappings: mappings } }, { ...facts, ...known })
+          .devices.filter(({ isRoot }) => isRoot)
+          .map(({ deviceName }) => deviceName);
+      assert.deepEqual(roots({}), ['/dev/xvda']);
+      const detached = { ...instance, devices: instance.devices.slice(1) };
+      const added = ['/dev/xvda', '/dev/sdz'].map(DeviceName => ({ DeviceName, Ebs: { VolumeSize: 8 } }));
+      assert.deepEqual(roots({ instance: detached }, added), ['/dev/xvda']);
+      assert.deepEqual(roots({ instance: undefined }, added), []);
+    });
+    it('knows what each is made of', () => {
+      const mappings = [
+        { DeviceName: '/dev/sdh', Ebs: { VolumeSize: 50 } },
+        { DeviceName: '/dev/sdi', Ebs: { SnapshotId: 'snap-1' } },
+        { DeviceName: '/dev/sdj', VirtualName: 'ephemeral0' },
+        { DeviceName: '/dev/sdk', NoDevice: '' },
+        { DeviceName: '/dev/sdl' },
+      ];
+      const plan = planImage({ request: { ...request, BlockDeviceMappings: mappings } }, facts);
+      assert.deepEqual(
+        plan.devices.slice(2).map(({ source }) => source),
+        [
+          { kind: 'volume', volumeId: 'vol-logs' },
+          { kind: 'empty' },
+          { kind: 'snapshot', snapshotId: 'snap-1' },
+          { kind: 'instance-store', virtualName: 'ephemeral0' },
+          { kind: 'none' },
+          { kind: 'none' },
+        ],
+      );
+      assert.deepEqual(
+        plan.devices.slice(6).map(({ why, inImage }) => [why, inImage]),
+        [
+          ['not-there', false],
+          ['incomplete', false],
+        ],
+      );
+    });
+    it('encrypts a new one as the request says, else as its snapshot is', () => {
+      const encrypted = (Ebs: object, known: Partial<PlanFacts> = {}) =>
+        planImage(
+          { request: { ...request, BlockDeviceMappings: [{ DeviceName: '/dev/sdh', Ebs }] } },
+          {
+            ...facts,
+            ...known,
+          },
+        ).devices.at(-1)?.encrypted;
+      const named = { namedSnapshots: { 'snap-1': { ...snapshot, encrypted: true } } };
+      assert.equal(encrypted({ SnapshotId: 'snap-1' }, named), true);
+      assert.equal(encrypted({ SnapshotId: 'snap-1', Encrypted: false }, named), false);
+      assert.equal(encrypted({ SnapshotId: 'snap-1' }, { namedSnapshots: undefined }), undefined);
+      assert.equal(encrypted({ VolumeSize: 8 }, named), undefined);
+    });
+    it('says nothing of a DeleteOnTermination that is as it was', () => {
+      const mappings = [{ DeviceName: '/dev/sdf', Ebs: { DeleteOnTermination: false } }];
+      assert.equal(devices({ BlockDeviceMappings: mappings })[1], '/dev/sdf in from-instance 100 GiB gp3 kept first');
+    });
     it('is not misled by archived or unfinished earlier snapshots', () => {
       const earlier = [
         { ...snapshot, archived: true },
@@ -142,11 +200,26 @@ describe('the plan', () => {
       assert.deepEqual(problemsOf({ request: { ...request, ...leftOut } }, pending), []);
     });
 
+    it('has none where nothing was read', () => {
+      assert.deepEqual(problemsOf({}, { instance: undefined, earlierSnapshots: undefined }), []);
+      const known = planImage({ request }, { target: facts.target, now: facts.now });
+      assert.deepEqual([known.problems, known.unread, known.permission], [[], [], { kind: 'not-checked' }]);
+    });
+
     it('stops only at what stops', () => {
       assert.ok(stops(planImage({ request, errors: [{ message: 'E.' }] }, facts)));
       assert.ok(!stops(planImage({ request, warnings: [{ message: 'W.' }] }, facts)));
       assert.ok(!stops(planImage({ request }, facts)));
     });
+  });
+
+  it('tells an instance that is not named, not read or not there apart', () => {
+    const planned = (InstanceId: unknown, known: Partial<PlanFacts> = {}) =>
+      planImage({ request: { ...request, InstanceId } }, { ...facts, ...known }).instance;
+    assert.deepEqual(planned(undefined), { kind: 'missing' });
+    assert.deepEqual(planned(''), { kind: 'missing' });
+    assert.deepEqual(planned('i-1', { instance: undefined }), { kind: 'unread', id: 'i-1' });
+    assert.deepEqual(planned('i-1', { instance: null }), { kind: 'absent', id: 'i-1' });
   });
 
   it('takes tags apart by what they land on', () => {

@@ -79,6 +79,58 @@ describe('reading what a plan needs', () => {
     assert.deepEqual(known.earlierSnapshots?.['vol-root'], [snapshot]);
   });
 
+  it('asks for what the request names, and takes nothing else for it', async () => {
+    const queries: unknown[] = [];
+    const known = await read({
+      instances: async ({ ids }) => {
+        queries.push(ids);
+        return { items: [{ ...instance, id: 'i-other' }, instance] };
+      },
+      images: async ({ names, sourceInstanceIds }) => {
+        queries.push(names ?? sourceInstanceIds);
+        return { items: [image('ami-1', 'web-2025'), image('ami-2', 'db', { state: 'pending' })] };
+      },
+      snapshots: async () => ({ items: [snapshot, { ...snapshot, id: 'snap-2', volumeId: 'vol-data' }] }),
+    });
+    assert.deepEqual(queries, [[instance.id], ['web-2026'], [instance.id]]);
+    assert.equal(known.instance?.id, instance.id);
+    assert.equal(known.imageOfName, null);
+    assert.deepEqual(
+      known.pendingImages?.map(({ id }) => id),
+      ['ami-2'],
+    );
+    const ofVolumes = Object.entries(known.earlierSnapshots ?? {}).map(([id, all]) => [id, all.map(each => each.id)]);
+    assert.deepEqual(ofVolumes, [
+      ['vol-root', ['snap-1']],
+      ['vol-data', ['snap-2']],
+      ['vol-logs', []],
+    ]);
+  });
+
+  it('asks for nothing that the request does not name', async () => {
+    const calls: string[] = [];
+    const known = await read(recording(account(), calls), { NoReboot: true });
+    assert.deepEqual(calls, ['checkPermission']);
+    assert.deepEqual([known.instance, known.imageOfName, known.pendingImages], [undefined, undefined, []]);
+    assert.deepEqual([known.volumes, known.earlierSnapshots, known.unread], [{}, {}, []]);
+  });
+
+  it('reads no volumes of an instance that has none', async () => {
+    const calls: string[] = [];
+    const bare = fakeEc2({ ...account(), instances: async () => ({ items: [{ ...instance, devices: [] }] }) });
+    await read(recording(bare, calls));
+    assert.deepEqual(calls, ['instances', 'images', 'images', 'checkPermission']);
+  });
+
+  it('does not take a snapshot that could not be read for one that is not there', async () => {
+    const asked = { ...request, BlockDeviceMappings: [{ DeviceName: '/dev/sdz', Ebs: { SnapshotId: 'snap-1' } }] };
+    const known = await read({ snapshots: fails('RequestLimitExceeded') }, asked);
+    assert.equal(known.namedSnapshots, undefined);
+    assert.ok(known.unread?.includes('Snapshots that the request names: explained RequestLimitExceeded'));
+    const malformed = await read({ snapshots: fails('InvalidSnapshotID.Malformed') }, asked);
+    assert.deepEqual(malformed.namedSnapshots, { 'snap-1': null });
+  });
+
   it('asks for each snapshot that the request names', async () => {
     const mappings = ['snap-1', 'snap-x', 'snap-1'].map((SnapshotId, index) => ({
       DeviceName: `/dev/sd${index}`,
@@ -107,6 +159,22 @@ describe('reading what a plan needs', () => {
       requestId: undefined,
     });
     assert.equal((await read({ checkPermission: fails('InvalidParameterValue') })).permission?.kind, 'undecided');
+  });
+
+  it('asks for the permission by a call that ends with the plan', async () => {
+    const { signal } = new AbortController();
+    const passed: unknown[] = [];
+    const checkPermission: Ec2['checkPermission'] = async (_, options) => {
+      passed.push(options?.signal);
+      return { requestId: 'req-1' };
+    };
+    await read({ checkPermission }, request, signal);
+    assert.deepEqual(passed, [signal]);
+    await assert.rejects(read({ checkPermission: fails('Aborted') }, request, AbortSignal.abort()), {
+      code: 'Aborted',
+    });
+    const bug = async () => Promise.reject(new TypeError('bug'));
+    await assert.rejects(read({ checkPermission: bug }), TypeError);
   });
 
   it('ends when it is no longer wanted', async () => {

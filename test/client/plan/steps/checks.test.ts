@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { checkCopyKey } from '../../../../client/src/plan/steps/check-copy-key';
 import { checkImageName } from '../../../../client/src/plan/steps/check-image-name';
 import { checkParameterName } from '../../../../client/src/plan/steps/check-parameter-name';
-import { checkDeprecation, deprecationTime } from '../../../../client/src/plan/steps/read-deprecation';
-import { checkRecipients } from '../../../../client/src/plan/steps/read-recipients';
+import { checkDeprecation, deprecationTime, readDeprecation } from '../../../../client/src/plan/steps/read-deprecation';
+import { checkRecipients, readRecipients } from '../../../../client/src/plan/steps/read-recipients';
 
 const organization = 'arn:aws-us-gov:organizations::123456789012:organization/o-abcdefghij';
 
@@ -33,7 +33,26 @@ describe('what is typed for a step', () => {
       'arn:aws:iam::111122223333:root': /not the ARN of an organization/,
       all: /cannot be made public/,
       'staging, 111122223333': /staging is not an account ID/,
+      'staging-o-abcdefghij': /staging-o-abcdefghij is not an account ID/,
+      'you-ab12': /you-ab12 is not an account ID/,
+      'the-arn:x': /the-arn:x is not an account ID/,
+      'all-of-us': /all-of-us is not an account ID/,
+      overall: /overall is not an account ID/,
+      x1111: /x1111 is not an account ID/,
+      '1111x': /1111x is not an account ID/,
+      '1111-2222-33334': /12 digits/,
+      '11111-2222-3333': /12 digits/,
     });
+  });
+
+  it('reads recipients between commas, semicolons, spaces and lines, each once', () => {
+    const unit = 'arn:aws:organizations::123456789012:ou/o-abcdefghij/ou-ab12-abcdefgh';
+    assert.deepEqual(readRecipients(`1111-2222-3333,${organization} ;\n${unit}\t111122223333, nobody`), [
+      { kind: 'account', id: '111122223333' },
+      { kind: 'organization', arn: organization },
+      { kind: 'organizational-unit', arn: unit },
+    ]);
+    assert.deepEqual(readRecipients(' '), []);
   });
 
   it('knows dates and periods, from the creation of the image', () => {
@@ -53,8 +72,28 @@ describe('what is typed for a step', () => {
       '90 days': /Enter a date/,
       '30.06.2027': /Enter a date/,
       '2027-13-01': /Enter a date/,
+      ' 2Y ': undefined,
+      'in 2y': /Enter a date/,
+      '2years': /Enter a date/,
+      '2h': /Enter a date/,
+      '+2027-06-30': /Enter a date/,
+      '2027-06-30x': /Enter a date/,
+      '2027-06-30T12:30': undefined,
+      '2027-06-30T12:30+0200': undefined,
+      '2026-11-25': /in the past/,
+      '2026-11-25T00:00:01Z': undefined,
+      '2036-11-25': undefined,
+      '2036-11-25T00:00:01Z': /10 years/,
       '99999y': /10 years|in the past/,
     });
+  });
+
+  it('takes a date without a time as midnight UTC, whatever the clock of this computer says', () => {
+    assert.equal(readDeprecation('2027-06-30'), '2027-06-30T00:00:00.000Z');
+    assert.equal(readDeprecation('2027-06-30t12:30z'), '2027-06-30T12:30:00.000Z');
+    assert.equal(readDeprecation('2027-06-30 12:30:15+02:00'), '2027-06-30T10:30:15.000Z');
+    assert.equal(readDeprecation(' 12W '), '12w');
+    assert.equal(readDeprecation('soon'), undefined);
   });
 
   it('counts months and years as the calendar does', () => {
@@ -75,11 +114,26 @@ describe('what is typed for a step', () => {
       '/aws/x': /reserved/,
       ssmthing: /reserved/,
       [`/${'x'.repeat(1011)}`]: /1011/,
+      [`/${'x'.repeat(1010)}`]: undefined,
+      ' /golden/web ': undefined,
+      '  ': /Enter the name/,
+      '/golden/aws': undefined,
+      '/AWS/x': /reserved/,
     });
   });
 
   it('knows names of images', () => {
-    expectFaults(checkImageName, { 'web (1)': undefined, ab: /3 to 128/, '': /Enter/, 'web:1': /letters/ });
+    expectFaults(checkImageName, {
+      'web (1)': undefined,
+      ab: /3 to 128/,
+      ' ab ': /3 to 128/,
+      abc: undefined,
+      ['x'.repeat(128)]: undefined,
+      ['x'.repeat(129)]: /3 to 128/,
+      '': /Enter/,
+      '   ': /Enter/,
+      'web:1': /letters/,
+    });
   });
 
   it('knows keys, which must be where the copies are', () => {
@@ -91,6 +145,14 @@ describe('what is typed for a step', () => {
       'arn:aws:kms:us-east-1:123456789012:alias/images': /in us-east-1, but a copy goes to eu-west-1/,
       images: /Enter an alias/,
       '': /Enter an alias/,
+      ' alias/images ': undefined,
+      'the alias/images': /Enter an alias/,
+      'alias/my images': /Enter an alias/,
+      [`x${key}`]: /Enter an alias/,
+      [`${key}x`]: /Enter an alias/,
+      [`an arn:aws:kms:eu-west-1:123456789012:key/${key}`]: /Enter an alias/,
+      [`arn:aws-cn:kms:eu-west-1:123456789012:key/${key}`]: undefined,
+      'arn:aws:kms:eu-west-1:123456789012:key/': /Enter an alias/,
     });
     expectFaults(typed => checkCopyKey(typed, ['eu-west-1', 'us-west-2']), {
       'alias/images': undefined,

@@ -38,6 +38,45 @@ describe('the confirmation of one step', () => {
     ]);
   });
 
+  it('speaks of one region where it is one, and says what copies cost and lack', () => {
+    const lines = confirm(step('CopyImage', {}, { 'eu-west-1': {} }));
+    assert.equal(lines[0], 'Copy image web to 1 region?');
+    assert.match(lines.at(-1) ?? '', /^The snapshots of each copy are billed in their region\./);
+  });
+
+  it('says what is done and what comes of it, for each kind of step', () => {
+    const put = step('PutParameter', { Name: '/golden/web' });
+    assert.deepEqual(confirm(put).slice(0, 4), [
+      'Write the ID of image web to a parameter?',
+      'Write Parameter',
+      place,
+      'Write the image ID to parameter /golden/web',
+    ]);
+    assert.deepEqual(confirm(step('EnableImageDeregistrationProtection', {})).slice(1), [
+      'Protect Image',
+      place,
+      'Protect from deregistration',
+      'The image cannot be deregistered until protection is removed.',
+    ]);
+    assert.deepEqual(confirm(step('EnableImageDeprecation', { DeprecateAt: '90d' })).slice(1, 4), [
+      'Deprecate Image',
+      place,
+      'Deprecate 90 days after creation',
+    ]);
+  });
+
+  it('ends with its warnings, each in one line', () => {
+    const warnings = ['The image is encrypted.', 'Two\nlines.'];
+    const lines = confirm(step('EnableImageDeregistrationProtection', {}), { warnings });
+    assert.deepEqual(lines.slice(-2), ['Warning: The image is encrypted.', 'Warning: Two lines.']);
+  });
+
+  it('says when a period ends, to the minute', () => {
+    const at = new Date('2027-01-30T00:00:00Z').toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+    const [line = ''] = confirm(step('EnableImageDeprecation', { DeprecateAt: '90d' })).slice(-1);
+    assert.ok(line.startsWith(`Deprecated on ${at}. `), line);
+  });
+
   it('names everyone who gets access, and that a key needs more', () => {
     const share = step('ModifyImageAttribute', { LaunchPermission: { Add: [{ UserId: '444455556666' }] } });
     const lines = confirm(share);

@@ -32,6 +32,15 @@ describe('a step in words', () => {
       words(step('CopyImage', {}, { ...two, 'us-west-2': { Encrypted: true } })),
       'Copy to eu-west-1, us-west-2, encrypted in us-west-2',
     );
+    // A key encrypts, whatever else is said.
+    assert.equal(
+      words(step('CopyImage', { KmsKeyId: 'alias/images' }, { 'eu-west-1': {} })),
+      'Copy to eu-west-1, encrypted with alias/images',
+    );
+    assert.equal(
+      words(step('CopyImage', { Encrypted: 'true', KmsKeyId: '' }, { 'eu-west-1': {} })),
+      'Copy to eu-west-1, encrypted with the default EBS key',
+    );
   });
 
   it('names every account and organization that gets access', () => {
@@ -41,11 +50,27 @@ describe('a step in words', () => {
       words(step('ModifyImageAttribute', { LaunchPermission: { Add } })),
       `Share with Staging (111122223333), 444455556666, organization ${arn}`,
     );
+    const unit = 'arn:aws:organizations::123456789012:ou/o-abcdefghij/ou-ab12-abcdefgh';
+    assert.equal(
+      words(step('ModifyImageAttribute', { LaunchPermission: { Add: [{ OrganizationalUnitArn: unit }, {}, null] } })),
+      `Share with organizational unit ${unit}`,
+    );
   });
 
   it('says when an image is deprecated', () => {
     assert.equal(words(step('EnableImageDeprecation', { DeprecateAt: '90d' })), 'Deprecate 90 days after creation');
-    assert.equal(words(step('EnableImageDeprecation', { DeprecateAt: '1y' })), 'Deprecate 1 year after creation');
+    for (const [DeprecateAt, after] of [
+      ['1d', '1 day'],
+      ['1w', '1 week'],
+      ['12w', '12 weeks'],
+      ['1m', '1 month'],
+      ['6m', '6 months'],
+      ['1y', '1 year'],
+      ['2y', '2 years'],
+    ] as const) {
+      assert.equal(words(step('EnableImageDeprecation', { DeprecateAt })), `Deprecate ${after} after creation`);
+    }
+    assert.equal(words(step('EnableImageDeprecation', { DeprecateAt: '${date}' })), 'Deprecate at ${date}');
     assert.match(
       words(step('EnableImageDeprecation', { DeprecateAt: '2027-06-30T12:00:00Z' })),
       /^Deprecate on .*2027/,
