@@ -16,19 +16,10 @@ import { type Sandbox, startSandbox } from '../../../client/src/sandbox/start-sa
 import { cleanUpPage } from '../../../client/src/views/pages/cleanup/clean-up-page';
 import { autoScalingAt, connectTo } from '../runs/support/connect-to';
 import { workspaceOf } from './support/files';
+import { hastyClock } from './support/hasty-clock';
 
 const target = { profile: 'Sandbox (simulated)', region: 'us-east-1', account: '000000000000' };
 const serviceOne: Selector = [{ kind: 'name', patterns: ['*service-1-*', '*service-1_*'] }];
-
-/** Time goes on by itself for what waits a quarter of a second between two calls. */
-const clock = {
-  now: () => Date.now(),
-  after: (milliseconds: number, callback: () => void) => {
-    const timer = setTimeout(callback, milliseconds > 1000 ? milliseconds : 0);
-    timer.unref();
-    return () => clearTimeout(timer);
-  },
-};
 
 describe('a clean-up of 2,000 images in the sandbox', function () {
   this.timeout(60_000);
@@ -125,7 +116,7 @@ describe('a clean-up of 2,000 images in the sandbox', function () {
   it('deregisters what is proposed, with the snapshots, and brings it back from the Recycle Bin', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'ami-clean-up-'));
     const log = { info: () => undefined, error: () => undefined };
-    const cleanUps = new CleanUps({ folder, connect: async () => ec2, log, clock });
+    const cleanUps = new CleanUps({ folder, connect: async () => ec2, log, clock: hastyClock });
     const { decisions } = await plan([{ kind: 'name', patterns: ['service-3-w05*'] }]);
     const going = decisions.filter(({ action }) => action === 'remove').slice(-2);
     const result = await cleanUps.start({

@@ -4,7 +4,7 @@ import { deregisterOne } from '../../runs/deregister';
 import { failureData } from '../../runs/failure-data';
 import { readImages } from '../../runs/watching/read-images';
 import type { CleanUpAction, CleanUpItem, SnapshotOutcome } from './clean-up';
-import { outcomesOf } from './look-at-snapshots';
+import { lookAtSnapshot, outcomesOf } from './look-at-snapshots';
 
 export type Acted =
   | { readonly kind: 'done' | 'gone'; readonly snapshots: readonly SnapshotOutcome[] }
@@ -31,6 +31,10 @@ export async function act(ec2: Ec2, action: CleanUpAction, item: CleanUpItem): P
  * an `AwsFailure` if EC2 cannot be asked.
  */
 export async function lookAt(ec2: Ec2, action: CleanUpAction, item: CleanUpItem): Promise<Acted | undefined> {
+  if (action.kind === 'delete-snapshots') {
+    const { result } = await lookAtSnapshot(ec2, item.id);
+    return result === 'absent' ? { kind: 'done', snapshots: [] } : undefined;
+  }
   if (action.kind !== 'deregister') return undefined;
   const image = (await readImages(ec2, [item.id], {})).get(item.id);
   if (image !== undefined && image.state !== 'deregistered') return undefined;

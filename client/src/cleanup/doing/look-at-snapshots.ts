@@ -10,10 +10,11 @@ export async function outcomesOf(
 ): Promise<readonly SnapshotOutcome[]> {
   const known = answered.map(({ snapshotId, result }): SnapshotOutcome => ({ id: snapshotId, result }));
   const silent = ids.filter(id => !known.some(outcome => outcome.id === id));
-  return [...known, ...(await Promise.all(silent.map(id => look(ec2, id))))];
+  return [...known, ...(await Promise.all(silent.map(id => lookAtSnapshot(ec2, id))))];
 }
 
-async function look(ec2: Pick<Ec2, 'snapshots'>, id: string): Promise<SnapshotOutcome> {
+/** `absent`, `left`, or `unknown` if EC2 cannot be asked. */
+export async function lookAtSnapshot(ec2: Pick<Ec2, 'snapshots'>, id: string): Promise<SnapshotOutcome> {
   try {
     const { items } = await ec2.snapshots({ ids: [id] });
     return { id, result: items.length > 0 ? 'left' : 'absent' };
