@@ -5,6 +5,7 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import type { CallOptions, CreateImageRequest } from '../ec2/ec2';
 import type { Target } from '../ec2/profile';
 import { plain } from '../foreign-text';
+import { type PlannedDevice, planDevices } from '../plan/plan-devices';
 import type { PlanFacts, PlanProblem, StepsToPlan } from '../plan/plan-facts';
 import { textMember } from '../plan/request-members';
 import type { StepProblem } from './base-files';
@@ -37,14 +38,13 @@ export async function readStepAccount(
   const unread = new Set<string>();
   const explain = (failure: AwsFailure) => sources.explain(failure, target);
   const { openParameters } = sources;
-  const volumes = Object.values(facts.volumes ?? {});
   const found = await readStepFacts(
     reading.steps,
     {
       region: target.region,
       now: facts.now,
       imageName: textMember(request, 'Name'),
-      isEncrypted: volumes.length === 0 ? undefined : volumes.some(({ encrypted }) => encrypted),
+      isEncrypted: isAnyEncrypted(planDevices(request, facts)),
     },
     {
       connect: region => sources.accounts.open({ ...target, region }),
@@ -56,6 +56,12 @@ export async function readStepAccount(
     options,
   );
   return { facts: found, unread: [...unread] };
+}
+
+/** Whether a volume of the image will be encrypted. Undefined where that is known of none. */
+function isAnyEncrypted(devices: readonly PlannedDevice[]): boolean | undefined {
+  const known = devices.flatMap(({ inImage, encrypted }) => (inImage ? (encrypted ?? []) : []));
+  return known.length === 0 ? undefined : known.includes(true);
 }
 
 /** What a plan needs of the steps: what they do, and what the language and the account say of them. */

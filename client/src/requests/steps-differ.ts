@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
 import { readSteps } from './read-steps';
@@ -11,8 +12,9 @@ import type { RequestReader, StepReader } from './services';
 export async function stepsDiffer(reader: RequestReader & StepReader, run: Run): Promise<boolean> {
   const { file, after, created, target, instance } = run;
   if (file === undefined || after?.file === undefined) return false;
+  const document = await openIfThere(reader.editor, file);
+  if (document === undefined) return true;
   try {
-    const document = await reader.editor.open(file);
     const now = new Date(created);
     const as = { now, region: target.region, instanceId: instance.id, instanceName: instance.name };
     const reading = await readSteps(reader, document, as);
@@ -20,6 +22,15 @@ export async function stepsDiffer(reader: RequestReader & StepReader, run: Run):
   } catch (error) {
     if (error instanceof Refusal) return true;
     throw error;
+  }
+}
+
+async function openIfThere(editor: Pick<Editor, 'open'>, uri: string): Promise<RequestText | undefined> {
+  try {
+    return await editor.open(uri);
+  } catch {
+    // VS Code does not say why; a file that cannot be read has no steps either.
+    return undefined;
   }
 }
 
