@@ -1,6 +1,7 @@
 import { request, testRule } from './test-rule';
 
 testRule('boot-mode-override-enum', {
+  guesses: ['Change to "uefi"'],
   finds: {
     'a mode of RegisterImage': {
       text: request('"NoReboot": false,\n  "BootModeOverride": «"legacy-bios"»'),

@@ -49,7 +49,7 @@ describe('the catalogue of rules', () => {
         assert.ok(existsSync(file), `write test/language/rules/${rule.id}.test.ts`);
         assert.match(
           readFileSync(file, 'utf8'),
-          new RegExp(`^testRule\\('${rule.id}', \\{\\n  finds: \\{[\\s\\S]+\\n  accepts: \\{`, 'm'),
+          new RegExp(`^testRule\\('${rule.id}', \\{\\n[\\s\\S]*  finds: \\{[\\s\\S]+\\n  accepts: \\{`, 'm'),
         );
       });
 

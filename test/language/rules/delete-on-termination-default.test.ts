@@ -1,6 +1,7 @@
 import { ebs, mapping, testRule } from './test-rule';
 
 testRule('delete-on-termination-default', {
+  guesses: 'all',
   finds: {
     'a new data volume': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeSize": 8 }'),

@@ -4,6 +4,7 @@ const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }
 const both = (first: string, second: string) =>
   request(`"BlockDeviceMappings": [${leftOut(first)}, ${leftOut(second)}]`);
 testRule('device-name-alias-duplicate', {
+  guesses: 'all',
   finds: {
     'two spellings of one device': {
       text: both('"/dev/sdf"', '«"/dev/xvdf"»'),

@@ -3,6 +3,7 @@ import { mapping, request, testRule } from './test-rule';
 const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }`;
 
 testRule('device-name-duplicate', {
+  guesses: ['Change to "xvdg"'],
   finds: {
     'a device mapped twice, whatever the kind': {
       text: mapping(`"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('«"/dev/sdf"»').slice(0, -2)}`),

@@ -11,21 +11,25 @@ testRule('device-name-format', {
       fixes: { 'Remove DeviceName': mapping('"Ebs": { "DeleteOnTermination": true }') },
     },
     'a space behind the name, where the name decides which volume stays out': {
+      safe: 'all',
       text: mapping('"DeviceName": «"/dev/xvdf "», "NoDevice": ""'),
       message: 'DeviceName begins or ends with a space.',
       fixes: { 'Change to "/dev/xvdf"': mapping('"DeviceName": "/dev/xvdf", "NoDevice": ""') },
     },
     'an invisible character': {
+      safe: 'all',
       text: named('«"/dev/sdf\u200b"»'),
       message: 'DeviceName contains an invisible character: U+200B (zero-width space)',
       fixes: { 'Change to "/dev/sdf"': named('"/dev/sdf"') },
     },
     'capital letters': {
+      safe: 'all',
       text: named('«"/DEV/XVDG"»'),
       message: 'DeviceName must be in lowercase: /dev/xvdg',
       fixes: { 'Change to "/dev/xvdg"': named('"/dev/xvdg"') },
     },
     "the kernel's name of a new volume": {
+      guesses: 'all',
       text: mapping('"DeviceName": «"/dev/nvme1n1"», "Ebs": { "VolumeSize": 8 }'),
       message: '"/dev/nvme1n1" is not a device name in EC2.',
       fixes: { 'Change to "/dev/sdf"': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }') },

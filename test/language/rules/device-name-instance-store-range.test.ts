@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('device-name-instance-store-range', {
+  guesses: 'all',
   finds: {
     'a new volume on /dev/sdb': {
       text: ebs('"VolumeSize": 8', '/dev/sdb').replace('"/dev/sdb"', '«"/dev/sdb"»'),

@@ -1,6 +1,7 @@
 import { mapping, request, testRule } from './test-rule';
 
 testRule('device-name-required', {
+  guesses: 'all',
   finds: {
     'a mapping without a name': {
       text: request('"BlockDeviceMappings": [«{» "Ebs": { "VolumeSize": 8 } }]'),

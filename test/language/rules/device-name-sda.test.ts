@@ -3,6 +3,7 @@ import { mapping, testRule } from './test-rule';
 const named = (name: string) => mapping(`"DeviceName": ${name}, "Ebs": { "DeleteOnTermination": true }`);
 
 testRule('device-name-sda', {
+  guesses: 'all',
   finds: {
     '/dev/sda': {
       text: named('«"/dev/sda"»'),

@@ -1,6 +1,7 @@
 import { ebs, mapping, testRule } from './test-rule';
 
 testRule('ebs-source-missing', {
+  guesses: 'all',
   finds: {
     'neither a size nor a snapshot': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeType": "gp3" }'),

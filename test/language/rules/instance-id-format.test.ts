@@ -3,6 +3,7 @@ import { testRule } from './test-rule';
 const of = (id: string) => `{ "InstanceId": ${id}, "Name": "web" }`;
 
 testRule('instance-id-format', {
+  safe: 'all',
   finds: {
     'a name': {
       text: of('«"web-1"»'),

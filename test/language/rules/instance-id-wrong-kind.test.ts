@@ -4,6 +4,7 @@ const of = (id: string) => `{ "InstanceId": ${id}, "Name": "web" }`;
 const arn = 'arn:aws:ec2:eu-west-1:123456789012:instance/i-1234567890abcdef0';
 
 testRule('instance-id-wrong-kind', {
+  safe: 'all',
   finds: {
     'an image': {
       text: of('«"ami-12345678"»'),

@@ -3,6 +3,7 @@ import { ebs, testRule } from './test-rule';
 const of = (type: string, iops: string) => ebs(`"VolumeType": "${type}", "Iops": ${iops}`);
 
 testRule('iops-range', {
+  guesses: 'all',
   finds: {
     'gp3 above 80,000': {
       text: of('gp3', '«80001»'),

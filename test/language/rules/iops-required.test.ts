@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('iops-required', {
+  guesses: 'all',
   finds: {
     'io2 without Iops': {
       text: ebs('"VolumeType": «"io2"», "VolumeSize": 100'),

@@ -4,6 +4,7 @@ const of = (type: string, size: string, iops: string) =>
   ebs(`"VolumeType": "${type}", "VolumeSize": ${size}, "Iops": ${iops}`);
 
 testRule('iops-size-ratio', {
+  guesses: 'all',
   finds: {
     'io1 above 50 for each GiB': {
       text: of('io1', '10', '«1000»'),

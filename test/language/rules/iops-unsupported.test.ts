@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('iops-unsupported', {
+  guesses: ['Set VolumeType to gp3'],
   finds: {
     'gp2 with Iops': {
       text: ebs('"VolumeType": "gp2", "VolumeSize": 8, «"Iops"»: 3000'),

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('iops-without-type', {
+  guesses: 'all',
   finds: {
     'Iops alone': {
       text: ebs('"VolumeSize": 8, «"Iops"»: 3000'),

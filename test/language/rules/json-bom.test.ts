@@ -1,6 +1,7 @@
 import { testRule } from './test-rule';
 
 testRule('json-bom', {
+  safe: 'all',
   finds: {
     'a mark before the request': {
       text: '«\ufeff»{ "Name": "web" }',

@@ -3,67 +3,80 @@ import { request, testRule } from './test-rule';
 testRule('json-syntax', {
   finds: {
     'a name without quotes': {
+      safe: 'all',
       text: '{ «Name»: "web" }',
       message: 'Put member names in double quotes.',
       severity: 'error',
       fixes: { 'Put the name in double quotes': '{ "Name": "web" }' },
     },
     'single quotes': {
+      safe: 'all',
       text: `{ "Name": «'web'» }`,
       message: 'JSON strings use double quotes.',
       fixes: { 'Use double quotes': '{ "Name": "web" }' },
     },
     'single quotes around a text with all that JSON has signs for': {
+      safe: 'all',
       text: `{ "Name": «'web 1: "a", it\\'s // {b}'» }`,
       message: 'JSON strings use double quotes.',
       fixes: { 'Use double quotes': `{ "Name": "web 1: \\"a\\", it's // {b}" }` },
     },
     'the quotes of a word processor around a name': {
+      safe: 'all',
       text: '{ «“Name”»: "web" }',
       message: 'Put member names in double quotes.',
       fixes: { 'Put the name in double quotes': '{ "Name": "web" }' },
     },
     'the quotes of a word processor around a value': {
+      safe: 'all',
       text: '{ "Name": «“my web”» }',
       message: 'This is not a JSON value: “my web”',
       fixes: { 'Use double quotes': '{ "Name": "my web" }' },
     },
     'a name that a typographic quote closes': {
+      safe: 'all',
       text: '{ «"InstanceId”»: "i-0a1b2c3d4e5f60718", "Name": "web" }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }' },
     },
     'a name before a list that a typographic quote closes': {
+      safe: 'all',
       text: '{\n  «"BlockDeviceMappings”»: [\n  ]\n}',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{\n  "BlockDeviceMappings": [\n  ]\n}' },
     },
     'a name before an empty text that a typographic quote closes': {
+      safe: 'all',
       text: '{ «"Description”»: "", "Name": "web" }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "Description": "", "Name": "web" }' },
     },
     'a name that a typographic quote opens': {
+      safe: 'all',
       text: '{ «“InstanceId"»: "i-0a1b2c3d4e5f60718" }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718" }' },
     },
     'a value that a typographic quote closes at the end of the line': {
+      safe: 'all',
       text: '{\n  "Name": «"my web”»,\n  "NoReboot": false\n}',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{\n  "Name": "my web",\n  "NoReboot": false\n}' },
     },
     'a value that a typographic quote closes before the next name': {
+      safe: 'all',
       text: '{ "Name": «"my web”», "NoReboot": false }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
     },
     'a value that a typographic quote closes before a bracket': {
+      safe: 'all',
       text: '{ "Name": «"my web”» }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web" }' },
     },
     'a value that a typographic quote opens': {
+      safe: 'all',
       text: '{ "Name": «“my web"», "NoReboot": false }',
       message: 'Put straight double quotes on both sides of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
@@ -129,6 +142,7 @@ testRule('json-syntax', {
       fixes: { 'Close the string': '{ "Name": "web",\n}' },
     },
     "Python's None": {
+      safe: 'all',
       text: '{ "Description": «None» }',
       message: 'This is not a JSON value: None',
       fixes: { 'Write null': '{ "Description": null }' },
@@ -148,11 +162,13 @@ testRule('json-syntax', {
       fixes: { 'Insert a colon': '{ "Name": "web" }' },
     },
     'the no-break space of a web page': {
+      safe: 'all',
       text: '{«\u00a0»"Name": "web" }',
       message: 'JSON does not allow this character between values: U+00A0 (no-break space)',
       fixes: { 'Use plain spaces': '{ "Name": "web" }' },
     },
     "Python's True": {
+      safe: 'all',
       text: '{ "NoReboot": «True» }',
       message: 'This is not a JSON value: True',
       fixes: { 'Write true': '{ "NoReboot": true }' },
@@ -175,11 +191,13 @@ testRule('json-syntax', {
       fixes: { 'Double the backslashes': '{ "Description": "C:\\\\Users\\\\new\\\\build.ps1" }' },
     },
     'a tab in a string': {
+      safe: 'all',
       text: '{ "Name": «"web\tapi"» }',
       message: 'Escape the control characters in this string.',
       fixes: { 'Escape the control characters': '{ "Name": "web\\tapi" }' },
     },
     'two commas': {
+      safe: 'all',
       text: '{ "Name": "web",«,» "NoReboot": true }',
       message: 'Unexpected comma.',
       fixes: { 'Delete the comma': '{ "Name": "web", "NoReboot": true }' },

@@ -3,6 +3,7 @@ import { testRule } from './test-rule';
 const message = 'JSON does not allow trailing commas.';
 
 testRule('json-trailing-comma', {
+  safe: 'all',
   finds: {
     'a comma before a brace': {
       text: '{ "Name": "web"«,» }',

@@ -5,6 +5,7 @@ const facts = factsOf({ snapshots: { 'snap-12345678': { size: 10 } } });
 const of = (rest: string) => ebs(`"VolumeType": "io1", "SnapshotId": "snap-12345678", ${rest}`);
 
 testRule('live-iops-ratio-snapshot', {
+  guesses: 'all',
   finds: {
     'more than the size of the snapshot allows': {
       text: of('"Iops": «1000»'),

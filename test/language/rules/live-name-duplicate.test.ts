@@ -6,6 +6,7 @@ const message =
   'The name is already used by ami-1234567890abcdef0 in us-east-1 of account 123456789012 (available, created 2026-11-01).';
 
 testRule('live-name-duplicate', {
+  guesses: 'all',
   finds: {
     'a name that an image has': {
       text: named('«"web"»'),

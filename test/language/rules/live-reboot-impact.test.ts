@@ -5,6 +5,7 @@ const text = request('"Description": ""').replace('"i-1234567890abcdef0"', '«"i
 const fixes = { 'Set NoReboot to true': request('"Description": "",\n  "NoReboot": true') };
 
 testRule('live-reboot-impact', {
+  guesses: 'all',
   finds: {
     'a running instance': {
       text,

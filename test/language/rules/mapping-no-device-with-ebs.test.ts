@@ -1,6 +1,7 @@
 import { ebs, mapping, testRule } from './test-rule';
 
 testRule('mapping-no-device-with-ebs', {
+  guesses: 'all',
   finds: {
     'a filled-in skeleton of the CLI': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),

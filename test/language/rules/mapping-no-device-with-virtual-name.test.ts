@@ -1,6 +1,7 @@
 import { mapping, testRule } from './test-rule';
 
 testRule('mapping-no-device-with-virtual-name', {
+  guesses: 'all',
   finds: {
     'an instance store volume that is left out': {
       text: mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),

@@ -4,6 +4,7 @@ const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": 
 const title = 'Replace invalid characters with -';
 
 testRule('name-charset', {
+  guesses: 'all',
   finds: {
     'the colons of a time': {
       text: named('"web 12«:»30:00"'),

@@ -3,6 +3,7 @@ import { testRule } from './test-rule';
 const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
 
 testRule('name-edge-space', {
+  safe: 'all',
   finds: {
     'a space behind': {
       text: named('«"web "»'),

@@ -3,6 +3,7 @@ import { testRule } from './test-rule';
 const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
 
 testRule('name-length', {
+  guesses: ['Shorten to 128 characters'],
   finds: {
     'two characters': {
       text: named('«"ab"»'),

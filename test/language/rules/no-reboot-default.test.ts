@@ -1,6 +1,7 @@
 import { request, testRule } from './test-rule';
 
 testRule('no-reboot-default', {
+  guesses: 'all',
   finds: {
     'a request that says nothing': {
       text: `«{»${request('"DryRun": false').slice(1)}`,

@@ -19,11 +19,13 @@ testRule('property-near-miss', {
       fixes: { 'Rename to BlockDeviceMappings': request('"BlockDeviceMappings": []') },
     },
     'the name in the CLI': {
+      safe: 'all',
       text: request('«"no-reboot"»: true'),
       message: '"no-reboot" is not a member of CreateImage. Did you mean NoReboot?',
       fixes: { 'Rename to NoReboot': request('"NoReboot": true') },
     },
     "Terraform's name": {
+      safe: 'all',
       text: ebs('«"volume_size"»: 8'),
       message: '"volume_size" is not a member of Ebs. Did you mean VolumeSize?',
       fixes: { 'Rename to VolumeSize': ebs('"VolumeSize": 8') },

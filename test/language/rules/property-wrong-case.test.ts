@@ -1,6 +1,7 @@
 import { ebs, mapping, request, tags, testRule } from './test-rule';
 
 testRule('property-wrong-case', {
+  safe: ['Rename to InstanceId', 'Rename to Iops', 'Rename to Ebs'],
   finds: {
     'a name from an answer of EC2': {
       text: '{ «"instanceId"»: "i-12345678", "Name": "web" }',

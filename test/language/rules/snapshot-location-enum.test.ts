@@ -3,6 +3,7 @@ import { request, testRule } from './test-rule';
 testRule('snapshot-location-enum', {
   finds: {
     'the wrong case': {
+      safe: 'all',
       text: request('"SnapshotLocation": «"Local"»'),
       message: 'SnapshotLocation must be in lowercase: local',
       severity: 'error',
@@ -14,6 +15,7 @@ testRule('snapshot-location-enum', {
       fixes: { 'Remove SnapshotLocation': request('"NoReboot": false') },
     },
     'another place': {
+      guesses: ['Change to "local"', 'Change to "regional"'],
       text: request('"NoReboot": false,\n  "SnapshotLocation": «"zone"»'),
       message: 'SnapshotLocation must be local or regional.',
       fixes: {

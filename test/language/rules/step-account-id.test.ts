@@ -1,6 +1,7 @@
 import { share, testRule } from './test-rule';
 
 testRule('step-account-id', {
+  guesses: 'all',
   finds: {
     'an ID with hyphens': {
       text: share('"UserId": «"1111-2222-3333"»'),

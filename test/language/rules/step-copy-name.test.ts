@@ -1,6 +1,7 @@
 import { copy, steps, testRule } from './test-rule';
 
 testRule('step-copy-name', {
+  guesses: 'all',
   finds: {
     'a character that no image name has': {
       text: copy('"Name": «"web#1"»', '"eu-west-1": {}'),

@@ -7,6 +7,7 @@ function at(date: string): string {
 }
 
 testRule('step-date', {
+  guesses: 'all',
   finds: {
     'a date in the past': {
       text: at('«"2026-11-24T00:00:00Z"»'),

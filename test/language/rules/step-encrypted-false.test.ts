@@ -1,6 +1,7 @@
 import { copy, testRule } from './test-rule';
 
 testRule('step-encrypted-false', {
+  guesses: 'all',
   finds: {
     'a copy that should not be encrypted': {
       text: copy('"Encrypted": «false»', '"eu-west-1": {}'),

@@ -1,6 +1,7 @@
 import { steps, testRule } from './test-rule';
 
 testRule('step-id-duplicate', {
+  guesses: 'all',
   finds: {
     'two steps with one ID': {
       text: steps('{ "id": "copy" }, { "id": «"copy"» }'),

@@ -1,6 +1,7 @@
 import { steps, testRule } from './test-rule';
 
 testRule('step-id-format', {
+  guesses: 'all',
   finds: {
     'capitals and spaces': {
       text: steps('{ "id": «"Copy Images"», "CopyImage": {} }'),

@@ -1,6 +1,7 @@
 import { copy, testRule } from './test-rule';
 
 testRule('step-key-without-encrypted', {
+  guesses: 'all',
   finds: {
     'a key alone': {
       text: copy('«"KmsKeyId"»: "alias/images"', '"eu-west-1": {}'),

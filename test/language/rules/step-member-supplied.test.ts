@@ -1,6 +1,7 @@
 import { copy, steps, testRule } from './test-rule';
 
 testRule('step-member-supplied', {
+  safe: 'all',
   finds: {
     'the source of a copy': {
       text: copy('«"SourceImageId"»: "ami-12345678", "Encrypted": true', '"eu-west-1": {}'),

@@ -1,6 +1,7 @@
 import { steps, testRule } from './test-rule';
 
 testRule('step-one-api', {
+  guesses: 'all',
   finds: {
     'two calls in one step': {
       text: steps('{ "id": "a", "CopyImage": {}, «"EnableImageDeregistrationProtection"»: {} }'),

@@ -5,6 +5,7 @@ function named(name: string): string {
 }
 
 testRule('step-parameter-name', {
+  guesses: 'all',
   finds: {
     'characters that no name has': {
       text: named('«"/images/web server"»'),

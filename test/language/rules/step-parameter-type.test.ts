@@ -5,6 +5,7 @@ function typed(type: string): string {
 }
 
 testRule('step-parameter-type', {
+  safe: 'all',
   finds: {
     'a secret': {
       text: typed('«"SecureString"»'),

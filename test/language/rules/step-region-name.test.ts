@@ -1,6 +1,7 @@
 import { copy, steps, testRule } from './test-rule';
 
 testRule('step-region-name', {
+  guesses: 'all',
   finds: {
     'an Availability Zone': {
       text: copy('', '«"eu-west-1a"»: {}'),

@@ -1,6 +1,7 @@
 import { steps, testRule } from './test-rule';
 
 testRule('step-required', {
+  guesses: 'all',
   finds: {
     'a step without an ID': {
       text: steps('«{» "PutParameter": { "Name": "/images/web" } }'),

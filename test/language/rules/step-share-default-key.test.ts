@@ -6,6 +6,7 @@ function files(regions: string, on = '"on": "all"'): string {
 }
 
 testRule('step-share-default-key', {
+  guesses: 'all',
   finds: {
     'a copy that is shared and has no key of its own': {
       text: files('«"eu-west-1"»: {}'),

@@ -1,6 +1,7 @@
 import { copy, steps, testRule } from './test-rule';
 
 testRule('step-value', {
+  guesses: 'all',
   finds: {
     'a description that is too long': {
       text: copy(`"Description": «"${'a'.repeat(256)}"»`, '"eu-west-1": {}'),

@@ -1,6 +1,7 @@
 import { request, tags, testRule } from './test-rule';
 
 testRule('tag-spec-resource-type-required', {
+  guesses: 'all',
   finds: {
     'a specification without a type': {
       text: request('"TagSpecifications": [«{» "Tags": [{ "Key": "a" }] }]'),

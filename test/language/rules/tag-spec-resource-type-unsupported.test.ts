@@ -3,6 +3,7 @@ import { request, testRule } from './test-rule';
 const typed = (type: string) => request(`"TagSpecifications": [{ "ResourceType": ${type}, "Tags": [{ "Key": "a" }] }]`);
 
 testRule('tag-spec-resource-type-unsupported', {
+  guesses: ['Change to "image"', 'Change to "snapshot"'],
   finds: {
     'a type of another call': {
       text: typed('«"instance"»'),

@@ -4,6 +4,7 @@ const message = 'A tag specification needs at least one tag.';
 const none = request('"TagSpecifications": []');
 
 testRule('tag-spec-tags-empty', {
+  guesses: ['Add a tag'],
   finds: {
     'an empty list': {
       text: request('"TagSpecifications": [{ "ResourceType": "image", "Tags": «[]» }]'),

@@ -1,6 +1,7 @@
 import { tags, testRule } from './test-rule';
 
 testRule('tag-value-null', {
+  safe: ['Remove Value'],
   finds: {
     null: {
       text: tags('{ "Key": "a", "Value": «null» }'),

@@ -8,12 +8,20 @@ import { liveRules, staticRules, stepRules } from '../../../server/src/language/
 import { stepsShape } from '../../../server/src/language/steps/steps-schema';
 import type { Facts } from '../../../server/src/protocol';
 
-export interface RuleTest {
+export interface RuleTest extends KindsOfFixes {
   /** Requests in which the rule finds what stands between « and », by what is special about each. */
   readonly finds: Readonly<Record<string, Expected>>;
   /** Requests in which it finds nothing. */
   readonly accepts: Readonly<Record<string, string | Accepted>>;
 }
+
+/** The titles of fixes that fix-all applies unasked, and of those that an editor must not prefer. A finding that has its own wins. */
+interface KindsOfFixes {
+  readonly safe?: Titles;
+  readonly guesses?: Titles;
+}
+
+type Titles = 'all' | readonly string[];
 
 interface Accepted {
   readonly text: string;
@@ -26,7 +34,7 @@ interface Accepted {
   readonly bases?: Readonly<Record<string, string>>;
 }
 
-interface Expected extends Accepted {
+interface Expected extends Accepted, KindsOfFixes {
   readonly message: string;
   readonly severity?: Finding['severity'];
   /** By its title, the text after each fix; the first one is the preferred one. */
@@ -36,9 +44,11 @@ interface Expected extends Accepted {
 }
 
 /** Describes a rule by examples. Rules that are off by default are switched on; all others run as they do in the product. */
-export function testRule(id: string, { finds, accepts }: RuleTest): void {
+export function testRule(id: string, { finds, accepts, safe, guesses }: RuleTest): void {
   describe(id, () => {
-    for (const [title, expected] of Object.entries(finds)) it(`finds ${title}`, () => assertFinding(id, expected));
+    for (const [title, expected] of Object.entries(finds)) {
+      it(`finds ${title}`, () => assertFinding(id, { safe, guesses, ...expected }));
+    }
     for (const [title, accepted] of Object.entries(accepts)) {
       it(`accepts ${title}`, () => {
         const input = typeof accepted === 'string' ? { text: accepted } : accepted;
@@ -110,7 +120,19 @@ function assertFinding(id: string, expected: Expected): void {
   }
   const fixes = finding.fixes?.() ?? [];
   assert.deepEqual(Object.fromEntries(fixes.map(fix => [fix.title, applyFix(text, fix)])), expected.fixes ?? {});
+  assertTitled(fixes, expected.safe, 'safe');
+  assertTitled(fixes, expected.guesses, 'guess');
   for (const fix of fixes) assertFixed(id, text, fix, finding.message, expected);
+}
+
+/** These fixes have the mark and no others. A list may name fixes of other findings of the rule too. */
+function assertTitled(fixes: readonly Fix[], titles: Titles = [], mark: 'safe' | 'guess'): void {
+  const all = fixes.map(({ title }) => title);
+  assert.deepEqual(
+    fixes.filter(fix => fix[mark] === true).map(({ title }) => title),
+    titles === 'all' ? all : all.filter(title => titles.includes(title)),
+    `fixes marked as ${mark}`,
+  );
 }
 
 /** A fix takes its finding away, though the rule may then find something else, and breaks nothing that was whole. */

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('throughput-iops-ratio', {
+  guesses: 'all',
   finds: {
     'more than the default Iops give': {
       text: ebs('"VolumeType": "gp3", "Throughput": «1000»'),

@@ -3,6 +3,7 @@ import { ebs, testRule } from './test-rule';
 const of = (throughput: string) => ebs(`"VolumeType": "gp3", "Iops": 80000, "Throughput": ${throughput}`);
 
 testRule('throughput-range', {
+  guesses: 'all',
   finds: {
     'more than 2,000': {
       text: of('«2001»'),

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('throughput-unsupported', {
+  guesses: ['Set VolumeType to gp3'],
   finds: {
     'gp2 with Throughput': {
       text: ebs('"VolumeType": "gp2", «"Throughput"»: 250'),

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('throughput-without-type', {
+  guesses: 'all',
   finds: {
     'Throughput alone': {
       text: ebs('"VolumeSize": 8, «"Throughput"»: 250'),

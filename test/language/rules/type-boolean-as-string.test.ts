@@ -1,6 +1,7 @@
 import { ebs, request, testRule } from './test-rule';
 
 testRule('type-boolean-as-string', {
+  safe: ['Change to false'],
   finds: {
     'the word false': {
       text: request('"NoReboot": «"false"»'),

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('type-not-integer', {
+  safe: ['Change to 100'],
   finds: {
     'a fraction': {
       text: ebs('"VolumeSize": «100.5»'),

@@ -1,6 +1,7 @@
 import { ebs, mapping, request, testRule } from './test-rule';
 
 testRule('type-null-value', {
+  safe: 'all',
   finds: {
     'a null member, which the SDK skips: the instance reboots': {
       text: request('"NoReboot": «null»'),

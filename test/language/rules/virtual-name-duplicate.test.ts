@@ -6,6 +6,7 @@ const both = (first: string, second: string) =>
   );
 
 testRule('virtual-name-duplicate', {
+  guesses: 'all',
   finds: {
     'one volume on two devices': {
       text: both('"ephemeral0"', '«"ephemeral0"»'),

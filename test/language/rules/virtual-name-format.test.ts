@@ -11,6 +11,7 @@ testRule('virtual-name-format', {
       severity: 'error',
     },
     'another word': {
+      guesses: 'all',
       text: named('«"eph3"»'),
       message,
       fixes: { 'Change to "ephemeral3"': named('"ephemeral3"') },
@@ -21,6 +22,7 @@ testRule('virtual-name-format', {
       fixes: { 'Remove VirtualName': mapping('"DeviceName": "/dev/sdf"') },
     },
     'capital letters': {
+      safe: 'all',
       text: named('«"Ephemeral3"»'),
       message: 'VirtualName must be in lowercase: ephemeral3',
       fixes: { 'Change to "ephemeral3"': named('"ephemeral3"') },

@@ -3,6 +3,7 @@ import { mapping, testRule } from './test-rule';
 const named = (name: string) => mapping(`"DeviceName": "/dev/sdf", "VirtualName": ${name}`);
 
 testRule('virtual-name-range', {
+  guesses: 'all',
   finds: {
     'more than 23': {
       text: named('«"ephemeral24"»'),

@@ -3,6 +3,7 @@ import { ebs, testRule } from './test-rule';
 const sized = (type: string, size: string) => ebs(`"VolumeType": "${type}", "VolumeSize": ${size}`);
 
 testRule('volume-size-range', {
+  guesses: 'all',
   finds: {
     'gp2 above 16,384 GiB': {
       text: sized('gp2', '«16385»'),

@@ -1,6 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('volume-type-case', {
+  safe: 'all',
   finds: {
     capitals: {
       text: ebs('"VolumeType": «"GP3"»'),

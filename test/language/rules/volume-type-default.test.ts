@@ -1,6 +1,7 @@
 import { ebs, mapping, testRule } from './test-rule';
 
 testRule('volume-type-default', {
+  guesses: 'all',
   finds: {
     'a new volume without a type': {
       text: mapping('"DeviceName": "/dev/sdf", «"Ebs"»: { "VolumeSize": 8 }'),

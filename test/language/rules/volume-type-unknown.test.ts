@@ -6,6 +6,15 @@ const fixes = (types: readonly string[]) =>
   Object.fromEntries(types.map(type => [`Change to "${type}"`, typed(`"${type}"`)]));
 
 testRule('volume-type-unknown', {
+  guesses: [
+    'Change to "gp3"',
+    'Change to "gp2"',
+    'Change to "io2"',
+    'Change to "io1"',
+    'Change to "st1"',
+    'Change to "sc1"',
+    'Change to "standard"',
+  ],
   finds: {
     'a type that does not exist': {
       text: typed('«"gp4"»'),
