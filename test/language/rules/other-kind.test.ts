@@ -23,7 +23,7 @@ testRule('other-kind', {
     'one image of that output': {
       text: '«{» "ImageId": "ami-12345678", "OwnerId": "123456789012", "Name": "web", "BlockDeviceMappings": [{}] }',
       message: 'This is the description of an image, not a CreateImage request; it is left alone.',
-      fixes: { 'Extract the request (2 things are not part of it)': '{\n  "Name": "web-${date}"\n}\n' },
+      fixes: { 'Extract the request (1 thing is not part of it)': '{\n  "Name": "web-${date}"\n}\n' },
     },
     'a list of images': {
       text: '«[»"ami-12345678", "ami-87654321"]',
