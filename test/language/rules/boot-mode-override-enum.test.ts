@@ -8,8 +8,8 @@ testRule('boot-mode-override-enum', {
       message: 'BootModeOverride must be uefi.',
       severity: 'error',
       fixes: {
-        'Change to "uefi"': request('"NoReboot": false,\n  "BootModeOverride": "uefi"'),
         'Remove BootModeOverride': request('"NoReboot": false'),
+        'Change to "uefi"': request('"NoReboot": false,\n  "BootModeOverride": "uefi"'),
       },
     },
   },

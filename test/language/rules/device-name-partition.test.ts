@@ -11,6 +11,11 @@ testRule('device-name-partition', {
       severity: 'warning',
       fixes: { 'Change to "/dev/sdf"': named('"/dev/sdf"') },
     },
+    'one of the many letters and digits that names can have': {
+      text: named('«"xvdba12"»'),
+      message,
+      fixes: { 'Change to "xvdba"': named('"xvdba"') },
+    },
     'the root of another kind': {
       text: named('«"/dev/xvda1"»'),
       message,

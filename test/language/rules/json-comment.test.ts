@@ -26,6 +26,47 @@ testRule('json-comment', {
       message,
       fixes: { 'Delete the comment': '{ "Name": "web", "Description": "" }' },
     },
+    'a block of several lines, each with its star': {
+      text: '«/*\n * For the web.\n *\n * In two zones.\n */»\n{ "Name": "web" }',
+      message,
+      fixes: {
+        'Delete the comment': '{ "Name": "web" }',
+        'Move the comment to Description': '{ "Name": "web", "Description": "For the web. In two zones." }',
+      },
+    },
+    'one that is too long for a description': {
+      text: `«// ${'a'.repeat(256)}»\n{ "Name": "web" }`,
+      message,
+      fixes: { 'Delete the comment': '{ "Name": "web" }' },
+    },
+    'one that is just short enough': {
+      text: `«// ${'a'.repeat(255)}»\n{ "Name": "web" }`,
+      message,
+      fixes: {
+        'Delete the comment': '{ "Name": "web" }',
+        'Move the comment to Description': `{ "Name": "web", "Description": "${'a'.repeat(255)}" }`,
+      },
+    },
+    'one that says nothing': {
+      text: '{ "Name": "web" } «//»',
+      message,
+      fixes: { 'Delete the comment': '{ "Name": "web" }' },
+    },
+    'one beside a list': {
+      text: '[] «// no request»',
+      message,
+      fixes: { 'Delete the comment': '[]' },
+    },
+    'one in a text that is not JSON yet': {
+      text: '{ "Name": "web" «// the name»',
+      message,
+      fixes: { 'Delete the comment': '{ "Name": "web"' },
+    },
+    'the beginning of a line': {
+      text: '{\n  «/* the name */» "Name": "web", "Description": "" }',
+      message,
+      fixes: { 'Delete the comment': '{\n   "Name": "web", "Description": "" }' },
+    },
     'several comments': {
       text: '«// one»\n{ "Name": "web" } «// two»\n',
       message,

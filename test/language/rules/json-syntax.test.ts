@@ -196,6 +196,39 @@ testRule('json-syntax', {
       message: 'Escape the control characters in this string.',
       fixes: { 'Escape the control characters': '{ "Name": "web\\tapi" }' },
     },
+    'a value where a name belongs': {
+      text: '{ «:» }',
+      message: 'Expected a member name in double quotes.',
+    },
+    'a name that nothing follows': {
+      text: '{ «"Name"» }',
+      message: 'Expected a colon and a value after this name.',
+    },
+    'a semicolon between members': {
+      text: '{ "Name": "web"«;» "NoReboot": true }',
+      message: 'JSON separates members and items with a comma, not with ;',
+      safe: 'all',
+      fixes: { 'Use a comma': '{ "Name": "web", "NoReboot": true }' },
+    },
+    'an equals sign behind a name': {
+      text: '{ "Name" «=» "web" }',
+      message: 'JSON has a colon between name and value, not =',
+      safe: 'all',
+      fixes: { 'Use a colon': '{ "Name" : "web" }' },
+    },
+    'a list that is not closed': {
+      text: '{ "BlockDeviceMappings": «[»{} }',
+      message: 'The closing bracket is missing.',
+    },
+    'a bracket that closes nothing': {
+      text: '{ "Name": "web" «]» }',
+      message: 'Unexpected ]',
+      fixes: { 'Delete ]': '{ "Name": "web"  }' },
+    },
+    'a comment that does not end': {
+      text: '{ "Name": "web" } «/* for the web»',
+      message: 'This comment is not closed.',
+    },
     'two commas': {
       safe: 'all',
       text: '{ "Name": "web",«,» "NoReboot": true }',

@@ -23,6 +23,18 @@ testRule('live-device-not-on-instance', {
       severity: 'error',
       fixes: { 'Change to "/dev/sdb"': changed('"/dev/sdb"'), 'Change to "/dev/sdf"': changed('"/dev/sdf"') },
     },
+    'one of an instance with more devices than a sentence holds': {
+      text: leftOut('«"/dev/xvda"»'),
+      facts: factsOf({
+        instance: {
+          rootDeviceName: '/dev/sda1',
+          devices: [...'abcdefghijklm'].map(letter => device(`/dev/xvdb${letter}`)),
+        },
+      }),
+      message:
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/xvda. Its devices are /dev/xvdba, /dev/xvdbb, /dev/xvdbc, /dev/xvdbd, /dev/xvdbe, /dev/xvdbf, /dev/xvdbg, /dev/xvdbh, /dev/xvdbi, /dev/xvdbj, /dev/xvdbk, /dev/xvdbl, ….',
+      fixes: { 'Change to "/dev/sda1"': leftOut('"/dev/sda1"') },
+    },
     "another kernel's root": {
       text: changed('«"/dev/sda1"»'),
       facts,
@@ -33,6 +45,7 @@ testRule('live-device-not-on-instance', {
   },
   accepts: {
     'a device that is there': { text: changed('"/dev/sdf"'), facts },
+    'a mapping that changes nothing': { text: mapping('"DeviceName": "/dev/sdz", "Ebs": {}'), facts },
     'a new volume': { text: mapping('"DeviceName": "/dev/sdg", "Ebs": { "VolumeSize": 8 }'), facts },
     'an instance store volume': { text: mapping('"DeviceName": "/dev/sdc", "VirtualName": "ephemeral0"'), facts },
     'an instance that is not known': { text: changed('"/dev/sdz"'), facts: factsOf({}) },

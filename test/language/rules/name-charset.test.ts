@@ -32,6 +32,17 @@ testRule('name-charset', {
       message: 'Name cannot contain U+000A (line feed)',
       fixes: { [title]: named('"web-1"') },
     },
+    'characters that nobody sees': {
+      text: named('"web«\u200b»1"'),
+      message: 'Name cannot contain U+200B (zero-width space)',
+      safe: 'all',
+      guesses: [],
+      fixes: { 'Remove invisible characters': named('"web1"') },
+    },
+    'the placeholder of another program': {
+      text: named('«"web-{{ version }}"»'),
+      message: 'Replace the placeholder, or use a variable such as ${date}: {{ version }}',
+    },
     'a brace that is no variable': {
       text: named('"web-«{»date}"'),
       message: 'Name cannot contain {',

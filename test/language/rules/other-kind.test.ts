@@ -49,6 +49,39 @@ testRule('other-kind', {
       message: 'This is the input of a Systems Manager Automation, not a CreateImage request; it is left alone.',
       fixes: { 'Extract the request': '{\n  "InstanceId": "i-12345678",\n  "NoReboot": true\n}\n' },
     },
+    'the output of describe-instances': {
+      text: '«{» "Reservations": [] }',
+      message: 'This is the output of describe-instances, not a CreateImage request; it is left alone.',
+    },
+    'a Terraform configuration': {
+      text: '«{» "resource": { "aws_ami_from_instance": {} } }',
+      message: 'This is a Terraform configuration, not a CreateImage request; it is left alone.',
+    },
+    'a log of an SDK': {
+      text: '«{» "commandName": "CreateImageCommand" }',
+      message: 'This is a log of an AWS SDK, not a CreateImage request; it is left alone.',
+    },
+    'a state machine': {
+      text: '«{» "States": {} }',
+      message: 'This is a Step Functions state machine, not a CreateImage request; it is left alone.',
+    },
+    'a runbook': {
+      text: '«{» "mainSteps": [] }',
+      message: 'This is a Systems Manager Automation runbook, not a CreateImage request; it is left alone.',
+    },
+    'a launch template': {
+      text: '«{» "LaunchTemplateData": {} }',
+      message: 'This is a launch template, not a CreateImage request; it is left alone.',
+    },
+    'a request in an object of another tool': {
+      text: '«{» "request": { "InstanceId": "i-12345678", "Name": "web" } }',
+      message: 'The request is inside another object; it is left alone.',
+      fixes: { 'Extract the request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
+    'a JSON schema': {
+      text: '«{» "type": "object", "properties": {} }',
+      message: 'This is a JSON schema, not a CreateImage request; it is left alone.',
+    },
     'a CloudFormation template': {
       text: '«{» "Resources": {} }',
       message: 'This is a CloudFormation template, not a CreateImage request; it is left alone.',

@@ -78,6 +78,35 @@ testRule('other-notation', {
         'Convert to a JSON request (1 thing cannot be converted)': '{\n  "Name": "web"\n}\n',
       },
     },
+    'a command of PowerShell': {
+      text: '«New-EC2Image -InstanceId i-12345678 -Name web»',
+      message: 'This is a PowerShell command, not JSON.',
+      fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
+    'a Packer template': {
+      text: '«source "amazon-ebs" "web" {»\n  ami_name = "web"\n}',
+      message: 'This is a Packer template, not JSON.',
+      fixes: { 'Convert to a JSON request (1 thing cannot be converted)': '{\n  "Name": "web"\n}\n' },
+    },
+    'typographic quotation marks': {
+      text: '«{ “InstanceId”: “i-12345678”, “Name”: “web” }»',
+      message: 'This is JSON with typographic quotation marks.',
+      fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
+    'a request with the marks of a diff': {
+      text: '«+{»\n+  "InstanceId": "i-12345678",\n+  "Name": "web"\n+}',
+      message: 'This is JSON with a mark or a number at the beginning of each line.',
+      fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
+    'program code': {
+      text: '«ec2Client.createImage(CreateImageRequest.builder().instanceId("i-12345678").name("web").build());»',
+      message: 'This is program code, not JSON.',
+    },
+    'a log of an SDK': {
+      text: "«[AWS ec2 200 0.5s 0 retries] createImage({ InstanceId: 'i-12345678', Name: 'web' })»",
+      message: 'This is a log of an AWS SDK, not JSON.',
+      fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
+    },
     'each of several requests': {
       text: '«aws ec2 create-image --name a»\naws ec2 create-image --name b\n',
       message: 'This is an AWS CLI command line, not JSON.',

@@ -14,6 +14,17 @@ testRule('outpost-arn-unsupported', {
         'Remove OutpostArn': request(withoutArn),
       },
     },
+    'an outpost beside SnapshotLocation': {
+      text: request(
+        `"SnapshotLocation": "local",\n  "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "Ebs": { «"OutpostArn"»: ${arn} } }]`,
+      ),
+      message: 'CreateImage does not support OutpostArn. For an instance on an Outpost, use SnapshotLocation.',
+      fixes: {
+        'Remove OutpostArn': request(
+          '"SnapshotLocation": "local",\n  "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "Ebs": {} }]',
+        ),
+      },
+    },
   },
   accepts: { SnapshotLocation: request('"SnapshotLocation": "local"') },
 });

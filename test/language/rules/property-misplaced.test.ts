@@ -31,6 +31,33 @@ testRule('property-misplaced', {
         ),
       },
     },
+    'two members of Ebs, one of which is there already': {
+      text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"VolumeType"»: "gp3", "VolumeSize": 9'),
+      message: 'Move to Ebs: VolumeType, VolumeSize',
+    },
+    'a member of Ebs where Ebs is a list': {
+      text: mapping('"DeviceName": "/dev/sdf", "Ebs": [], «"VolumeSize"»: 8'),
+      message: 'Move to Ebs: VolumeSize',
+    },
+    'a member that has no value yet': {
+      text: mapping('"DeviceName": "/dev/sdf", «"VolumeSize"»:'),
+      message: 'Move to Ebs: VolumeSize',
+    },
+    'a tag beside Tags that are there': {
+      text: request('"TagSpecifications": [{ "ResourceType": "image", "Tags": [], «"Key"»: "a" }]'),
+      message: 'Move to an entry of Tags: Key',
+    },
+    'ResourceType of a tag': {
+      text: request('"TagSpecifications": [{ "Tags": [{ «"ResourceType"»: "image", "Key": "a" }] }]'),
+      message: 'Move to an entry of TagSpecifications: ResourceType',
+      fixes: {
+        'Move ResourceType': request('"TagSpecifications": [{ "Tags": [{ "Key": "a" }], "ResourceType": "image" }]'),
+      },
+    },
+    'a device at the top level, which may be of any mapping': {
+      text: request('«"DeviceName"»: "/dev/sdf"'),
+      message: 'Move to an entry of BlockDeviceMappings: DeviceName',
+    },
     'Tags at the top level': {
       text: request('«"Tags"»: [{ "Key": "a" }]'),
       message: 'Move to an entry of TagSpecifications: Tags',

@@ -19,9 +19,9 @@ testRule('snapshot-location-enum', {
       text: request('"NoReboot": false,\n  "SnapshotLocation": «"zone"»'),
       message: 'SnapshotLocation must be local or regional.',
       fixes: {
+        'Remove SnapshotLocation': request('"NoReboot": false'),
         'Change to "local"': request('"NoReboot": false,\n  "SnapshotLocation": "local"'),
         'Change to "regional"': request('"NoReboot": false,\n  "SnapshotLocation": "regional"'),
-        'Remove SnapshotLocation': request('"NoReboot": false'),
       },
     },
   },

@@ -31,6 +31,45 @@ testRule('step-date', {
       message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
       fixes: { 'Change to "2027-12-31T00:00:00Z"': at('"2027-12-31T00:00:00Z"') },
     },
+    'a period as XML has it': {
+      text: at('«"P12W"»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+      fixes: { 'Change to "12w"': at('"12w"') },
+    },
+    'one month': {
+      text: at('«"1 month"»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+      fixes: { 'Change to "1m"': at('"1m"') },
+    },
+    'years and one week, with white space around them': {
+      text: at('«" 2 Years "»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+      fixes: { 'Change to "2y"': at('"2y"') },
+    },
+    'a time without its zone and seconds': {
+      text: at('«"2027-12-31T00:00"»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+      fixes: { 'Change to "2027-12-31T00:00Z"': at('"2027-12-31T00:00Z"') },
+    },
+    'words around a period, which are not guessed at': {
+      text: at('«"after 90 days"»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+    },
+    'a period of another kind': {
+      text: at('«"90 daylight savings"»'),
+      now,
+      message: 'Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.',
+    },
+    'this very moment': {
+      text: at('«"2026-11-25T12:00:00Z"»'),
+      now,
+      message: 'DeprecateAt is in the past.',
+    },
     'a day that there is not': {
       text: at('«"2027-02-30"»'),
       now,

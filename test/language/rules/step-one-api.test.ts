@@ -7,6 +7,19 @@ testRule('step-one-api', {
       text: steps('{ "id": "a", "CopyImage": {}, «"EnableImageDeregistrationProtection"»: {} }'),
       message: 'A step calls one API. Move EnableImageDeregistrationProtection to a step of its own.',
     },
+    'a step without an API beside one that every step has': {
+      text: steps('«{» "id": "a", "regions": { "eu-west-1": {} } }'),
+      message: 'Each step calls one API, such as CopyImage.',
+      fixes: Object.fromEntries(
+        [
+          'CopyImage',
+          'ModifyImageAttribute',
+          'EnableImageDeprecation',
+          'EnableImageDeregistrationProtection',
+          'PutParameter',
+        ].map(api => [`Insert ${api}`, steps(`{ "id": "a", "regions": { "eu-west-1": {} }, "${api}": {} }`)]),
+      ),
+    },
     'a step that calls nothing': {
       text: steps('«{» "id": "a", "on": "all" }'),
       message: 'Each step calls one API, such as CopyImage.',
@@ -25,6 +38,7 @@ testRule('step-one-api', {
     'a step with one call': steps('{ "id": "a", "EnableImageDeregistrationProtection": {} }'),
     'an API that has its own finding': steps('{ "id": "a", "CreateTags": {} }'),
     'a misspelled API': steps('{ "id": "a", "CopyImages": {} }'),
+    'a step that is still being typed': '{ "steps": [{ "id": "a"',
     'an empty list': steps(''),
   },
 });

@@ -8,6 +8,25 @@ testRule('step-region-name', {
       message: '"eu-west-1a" is an Availability Zone. Enter its region.',
       fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
     },
+    'a zone of a region with a long name': {
+      text: copy('', '«"us-gov-west-1b"»: {}'),
+      message: '"us-gov-west-1b" is an Availability Zone. Enter its region.',
+      fixes: { 'Change to us-gov-west-1': copy('', '"us-gov-west-1": {}') },
+    },
+    'a misspelled region': {
+      text: copy('', '«"eu-wst1"»: {}'),
+      message: '"eu-wst1" is not the name of a region, such as eu-west-1.',
+      fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
+    },
+    'a region with white space around it': {
+      text: copy('', '«" eu-west-1 "»: {}'),
+      message: '" eu-west-1 " is not the name of a region, such as eu-west-1.',
+      fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
+    },
+    'a place of a step': {
+      text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"Ireland"», 1] }'),
+      message: '"Ireland" is not the name of a region, such as eu-west-1.',
+    },
     'a place': {
       text: copy('', '«"Ireland"»: {}'),
       message: '"Ireland" is not the name of a region, such as eu-west-1.',

@@ -11,16 +11,16 @@ testRule('tag-spec-tags-empty', {
       message,
       severity: 'error',
       fixes: {
-        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
         'Remove this tag specification': none,
+        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
       },
     },
     'no list': {
       text: request('"TagSpecifications": [«{» "ResourceType": "image" }]'),
       message,
       fixes: {
-        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
         'Remove this tag specification': none,
+        'Add a tag': tags('{ "Key": "Name", "Value": "" }'),
       },
     },
   },

@@ -119,7 +119,10 @@ function assertFinding(id: string, expected: Expected): void {
     );
   }
   const fixes = finding.fixes?.() ?? [];
-  assert.deepEqual(Object.fromEntries(fixes.map(fix => [fix.title, applyFix(text, fix)])), expected.fixes ?? {});
+  assert.deepEqual(
+    fixes.map(fix => [fix.title, applyFix(text, fix)]),
+    Object.entries(expected.fixes ?? {}),
+  );
   assertTitled(fixes, expected.safe, 'safe');
   assertTitled(fixes, expected.guesses, 'guess');
   for (const fix of fixes) assertFixed(id, text, fix, finding.message, expected);

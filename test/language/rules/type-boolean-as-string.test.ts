@@ -9,6 +9,11 @@ testRule('type-boolean-as-string', {
       severity: 'error',
       fixes: { 'Change to false': request('"NoReboot": false') },
     },
+    'the word in capitals with white space around it': {
+      text: request('"NoReboot": «"  False "»'),
+      message: 'NoReboot must be true or false, without quotes.',
+      fixes: { 'Change to false': request('"NoReboot": false') },
+    },
     'another word for it': {
       text: request('"DryRun": «"yes"»'),
       message: 'DryRun must be true or false, without quotes.',

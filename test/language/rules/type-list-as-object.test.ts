@@ -33,6 +33,15 @@ testRule('type-list-as-object', {
         'Enclose in a list': '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
       },
     },
+    'the object in which another tool keeps the list': {
+      text: request('"BlockDeviceMappings": «{» "items": [{ "DeviceName": "/dev/sdf" }] }'),
+      message: 'BlockDeviceMappings must be a list.',
+      fixes: { 'Remove the object around it': request('"BlockDeviceMappings": [{ "DeviceName": "/dev/sdf" }]') },
+    },
+    'an object that has nothing of a mapping': {
+      text: request('"BlockDeviceMappings": «{» "a": 1 }'),
+      message: 'BlockDeviceMappings must be a list.',
+    },
   },
   accepts: { 'a list of mappings': mapping('"DeviceName": "/dev/sdf"'), 'a list of tags': tags('{ "Key": "a" }') },
 });

@@ -42,6 +42,46 @@ testRule('type-mismatch', {
       text: request('"BlockDeviceMappings": [«"/dev/sdf"»]'),
       message: 'Each item of BlockDeviceMappings must be an object.',
     },
+    'a number in a list of texts': {
+      text: '{ "InstanceId": "i-12345678", "Name": «true» }',
+      message: 'Name must be a string.',
+      fixes: { 'Enclose in quotes': '{ "InstanceId": "i-12345678", "Name": "true" }' },
+    },
+    'a list of two for one text': {
+      text: '{ "InstanceId": "i-12345678", "Name": «[»"web", "db"] }',
+      message: 'Name must be a string.',
+    },
+    'a list of something else': {
+      text: '{ "InstanceId": "i-12345678", "Name": «[»1] }',
+      message: 'Name must be a string.',
+    },
+    'the placeholder of a template for a number': {
+      text: ebs('"VolumeSize": «"{{ size }}"»'),
+      message: 'Replace the placeholder with a value: {{ size }}',
+    },
+    'a number for a boolean that is neither 0 nor 1': {
+      text: request('"NoReboot": «2»'),
+      message: 'NoReboot must be true or false.',
+    },
+    'JSON in a string': {
+      text: request('"BlockDeviceMappings": «"[{\\"DeviceName\\": \\"/dev/sdf\\"}]"»'),
+      message: 'BlockDeviceMappings is JSON in a string. Remove the quotes around it.',
+      fixes: { 'Unwrap the JSON': request('"BlockDeviceMappings": [{"DeviceName": "/dev/sdf"}]') },
+    },
+    'the shorthand of the AWS CLI': {
+      text: request('"BlockDeviceMappings": «"DeviceName=/dev/sdf,NoDevice="»'),
+      message: 'BlockDeviceMappings is in the shorthand of the AWS CLI, which is not JSON.',
+      fixes: {
+        'Convert to JSON': request(
+          '"BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "NoDevice": ""\n    }\n  ]',
+        ),
+      },
+    },
+    'a file for a value': {
+      text: request('"BlockDeviceMappings": «"file://mappings.json"»'),
+      message:
+        'The AWS CLI reads file:// only on its command line, not in JSON. Insert the content for BlockDeviceMappings.',
+    },
     'a string for a list': {
       text: request('"BlockDeviceMappings": «"/dev/sdf"»'),
       message: 'BlockDeviceMappings must be a list.',

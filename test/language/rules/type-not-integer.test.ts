@@ -21,6 +21,24 @@ testRule('type-not-integer', {
       severity: 'hint',
       fixes: { 'Change to 100': ebs('"VolumeSize": 100') },
     },
+    'a point that may separate thousands': {
+      text: ebs('"VolumeType": "gp3", "Iops": «3.000»'),
+      message: 'The AWS CLI rejects this form of the number. Use 3.',
+      safe: [],
+      fixes: { 'Change to 3': ebs('"VolumeType": "gp3", "Iops": 3') },
+    },
+    'a point that may separate hundreds of thousands': {
+      text: ebs('"VolumeType": "gp3", "Iops": «100.000»'),
+      message: 'The AWS CLI rejects this form of the number. Use 100.',
+      safe: [],
+      fixes: { 'Change to 100': ebs('"VolumeType": "gp3", "Iops": 100') },
+    },
+    'a point that separates nothing': {
+      text: ebs('"VolumeType": "gp3", "Iops": «3000.0000»'),
+      message: 'The AWS CLI rejects this form of the number. Use 3000.',
+      safe: 'all',
+      fixes: { 'Change to 3000': ebs('"VolumeType": "gp3", "Iops": 3000') },
+    },
   },
   accepts: { 'a whole number': ebs('"VolumeSize": 100') },
 });

@@ -26,6 +26,24 @@ testRule('variable-unknown', {
       severity: 'warning',
       fixes: { 'Change to ${gitCommit}': tags('{ "Key": "commit", "Value": "${gitCommit}" }') },
     },
+    'one of the steps, where no step runs': {
+      text: named('"web-«${imageId}»"'),
+      message: 'Unknown variable "imageId".',
+    },
+    'one of the environment without its name': {
+      text: named('"web-«${ENV}»"'),
+      message: 'Unknown variable "ENV". Did you mean "env:NAME"?',
+      fixes: { 'Change to ${env:NAME}': named('"web-${env:NAME}"') },
+    },
+    'one in words': {
+      text: named('"web-«${ Git-Commit }»"'),
+      message: 'Unknown variable " Git-Commit ". Did you mean "gitCommit"?',
+      fixes: { 'Change to ${gitCommit}': named('"web-${gitCommit}"') },
+    },
+    'one in a text whose letters are written by number, which is not touched': {
+      text: named('«"web\\u002d${dat}"»'),
+      message: 'Unknown variable "dat". Did you mean "date"?',
+    },
   },
   accepts: {
     'all that there are': named(
