@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { NotCreated, Outcome, Run } from '../../../../client/src/runs/run';
 import { describeRun } from '../../../../client/src/runs/words/describe-run';
-import { endNotice } from '../../../../client/src/runs/words/notice';
+import { endNotice, startNotice } from '../../../../client/src/runs/words/notice';
 import { makeRun } from '../support/make-run';
 
 describe('a run in words', () => {
@@ -21,6 +21,88 @@ describe('a run in words', () => {
     assert.equal(
       says({ kind: 'watching', image: 'pending' }),
       'Image web-2026 is pending. EC2 has not started the snapshots yet.',
+    );
+  });
+
+  it('tells every state before and after the watching', () => {
+    const failure = { code: 'Odd.Code', message: 'EC2 says so.', reach: 'throttled' } as const;
+    assert.equal(says({ kind: 'prepared' }), 'Preparing to create image web-2026.');
+    assert.equal(says({ kind: 'sending' }), 'Sending the request for image web-2026.');
+    assert.match(
+      says({ kind: 'waiting', until: '2026-11-23T12:00:00Z', tries: 1, failure }),
+      /^EC2 has not started image web-2026 yet\. The request is sent again in a moment\. EC2 is throttling/,
+    );
+    assert.equal(
+      says({ kind: 'reconciling' }),
+      'The reply for image web-2026 was lost. Searching for the image before anything is sent again.',
+    );
+    const trouble = { kind: 'unreachable', since: '2026-11-23T12:00:00Z', failure } as const;
+    assert.match(
+      says({ kind: 'reconciling', trouble }),
+      /^The reply for image web-2026 was lost, and EC2 cannot be asked for the image now\. EC2 is throttling/,
+    );
+    assert.equal(says({ kind: 'stopped' }), 'Image web-2026 is no longer watched. EC2 continues to create it.');
+  });
+
+  it('says of an image that is gone how it went', () => {
+    const gone = (why: 'deregistered' | 'disabled' | 'not-listed') =>
+      says({ kind: 'ended', outcome: { kind: 'gone', why } }, { imageId: 'ami-1' });
+    assert.equal(gone('deregistered'), 'Image web-2026 (ami-1) was deregistered.');
+    assert.equal(gone('disabled'), 'Image web-2026 (ami-1) was disabled.');
+    assert.equal(gone('not-listed'), 'Image web-2026 (ami-1) no longer exists in EC2.');
+  });
+
+  it('gives the state of an image that failed without a reason', () => {
+    assert.equal(
+      says({ kind: 'ended', outcome: { kind: 'failed', state: 'invalid' } }, { imageId: 'ami-1' }),
+      'Image web-2026 (ami-1) failed, and EC2 gives no reason. Its state is invalid.',
+    );
+  });
+
+  it('shows the state of a snapshot that failed, whatever its percentage', () => {
+    const snapshots = [
+      { id: 'snap-1', state: 'completed', progress: '100%' },
+      { id: 'snap-2', state: 'error', progress: '42%' },
+    ] as const;
+    assert.equal(
+      says({ kind: 'watching', image: 'pending' }, { snapshots }),
+      'Image web-2026 is pending. 1 of 2 snapshots completed (error).',
+    );
+    assert.equal(
+      says({ kind: 'watching', image: 'pending' }, { snapshots: snapshots.slice(0, 1) }),
+      'Image web-2026 is pending. 1 of 1 snapshots completed.',
+    );
+  });
+
+  it('names both accounts where the profile is signed in to another one', () => {
+    const failure = { code: 'OtherAccount', message: '111111111111', reach: 'never-sent' } as const;
+    const trouble = { kind: 'other-account', since: '2026-11-23T12:00:00Z', failure } as const;
+    assert.equal(
+      says({ kind: 'watching', image: 'pending', trouble }),
+      'EC2 continues to create image web-2026, but cannot be asked for it now. The profile prod is signed in to account 111111111111 now, but the image is in account 123456789012.',
+    );
+    const target = { profile: 'prod', region: 'us-east-1' };
+    assert.match(
+      says({ kind: 'watching', image: 'pending', trouble }, { target }),
+      /the image is in account unknown\.$/,
+    );
+  });
+
+  it('tells whose image has the name already', () => {
+    assert.equal(
+      notCreated({ kind: 'name-taken', imageId: 'ami-9', isOfSameInstance: true }),
+      'Image web-2026 was not created: ami-9, another image of this instance, already has this name.',
+    );
+    assert.equal(
+      notCreated({ kind: 'name-taken', imageId: 'ami-9' }),
+      'Image web-2026 was not created: ami-9 already has this name.',
+    );
+  });
+
+  it('says what the guard of the folder forbids', () => {
+    assert.match(
+      notCreated({ kind: 'blocked', guard: { account: '999999999999', region: '' } }),
+      /^Image web-2026 was not created\. \S.*999999999999/,
     );
   });
 
@@ -103,9 +185,38 @@ describe('the notification of an end', () => {
     );
     assert.equal(message, 'Image web-2026 (ami-1) failed: The instance was terminated. (Client.InstanceTerminated)');
   });
+  it('offers what can be done about a refusal, and nothing where nothing was refused', () => {
+    const failure = { code: 'UnauthorizedOperation', message: 'You are not authorized.', reach: 'refused' } as const;
+    const refused = endNotice([ended({ kind: 'not-created', why: { kind: 'refused', failure } })]);
+    assert.ok(refused.offers.length > 0);
+    for (const outcome of [
+      { kind: 'not-created', why: { kind: 'cancelled' } },
+      { kind: 'available' },
+      { kind: 'failed', state: 'failed' },
+    ] as const) {
+      assert.deepEqual(endNotice([ended(outcome)]).offers, []);
+    }
+  });
+  it('warns of an image that is gone', () => {
+    const { severity, actions } = endNotice([ended({ kind: 'gone', why: 'disabled' })]);
+    assert.equal(severity, 'warning');
+    assert.equal(actions[0]?.kind, 'copy-id', 'its ID is still good to search for');
+  });
   it('joins several into one', () => {
     const [good, bad] = [ended({ kind: 'available' }), ended({ kind: 'gone', why: 'disabled' })];
-    assert.equal(endNotice([good, good]).message, '2 images are available.');
-    assert.equal(endNotice([good, bad, good]).message, '3 runs have finished: 2 available, 1 not.');
+    const all = endNotice([good, good]);
+    assert.deepEqual([all.severity, all.message], ['information', '2 images are available.']);
+    assert.deepEqual(all.actions, [{ kind: 'show-in-tree', title: 'Show in Tree' }]);
+    assert.deepEqual(all.offers, []);
+    const some = endNotice([good, bad, good]);
+    assert.deepEqual([some.severity, some.message], ['warning', '3 runs have finished: 2 available, 1 not.']);
+  });
+  it('is before that a word that the image is being created', () => {
+    assert.deepEqual(startNotice(makeRun('a')), {
+      severity: 'information',
+      message: 'Creating image web-2026 in us-east-1',
+      actions: [],
+      offers: [],
+    });
   });
 });
