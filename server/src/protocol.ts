@@ -1,7 +1,7 @@
 /**
- * Every message that the client and the language server exchange beyond LSP. This is the only file both sides share: it holds types and method
- * names, and imports nothing but the library's message types, the facts that the language judges by, and the shape of the bundle that converts. All of them are optional for other editors: a
- * client that answers none of the server's questions gets the whole static half.
+ * Every message that the client and the language server exchange beyond LSP. This is the only file both sides share: it holds types, method
+ * names and how dates are read, and imports nothing but the library's message types, the language, and the shape of the bundle that converts.
+ * All messages are optional for other editors: a client that answers none of the server's questions gets the whole static half.
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type * as converter from './convert/convert';
@@ -20,6 +20,7 @@ export type {
   Suggestion,
   VolumeFacts,
 } from './language/facts';
+export { deprecationDate, isTooFar, type Period, readPeriod } from './language/steps/deprecation-date';
 export type { Retention, StepDefinition } from './language/steps/plain-steps';
 export type { StepApi } from './language/steps/step-apis';
 /** What `dist/convert.js` exports. Both sides load it with the first conversion. */

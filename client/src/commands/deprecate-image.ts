@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
+import { deprecationDate } from '../../../server/src/protocol';
 import { askDeprecation } from '../asking/steps/ask-deprecation';
-import { deprecationTime } from '../plan/steps/read-deprecation';
 import { deprecationOf } from '../plan/steps/step-members';
 import type { App } from './app';
 import type { Command } from './command';
@@ -22,10 +22,8 @@ export const deprecateImage: Command = {
 
 /** One date for all of them; a period counts from today. */
 async function deprecateSeveral(app: App, places: readonly unknown[]): Promise<void> {
-  const now = Date.now();
-  const today = new Date(now).toISOString();
-  const step = await askDeprecation(app.ask, today, now, 'several');
-  if (step === undefined) return;
-  const at = new Date(deprecationTime(deprecationOf(step), today)).toISOString();
-  await removeSeveral(app, places, { kind: 'deprecate', at });
+  const now = new Date();
+  const step = await askDeprecation(app.ask, now.toISOString(), now.getTime(), 'several');
+  const at = step && deprecationDate(deprecationOf(step), now);
+  if (at !== undefined) await removeSeveral(app, places, { kind: 'deprecate', at: at.toISOString() });
 }

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
+import { deprecationDate } from '../../../../server/src/protocol';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Image } from '../../ec2/model';
 import { textOf } from '../../plan/steps/input';
-import { deprecationTime, readPeriod } from '../../plan/steps/read-deprecation';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 
@@ -46,11 +46,7 @@ export async function readOwnImage({ ec2, imageId, options }: StepCall): Promise
 
 function dateFor(input: StepInput, created: string | undefined): string | undefined {
   const text = textOf(input.DeprecateAt);
-  if (text === undefined) return undefined;
-  if (created === undefined && readPeriod(text) !== undefined) return undefined;
-  const time = deprecationTime(text, created ?? '');
-  // What is beyond a date cannot be written as one.
-  return Number.isNaN(new Date(time).getTime()) ? undefined : new Date(time).toISOString();
+  return text === undefined ? undefined : deprecationDate(text, new Date(created ?? Number.NaN))?.toISOString();
 }
 
 /** EC2 keeps whole minutes, and does not say which way it rounds. */

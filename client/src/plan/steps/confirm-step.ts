@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import type { StepDefinition } from '../../../../server/src/protocol';
+import { deprecationDate, type StepDefinition } from '../../../../server/src/protocol';
 import { describeAccount } from '../../ec2/describe-account';
 import type { TargetRef } from '../../ec2/target-ref';
 import { plain } from '../../foreign-text';
+import { shownTime } from '../../shown-time';
 import type { Confirmation } from '../confirmation';
 import { endpointLines } from '../endpoint-lines';
 import { describeStep } from './describe-step';
-import { deprecationTime } from './read-deprecation';
 import { type StepContext, stepLines } from './step-lines';
 import { copiesOf, deprecationOf, parameterOf } from './step-members';
 
@@ -78,10 +78,7 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
     case 'EnableImageDeprecation':
       return t(
         'Deprecated on {0}. Nothing is deleted, and instances can still be launched by the ID.',
-        new Date(deprecationTime(deprecationOf(step), created)).toLocaleString(undefined, {
-          dateStyle: 'long',
-          timeStyle: 'short',
-        }),
+        shownTime(deprecationDate(deprecationOf(step), new Date(created))?.toISOString() ?? deprecationOf(step)),
       );
     case 'EnableImageDeregistrationProtection':
       return t('The image cannot be deregistered until protection is removed.');

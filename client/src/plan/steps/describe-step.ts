@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
-import type { StepDefinition } from '../../../../server/src/protocol';
+import { type Period, readPeriod, type StepDefinition } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
 import { shownTime } from '../../shown-time';
-import { type PeriodUnit, readPeriod } from './read-deprecation';
 import { copiesOf, deprecationOf, hasCooldown, parameterOf, recipientId, recipientsOf } from './step-members';
 
 /** What `ami.accountNames` calls an account. */
@@ -49,11 +48,11 @@ export function describeRecipient(recipient: Recipient, nameOf: NameOfAccount): 
 /** "Deprecate on 1 January 2027" for a time, "Deprecate 90 days after creation" for a period; else as it is written. */
 function describeDeprecation(at: string): string {
   const period = readPeriod(at);
-  if (period !== undefined) return periodText(period.count, period.unit);
+  if (period !== undefined) return periodText(period);
   return Number.isNaN(Date.parse(at)) ? t('Deprecate at {0}', at) : t('Deprecate on {0}', shownTime(at));
 }
 
-function periodText(count: number, unit: PeriodUnit): string {
+function periodText({ count, unit }: Period): string {
   switch (unit) {
     case 'd':
       return count === 1 ? t('Deprecate 1 day after creation') : t('Deprecate {0} days after creation', count);

@@ -3,7 +3,7 @@ import { replacement } from '../common-fixes';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
-import { readDeprecation } from '../steps/read-deprecation';
+import { deprecationDate, isTooFar } from '../steps/deprecation-date';
 
 export const stepDate: StaticRule = {
   id: 'step-date',
@@ -18,18 +18,14 @@ export const stepDate: StaticRule = {
   part({ shape, members: { DeprecateAt } }, { document, now }) {
     if (shape.name !== 'EnableImageDeprecationRequest' || !isString(DeprecateAt)) return undefined;
     const { value } = DeprecateAt;
-    const date = readDeprecation(value.value, now);
+    const date = deprecationDate(value.value, now);
     if (date === undefined) {
       return problemAt(value, t('Enter a time such as 90d, 12w, 6m, or 1y, or a date such as 2027-12-31T00:00:00Z.'), {
         fixes: () => meant(value.value).map(each => replacement(document, value, each, { guess: true })),
       });
     }
     if (date.getTime() <= now.getTime()) return problemAt(value, t('DeprecateAt is in the past.'));
-    const latest = new Date(now);
-    latest.setUTCFullYear(now.getUTCFullYear() + 10);
-    return date.getTime() > latest.getTime()
-      ? problemAt(value, t('DeprecateAt can be up to 10 years away.'))
-      : undefined;
+    return isTooFar(date, now) ? problemAt(value, t('DeprecateAt can be up to 10 years away.')) : undefined;
   },
 };
 
