@@ -1,12 +1,12 @@
-import { readDeprecation } from '../../../language/steps/read-deprecation';
+import { deprecationDate, readPeriod } from '../../../language/steps/deprecation-date';
 import { alone, imageIdOf, type StepCall } from '../step-call';
 
 export const deprecateImage: StepCall = {
   command: 'ec2 enable-image-deprecation',
   inputOf: (step, { gaps }) => {
     const { DeprecateAt } = step.input;
-    const isPeriod = typeof DeprecateAt === 'string' && /^\d{1,5}[dwmy]$/.test(DeprecateAt);
-    const date = typeof DeprecateAt === 'string' ? readDeprecation(DeprecateAt, new Date(0)) : undefined;
+    const isPeriod = typeof DeprecateAt === 'string' && readPeriod(DeprecateAt) !== undefined;
+    const date = typeof DeprecateAt === 'string' ? deprecationDate(DeprecateAt, new Date(0)) : undefined;
     return {
       ImageId: alone(imageIdOf(step, gaps)),
       DeprecateAt: isPeriod ? alone(gaps.date(step.key, DeprecateAt)) : (date?.toISOString() ?? DeprecateAt),
