@@ -1,4 +1,4 @@
-import { text as readAll } from 'node:stream/consumers';
+import { buffer } from 'node:stream/consumers';
 import { exit, runCheck } from './check/run-check';
 import { failOnUnwritten } from './fail-on-unwritten';
 
@@ -6,7 +6,7 @@ const isUnwritten = failOnUnwritten(exit.unreadable);
 
 runCheck(process.argv.slice(2), {
   folder: process.cwd(),
-  readInput: () => readAll(process.stdin),
+  readInput: () => buffer(process.stdin),
   print: text => process.stdout.write(text),
   printError: text => process.stderr.write(text),
 }).then(

@@ -2,9 +2,12 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { readCommandLine, usage } from './cli/read-command-line';
+import { failOnUnwritten } from './fail-on-unwritten';
 
 /** `ami-authoring`: each program is a bundle beside this one, and is loaded only when it is asked for. */
 const line = readCommandLine(process.argv.slice(2));
+// The programs watch over their own output: that of a server goes to its client.
+if (line.kind !== 'run') failOnUnwritten(2);
 switch (line.kind) {
   case 'help':
     process.stdout.write(usage);

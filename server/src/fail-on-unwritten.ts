@@ -10,5 +10,10 @@ export function failOnUnwritten(exitCode: number): () => boolean {
     process.stderr.write(`The output could not be written: ${error.message}\n`);
     process.exitCode = exitCode;
   });
+  process.stderr.on('error', () => {
+    // Nothing is left to say it on but the exit code.
+    isUnwritten = true;
+    process.exitCode = exitCode;
+  });
   return () => isUnwritten;
 }

@@ -65,6 +65,21 @@ describe('check.js as a process', function () {
     }
   });
 
+  it('fails when what it could not do cannot be said', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const full = await open('/dev/full', 'w');
+    try {
+      const child = spawn(process.execPath, ['check.js', 'missing.ami.json'], {
+        cwd: folder,
+        stdio: ['ignore', 'ignore', full.fd],
+      });
+      const [code] = await once(child, 'exit');
+      assert.equal(code, 2);
+    } finally {
+      await full.close();
+    }
+  });
+
   it('reads standard input for "-"', async () => {
     const child = spawn(process.execPath, ['check.js', '-'], { cwd: folder, stdio: ['pipe', 'pipe', 'ignore'] });
     child.stdin.end('{ "InstanceId": "i-1234567890abcdef0", "Name": "w" }');

@@ -17,6 +17,7 @@ describe('check.js', () => {
       '2 for a file that is not there': [['valid.ami.json', 'missing.ami.json'], 2],
       '2 for a file that is no text, whatever the others have': [['faulty.ami.json', 'image.ami.json'], 2],
       '2 for a glob that matches nothing': [['*.yaml'], 2],
+      '2 for an argument that is empty': [['valid.ami.json', ''], 2],
       '2 without files': [[], 2],
       '2 for an option that there is not': [['--fix', 'valid.ami.json'], 2],
       '2 for a format that there is not': [['--format', 'xml', 'valid.ami.json'], 2],
@@ -56,6 +57,11 @@ describe('check.js', () => {
     assert.equal(
       (await check(['b'], { 'b/c.json': valid })).errors,
       'b: This folder has no *.ami.json or *.ami-after.json file.\n',
+    );
+    assert.equal(await sentenceOf(''), '"": An empty argument names no file.');
+    assert.equal(
+      (await check(['-'], {}, Uint8Array.of(0xff, 0xfe, 0x7b, 0))).errors,
+      '<stdin>: The file is not UTF-8 text.\n',
     );
     assert.equal(await sentenceOf(), 'Name the files to check.');
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");

@@ -14,7 +14,7 @@ export interface CheckResult {
 export async function check(
   args: readonly string[],
   files: Readonly<Record<string, string | Uint8Array>> = {},
-  input = '',
+  input: string | Uint8Array = '',
 ): Promise<CheckResult> {
   const folder = await mkdtemp(join(tmpdir(), 'ami-check-'));
   let printed = '';
@@ -26,7 +26,7 @@ export async function check(
     }
     const code = await runCheck(args, {
       folder,
-      readInput: async () => input,
+      readInput: async () => (typeof input === 'string' ? Buffer.from(input) : input),
       print: text => {
         printed += text;
       },

@@ -63,6 +63,11 @@ async function readText(path: string): Promise<{ readonly text: string } | { rea
   } catch (error) {
     return { reason: reasonOf(error) };
   }
+  return decode(bytes);
+}
+
+/** The text of a file, or why it is none. */
+export function decode(bytes: Uint8Array): { readonly text: string } | { readonly reason: string } {
   try {
     // The byte order mark stays: there is a rule about it.
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };

@@ -2,6 +2,7 @@ import type { Dirent } from 'node:fs';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import picomatch from 'picomatch';
+import { mayHold } from './may-hold';
 import { reasonOf } from './read-reason';
 import type { Failure } from './report';
 
@@ -19,7 +20,8 @@ export async function findFiles(patterns: readonly string[], folder: string): Pr
   for (const pattern of patterns) {
     const { found, none, unreadable = [] } = await filesOf(pattern, folder);
     missing.push(...unreadable);
-    if (found.length === 0 && unreadable.length === 0) missing.push({ file: pattern, reason: none });
+    if (found.length === 0 && unreadable.length === 0)
+      missing.push({ file: pattern === '' ? '""' : pattern, reason: none });
     for (const file of found) {
       const path = resolve(folder, file);
       if (!files.has(path)) files.set(path, file);
@@ -37,6 +39,8 @@ interface Found {
 }
 
 async function filesOf(pattern: string, folder: string): Promise<Found> {
+  // A variable of a script that is empty. It does not mean the folder that the script happens to run in.
+  if (pattern === '') return { found: [], none: 'An empty argument names no file.' };
   const none = pattern.includes('\\') ? `There is no such file. ${slashHint}` : 'There is no such file.';
   switch (await kindOf(resolve(folder, pattern))) {
     case 'file':
@@ -65,10 +69,11 @@ function noneMatching(pattern: string): string {
 /** The files below a base that match a glob, which is relative to it. Hidden ones match only where the glob says so. */
 async function search(base: string, glob: string, folder: string): Promise<Omit<Found, 'none'>> {
   const isMatch = picomatch(glob);
+  const isWay = mayHold(glob);
   const found: string[] = [];
   const unreadable: Failure[] = [];
   const skip = (path: string, error: unknown) => unreadable.push({ file: join(base, path), reason: reasonOf(error) });
-  for await (const file of filesBelow(resolve(folder, base), '', skip)) if (isMatch(file)) found.push(file);
+  for await (const file of filesBelow(resolve(folder, base), '', isWay, skip)) if (isMatch(file)) found.push(file);
   return { found: found.toSorted().map(file => join(base, file)), unreadable };
 }
 
@@ -76,13 +81,14 @@ async function search(base: string, glob: string, folder: string): Promise<Omit<
 async function* filesBelow(
   folder: string,
   prefix: string,
+  isWay: (folder: string) => boolean,
   skip: (path: string, error: unknown) => void,
 ): AsyncGenerator<string> {
   for (const entry of await entriesOf(join(folder, prefix), error => skip(prefix, error))) {
     const path = prefix + entry.name;
     if (entry.isFile() || entry.isSymbolicLink()) yield path;
-    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git')
-      yield* filesBelow(folder, `${path}/`, skip);
+    else if (entry.isDirectory() && entry.name !== 'node_modules' && entry.name !== '.git' && isWay(path))
+      yield* filesBelow(folder, `${path}/`, isWay, skip);
   }
 }
 

@@ -2,8 +2,9 @@ import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { filesOfDisk } from '../after/files-of-disk';
 import { ParsedFiles } from '../after/parsed-files';
+import type { Severities } from '../language/rule-table';
 import { type FoundRulesFile, RulesFiles } from '../rules-file/rules-files';
-import { checkFile, checkText } from './check-file';
+import { type Checked, checkFile, checkText, decode } from './check-file';
 import { findFiles } from './find-files';
 import { formatGithub } from './format-github';
 import { formatJson } from './format-json';
@@ -27,7 +28,7 @@ export interface Surroundings {
   /** Where file names start from. */
   readonly folder: string;
   /** The whole of standard input. */
-  readonly readInput: () => Promise<string>;
+  readonly readInput: () => Promise<Uint8Array>;
   readonly print: (text: string) => void;
   readonly printError: (text: string) => void;
 }
@@ -69,12 +70,18 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
   for (const file of [...inputs, ...files]) {
     const checked =
       file === standardInput
-        ? checkText('<stdin>', await readInput(), severitiesOf('<stdin>'))
+        ? checkInput(await readInput(), severitiesOf('<stdin>'))
         : await checkFile(file, folder, severitiesOf(file), bases.find);
     if (checked.report !== undefined) reports.push(checked.report);
     failures.push(...checked.failures, ...failuresOf(rulesFiles.nearest(resolve(folder, file)), told));
   }
   return { files: reports, failures };
+}
+
+function checkInput(bytes: Uint8Array, severities: Severities): Checked {
+  const file = '<stdin>';
+  const read = decode(bytes);
+  return 'reason' in read ? { failures: [{ file, reason: read.reason }] } : checkText(file, read.text, severities);
 }
 
 /** What is wrong with the rules file of a request, unless it was told before. */
