@@ -41,7 +41,7 @@ async function check(format: string, args: readonly string[]) {
   const code = await runCheck(['--format', format, ...args], {
     folder,
     // Nothing is typed into an action.
-    readInput: () => Promise.resolve(''),
+    readInput: () => Promise.resolve(new Uint8Array()),
     print: text => {
       printed += text;
     },
