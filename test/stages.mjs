@@ -24,6 +24,7 @@ export const stages = [
         'test/language',
         'test/tools',
         'test/check',
+        'test/convert',
         'test/protocol',
         'test/rules-file',
         'test/sandbox',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type NotationId, type PlainRequest, readRequests, writeRequest } from '../../server/src/convert/convert';
 import { randomRequests } from '../convert/support/random-request';
 import { runWithInput } from './support/run-with-input';
+import { argumentsOf } from './support/shell-arguments';
 import { usePython } from './support/use-python';
 
 const support = join(__dirname, 'support');
@@ -89,19 +90,11 @@ describe('peers: what is exported', function () {
     }
   });
 
-  /** What the shell passes to `aws`, for each command. */
-  async function argumentsOf(commands: readonly string[]): Promise<string[][]> {
-    const script = `aws() { for a in "$@"; do printf '%s\\0' "$a"; done; printf '\\1\\0'; }\n${commands.join('\n')}`;
-    const output = (await runWithInput('sh', ['-s'], script)).toString();
-    const calls = output.split('\x01\0').slice(0, -1);
-    assert.equal(calls.length, commands.length);
-    return calls.map(call => call.split('\0').slice(0, -1));
-  }
-
   async function assertRead(commands: readonly string[][], expected: readonly PlainRequest[]): Promise<void> {
     const results = await runPython('read-commands.py', commands);
+    assert.ok(Array.isArray(results));
     assert.deepEqual(
-      results,
+      results.map(({ request, errors }) => ({ request, errors })),
       expected.map(request => ({ request, errors: '' })),
     );
   }

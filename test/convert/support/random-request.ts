@@ -4,7 +4,7 @@ export function randomRequests(count: number, seed: number): Record<string, unkn
   return Array.from({ length: count }, () => randomRequest(random));
 }
 
-class Random {
+export class Random {
   private state: number;
 
   constructor(seed: number) {
@@ -69,7 +69,7 @@ function specification(random: Random): unknown {
 }
 
 /** Half of them plain, the others with whatever a shell or a grammar may take for its own. */
-function text(random: Random): string {
+export function text(random: Random): string {
   const plain = () => random.pick(['web', 'api-1', 'a b', '2026/01', 'x_y', 'k=v', 'A.B', 'end']);
   if (random.chance(50)) return plain();
   const odd = () =>

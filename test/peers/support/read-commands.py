@@ -1,4 +1,4 @@
-"""Reads command lines of create-image with the AWS CLI's own parser, and prints the requests that it would send.
+"""Reads command lines with the AWS CLI's own parser, and prints what it would send for each.
 
 Standard input is a JSON list of argument lists, as behind `aws`; nothing is sent anywhere.
 """
@@ -10,6 +10,7 @@ import sys
 os.environ.update(AWS_ACCESS_KEY_ID="x", AWS_SECRET_ACCESS_KEY="x", AWS_DEFAULT_REGION="us-east-1", AWS_PAGER="")
 
 from awscli.clidriver import create_clidriver
+from botocore.serialize import create_serializer
 from botocore.validate import validate_parameters
 
 
@@ -17,30 +18,43 @@ class Caller:
     """Takes the place of the client that would be made for each command."""
 
     def __init__(self, session):
-        operation = session.get_service_model("ec2").operation_model("CreateImage")
-        self.shape = operation.input_shape
+        self.session = session
         self.seen = None
 
     def invoke(self, service_name, operation_name, parameters, parsed_globals):
-        validate_parameters(parameters, self.shape)
-        self.seen = json.loads(json.dumps(parameters))
+        service = self.session.get_service_model(service_name)
+        operation = service.operation_model(operation_name)
+        validate_parameters(parameters, operation.input_shape)
+        serializer = create_serializer(service.metadata["protocol"])
+        body = serializer.serialize_to_request(parameters, operation)["body"]
+        self.seen = {
+            "request": json.loads(json.dumps(parameters)),
+            "operation": operation_name,
+            "region": parsed_globals.region,
+            "body": json.loads(body) if isinstance(body, bytes) else {name: text(value) for name, value in body.items()},
+        }
         return 0
+
+
+def text(value):
+    """As it stands in the query."""
+    return value if isinstance(value, str) else str(value)
 
 
 driver = create_clidriver()
 caller = Caller(driver.session)
 commands = driver._get_command_table()
-parsed_globals, _ = driver._create_parser(commands).parse_known_args(["ec2", "create-image"])
-operation = commands["ec2"]._get_command_table()["create-image"]
-operation._operation_caller = caller
+parser = driver._create_parser(commands)
 
 results = []
-for service, command, *arguments in json.load(sys.stdin):
-    assert (service, command) == ("ec2", "create-image")
+for arguments in json.load(sys.stdin):
     caller.seen = None
     try:
-        errors = "" if operation(arguments, parsed_globals) == 0 else "failed"
+        parsed_globals, remaining = parser.parse_known_args(arguments)
+        operation = commands[parsed_globals.command]._get_command_table()[remaining[0]]
+        operation._operation_caller = caller
+        errors = "" if operation(remaining[1:], parsed_globals) == 0 else "failed"
     except (Exception, SystemExit) as error:
         errors = str(error)
-    results.append({"request": caller.seen, "errors": errors})
+    results.append({**(caller.seen or {"request": None}), "errors": errors})
 json.dump(results, sys.stdout)

@@ -7,7 +7,7 @@ export function writeOption(name: string, value: unknown, shell: ShellWriting): 
   const option = optionName(name);
   if (typeof value === 'boolean') return value ? option : option.replace(/^--/, '--no-');
   if (!shell.takesJson && !isShorthand(value)) return undefined;
-  if (typeof value === 'string') return isOptionText(value) ? withText(option, value, shell) : undefined;
+  if (typeof value === 'string') return isOptionText(value) ? `${option} ${shell.quote([value])}` : undefined;
   if (value instanceof TextWithGaps) return `${option} ${shell.quote(value.pieces)}`;
   if (typeof value !== 'object' || value === null) return `${option} ${value}`;
   if (!isShorthand(value)) return `${option} ${shell.quote(jsonPieces(value))}`;
@@ -20,12 +20,7 @@ export function optionName(member: string): string {
   return `--${member.replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`).toLowerCase()}`;
 }
 
-/** The AWS CLI reads what a file or an address holds in place of its name. */
+/** The AWS CLI reads what a file or an address holds in place of its name, and takes a dash for the beginning of an option. */
 function isOptionText(text: string): boolean {
-  return text !== '' && !/^(?:fileb?|https?):\/\//.test(text);
-}
-
-/** What begins with a dash would be an option of its own. */
-function withText(option: string, text: string, shell: ShellWriting): string {
-  return `${option}${text.startsWith('-') ? '=' : ' '}${shell.quote([text])}`;
+  return text !== '' && !/^(?:-|(?:fileb?|https?):\/\/)/.test(text);
 }

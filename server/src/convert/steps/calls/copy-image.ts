@@ -36,5 +36,6 @@ export const copyImage: StepCall = {
 /** The name that the image has, unless variables are still to be resolved in it. */
 function nameIn({ request }: StepsContext): string | undefined {
   const name = request?.Name;
-  return typeof name === 'string' && name !== '' && findVariables(name).length === 0 ? name : undefined;
+  if (typeof name !== 'string' || name === '') return undefined;
+  return findVariables(name).some(({ kind }) => kind !== undefined) ? undefined : name;
 }
