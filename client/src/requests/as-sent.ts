@@ -47,7 +47,7 @@ function withoutSelected(sent: unknown, { InstanceId }: Readonly<Record<string, 
 function merge(written: unknown, sent: unknown): unknown {
   if (typeof written === 'string' && typeof sent === 'string') return cameFrom(written, sent) ? written : sent;
   if (Array.isArray(written) && Array.isArray(sent)) return sent.map((item, index) => merge(written[index], item));
-  if (!isObject(written) || !isObject(sent)) return sent;
+  if (!isObject(written) || !isObject(sent) || Array.isArray(written) !== Array.isArray(sent)) return sent;
   const names = [...Object.keys(written).filter(name => Object.hasOwn(sent, name)), ...Object.keys(sent)];
   return Object.fromEntries([...new Set(names)].map(name => [name, merge(written[name], sent[name])]));
 }

@@ -57,6 +57,40 @@ describe('A file as it was sent', () => {
     assert.notEqual(asSent('{"Name": "web-${date}"}', { Name: 'db-2026' }), '{"Name": "web-${date}"}');
   });
 
+  it('finds the texts between variables in their order, and the last at the end', () => {
+    const written = '{"Name": "a-${date}-b-${time}-c"}';
+    const isUnchanged = (Name: string) => asSent(written, { Name }) === written;
+    assert.ok(isUnchanged('a-1-b-2-c'));
+    assert.ok(isUnchanged('a-b-b-b-c'));
+    for (const other of ['a-1-2-c', 'a-1-b-2-d', 'x-1-b-2-c', 'a-1-b-c', 'a-b-1-c', 'a-1-b-2-c!']) {
+      assert.ok(!isUnchanged(other), other);
+    }
+  });
+
+  it('is another one where the file names another instance now', () => {
+    assert.equal(asSent('{"InstanceId": "i-2"}', { InstanceId: 'i-1' }), '{"InstanceId": "i-1"}');
+  });
+
+  it('has a value of another kind whole, in the lines of its member', () => {
+    const of = (written: string, value: unknown) =>
+      asSent(`{\n  "Tags": ${written}\n}`, { Tags: value }).replace(/^\{\n {2}"Tags": |\n\}$/g, '');
+    assert.equal(of('{ "a": 1 }', ['x']), '[\n    "x"\n  ]');
+    assert.equal(of('["x"]', { 0: 'x' }), '{\n    "0": "x"\n  }');
+    assert.equal(of('"x"', null), 'null');
+    assert.equal(of('null', { a: 1 }), '{\n    "a": 1\n  }');
+    assert.equal(of('null', 'x'), '"x"');
+    assert.equal(of('7', '7'), '"7"');
+  });
+
+  it('changes one item of a list, and leaves the others as they are written', () => {
+    const written = '{ "Tags": [ { "Key": "a" },   { "Key": "b" } ] }';
+    assert.equal(asSent(written, { Tags: [{ Key: 'a' }, { Key: 'c' }] }), written.replace('"b"', '"c"'));
+  });
+
+  it('is the whole request where the file holds none of it', () => {
+    assert.equal(asSent('[]', { Name: 'web' }), '{\n  "Name": "web"\n}\n');
+  });
+
   it('stays in time with as many variables as a file can hold', () => {
     const many = `{"Name": "${'a${date}'.repeat(20_000)}c"}`;
     assert.notEqual(asSent(many, { Name: 'a'.repeat(30_000) }), many);

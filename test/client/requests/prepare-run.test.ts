@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { Refusal } from '../../../client/src/refusal';
 import { prepareRun } from '../../../client/src/requests/prepare-run';
-import type { ReadRequestParams, ReadRequestResult, RequestProblem } from '../../../server/src/protocol';
+import type { ReadRequestParams, ReadRequestResult, RequestProblem, StepsProblem } from '../../../server/src/protocol';
 import { documentOf } from '../commands/support/documents';
 import { type FakeAppOptions, fakeApp, profile, ready } from '../commands/support/fake-app';
 import { failure, image, instance } from '../ec2/support/fake-ec2';
@@ -184,6 +184,101 @@ describe('Preparing a request', () => {
       return { calls, name: seen.at(-1)?.variables };
     };
     assert.deepEqual([(await asked('web')).calls, (await asked('${instanceName}')).calls], [1, 2]);
+  });
+
+  it('knows the name of the very instance, and none of one without a Name tag', async () => {
+    for (const [items, name] of [
+      [[instance(id, { tags: { Name: 'web-1' } })], 'web-1'],
+      [[instance(id)], undefined],
+      [[], undefined],
+    ] as const) {
+      const { app } = fakeApp({
+        ec2: { instances: async ({ ids }) => ({ items: ids?.includes(id) ? [...items] : [] }) },
+      });
+      const names: unknown[] = [];
+      const variables: typeof app.variables = async (_, { instanceName }) => {
+        names.push(instanceName);
+        return {};
+      };
+      const text = JSON.stringify({ InstanceId: id, Name: '${instanceName}' });
+      await prepareRun({ ...app, variables }, documentOf(text), { title: '' });
+      assert.equal(names.at(-1), name);
+    }
+  });
+
+  it('ends where the person selects no target, before anything is read', async () => {
+    const { prepared, asked } = await prepare({ state: { kind: 'no-profile' } });
+    assert.deepEqual([prepared, asked.progresses], [undefined, []]);
+  });
+
+  it('reads the account by calls that Cancel ends', async () => {
+    const signals: unknown[] = [];
+    const { app } = fakeApp({
+      ec2: {
+        instances: async (_, options) => {
+          signals.push(options?.signal instanceof AbortSignal);
+          return { items: [instance(id)] };
+        },
+      },
+    });
+    const refer: typeof app.accounts.refer = async (target, options) => {
+      signals.push(options?.signal instanceof AbortSignal);
+      return app.accounts.refer(target);
+    };
+    const text = JSON.stringify({ InstanceId: id, Name: '${instanceName}' });
+    await prepareRun({ ...app, accounts: { ...app.accounts, refer } }, documentOf(text), { title: '' });
+    assert.deepEqual(signals, [true, true, true]);
+  });
+
+  it('reads the text and the steps for the region and the moment of this run', async () => {
+    const { app } = fakeApp({
+      ec2: running,
+      files: { '/requests/web.ami-after.json': '{ "steps": [] }' },
+      state: { kind: 'ready', target: { profile, region: 'eu-west-1' } },
+    });
+    const times = new Set<number>();
+    const variables: typeof app.variables = async (_, __, now) => {
+      times.add(now.getTime());
+      return {};
+    };
+    const regions = new Set<unknown>();
+    const readSteps: typeof app.language.readSteps = async params => {
+      if (params.variables !== undefined) regions.add(params.region);
+      return app.language.readSteps(params);
+    };
+    const language = { ...app.language, readSteps };
+    await prepareRun({ ...app, variables, language }, documentOf(JSON.stringify({ InstanceId: id })), { title: '' });
+    assert.deepEqual([times.size, [...regions]], [1, ['eu-west-1']]);
+  });
+
+  describe('whose steps are faulty', () => {
+    const files = { '/requests/web.ami-after.json': '{ "steps": [] }' };
+    const faulty = (said: { readonly errors?: StepsProblem[]; readonly unresolved?: string[] }): FakeAppOptions => ({
+      files,
+      readSteps: async () => ({
+        kind: 'steps',
+        steps: [],
+        extends: [],
+        errors: [],
+        warnings: [],
+        notes: [],
+        unresolved: [],
+        ...said,
+      }),
+    });
+
+    it('is refused before EC2 is asked', async () => {
+      const instances = async () => assert.fail('EC2 was asked.');
+      const errors = [{ rule: 'id', message: 'Two steps have the ID copy.', range }];
+      await assert.rejects(prepare({ ...faulty({ errors }), ec2: { instances } }), /Two steps have the ID copy\./);
+    });
+
+    it('is refused for a variable without a value once the instance is known', async () => {
+      await assert.rejects(
+        prepare(faulty({ unresolved: ['instanceName'] })),
+        new Refusal('The variable ${instanceName} has no value.'),
+      );
+    });
   });
 
   it('lets the plan say that an instance does not exist, but not that nobody is signed in', async () => {

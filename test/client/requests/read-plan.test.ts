@@ -52,6 +52,76 @@ describe('A plan that stays open', () => {
     assert.equal(plan.permission.kind, 'not-checked');
   });
 
+  it('is read and followed for one moment, one region and the name of the instance that was read', async () => {
+    const { app } = fakeApp({ ec2: account, files: { '/requests/web.ami-after.json': '{ "steps": [] }' } });
+    const asked: { readonly name?: string; readonly at: number }[] = [];
+    const variables: typeof app.variables = async (_, { instanceName: name }, now) => {
+      asked.push({ name, at: now.getTime() });
+      return {};
+    };
+    const regions: unknown[] = [];
+    const readSteps: typeof app.language.readSteps = async params => {
+      if (params.variables !== undefined) regions.push(params.region);
+      return app.language.readSteps(params);
+    };
+    const sources = planSources({ ...app, variables, language: { ...app.language, readSteps } });
+    const document = documentOf(JSON.stringify(request));
+    const inEurope = { ...target, region: 'eu-west-1' };
+    const known = await readForPlan(sources, document, inEurope, undefined, {});
+    assert.equal(new Set(asked.map(({ at }) => at)).size, 1);
+    const read = asked.length;
+    await planFrom(sources, document, known, undefined);
+    const since = asked.slice(read);
+    assert.ok(since.some(({ name }) => name === 'web-1'));
+    assert.deepEqual(new Set(since.map(({ at }) => at)), new Set([known.facts.now]));
+    assert.deepEqual(new Set(regions), new Set(['eu-west-1']));
+  });
+
+  it('follows the steps with what the account said of them, but of their names only for the name that was read', async () => {
+    const steps = [{ id: 'copy', api: 'CopyImage', input: {}, on: 'source', regions: { 'eu-west-1': {} } }];
+    const { app } = fakeApp({
+      ec2: { ...account, regions: async () => [{ name: 'eu-west-1', optIn: 'not-opted-in' }] },
+      files: { '/requests/web.ami-after.json': JSON.stringify({ steps }) },
+    });
+    const sources = planSources(app);
+    const known = await readForPlan(sources, documentOf(JSON.stringify(request)), target, undefined, {});
+    const taken = { ...known, steps: { ...known.steps, now: 0, imagesOfName: { 'eu-west-1': image('ami-9', 'web') } } };
+    const messages = async (text: object) =>
+      (await planFrom(sources, documentOf(JSON.stringify(text)), taken, undefined)).problems.map(each => each.message);
+    const off = 'The region eu-west-1 is not enabled for this account, so the image cannot be copied there.';
+    const name = 'The copy cannot be named web in eu-west-1: image ami-9 has this name there.';
+    const of = async (text: object) => (await messages(text)).filter(each => each === off || each === name);
+    assert.deepEqual(await of(request), [name, off]);
+    assert.deepEqual(await of({ ...request, Name: 'other' }), [off]);
+  });
+
+  it('says in our words what could not be read, for the target that was asked', async () => {
+    const denied = async () => Promise.reject(failure('UnauthorizedOperation', 'refused'));
+    const { app } = fakeApp({ ec2: { ...account, images: denied } });
+    const dev = { ...target, profile: { ...profile, name: 'dev' } };
+    const known = await readForPlan(planSources(app), documentOf(JSON.stringify(request)), dev, undefined, {});
+    assert.equal(
+      known.facts.unread?.[0],
+      'Images of this name: AWS denied this call to dev without naming the missing permission.',
+    );
+  });
+
+  it('has no example of a name where the text is no request by now, or has no name', async () => {
+    const { app } = fakeApp({ ec2: account });
+    const document = documentOf(JSON.stringify({ InstanceId: id }));
+    const known = await readForPlan(planSources(app), document, target, undefined, {});
+    assert.equal((await planFrom(planSources(app), document, known, undefined)).isNameExample, false);
+    const language = {
+      ...app.language,
+      read: async (...args: Parameters<typeof app.language.read>) =>
+        Object.keys(args[1]).length === 0
+          ? ({ kind: 'other', message: 'This is a template.' } as const)
+          : app.language.read(...args),
+    };
+    const plan = await planFrom(planSources({ ...app, language }), document, known, undefined);
+    assert.equal(plan.isNameExample, false);
+  });
+
   it('judges by what was read as long as it is about the same thing', async () => {
     const judged: ReadRequestParams['facts'][] = [];
     const noted = async (params: ReadRequestParams) => {

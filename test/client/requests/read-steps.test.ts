@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
+import { Refusal } from '../../../client/src/refusal';
 import { readSteps, refuseStepFaults, textsOf } from '../../../client/src/requests/read-steps';
 import type { ReadStepsParams } from '../../../server/src/protocol';
-import { documentOf } from '../commands/support/documents';
+import { documentOf, fileUri } from '../commands/support/documents';
 import { fakeApp } from '../commands/support/fake-app';
 
 const now = new Date('2026-11-25T12:00:00Z');
@@ -24,6 +25,107 @@ describe('reading the steps of a request', () => {
     );
     assert.equal(await read({}), undefined);
     assert.equal(await read({ '/requests/web.ami-after.json': file(['share']) }, 'web.json'), undefined);
+  });
+
+  it('counts the files that it extends, and follows exactly 20', async () => {
+    const names = Array.from({ length: 21 }, (_, at) => `${at}.ami-after.json`);
+    for (const [count, faults] of [
+      [20, 0],
+      [21, 1],
+    ] as const) {
+      const extended = [...names.slice(0, count), '0.ami-after.json'];
+      const reading = await read({
+        '/requests/web.ami-after.json': file([], extended),
+        ...Object.fromEntries(names.map(name => [`/requests/${name}`, file([])])),
+      });
+      assert.equal(reading?.errors.length, faults);
+    }
+  });
+
+  it('reads a file that many extend once', async () => {
+    const { app } = fakeApp({
+      files: {
+        '/requests/web.ami-after.json': file([], ['a.ami-after.json', 'b.ami-after.json']),
+        '/requests/a.ami-after.json': file([], ['b.ami-after.json']),
+        '/requests/b.ami-after.json': file([]),
+      },
+    });
+    const reads: string[] = [];
+    const stepFiles = {
+      ...app.stepFiles,
+      read: async (uri: Parameters<typeof app.stepFiles.read>[0]) => {
+        reads.push(uri.path);
+        return app.stepFiles.read(uri);
+      },
+    };
+    await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+    assert.deepEqual(
+      reads.toSorted(),
+      ['a', 'b', 'web'].map(name => `/requests/${name}.ami-after.json`),
+    );
+  });
+
+  it('finds none for a text that is in no file yet', async () => {
+    const { app } = fakeApp({ files: { '/requests/web.ami-after.json': file(['share']) } });
+    const unsaved = {
+      ...documentOf('{}'),
+      uri: Object.assign(fileUri('/requests/web.ami.json'), { scheme: 'untitled' }),
+    };
+    assert.equal(await readSteps(app, unsaved, { now }), undefined);
+  });
+
+  it('follows files from a folder that ends with slashes, and from no folder only beside the file', async () => {
+    const files = {
+      '/requests/web.ami-after.json': file(['last'], ['sub/a.ami-after.json', 'c:d.ami-after.json']),
+      '/requests/sub/a.ami-after.json': file(['first'], ['../b.ami-after.json']),
+      '/requests/b.ami-after.json': file(['zero']),
+    };
+    for (const folder of [fileUri('/requests//'), fileUri('/'), undefined]) {
+      const { app } = fakeApp({ files });
+      const stepFiles = { ...app.stepFiles, folderOf: () => folder };
+      const reading = await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+      assert.deepEqual(
+        reading?.errors.map(({ message }) => message),
+        [
+          ...(folder === undefined ? ['../b.ami-after.json is outside the workspace folder.'] : []),
+          'c:d.ami-after.json is outside the workspace folder.',
+        ],
+        folder?.path,
+      );
+    }
+  });
+
+  it('refuses a file that is no file of steps, of its own or extended', async () => {
+    const files = {
+      '/requests/web.ami-after.json': file([], ['base.ami-after.json']),
+      '/requests/base.ami-after.json': '[]',
+    };
+    for (const wrong of ['web', 'base']) {
+      const { app } = fakeApp({ files });
+      const language = {
+        ...app.language,
+        readSteps: async (params: ReadStepsParams) =>
+          params.uri.includes(wrong)
+            ? ({ kind: 'other', message: `${wrong} holds no steps.` } as const)
+            : app.language.readSteps(params),
+      };
+      await assert.rejects(
+        readSteps({ ...app, language }, documentOf('{}'), { now }),
+        new Refusal(`${wrong} holds no steps.`),
+      );
+    }
+  });
+
+  it('says how many errors there are, and nothing where there are none', () => {
+    const { app } = fakeApp({});
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const uri = fileUri('/requests/web.ami-after.json');
+    const errors = ['A.', 'B.'].map(message => ({ rule: 'x', message, range, uri }));
+    assert.throws(() => refuseStepFaults(app.editor, { errors, unresolved: [] }), {
+      name: 'Refusal',
+      message: 'requests/web.ami-after.json has 2 errors. The first one: A.',
+    });
+    refuseStepFaults(app.editor, { errors: [], unresolved: [] });
   });
 
   it('gives the files that it extends in the order in which their steps run, each once', async () => {

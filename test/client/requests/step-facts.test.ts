@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
+import { parameterKey } from '../../../client/src/after/planned-step';
 import type { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import type { StepToCheck } from '../../../client/src/ec2/image-steps';
 import { readStepFacts, type StepFactSources } from '../../../client/src/requests/step-facts';
 import type { StepDefinition } from '../../../server/src/protocol';
 import { failure, fakeEc2, image, unexpectedCall } from '../ec2/support/fake-ec2';
@@ -21,6 +23,15 @@ const calls: Partial<Ec2> = {
   images: async () => ({ items: [] }),
   checkStepPermission: async () => 'permitted',
 };
+
+function sourcesOf(ec2: Partial<Ec2> = {}): StepFactSources {
+  return {
+    connect: async () => fakeEc2({ ...calls, ...ec2 }),
+    unread: () => undefined,
+    mayAskPermission: true,
+    explain: ({ code }) => `${code} was answered.`,
+  };
+}
 
 describe('what the account says of steps', () => {
   const read = async (ec2: Partial<Ec2> = {}, changes: Partial<StepFactSources> = {}) => {
@@ -48,6 +59,46 @@ describe('what the account says of steps', () => {
     const { facts, asked } = await read({ images: async () => ({ items: [taken] }) });
     assert.deepEqual(facts.imagesOfName, { 'eu-west-1': taken });
     assert.ok(!asked.includes('af-south-1'));
+  });
+
+  it('looks for the name of the copy, else for that of the image, and for none that is not known yet', async () => {
+    const asked: unknown[] = [];
+    const images: Ec2['images'] = async query => {
+      asked.push(query.names);
+      return { items: [] };
+    };
+    const named = (Name: unknown): readonly StepDefinition[] => [
+      { id: 'copy', api: 'CopyImage', input: { Name }, on: 'source', regions: { 'eu-west-1': {} } },
+    ];
+    const sources = sourcesOf({ images });
+    for (const [Name, imageName] of [
+      ['copy', 'web'],
+      [undefined, 'web'],
+      ['copy-${imageId}', 'web'],
+      [undefined, 'web-${date}'],
+      [undefined, undefined],
+    ] as const) {
+      await readStepFacts(named(Name), { ...subject, imageName }, sources, {});
+    }
+    assert.deepEqual(asked, [['copy'], ['web']]);
+  });
+
+  it('counts a name as free where only another image, or one that is deregistered, has it', async () => {
+    const items = [image('ami-8', 'web-1'), image('ami-9', 'web', { state: 'deregistered' })];
+    const { facts } = await read({ images: async () => ({ items }) });
+    assert.deepEqual(facts.imagesOfName, { 'eu-west-1': null });
+  });
+
+  it('knows a parameter by its region, and one that is not there from one that was not read', async () => {
+    const publish = steps.filter(({ id }) => id === 'publish').map(step => ({ ...step, input: { Name: '/golden' } }));
+    const gone = { ...sourcesOf(), parameters: async () => ({ get: async () => undefined, put: unexpectedCall }) };
+    assert.deepEqual((await readStepFacts(publish, subject, gone, {})).parameters, {
+      [parameterKey('us-east-1', '/golden')]: null,
+    });
+    const unread = { ...sourcesOf(), parameters: undefined };
+    assert.deepEqual((await readStepFacts(publish, subject, unread, {})).parameters, {});
+    const wrong = publish.map(step => ({ ...step, input: { Name: 7 } }));
+    assert.deepEqual((await readStepFacts(wrong, subject, gone, {})).parameters, {});
   });
 
   it('has what each parameter holds, where its name is known', async () => {
@@ -94,6 +145,40 @@ describe('what the account says of steps', () => {
     const { facts, unread } = await read({ regions: denied, images: denied });
     assert.deepEqual([facts.regions, facts.imagesOfName], [undefined, {}]);
     assert.ok(unread.length > 0);
+  });
+
+  it('ends with the plan, and with what is wrong in the extension', async () => {
+    const aborted = { signal: AbortSignal.abort() };
+    const fails = async () => Promise.reject(failure('Aborted', 'unknown'));
+    const bug = async () => Promise.reject(new TypeError('bug'));
+    for (const call of ['regions', 'images', 'checkStepPermission'] as const) {
+      const sources = sourcesOf({ [call]: fails });
+      await assert.rejects(readStepFacts(steps, subject, sources, aborted), { code: 'Aborted' }, call);
+      await assert.rejects(readStepFacts(steps, subject, sourcesOf({ [call]: bug }), {}), TypeError, call);
+    }
+  });
+
+  it('asks for the permission of the very step, and takes another failure for no answer', async () => {
+    const asked: StepToCheck[] = [];
+    const share: StepDefinition = {
+      id: 'share',
+      api: 'ModifyImageAttribute',
+      input: { LaunchPermission: { Add: [{ UserId: '444455556666' }] } },
+      on: 'source',
+    };
+    const checkStepPermission: Ec2['checkStepPermission'] = async step => {
+      asked.push(step);
+      throw failure('RequestLimitExceeded', 'throttled');
+    };
+    const found = await readStepFacts([share], subject, sourcesOf({ checkStepPermission }), {});
+    assert.deepEqual(found.permissions, {});
+    assert.deepEqual(asked, [
+      {
+        api: 'ModifyImageAttribute',
+        sourceRegion: 'us-east-1',
+        recipients: [{ kind: 'account', id: '444455556666' }],
+      },
+    ]);
   });
 
   it('makes no call for steps that need none', async () => {
