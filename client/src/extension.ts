@@ -10,6 +10,7 @@ import { answerServer } from './answers';
 import { describeFailure, toOffers } from './asking/describe-failure';
 import { WindowAsk } from './asking/window-ask';
 import { WindowEditor } from './asking/window-editor';
+import { StartGates } from './batch/start-gates';
 import type { CleanUp } from './cleanup/doing/clean-up';
 import { commands } from './commands';
 import type { App } from './commands/app';
@@ -43,6 +44,7 @@ import { WindowStepFiles } from './requests/step-files';
 import { stepsDiffer } from './requests/steps-differ';
 import { isStepsUri } from './requests/steps-uri';
 import { WindowRequests } from './requests/window-requests';
+import { systemClock } from './runs/clock';
 import type { Run } from './runs/run';
 import { type Notifier, Runs } from './runs/runs';
 import type { Notice } from './runs/words/notice';
@@ -156,6 +158,7 @@ function appOf(services: WindowServices, { runs, views, cleanUp, documents, issu
   return {
     ...services,
     runs,
+    startGates: new StartGates(runs, systemClock),
     cleanUp,
     issueFacts,
     planPages: views.planPages,

@@ -1,18 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import type { Subscription } from '../facts/emitter';
-import type { Clock } from '../runs/clock';
 import type { RunOrder } from '../runs/order';
-import type { Run } from '../runs/run';
 import type { RecordResult } from '../runs/runs';
-import { RoomToSend } from './room-to-send';
-import { ec2Limits, type StartLimits, StartPace } from './start-pace';
+import type { StartGates } from './start-gates';
 
 export interface BatchPorts {
   readonly record: (order: RunOrder) => Promise<RecordResult>;
-  readonly get: (id: string) => Run | undefined;
-  readonly onDidChange: (listener: () => void) => Subscription;
-  readonly clock: Clock;
-  readonly limits?: StartLimits;
+  readonly gates: Pick<StartGates, 'of'>;
 }
 
 /** An order that became no run, and why. Nothing was sent for it. */
@@ -45,24 +38,17 @@ export async function sendBatch(
   return left;
 }
 
-async function sendAll(recorded: readonly Recorded[], ports: BatchPorts, signal: AbortSignal): Promise<void> {
-  const { limits = ec2Limits, clock } = ports;
-  const pace = new StartPace(clock, limits);
-  const room = new RoomToSend(ports, limits, signal);
+async function sendAll(recorded: readonly Recorded[], { gates }: BatchPorts, signal: AbortSignal): Promise<void> {
   const cancels = recorded.map(() => new AbortController());
   signal.addEventListener('abort', () => cancelAll(cancels), { once: true });
   if (signal.aborted) cancelAll(cancels);
   const sending: Promise<unknown>[] = [];
-  try {
-    for (const [index, { run, send }] of recorded.entries()) {
-      await room.wait(run);
-      await pace.turn(signal);
-      sending.push(room.hold(run, send(cancels[index]?.signal)));
-    }
-    await Promise.all(sending);
-  } finally {
-    room.dispose();
+  for (const [index, { run, send }] of recorded.entries()) {
+    const gate = gates.of(run.target);
+    await gate.enter(run, signal);
+    sending.push(gate.pass(run, send(cancels[index]?.signal)));
   }
+  await Promise.all(sending);
 }
 
 /** A signal for each request: one for hundreds of them would count as a leak. */

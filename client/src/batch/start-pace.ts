@@ -21,6 +21,7 @@ export const ec2Limits: StartLimits = { burst: 25, interval: 250, unanswered: 10
 export class StartPace {
   private tokens: number;
   private filled: number;
+  private last: Promise<void> = Promise.resolve();
   private readonly clock: Clock;
   private readonly limits: StartLimits;
 
@@ -31,10 +32,17 @@ export class StartPace {
     this.filled = clock.now();
   }
 
-  /** Resolves when one more request may start, or at once when the signal is aborted. One caller at a time. */
-  async turn(signal: AbortSignal): Promise<void> {
+  /** Resolves when one more request may start, each caller after those before it; without a turn when the signal is aborted. */
+  turn(signal: AbortSignal): Promise<void> {
+    const turn = this.last.then(() => this.take(signal));
+    this.last = turn;
+    return turn;
+  }
+
+  private async take(signal: AbortSignal): Promise<void> {
     this.fill();
     if (this.tokens < 1) await pause(this.clock, (1 - this.tokens) * this.limits.interval, signal);
+    if (signal.aborted) return;
     this.fill();
     this.tokens -= 1;
   }

@@ -1,6 +1,7 @@
 import type * as vscode from 'vscode';
 import type { ChangeRuleParams, ChangeRuleResult, Converter, RuleSeverity } from '../../../server/src/protocol';
 import type { RequestText } from '../asking/editor';
+import type { StartGates } from '../batch/start-gates';
 import type { CleanUps } from '../cleanup/doing/clean-ups';
 import type { WorkspaceFiles } from '../cleanup/references/workspace-files';
 import type { FactsCache } from '../facts/facts-cache';
@@ -40,6 +41,8 @@ export interface App extends Services {
     | 'resumeWatching'
     | 'onDidChange'
   >;
+  /** Through which every request starts that creates an image. */
+  readonly startGates: Pick<StartGates, 'of'>;
   /** What a person does about the steps after an image. */
   readonly steps: Pick<StepControl, 'start' | 'repeat' | 'runRemaining' | 'skip' | 'undo'>;
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'openAutoScaling' | 'openRef' | 'refer'>;

@@ -7,7 +7,6 @@ import { sendBatch } from '../batch/send-batch';
 import { Refusal } from '../refusal';
 import { textsOf } from '../requests/read-steps';
 import { requireTarget } from '../requests/require-target';
-import { systemClock } from '../runs/clock';
 import type { RunOrder } from '../runs/order';
 import type { App } from './app';
 import { orderOf } from './order-of';
@@ -50,7 +49,7 @@ async function ordersOf(app: App, rows: readonly JudgedRow[]): Promise<readonly 
 
 /** How each ends is told by the runs, in one message; what became no run is told at once. */
 async function send(app: App, orders: readonly RunOrder[]): Promise<void> {
-  const ports = { ...runsOf(app), clock: systemClock };
+  const ports = { record: (order: RunOrder) => app.runs.record(order), gates: app.startGates };
   const title = t('Creating {0} images…', orders.length);
   const cancel = new AbortController();
   const sending = sendBatch(orders, ports, cancel.signal);
@@ -68,12 +67,4 @@ async function send(app: App, orders: readonly RunOrder[]): Promise<void> {
       ? one.message
       : t('{count} requests were not sent. The first one: {message}', { count: left.length, message: one.message }),
   );
-}
-
-function runsOf({ runs }: App) {
-  return {
-    record: (order: RunOrder) => runs.record(order),
-    get: (id: string) => runs.get(id),
-    onDidChange: (listener: () => void) => runs.onDidChange(listener),
-  };
 }

@@ -14,7 +14,7 @@ export async function sendOrder(app: App, order: RunOrder): Promise<void> {
   let isOver = false;
   let wake = () => {};
   const changes = app.runs.onDidChange(() => wake());
-  const started = app.runs.start(order, cancel.signal).finally(() => {
+  const started = startInTurn(app, order, cancel.signal).finally(() => {
     isOver = true;
     changes.dispose();
   });
@@ -34,6 +34,12 @@ export async function sendOrder(app: App, order: RunOrder): Promise<void> {
   // The name is taken now, which findings and the tree should know.
   app.refreshAccount();
   if (result.kind !== 'decided') throw new Refusal(result.message);
+}
+
+/** A batch that is being sent leaves room for it; before its turn nothing is recorded. */
+async function startInTurn({ runs, startGates }: App, order: RunOrder, signal: AbortSignal) {
+  await startGates.of(order.target).turn(signal);
+  return runs.start(order, signal);
 }
 
 function nameOf({ request }: RunOrder): string {

@@ -3,6 +3,7 @@ import { sendBatch } from '../../../client/src/batch/send-batch';
 import type { RunOrder } from '../../../client/src/runs/order';
 import { outcomeOf } from '../runs/support/outcome-of';
 import { openScene, type Scene, type Window } from '../runs/support/scene';
+import { gatesOf } from './support/gates';
 
 /** One request at once, the next an hour later. */
 const slowly = { burst: 1, interval: 3_600_000, unanswered: 10, pendingSnapshots: 90 };
@@ -20,10 +21,7 @@ describe('a batch of which some is sent', () => {
     cancel.controller = new AbortController();
     const ports = {
       record: (order: RunOrder) => window.runs.record(order),
-      get: (id: string) => window.runs.get(id),
-      onDidChange: (listener: () => void) => window.runs.onDidChange(listener),
-      clock: scene.time.clock,
-      limits: slowly,
+      gates: gatesOf(scene, window, slowly),
     };
     const orders = ['web-a', 'web-b', 'web-c'].map(name => scene.order(name));
     sending = sendBatch(orders, ports, cancel.controller.signal);

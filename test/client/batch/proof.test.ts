@@ -12,6 +12,7 @@ import { crowd } from '../../../client/src/sandbox/worlds/crowd';
 import { createMemoryDisk } from '../runs/support/memory-disk';
 import { outcomeOf } from '../runs/support/outcome-of';
 import { openScene, type Scene, type Window } from '../runs/support/scene';
+import { gatesOf } from './support/gates';
 
 const count = 200;
 const { signal } = new AbortController();
@@ -77,6 +78,26 @@ describe('200 instances at once', function () {
     await sending;
     assert.match(window.notices[0]?.message ?? '', /^All 200 images are available\.$/);
     assert.equal(scene.calls('CreateImage'), count);
+  });
+
+  it('keeps to one pace with another batch and a single image of the same account and region', async () => {
+    const orders = await ordersOf(scene);
+    const window = await scene.openWindow({ disk: createMemoryDisk(), history: 1000 });
+    const gates = gatesOf(scene, window);
+    const [single, ...several] = orders;
+    assert.ok(single);
+    const sending = [
+      send(scene, window, several.slice(0, 100), gates),
+      send(scene, window, several.slice(100), gates),
+      gates
+        .of(single.target)
+        .turn(signal)
+        .then(() => window.runs.start(single, signal)),
+    ];
+    await scene.time.until(() => window.notices.length === 3);
+    await Promise.all(sending);
+    assert.deepEqual(countOutcomes(window.runs.list()), { available: count });
+    assert.equal(scene.calls('CreateImage'), count, 'none was throttled and sent again');
   });
 
   it('is told whole and once after the window was killed in the middle, and what was not sent is not sent', async () => {
@@ -151,14 +172,8 @@ function faultyFor(orders: readonly RunOrder[]) {
   });
 }
 
-function send({ time }: Scene, { runs }: Window, orders: readonly RunOrder[]) {
-  const ports = {
-    record: (order: RunOrder) => runs.record(order),
-    get: (id: string) => runs.get(id),
-    onDidChange: (listener: () => void) => runs.onDidChange(listener),
-    clock: time.clock,
-  };
-  return sendBatch(orders, ports, signal);
+function send(scene: Scene, window: Window, orders: readonly RunOrder[], gates = gatesOf(scene, window)) {
+  return sendBatch(orders, { record: order => window.runs.record(order), gates }, signal);
 }
 
 function nameOf(order: RunOrder | undefined): string {

@@ -11,8 +11,8 @@ import { fakeApp } from './support/fake-app';
 const run = makeRun('run-1');
 const order: RunOrder = { request: run.request, target: run.target, instance: run.instance };
 
-/** A window whose runs change when the test says so, and a person who watches the progress. */
-function start(options: { readonly runs?: readonly Run[] } = {}) {
+/** A window that has begun to send, whose runs change when the test says so, and a person who watches the progress. */
+async function start(options: { readonly runs?: readonly Run[] } = {}) {
   const { app, asked, done } = fakeApp();
   let runs = options.runs ?? [];
   const listeners = new Set<(ids: readonly string[]) => void>();
@@ -20,6 +20,10 @@ function start(options: { readonly runs?: readonly Run[] } = {}) {
   let signal: AbortSignal | undefined;
   let finish: (result: StartResult) => void = () => {};
   const drawn: (() => void)[] = [];
+  let begin = () => {};
+  const begun = new Promise<void>(resolve => {
+    begin = resolve;
+  });
   const window = {
     ...app,
     ask: Object.assign(asked, {
@@ -35,6 +39,7 @@ function start(options: { readonly runs?: readonly Run[] } = {}) {
       list: () => runs,
       start: (_order: RunOrder, given?: AbortSignal) => {
         signal = given;
+        begin();
         return new Promise<StartResult>(resolve => {
           finish = resolve;
         });
@@ -45,8 +50,10 @@ function start(options: { readonly runs?: readonly Run[] } = {}) {
       },
     },
   };
+  const sent = sendOrder(window, order);
+  await begun;
   return {
-    sent: sendOrder(window, order),
+    sent,
     shown,
     done,
     listeners,
@@ -66,7 +73,7 @@ const sending = { ...run, state: { kind: 'sending' as const } };
 
 describe('Sending a confirmed order', () => {
   it('has a Cancel button until something was sent, and none from then on', async () => {
-    const window = start();
+    const window = await start();
     assert.deepEqual(
       window.shown.map(({ progress }) => [progress.title, progress.canCancel]),
       [['Creating image web-2026…', true]],
@@ -83,7 +90,7 @@ describe('Sending a confirmed order', () => {
   });
 
   it('keeps its notification while nothing changes that a person could do', async () => {
-    const window = start({ runs: [run] });
+    const window = await start({ runs: [run] });
     window.change([run]);
     window.change([makeRun('run-2', { request: { Name: 'other' }, state: { kind: 'sending' } }), run]);
     window.change([{ ...sending, id: 'run-3', target: { ...run.target, region: 'eu-west-1' } }, run]);
@@ -93,7 +100,7 @@ describe('Sending a confirmed order', () => {
   });
 
   it('is taken back when the person cancels, and asks no more', async () => {
-    const window = start({ runs: [run] });
+    const window = await start({ runs: [run] });
     window.shown[0]?.cancel();
     assert.equal(window.isCancelled(), true);
     window.finish({ kind: 'decided', run });
@@ -102,14 +109,14 @@ describe('Sending a confirmed order', () => {
   });
 
   it('reads the account again and listens to nothing once it is over', async () => {
-    const window = start();
+    const window = await start();
     window.finish(decided);
     await window.sent;
     assert.deepEqual([window.done, window.listeners.size], [['refresh account'], 0]);
   });
 
   it('tells an order that was not taken in its own words', async () => {
-    const window = start();
+    const window = await start();
     window.finish({ kind: 'not-stored', message: 'The disk is full.' });
     await assert.rejects(window.sent, new Refusal('The disk is full.'));
     assert.deepEqual(window.done, ['refresh account']);

@@ -1,7 +1,9 @@
+import { StartGates } from '../../../../client/src/batch/start-gates';
 import type { App } from '../../../../client/src/commands/app';
 import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Profile } from '../../../../client/src/ec2/profile';
 import { FactsCache } from '../../../../client/src/facts/facts-cache';
+import { systemClock } from '../../../../client/src/runs/clock';
 import type { RunOrder, StepOrder } from '../../../../client/src/runs/order';
 import type { Run } from '../../../../client/src/runs/run';
 import type { StartResult } from '../../../../client/src/runs/runs';
@@ -128,6 +130,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
     settings: () => ({ ...defaultSettings, ...settings }),
     allowEnvironment: async () => {},
     refreshProfiles: async () => note('refresh profiles'),
+    startGates: new StartGates({ list: () => [], onDidChange: () => ({ dispose: () => {} }) }, systemClock),
     runs: {
       start: async (order, signal) => {
         orders.push(order);
