@@ -4,15 +4,24 @@ import type { FactsCache } from './facts/facts-cache';
 import { knownInstanceName } from './facts/instance-name';
 import type { Answers } from './language-client/run-server';
 import type { SuggestAgain } from './language-client/suggest-again';
-import { documentVariables } from './requests/document-variables';
 import type { InstanceNames } from './requests/read-request';
+import type { RequestReader } from './requests/services';
 import type { Runs } from './runs/runs';
 import { readSettings } from './settings';
 import type { Targets } from './target/targets';
 import { lastRunNote } from './views/runs/last-run-note';
 
+/** What this window knows. */
+export interface AnswerSources {
+  readonly targets: Targets;
+  readonly facts: FactsCache;
+  readonly runs: Runs;
+  readonly suggestAgain: SuggestAgain;
+  readonly variables: RequestReader['variables'];
+}
+
 /** Answers the language server's questions from what this window knows; none of them waits for AWS. */
-export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, suggestAgain: SuggestAgain): Answers {
+export function answerServer({ targets, facts, runs, suggestAgain, variables }: AnswerSources): Answers {
   const liveTarget = (uri: vscode.Uri): Target | undefined => {
     const state = targets.of(uri);
     return state.kind === 'ready' && readSettings(uri).live ? state.target : undefined;
@@ -31,7 +40,7 @@ export function answerServer(targets: Targets, facts: FactsCache, runs: Runs, su
     variables: async ({ uri }) => {
       const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
       if (!document) return {};
-      return documentVariables(document, instanceNames(document, liveTarget(document.uri)), new Date());
+      return variables(document, instanceNames(document, liveTarget(document.uri)), new Date());
     },
     lastRun: ({ uri }) => {
       const run = runs.lastOf(uri);

@@ -31,12 +31,10 @@ import { plainLog } from './log';
 import type { RefusalOffer } from './refusal';
 import { RecentLog } from './reporting/recent-log';
 import { issueFacts } from './reporting/window-facts';
-import { documentVariables } from './requests/document-variables';
 import { findRequest } from './requests/find-request';
 import { findSteps } from './requests/find-steps';
 import { planSources } from './requests/plan-sources';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
-import { askForEnvironment } from './requests/request-environment';
 import { WindowDocuments } from './requests/request-files';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
@@ -58,6 +56,7 @@ import { type NotifierSources, runNotifier } from './views/runs/run-notifier';
 import { WalkthroughContext } from './views/walkthrough-context';
 import { WindowAccount } from './window-account';
 import { WindowCleanUp } from './window-clean-up';
+import { windowVariables } from './window-variables';
 import { WindowViews } from './window-views';
 
 /** Builds the real objects and connects them. Nothing is asked of AWS and no process is started before somebody needs it. */
@@ -83,7 +82,8 @@ export function activate(context: vscode.ExtensionContext): void {
   });
   const documents = new WindowDocuments();
   const suggestAgain = new SuggestAgain();
-  const answers = answerServer(targets, facts, runs, suggestAgain);
+  const ofVariables = windowVariables(ask);
+  const answers = answerServer({ targets, facts, runs, suggestAgain, variables: ofVariables.variables });
   const services = {
     ask,
     editor,
@@ -92,11 +92,10 @@ export function activate(context: vscode.ExtensionContext): void {
     facts,
     log,
     language: new RequestLanguage({ program: inDist('server.js'), cacheFolder: inStorage('compiled') }, answers),
-    variables: documentVariables,
-    stepFiles: new WindowStepFiles(),
+    ...ofVariables,
+    stepFiles: new WindowStepFiles(vscode.workspace),
     openParameters: ({ profile, region }: Target) => accounts.openParameters({ profile: profile.name, region }),
     settings: readSettings,
-    allowEnvironment: (text: string) => askForEnvironment(ask, text),
     refreshProfiles: () => account.refreshProfiles(),
   };
   const views = new WindowViews({

@@ -55,6 +55,12 @@ export async function turnOffNotifications(): Promise<void> {
   await vscode.workspace.getConfiguration('ami').update('notifications', false, vscode.ConfigurationTarget.Global);
 }
 
+/** Keeps these names as the environment variables that requests may use, in every window. */
+export async function allowEnvironment(names: readonly string[]): Promise<void> {
+  const configuration = vscode.workspace.getConfiguration('ami');
+  await configuration.update('environment.allow', names, vscode.ConfigurationTarget.Global);
+}
+
 /** Sets a rule in the person's own settings, for every folder that says nothing else. */
 export async function setRule(rule: string, severity: RuleSeverity): Promise<void> {
   const configuration = vscode.workspace.getConfiguration('ami');

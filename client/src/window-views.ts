@@ -8,7 +8,7 @@ import type { PlanReading } from './requests/read-plan';
 import type { Run } from './runs/run';
 import { isActive } from './runs/run';
 import type { Runs } from './runs/runs';
-import { accountName } from './settings';
+import { accountName, readSettings } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
 import { instanceNameIn } from './target/instance-name';
 import type { Targets } from './target/targets';
@@ -78,7 +78,11 @@ export class WindowViews implements vscode.Disposable {
         if (run === undefined) return undefined;
         return isActive(run) ? progressText(run, Date.now()) : runPhrase(run, Date.now());
       },
-      count: uri => countClosed(language, uri),
+      count: uri =>
+        countClosed(
+          { language, files: vscode.workspace.fs, isChecked: file => readSettings(file).diagnostics },
+          vscode.Uri.parse(uri, true),
+        ),
       report,
     });
     this.runsView = new RunsView(() => runs.list());

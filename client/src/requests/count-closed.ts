@@ -1,29 +1,38 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { CountFindingsParams, FindingCount } from '../../../server/src/protocol';
-import { readSettings } from '../settings';
 
 /** No request has this many bytes. */
 const mostBytes = 1_000_000;
+
+/** What counting needs of the window. */
+export interface ClosedFiles {
+  readonly language: { countFindings(params: CountFindingsParams): Promise<FindingCount> };
+  readonly files: {
+    stat(uri: vscode.Uri): PromiseLike<{ readonly size: number }>;
+    readFile(uri: vscode.Uri): PromiseLike<Uint8Array>;
+  };
+  /** Whether the person wants problems of this file to be found. */
+  readonly isChecked: (uri: vscode.Uri) => boolean;
+}
 
 /**
  * Counts the findings of a file that no editor has open. It is not opened for that, since the editor would list its problems then.
  * Undefined: it is not to be checked, or too large.
  */
 export async function countClosed(
-  language: { countFindings(params: CountFindingsParams): Promise<FindingCount> },
-  uri: string,
+  { language, files, isChecked }: ClosedFiles,
+  uri: vscode.Uri,
 ): Promise<FindingCount | undefined> {
-  const file = vscode.Uri.parse(uri, true);
-  if (!readSettings(file).diagnostics) return undefined;
-  const bytes = await readSmall(file);
-  return bytes && language.countFindings({ uri, text: new TextDecoder().decode(bytes) });
+  if (!isChecked(uri)) return undefined;
+  const bytes = await readSmall(files, uri);
+  return bytes && language.countFindings({ uri: uri.toString(), text: new TextDecoder().decode(bytes) });
 }
 
 /** Undefined: it is gone by now, cannot be read, or is too large. */
-async function readSmall(file: vscode.Uri): Promise<Uint8Array | undefined> {
+async function readSmall(files: ClosedFiles['files'], uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
-    const { size } = await vscode.workspace.fs.stat(file);
-    return size > mostBytes ? undefined : await vscode.workspace.fs.readFile(file);
+    const { size } = await files.stat(uri);
+    return size > mostBytes ? undefined : await files.readFile(uri);
   } catch {
     return undefined;
   }

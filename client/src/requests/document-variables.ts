@@ -1,32 +1,22 @@
-import * as os from 'node:os';
-import type { RequestText } from '../asking/editor';
-import { gitPosition } from '../variables/git';
+import type * as vscode from 'vscode';
+import type { Environment } from '../variables/environment';
+import type { GitPosition } from '../variables/git';
 import { variableValues } from '../variables/variables';
-import type { InstanceNames } from './read-request';
-import { requestEnvironment } from './request-environment';
+import type { RequestReader } from './services';
 
-/** The values of the variables that a document uses. */
-export async function documentVariables(
-  document: RequestText,
-  instance: InstanceNames,
-  now: Date,
-): Promise<Record<string, string>> {
-  const git = await gitPosition(document.uri);
-  return variableValues(document.getText(), {
-    now,
-    user: userName(),
-    environment: requestEnvironment(),
-    gitCommit: git.commit,
-    gitBranch: git.branch,
-    ...instance,
-  });
+/** Where the values come from that are the same for every request of a window. */
+export interface WindowVariables {
+  readonly user: () => string;
+  /** Those that requests may use. */
+  readonly environment: () => Environment;
+  readonly gitPosition: (uri: vscode.Uri) => Promise<GitPosition>;
 }
 
-/** In a container without a user database there is no name, and node throws. */
-function userName(): string {
-  try {
-    return os.userInfo().username;
-  } catch {
-    return process.env.USER ?? process.env.USERNAME ?? '';
-  }
+/** Gives the values of the variables that a document uses. */
+export function documentVariables({ user, environment, gitPosition }: WindowVariables): RequestReader['variables'] {
+  return async (document, instance, now) => {
+    const { commit: gitCommit, branch: gitBranch } = await gitPosition(document.uri);
+    const sources = { now, user: user(), environment: environment(), gitCommit, gitBranch, ...instance };
+    return variableValues(document.getText(), sources);
+  };
 }

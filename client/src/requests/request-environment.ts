@@ -1,22 +1,36 @@
-import * as vscode from 'vscode';
 import type { Ask } from '../asking/ask';
-import { readSettings } from '../settings';
 import { allowedEnvironment, type Environment, namesToAllow } from '../variables/environment';
 import { environmentQuestion } from './environment-question';
 
-/** The environment variables that requests may use: those that the person has allowed, and none in Restricted Mode. */
-export function requestEnvironment(): Environment {
-  return vscode.workspace.isTrusted ? allowedEnvironment(process.env, readSettings().allowedEnvironment) : {};
+/** The environment of a window, and the names of it that the person has allowed. */
+export interface EnvironmentSetting {
+  readonly environment: Environment;
+  readonly isTrusted: () => boolean;
+  readonly allowed: () => readonly string[];
+  /** Keeps these names as the allowed ones, for every window. */
+  readonly allow: (names: readonly string[]) => PromiseLike<void>;
 }
 
-/** Asks once for each variable that a text uses, with its value in view. A name that is not allowed stays without a value. */
-export async function askForEnvironment(ask: Pick<Ask, 'confirm'>, text: string): Promise<void> {
-  if (!vscode.workspace.isTrusted) return;
-  for (const name of namesToAllow(text, process.env, readSettings().allowedEnvironment)) {
-    const isAllowed = await ask.confirm(environmentQuestion(name, process.env[name] ?? ''));
-    if (isAllowed !== true) continue;
-    await vscode.workspace
-      .getConfiguration('ami')
-      .update('environment.allow', [...readSettings().allowedEnvironment, name], vscode.ConfigurationTarget.Global);
+/** The environment variables that requests may use: those that the person has allowed, and none in Restricted Mode. */
+export class RequestEnvironment {
+  private readonly setting: EnvironmentSetting;
+
+  constructor(setting: EnvironmentSetting) {
+    this.setting = setting;
+  }
+
+  values(): Environment {
+    const { environment, isTrusted, allowed } = this.setting;
+    return isTrusted() ? allowedEnvironment(environment, allowed()) : {};
+  }
+
+  /** Asks once for each variable that a text uses, with its value in view. A name that is not allowed stays without a value. */
+  async askFor(text: string, ask: Pick<Ask, 'confirm'>): Promise<void> {
+    const { environment, isTrusted, allowed, allow } = this.setting;
+    if (!isTrusted()) return;
+    for (const name of namesToAllow(text, environment, allowed())) {
+      const isAllowed = await ask.confirm(environmentQuestion(name, environment[name] ?? ''));
+      if (isAllowed === true) await allow([...allowed(), name]);
+    }
   }
 }
