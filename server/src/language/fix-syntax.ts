@@ -8,7 +8,8 @@ import { WrittenNumbers } from './written-number';
  * The fixes of a place that is no JSON. A fix is safe where only one text can have been meant. Template tags, conflict markers and other text
  * have none: whatever was written in their place would be a guess.
  */
-export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, within }: SyntaxProblem): readonly Fix[] {
+export function fixesOfSyntax(document: RequestDocument, problem: SyntaxProblem): readonly Fix[] {
+  const { kind, offset, end, within, insert } = problem;
   const { text } = document;
   const written = text.slice(offset, end);
   const change = (by: string) => [{ offset, end, text: by }];
@@ -53,6 +54,21 @@ export function fixesOfSyntax(document: RequestDocument, { kind, offset, end, wi
           safe: true,
         },
       ];
+    case 'brace-missing':
+    case 'bracket-missing':
+    case 'opening-missing':
+      return insert === undefined
+        ? []
+        : [
+            {
+              title: t('Insert {0}', insert.text),
+              changes: [{ offset: insert.offset, end: insert.offset, text: insert.text }],
+            },
+          ];
+    case 'bracket-wrong':
+      return insert === undefined ? [] : [{ title: t('Change to {0}', insert.text), changes: change(insert.text) }];
+    case 'string-unopened':
+      return [{ title: t('Insert the opening quote'), changes: [{ offset, end: offset, text: '"' }] }];
     case 'string-unclosed':
       return [{ title: t('Close the string'), changes: [{ offset: end, end, text: '"' }] }];
     case 'string-escape':

@@ -20,19 +20,22 @@ export class OfferedFixes {
     this.analyze = analyze;
   }
 
-  of({ fixes }: Finding): readonly Fix[] {
+  of({ rule, fixes }: Finding): readonly Fix[] {
     const all = fixes?.() ?? [];
-    return this.document.problems.length === 0 ? all : all.filter(fix => this.isHarmless(fix));
+    const { problems } = this.document;
+    // A fix of the syntax has to leave less of it to fix: else it could be taken for ever.
+    const most = rule === 'json-syntax' ? problems.length - 1 : problems.length;
+    return problems.length === 0 ? all : all.filter(fix => this.isHarmless(fix, most));
   }
 
-  private isHarmless(fix: Fix): boolean {
-    const { text, shape, problems } = this.document;
+  private isHarmless(fix: Fix, mostProblems: number): boolean {
+    const { text, shape } = this.document;
     // A text that was converted shows for the first time what is wrong with the request in it.
     if (replacesAll(fix, text)) return true;
     if (this.left <= 0) return false;
     this.left -= text.length;
     const after = readRequestDocument(applyChanges(text, fix.changes), shape);
-    if (after.problems.length > problems.length) return false;
+    if (after.problems.length > mostProblems) return false;
     this.errors ??= errorsIn(this.analyze(this.document));
     return errorsIn(this.analyze(after)) <= this.errors;
   }

@@ -1,3 +1,5 @@
+import type { Amendment, Reading } from './mending/amendment';
+import { mend } from './mending/mend';
 import type {
   ListNode,
   NumberNode,
@@ -38,9 +40,8 @@ export function parseRequest(text: string, shape: Shape): RequestDocument {
   if (text.length > longestText) {
     return { text, shape, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
   }
-  const parser = new Parser(text);
-  const root = parser.document();
-  return { text, shape, root, problems: parser.problems, comments: parser.comments };
+  const { root, problems, comments } = mend(text, amendments => new Parser(text, amendments).read());
+  return { text, shape, root, problems, comments };
 }
 
 /**
@@ -74,18 +75,35 @@ class Parser {
   private isBrokenOff = false;
   private openLists = 0;
   private openObjects = 0;
+  /** The brackets that close what is open, the innermost last. */
+  private readonly closings: string[] = [];
+  private readonly amendments: ReadonlyMap<number, readonly Amendment[]>;
+  /** The tokens to come that were put before one of the text, and that one behind them. */
+  private coming: ComingToken[] = [];
+  /** What is wrong with the token itself. */
+  private amendment: Amendment | undefined;
+  private readonly tokens: number[] = [];
+  private noticedAt = -1;
+  private lastValueAt = -1;
 
-  constructor(text: string) {
+  constructor(text: string, amendments: readonly Amendment[]) {
     this.text = text;
+    this.amendments = byOffset(amendments);
     this.scanner = new JsonScanner(
       text,
       (offset, end) => this.comments.push({ offset, end }),
-      (kind, offset, end, within) => this.report(kind, offset, end, within),
+      (kind, offset, end, within) => this.report(kind, offset, end, within && { within }),
     );
     this.next();
   }
 
-  document(): ValueNode | undefined {
+  read(): Reading {
+    const root = this.document();
+    const { problems, comments, tokens, noticedAt, lastValueAt } = this;
+    return { root, problems, comments, tokens, noticedAt, lastValueAt };
+  }
+
+  private document(): ValueNode | undefined {
     this.skipForeign();
     const hasWords = this.is('unknown');
     if (hasWords) this.skipToRequest();
@@ -96,7 +114,8 @@ class Parser {
       const rest = this.text.slice(this.offset).trimEnd();
       const isTail = hasWords && /^[)};,`']{1,4}$/.test(rest);
       if (!isTail && (root !== undefined || this.problems.length === 0)) {
-        this.report('text-after-end', this.offset, this.offset + rest.length);
+        const isClosing = /^[}\]]{1,3}$/.test(rest);
+        this.report(isClosing ? 'closing-unexpected' : 'text-after-end', this.offset, this.offset + rest.length);
       }
       // Comments and strings behind the end still have to be told apart from text.
       while (!this.is('end')) this.next();
@@ -156,7 +175,8 @@ class Parser {
   /** A string, also one with quotes in it that nobody escaped: `"the "best" image"`. */
   private string(): StringNode | undefined {
     const { offset, end } = this;
-    const value = this.scanner.stringValue();
+    const value = this.stringValue();
+    if (this.amendment !== undefined) return this.scalar({ kind: 'string', offset, end, value });
     const wholeEnd = this.strayLooks > mostStrayLooks ? undefined : endOfQuoted(this.text, offset, end);
     if (wholeEnd === undefined && isInText(this.text.charCodeAt(end))) this.strayLooks++;
     if (wholeEnd === undefined) return this.scalar({ kind: 'string', offset, end, value });
@@ -191,6 +211,7 @@ class Parser {
   private elements(kind: 'object' | 'list'): { end: number; closed: boolean; whole: boolean } {
     const { offset } = this;
     const closing = kind === 'object' ? '}' : ']';
+    const isOpened = this.amendment?.kind !== 'inserted';
     this.enter(kind);
     let before: Before = 'opening';
     let whole = true;
@@ -199,16 +220,21 @@ class Parser {
       if (this.is(closing)) {
         if (before === 'comma') this.report('trailing-comma', comma, comma + 1);
         const { end } = this;
+        const isClosed = this.amendment?.kind !== 'inserted';
+        if (!isClosed) this.reportMissing(kind, offset, closing);
         this.next();
         this.leave(kind);
-        return { end, closed: true, whole };
+        return { end, closed: isOpened && isClosed, whole };
       }
       const isNextName =
         kind === 'list' && before !== 'opening' && this.openObjects > 0 && this.is('string') && this.isBeforeColon();
       if (isNextName) this.hasComma = before === 'comma';
       if (this.is('end') || this.closesOuter() || isNextName) {
         // A text that breaks off is one mistake, said of what is open innermost.
-        if (!this.isBrokenOff) this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1);
+        if (!this.isBrokenOff) {
+          if (this.is('end')) this.reportMissing(kind, offset, this.allClosings());
+          else this.reportMissing(kind, offset, closing, before === 'comma' ? comma : undefined);
+        }
         this.isBrokenOff ||= this.is('end');
         this.leave(kind);
         return { end: this.previousEnd, closed: false, whole: false };
@@ -272,7 +298,7 @@ class Parser {
     const written = this.text.slice(this.offset, this.end);
     if (this.is('string')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
-      return this.property(this.scanner.stringValue());
+      return this.property(this.stringValue());
     }
     if (this.is('{') || this.is('[')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
@@ -380,6 +406,7 @@ class Parser {
     this.depth++;
     if (kind === 'object') this.openObjects++;
     else this.openLists++;
+    this.closings.push(kind === 'object' ? '}' : ']');
     this.next();
   }
 
@@ -387,6 +414,11 @@ class Parser {
     this.depth--;
     if (kind === 'object') this.openObjects--;
     else this.openLists--;
+    this.closings.pop();
+  }
+
+  private allClosings(): string {
+    return this.closings.toReversed().join('');
   }
 
   /** Skips a value that nests too deeply, by counting brackets: no recursion. */
@@ -481,9 +513,68 @@ class Parser {
 
   private next(): void {
     this.previousEnd = this.end;
+    const coming = this.coming.shift();
+    if (coming !== undefined) {
+      this.take(coming);
+      return;
+    }
+    const known = this.problems.length;
     this.token = this.scanner.next();
     this.offset = this.scanner.offset;
     this.end = this.scanner.end;
+    this.amendment = undefined;
+    this.tokens.push(this.offset);
+    const amendments = this.amendments.get(this.offset);
+    if (amendments !== undefined) this.amend(amendments, known);
+  }
+
+  private take({ token, offset, end, amendment }: ComingToken): void {
+    this.token = token;
+    this.offset = offset;
+    this.end = end;
+    this.amendment = amendment;
+  }
+
+  /** Reads another token, or further ones, than the text has at this place. */
+  private amend(amendments: readonly Amendment[], known: number): void {
+    const [only] = amendments;
+    const { token, offset, end, previousEnd } = this;
+    switch (only?.kind) {
+      case 'dropped':
+        this.report('closing-unexpected', offset, end);
+        this.next();
+        this.previousEnd = previousEnd;
+        return;
+      case 'exchanged':
+        this.report('bracket-wrong', offset, end, { insert: { offset, text: only.token } });
+        this.token = only.token;
+        this.amendment = only;
+        return;
+      case 'string': {
+        this.problems.length = known;
+        this.scanner.moveTo(only.end);
+        this.take({ token: 'string', offset, end: only.end, amendment: only });
+        this.report(only.isOpened ? 'string-unclosed' : 'string-unopened', offset, only.end);
+        return;
+      }
+      default:
+        for (const amendment of amendments) {
+          if (amendment.kind !== 'inserted') continue;
+          const isOpening = amendment.token === '{' || amendment.token === '[';
+          const at = isOpening ? offset : previousEnd;
+          if (isOpening) this.report('opening-missing', offset, end, { insert: { offset, text: amendment.token } });
+          this.coming.push({ token: amendment.token, offset: at, end: at, amendment });
+        }
+        this.coming.push({ token, offset, end, amendment: undefined });
+        this.take(this.coming.shift() ?? { token, offset, end, amendment: undefined });
+    }
+  }
+
+  /** The value of a string, also of one that lacks a quote. */
+  private stringValue(): string {
+    const { amendment, offset, end } = this;
+    if (amendment?.kind !== 'string') return this.scanner.stringValue();
+    return this.text.slice(amendment.isOpened ? offset + 1 : offset, amendment.isOpened ? end : end - 1);
   }
 
   /** Goes on at an offset inside or behind the token. */
@@ -497,9 +588,37 @@ class Parser {
     return this.token === kind;
   }
 
-  private report(kind: SyntaxProblemKind, offset: number, end: number, within?: Span): void {
-    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end, ...(within && { within }) });
+  /** A bracket that is missing is said of the one that it belongs to. */
+  private reportMissing(kind: 'object' | 'list', offset: number, closing: string, at = this.previousEnd): void {
+    const insert = { offset: at, text: closing };
+    this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1, { insert });
   }
+
+  private report(
+    kind: SyntaxProblemKind,
+    offset: number,
+    end: number,
+    more?: Pick<SyntaxProblem, 'within' | 'insert'>,
+  ): void {
+    if (this.noticedAt < 0) {
+      this.noticedAt = this.offset;
+      this.lastValueAt = this.members[this.memberCount - 1]?.value?.offset ?? -1;
+    }
+    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end, ...more });
+  }
+}
+
+interface ComingToken {
+  readonly token: Token;
+  readonly offset: number;
+  readonly end: number;
+  readonly amendment: Amendment | undefined;
+}
+
+function byOffset(amendments: readonly Amendment[]): ReadonlyMap<number, readonly Amendment[]> {
+  const grouped = new Map<number, readonly Amendment[]>();
+  for (const each of amendments) grouped.set(each.offset, [...(grouped.get(each.offset) ?? []), each]);
+  return grouped;
 }
 
 /** A word that can be a member's name, or any text in quotes of another kind; all else before a colon is other text. */

@@ -76,6 +76,8 @@ export interface SyntaxProblem {
   readonly end: number;
   /** The string that the problem is a piece of. */
   readonly within?: Span;
+  /** The brackets that would mend it: in a place of their own, or for another bracket at this one. */
+  readonly insert?: { readonly offset: number; readonly text: string };
 }
 
 export type SyntaxProblemKind =
@@ -95,9 +97,13 @@ export type SyntaxProblemKind =
   | 'trailing-comma'
   | 'brace-missing'
   | 'bracket-missing'
+  | 'opening-missing'
+  /** A bracket of the other kind. */
+  | 'bracket-wrong'
   | 'closing-unexpected'
   | 'text-after-end'
   | 'string-unclosed'
+  | 'string-unopened'
   | 'string-escape'
   | 'string-quotes'
   /** A straight quote and a typographic one around one text. */

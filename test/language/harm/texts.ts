@@ -24,7 +24,6 @@ export const realTexts: readonly string[] = [
 
 /** Texts in which a quote or a comment is another one than it seems, so that the fix of one finding would bring others. */
 export const misreadTexts: readonly string[] = [
-  '{"InstanceId":"i-12345678"Id":"i-12345678","Name":"web","TagS","Name":"web","TagSpecificatio[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"}]}]}',
   '[{ "InstanceId": "i-12345678", "Name": "we "N${C}ame": "web" }]',
   '${C}/*<<<<<<< a\n"DeviceName":None${C}*/<<<<<<< a\n"name": "DeviceName":0',
 ];

@@ -179,7 +179,81 @@ testRule('json-syntax', {
       message: 'Expected a comma before this.',
       fixes: { 'Insert a comma': '{ "Name": "web", "NoReboot": true }' },
     },
-    'a missing brace': { text: '«{» "Name": "web"', message: 'The closing brace is missing.' },
+    'a text that breaks off, and closes all that is open': {
+      text: '{ "BlockDeviceMappings": [«{» "DeviceName": "/dev/sdf"',
+      message: 'The closing brace is missing.',
+      fixes: { 'Insert }]}': '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf"}]}' },
+    },
+    'a closing brace that is missing between two items': {
+      text: '{ "BlockDeviceMappings": [«{» "DeviceName": "/dev/sdf", "NoDevice": "", { "DeviceName": "/dev/sdg", "NoDevice": "" }] }',
+      message: 'The closing brace is missing.',
+      fixes: {
+        'Insert }':
+          '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": ""}, { "DeviceName": "/dev/sdg", "NoDevice": "" }] }',
+      },
+    },
+    'a closing bracket that is missing': {
+      text: '{ "BlockDeviceMappings": «[»{ "DeviceName": "/dev/sdf", "NoDevice": "" }, "Name": "web" }',
+      message: 'The closing bracket is missing.',
+      fixes: {
+        'Insert ]': '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }], "Name": "web" }',
+      },
+    },
+    'a brace too much': {
+      text: '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }«}»], "Name": "web" }',
+      message: 'Unexpected }',
+      fixes: {
+        'Delete }': '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }], "Name": "web" }',
+      },
+    },
+    'a brace too much behind the request': {
+      text: '{ "Name": "web" }«}»',
+      message: 'Unexpected }',
+      fixes: { 'Delete }': '{ "Name": "web" }' },
+    },
+    'a bracket of the other kind': {
+      text: '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" «]»], "Name": "web" }',
+      message: 'Expected } here, not ]',
+      fixes: {
+        'Change to }': '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }], "Name": "web" }',
+      },
+    },
+    'an opening brace that is missing': {
+      text: '«"InstanceId"»: "i-12345678", "Name": "web" }',
+      message: 'The opening brace of this object is missing.',
+      fixes: { 'Insert {': '{"InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'an opening bracket that is missing': {
+      text: '{ "BlockDeviceMappings": «{» "DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": "/dev/sdg", "NoDevice": "" }], "Name": "web" }',
+      message: 'The opening bracket of this list is missing.',
+      fixes: {
+        'Insert [':
+          '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": "/dev/sdg", "NoDevice": "" }], "Name": "web" }',
+      },
+    },
+    'a name without its closing quote': {
+      text: '{ «"InstanceId»: "i-12345678", "Name": "web" }',
+      message: 'The closing quote of this string is missing.',
+      fixes: { 'Close the string': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'a name without its opening quote': {
+      text: '{ «InstanceId"»: "i-12345678", "Name": "web" }',
+      message: 'The opening quote of this string is missing.',
+      fixes: { 'Insert the opening quote': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'a value without its opening quote': {
+      text: '{ "InstanceId": «i-12345678"», "Name": "web" }',
+      message: 'The opening quote of this string is missing.',
+      fixes: { 'Insert the opening quote': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+    },
+    'a value without its closing quote in the middle of a line': {
+      text: '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value": «"b» }] }], "Name": "web" }',
+      message: 'The closing quote of this string is missing.',
+      fixes: {
+        'Close the string':
+          '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value": "b" }] }], "Name": "web" }',
+      },
+    },
     'a missing value': { text: '{ "Name": «}»', message: 'Expected a value.' },
     'a second request': {
       text: '{ "Name": "web" }\n«{ "Name": "api" }»',

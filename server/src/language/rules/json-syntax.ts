@@ -24,7 +24,7 @@ export const jsonSyntax: StaticRule = {
   },
 };
 
-function sentence({ text }: RequestDocument, { kind, offset, end }: SyntaxProblem): string {
+function sentence({ text }: RequestDocument, { kind, offset, end, insert }: SyntaxProblem): string {
   const written = text.slice(offset, end);
   switch (kind) {
     case 'property-name-expected':
@@ -55,6 +55,14 @@ function sentence({ text }: RequestDocument, { kind, offset, end }: SyntaxProble
       return t('The closing brace is missing.');
     case 'bracket-missing':
       return t('The closing bracket is missing.');
+    case 'opening-missing':
+      return insert?.text === '['
+        ? t('The opening bracket of this list is missing.')
+        : t('The opening brace of this object is missing.');
+    case 'bracket-wrong':
+      return t('Expected {expected} here, not {written}', { expected: insert?.text ?? '', written });
+    case 'string-unopened':
+      return t('The opening quote of this string is missing.');
     case 'closing-unexpected':
       return t('Unexpected {0}', shownText(written));
     case 'text-after-end':

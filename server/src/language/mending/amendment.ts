@@ -1,0 +1,27 @@
+import type { Span, SyntaxProblem, ValueNode } from '../request-tree';
+
+/** One token that is read otherwise than it is written. `offset` is where the token of the text stands. */
+export type Amendment =
+  /** A bracket that is missing before the token. */
+  | { readonly kind: 'inserted'; readonly offset: number; readonly token: Bracket }
+  /** A bracket of the other kind. */
+  | { readonly kind: 'exchanged'; readonly offset: number; readonly token: Bracket }
+  /** A bracket that is too much. */
+  | { readonly kind: 'dropped'; readonly offset: number }
+  /** A string that lacks one of its quotes: the closing one, where it is opened. */
+  | { readonly kind: 'string'; readonly offset: number; readonly end: number; readonly isOpened: boolean };
+
+export type Bracket = '{' | '}' | '[' | ']';
+
+/** What came of reading a text once. */
+export interface Reading {
+  readonly root: ValueNode | undefined;
+  readonly problems: readonly SyntaxProblem[];
+  readonly comments: readonly Span[];
+  /** Where each token stands. */
+  readonly tokens: readonly number[];
+  /** The token at which the first problem was noticed; it may lie behind the place that is wrong. */
+  readonly noticedAt: number;
+  /** The value of the member before that token, or -1. */
+  readonly lastValueAt: number;
+}
