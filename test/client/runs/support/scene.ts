@@ -87,6 +87,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
     endpoint: sandbox.url,
   };
   const windows: Window[] = [];
+  let isClosed = false;
   const connections = new Map([[target.region, Promise.resolve(ec2)]]);
   const at = (region: string) => once(connections, region, () => connectTo(sandbox.url, region));
 
@@ -154,7 +155,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
         .filter(image => image.name === name),
     calls: action => sandbox.state().calls[action] ?? 0,
     sent: async () => {
-      while (!sandbox.state().calls.CreateImage) await turn();
+      while (!isClosed && !sandbox.state().calls.CreateImage) await turn();
     },
     told: () => windows.flatMap(window => window.told),
     connect: (region = target.region) => at(region),
@@ -164,6 +165,8 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
         .places.flatMap(place => place.instances)
         .reduce((sum, { reboots }) => sum + reboots, 0),
     close: async () => {
+      time.end();
+      isClosed = true;
       for (const window of windows) await window.close();
       await sandbox.close();
       await rm(folder, { recursive: true, force: true });

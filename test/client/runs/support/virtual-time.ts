@@ -12,6 +12,8 @@ export interface VirtualTime {
   pass(milliseconds: number): Promise<void>;
   /** The clock is set, as after a sleep or by hand; timers that are due then come late. */
   jump(milliseconds: number): void;
+  /** Whoever waits for time does so in vain from now on: without this, a test that hangs would go on behind the next ones. */
+  end(): void;
   /** How many timers are set. */
   readonly timers: number;
 }
@@ -29,6 +31,7 @@ export function createVirtualTime(
   let elapsed = 0;
   let offset = start;
   let underWay = 0;
+  let hasEnded = false;
   const timers = new Set<Timer>();
 
   const clock: Clock = {
@@ -51,12 +54,12 @@ export function createVirtualTime(
 
   /** Idle is: no call under way after several turns of the loop, in which any promise that can go on has gone on. */
   const settle = async () => {
-    for (let quiet = 0; quiet < 5; quiet = underWay === 0 ? quiet + 1 : 0) await turn();
+    for (let quiet = 0; quiet < 5 && !hasEnded; quiet = underWay === 0 ? quiet + 1 : 0) await turn();
   };
 
   const step = (limit: number): boolean => {
     const next = [...timers].sort((a, b) => a.due - b.due)[0];
-    if (!next || next.due > limit) return false;
+    if (hasEnded || !next || next.due > limit) return false;
     timers.delete(next);
     passed(Math.max(0, next.due - elapsed));
     elapsed = Math.max(elapsed, next.due);
@@ -89,6 +92,9 @@ export function createVirtualTime(
     },
     jump: milliseconds => {
       offset += milliseconds;
+    },
+    end: () => {
+      hasEnded = true;
     },
     get timers() {
       return timers.size;

@@ -72,10 +72,10 @@ class Scene {
   /** Seconds after the beginning at which EC2 was asked. */
   async looksWithin(seconds: number): Promise<readonly number[]> {
     const looks: number[] = [];
-    const before = this.images;
+    const asUsual = this.images;
     this.images = (...args) => {
       looks.push((this.time.clock.now() - start) / 1000);
-      return before(...args);
+      return asUsual(...args);
     };
     await this.time.pass(seconds * 1000);
     return looks;
@@ -162,14 +162,14 @@ describe('the watch of a target', () => {
 
   it('looks again at once after a look during which a person asked or something joined', async () => {
     scene.add('ami-1');
-    const before = scene.images;
+    const asUsual = scene.images;
     let answer = () => {};
     scene.images = async (...args) => {
       await new Promise<void>(resolve => {
         answer = resolve;
       });
-      scene.images = before;
-      return before(...args);
+      scene.images = asUsual;
+      return asUsual(...args);
     };
     scene.watch.checkNow();
     await scene.time.pass(0);
@@ -190,7 +190,7 @@ describe('the watch of a target', () => {
   it('tells every image why EC2 cannot be asked, and goes on', async () => {
     scene.add('ami-1');
     scene.add('ami-2');
-    const before = scene.images;
+    const asUsual = scene.images;
     scene.images = () => Promise.reject(offline);
     scene.watch.join();
     await scene.time.pass(15_000);
@@ -202,18 +202,18 @@ describe('the watch of a target', () => {
       ],
     );
     assert.deepEqual(scene.log, ['EC2 could not be asked for the images: ENOTFOUND']);
-    scene.images = before;
+    scene.images = asUsual;
     await scene.time.pass(15_000);
     assert.equal(scene.seen.length, 2);
   });
 
   it('waits twice as long with every throttling in a row, and as before when EC2 answers again', async () => {
     scene.add('ami-1');
-    const before = scene.images;
+    const asUsual = scene.images;
     scene.images = () => Promise.reject(throttled);
     scene.watch.join();
     assert.deepEqual(await scene.looksWithin(110), [15, 45, 105]);
-    scene.images = before;
+    scene.images = asUsual;
     assert.deepEqual(await scene.looksWithin(140), [225, 247.5]);
   });
 
@@ -230,11 +230,11 @@ describe('the watch of a target', () => {
 
   it('tries once a minute while only a person can help', async () => {
     scene.add('ami-1', { isHeldUp: true });
-    const before = scene.images;
+    const asUsual = scene.images;
     scene.images = () => Promise.reject(offline);
     scene.watch.join();
     assert.deepEqual(await scene.looksWithin(140), [15, 75, 135]);
-    scene.images = before;
+    scene.images = asUsual;
     assert.deepEqual(await scene.looksWithin(80), [195, 217.5]);
   });
 
@@ -280,10 +280,10 @@ describe('the watch of a target', () => {
   it('is silent once it is closed, also in the middle of a look', async () => {
     scene.add('ami-1');
     scene.add('ami-2');
-    const before = scene.images;
+    const asUsual = scene.images;
     scene.images = async (...args) => {
       scene.watch.dispose();
-      return before(...args);
+      return asUsual(...args);
     };
     scene.watch.join();
     await scene.time.pass(15_000);
