@@ -15,6 +15,17 @@ const refusedConnection = failure('ECONNREFUSED', 'never-sent');
 const lost = failure('ECONNRESET', 'unknown');
 
 describe('sending a run', () => {
+  let wrongly: number;
+  beforeEach(() => {
+    wrongly = 0;
+  });
+  afterEach(() => assert.equal(wrongly, 0, 'nothing was to be sent'));
+
+  /** What it throws would be taken for a lost reply. */
+  const never = async (): Promise<never> => {
+    wrongly += 1;
+    return assert.fail('it was sent');
+  };
   /** Sends a run to an account that answers so; each answer of CreateImage in its turn, the last one for ever. */
   const send = async (sender: Sender, run: Run = makeRun('a')) => sender.finish(sendRun(run, sender.ports));
   const answering = (...answers: readonly (Error | string)[]) => {
@@ -219,26 +230,39 @@ describe('sending a run', () => {
     assert.equal(sent.length, 1);
   });
 
-  for (const [when, calls] of [
-    ['before it connects', {}],
-    ['while EC2 is asked for the account', { callerIdentity: 'callerIdentity' }],
-    ['while EC2 is asked for the name', { images: 'images' }],
-  ] as const) {
-    it(`is canceled by a person ${when}`, async () => {
-      const sender: Sender = new Sender({ createImage: never });
-      const cancelThen = (fails: boolean) => async () => {
-        sender.cancel.abort();
-        if (fails) throw failure('Aborted', 'never-sent');
-        return { items: [], account: '123456789012', arn: '' };
-      };
-      for (const fails of [true, false]) {
-        if (Object.keys(calls).length === 0) sender.cancel.abort();
-        const overridden = Object.keys(calls).map(name => [name, cancelThen(fails)]);
-        sender.ec2 = { ...sender.ec2, ...Object.fromEntries(overridden) };
+  for (const fails of [true, false]) {
+    const how = fails ? 'which ends the call' : 'as the answer comes';
+    it(`can be canceled while EC2 is asked for the account or the name, ${how}`, async () => {
+      for (const name of ['callerIdentity', 'images'] as const) {
+        const sender: Sender = new Sender({ createImage: never });
+        const cancel = async (signal: AbortSignal | undefined) => {
+          sender.cancel.abort();
+          assert.ok(signal?.aborted, 'the call is given up');
+          if (fails) throw failure('Aborted', 'never-sent');
+        };
+        const calls: Partial<Ec2> = {
+          callerIdentity: async options => {
+            await cancel(options?.signal);
+            return { account: '123456789012', arn: '' };
+          },
+          images: async (_, options) => {
+            await cancel(options?.signal);
+            return { items: [] };
+          },
+        };
+        sender.ec2 = { ...sender.ec2, [name]: calls[name] };
         assert.equal(outcomeOf(await send(sender)), 'not created: cancelled');
+        assert.equal(sender.kept.length, 1, 'nobody could take it for sent');
       }
     });
   }
+
+  it('can be canceled before it connects', async () => {
+    const sender = new Sender();
+    sender.cancel.abort();
+    sender.connect = () => assert.fail();
+    assert.equal(outcomeOf(await send(sender)), 'not created: cancelled');
+  });
 
   it('is canceled while it is written', async () => {
     const sender: Sender = new Sender({ createImage: never });
@@ -292,6 +316,8 @@ describe('sending a run', () => {
     await waiting.time.pass(1_000);
     waiting.closing.abort();
     assert.equal((await waiting.finish(sending)).state.kind, 'waiting');
+    assert.equal(waiting.time.timers, 0, 'and does not wait any longer');
+    assert.equal(waiting.kept.length, 2);
   });
 
   it('obeys the guard of the folder as it is at the last moment', async () => {
@@ -373,7 +399,3 @@ describe('sending a run', () => {
     assert.ok(other.kept.some(run => run.state.kind === 'reconciling' && run.attempts[0]?.result === 'refused'));
   });
 });
-
-async function never(): Promise<never> {
-  return assert.fail('it was sent');
-}
