@@ -12,8 +12,7 @@ const folder = '../server/src/language/rules';
 const staleIndex = refresh(`${folder}/index.ts`, () =>
   ruleIndex(JSON.parse(read(new URL(`${folder}/order.json`, import.meta.url)))),
 );
-const { staticRules, stepRules, liveRules } = await tsImport(`${folder}/index.ts`, import.meta.url);
-const rules = [...staticRules, ...stepRules, ...liveRules];
+const { allRules: rules } = await tsImport(`${folder}/index.ts`, import.meta.url);
 
 const stale = [
   staleIndex,

@@ -14,6 +14,9 @@ export function ruleIndex({ request, steps, requestAndSteps, live }) {
     ...list('stepsFileRules', 'StaticRule', requestAndSteps, ['...stepRules']),
     '/** Rules that compare the request with the account. */',
     ...list('liveRules', 'LiveRule', live),
+    '/** Every rule once, in the order of the rule reference. */',
+    'export const allRules: readonly (StaticRule | LiveRule)[] = [...staticRules, ...stepRules, ...liveRules];',
+    '',
   ].join('\n');
 }
 

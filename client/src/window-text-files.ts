@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { WorkspaceFile, WorkspaceFiles } from './cleanup/references/workspace-files';
+import { currentText } from './current-text';
 
 const mostFiles = 10_000;
 /** Bytes. */
@@ -26,13 +27,9 @@ export class WindowTextFiles implements WorkspaceFiles {
 
   async read({ uri }: WorkspaceFile): Promise<string | undefined> {
     const place = vscode.Uri.parse(uri, true);
-    // What is being edited goes before what is saved.
-    const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
-    if (open !== undefined) return open.getText();
     try {
       const { size } = await vscode.workspace.fs.stat(place);
-      if (size > largestFile) return undefined;
-      return new TextDecoder().decode(await vscode.workspace.fs.readFile(place));
+      return size > largestFile ? undefined : await currentText(vscode.workspace, place);
     } catch (error) {
       // It was removed meanwhile, or may not be read: the page names it among those that were not checked.
       if (error instanceof vscode.FileSystemError) return undefined;
@@ -42,57 +39,9 @@ export class WindowTextFiles implements WorkspaceFiles {
 }
 
 const extensions = [
-  ...[
-    'tf',
-    'tfvars',
-    'tfstate',
-    'hcl',
-    'yaml',
-    'yml',
-    'json',
-    'jsonc',
-    'toml',
-    'ini',
-    'cfg',
-    'conf',
-    'env',
-    'properties',
-  ],
-  ...[
-    'sh',
-    'bash',
-    'zsh',
-    'ps1',
-    'psm1',
-    'bat',
-    'cmd',
-    'py',
-    'rb',
-    'go',
-    'js',
-    'mjs',
-    'cjs',
-    'ts',
-    'mts',
-    'java',
-    'kt',
-  ],
-  ...[
-    'cs',
-    'groovy',
-    'gradle',
-    'md',
-    'txt',
-    'xml',
-    'j2',
-    'jinja',
-    'tpl',
-    'tmpl',
-    'template',
-    'bicep',
-    'nix',
-    'libsonnet',
-  ],
-];
+  'tf tfvars tfstate hcl yaml yml json jsonc toml ini cfg conf env properties',
+  'sh bash zsh ps1 psm1 bat cmd py rb go js mjs cjs ts mts java kt',
+  'cs groovy gradle md txt xml j2 jinja tpl tmpl template bicep nix libsonnet',
+].flatMap(line => line.split(' '));
 const names = ['Makefile', 'Jenkinsfile', 'Dockerfile', 'Vagrantfile'];
 const texts = `**/{${[...extensions.map(extension => `*.${extension}`), ...names].join(',')}}`;

@@ -137,6 +137,13 @@ describe('The fences', () => {
     });
   }
 
+  it('Dates and numbers are written for a person in one file', () => {
+    const writes = /\.toLocale(Date|Time)?String\(|\bIntl\.(DateTime|Number)Format\b/;
+    const files = [...new Set(imports.map(({ importer }) => importer)), 'client/src/local-format.ts'];
+    const found = files.filter(file => writes.test(readFileSync(join(root, file), 'utf8')));
+    assert.deepEqual(found, ['client/src/local-format.ts']);
+  });
+
   it('No two rooms import each other', () => {
     const arrows = new Set(imports.map(({ importer, imported }) => `${roomOf(importer)} -> ${roomOf(imported)}`));
     const rooms = [...new Set(imports.map(({ importer }) => roomOf(importer)))].filter(room => room !== 'client/src');

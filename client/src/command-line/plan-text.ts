@@ -1,10 +1,10 @@
-import { userInfo } from 'node:os';
 import type { AccountToolsOptions } from '../../../server/src/protocol';
 import type { Plan } from '../plan/plan';
 import type { PlanSources } from '../requests/plan-sources';
 import { planFrom, readForPlan } from '../requests/read-plan';
 import type { ReadableText } from '../requests/read-request';
 import { environmentNames } from '../variables/environment';
+import { userName } from '../variables/user-name';
 import { variableValues } from '../variables/variables';
 import type { NamedAccount } from './named-account';
 
@@ -35,13 +35,4 @@ export async function planText(text: string, { account, readRequest, signal }: P
 function placeholders(text: string) {
   const environment = Object.fromEntries(environmentNames(text).map(name => [name, name]));
   return { environment, gitCommit: 'gitCommit', gitBranch: 'gitBranch' };
-}
-
-/** In a container without a user database there is no name, and Node throws. */
-function userName(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return '';
-  }
 }

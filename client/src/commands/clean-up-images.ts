@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PickRow } from '../asking/ask';
 import { type CleanUp, decidedCount, nextItem } from '../cleanup/doing/clean-up';
+import { localDateTime } from '../local-format';
 import { requireTarget } from '../requests/require-target';
 import type { App } from './app';
 import { askCleanUp, type SelectorKind } from './ask-clean-up';
@@ -42,7 +43,7 @@ function selectorRows(): readonly PickRow<Choice>[] {
 }
 
 function resumeText({ action, created }: CleanUp): string {
-  const time = new Date(created).toLocaleString();
+  const time = localDateTime(created);
   return action.kind === 'share' ? t('Resume the Sharing of {0}', time) : t('Resume the Clean-Up of {0}', time);
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { RequestText } from '../asking/editor';
+import { localDateTime } from '../local-format';
 import { applyChanges, changesToSent } from '../requests/as-sent';
 import type { Run } from '../runs/run';
 import type { App } from './app';
@@ -21,7 +22,7 @@ export const compareRun: Command = {
       const text = t('Nothing has changed in {0} since this request was sent.', file);
       return app.ask.offer({ severity: 'information', text });
     }
-    const title = t('Sent {time} ↔ {file}', { time: new Date(run.created).toLocaleString(), file });
+    const title = t('Sent {time} ↔ {file}', { time: localDateTime(run.created), file });
     return app.editor.run('vscode.diff', app.sentRequests.uriOf(run, sent), document.uri, title);
   },
 };

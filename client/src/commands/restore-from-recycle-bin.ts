@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { PickRow } from '../asking/ask';
 import type { BinnedImage, BinnedSnapshot } from '../ec2/image-steps';
+import { localDateTime } from '../local-format';
 import { Refusal } from '../refusal';
 import { refuseGuarded } from '../requests/refuse-guarded';
 import { requireTarget } from '../requests/require-target';
@@ -77,5 +78,5 @@ function snapshotRows(snapshots: readonly BinnedSnapshot[]): readonly PickRow<Pi
 }
 
 function expiryText(expires: string | undefined): string | undefined {
-  return expires === undefined ? undefined : t('Deleted for good on {0}', new Date(expires).toLocaleString());
+  return expires === undefined ? undefined : t('Deleted for good on {0}', localDateTime(expires));
 }

@@ -1,15 +1,13 @@
 import type * as vscode from 'vscode';
-import type { RequestText } from '../asking/editor';
+import { currentText, type OpenAndSavedFiles } from '../current-text';
 import type { StepFiles } from './services';
 
 /** What is read of VS Code's `workspace`. */
-export interface Workspace {
-  readonly textDocuments: readonly RequestText[];
-  readonly fs: { readFile(uri: vscode.Uri): PromiseLike<Uint8Array> };
+export interface Workspace extends OpenAndSavedFiles {
   getWorkspaceFolder(uri: vscode.Uri): { readonly uri: vscode.Uri } | undefined;
 }
 
-/** The files of the window's workspace. What is being edited goes before what is saved. */
+/** The files of the window's workspace. */
 export class WindowStepFiles implements StepFiles {
   private readonly workspace: Workspace;
 
@@ -18,11 +16,8 @@ export class WindowStepFiles implements StepFiles {
   }
 
   async read(uri: vscode.Uri): Promise<string | undefined> {
-    const key = uri.toString();
-    const open = this.workspace.textDocuments.find(document => document.uri.toString() === key);
-    if (open !== undefined) return open.getText();
     try {
-      return new TextDecoder().decode(await this.workspace.fs.readFile(uri));
+      return await currentText(this.workspace, uri);
     } catch (error) {
       if (isNotFound(error)) return undefined;
       throw error;

@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { ImageDevice, InstanceDevice, Snapshot, Volume } from '../ec2/model';
+import { localNumber } from '../local-format';
 
 /** "8 GiB · gp3 · encrypted": what a volume is, in the order in which people compare volumes. */
 export function describeVolume(device: InstanceDevice, volume: Volume | undefined): string {
   const parts = volume
-    ? [t('{0} GiB', volume.size), volume.type, volume.encrypted ? t('encrypted') : t('not encrypted')]
+    ? [t('{0} GiB', localNumber(volume.size)), volume.type, volume.encrypted ? t('encrypted') : t('not encrypted')]
     : [device.volumeId];
   return [...parts, device.deleteOnTermination ? t('deleted on termination') : t('kept on termination')].join(' · ');
 }
@@ -13,7 +14,7 @@ export function describeVolume(device: InstanceDevice, volume: Volume | undefine
 export function describeSnapshot(device: ImageDevice, snapshot: Snapshot | undefined): string {
   const size = snapshot?.size ?? device.size;
   return [
-    size === undefined ? '' : t('{0} GiB', size),
+    size === undefined ? '' : t('{0} GiB', localNumber(size)),
     snapshot?.state === 'pending' ? snapshot.progress || t('pending') : '',
     snapshot?.state === 'error' ? t('error') : '',
     device.snapshotId ?? device.virtualName ?? '',

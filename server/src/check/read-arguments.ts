@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { nearestName } from '../language/nearest-name';
 import type { Severities } from '../language/rule-table';
-import { liveRules, staticRules, stepRules } from '../language/rules';
+import { allRules } from '../language/rules';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 
@@ -68,7 +68,7 @@ function parse(argv: readonly string[]) {
 }
 
 function refusalOf(id: string, severity: string): string | undefined {
-  const ids = [...staticRules, ...stepRules, ...liveRules].map(rule => rule.id);
+  const ids = allRules.map(rule => rule.id);
   if (!ids.includes(id)) {
     const near = nearestName(id, ids, 4);
     return near === undefined ? `There is no rule "${id}".` : `There is no rule "${id}". Did you mean ${near}?`;

@@ -9,7 +9,7 @@ import type { RequestDocument } from './request-document';
 import type { BaseFile, Context, LiveContext } from './rule';
 import { RulePass, type Sink } from './rule-pass';
 import { RuleSet, type Severities } from './rule-table';
-import { liveRules, staticRules, stepsFileRules } from './rules';
+import { allRules, liveRules, staticRules, stepsFileRules } from './rules';
 import { otherKind } from './rules/other-kind';
 import { otherNotation } from './rules/other-notation';
 import { isFirm, severitiesToSend } from './severities-to-send';
@@ -107,7 +107,6 @@ export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions
   );
 }
 
-const allRules = [...new Set([...staticRules, ...liveRules, ...stepsFileRules])];
 const firmRules: ReadonlySet<string> = new Set(allRules.filter(isFirm).map(({ id }) => id));
 
 function inOrder(findings: readonly Finding[]): Finding[] {

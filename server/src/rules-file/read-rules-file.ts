@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { nearestName } from '../language/nearest-name';
 import { findValue, type ObjectNode, readRequestDocument, type ValueNode } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
-import { liveRules, staticRules, stepRules } from '../language/rules';
+import { allRules } from '../language/rules';
 
 /** What a file `.ami-rules.json` says. */
 export interface RulesFile {
@@ -71,7 +71,7 @@ function unknownRule(id: string): string {
     : t('There is no rule "{0}". Did you mean {1}?', id, near);
 }
 
-const ruleIds: ReadonlySet<string> = new Set([...staticRules, ...stepRules, ...liveRules].map(({ id }) => id));
+const ruleIds: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 const severities: readonly Severities[string][] = ['error', 'warning', 'information', 'hint', 'off'];
 

@@ -4,6 +4,7 @@ import { applyCleanUp } from '../../../client/src/commands/apply-clean-up';
 import { cleanUpImages } from '../../../client/src/commands/clean-up-images';
 import { doCleanUp } from '../../../client/src/commands/do-clean-up';
 import { tellInterrupted } from '../../../client/src/commands/tell-interrupted';
+import { localDateTime } from '../../../client/src/local-format';
 import { Refusal } from '../../../client/src/refusal';
 import { ami } from '../cleanup/support/ids';
 import { openCleanUp, weeklyImages } from './support/clean-up-scene';
@@ -85,7 +86,7 @@ describe('The first question of a clean-up', () => {
     const { run, asked, resumed } = await start(rows => rows[0], known);
     await assert.rejects(run, new Refusal('Another window is doing this clean-up.'));
     assert.equal(asked.lists[0]?.rows.length, 5);
-    assert.equal(asked.lists[0].rows[0], `Resume the Clean-Up of ${new Date(at).toLocaleString()}`);
+    assert.equal(asked.lists[0].rows[0], `Resume the Clean-Up of ${localDateTime(at)}`);
     assert.equal(asked.notes[0]?.[0], '1 of 3 done · us-east-1');
     assert.deepEqual([resumed, asked.fields, asked.lists.length], [['c-1'], [], 1]);
   });

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { restoreFromRecycleBin } from '../../../client/src/commands/restore-from-recycle-bin';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
+import { localDateTime } from '../../../client/src/local-format';
 import { Refusal } from '../../../client/src/refusal';
 import { failure } from '../ec2/support/fake-ec2';
 import { type FakeAppOptions, fakeApp } from './support/fake-app';
@@ -36,7 +37,7 @@ describe('Restore from Recycle Bin', () => {
     const rows = ['— Images, with their snapshots', 'web-1', '— Snapshots', 'snap-1', 'snap-2'];
     assert.deepEqual(asked.lists[0]?.rows, rows);
     assert.deepEqual(asked.notes[0], ['', 'ami-00000001', '', snapshots[0]?.description, 'by hand']);
-    const until = `Deleted for good on ${new Date(expires).toLocaleString()}`;
+    const until = `Deleted for good on ${localDateTime(expires)}`;
     assert.deepEqual(asked.details[0], ['', until, '', until, '']);
     assert.deepEqual([asked.ticked, done, restored, asked.told], [[[]], [], [], []]);
   });

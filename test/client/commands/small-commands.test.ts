@@ -3,6 +3,7 @@ import { commands } from '../../../client/src/commands';
 import { reportFailure } from '../../../client/src/commands/report-failure';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Profile } from '../../../client/src/ec2/profile';
+import { localDateTime } from '../../../client/src/local-format';
 import { Refusal } from '../../../client/src/refusal';
 import { failure, image, instance } from '../ec2/support/fake-ec2';
 import { makeRun } from '../runs/support/make-run';
@@ -74,7 +75,7 @@ describe('The commands', () => {
     const other = fakeApp({ runs: [sent], text: JSON.stringify({ InstanceId: id, Name: 'web-2' }) });
     await named('ami.compareRun').run(other.app, { run: sent });
     assert.match(other.done.join('\n'), /^sent run-1\n.*"web-1".*run vscode\.diff/s);
-    const since = new Date(sent.created).toLocaleString();
+    const since = localDateTime(sent.created);
     assert.ok(other.done.at(-1)?.endsWith(` Sent ${since} ↔ requests/web.ami.json`));
   });
 

@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { liveRules, staticRules, stepRules } from '../../../server/src/language/rules';
-
+import { allRules as rules } from '../../../server/src/language/rules';
 import { catalogue, decidedOtherwise, notRules } from './catalogue-of-ec2';
 
-const rules = [...staticRules, ...stepRules, ...liveRules];
 const here = __dirname;
 const source = join(here, '../../../server/src/language/rules');
 

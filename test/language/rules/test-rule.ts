@@ -4,7 +4,7 @@ import { type AnalyzeOptions, analyze } from '../../../server/src/language/analy
 import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
 import { type RequestDocument, readRequestDocument } from '../../../server/src/language/request-document';
 import { requestShape } from '../../../server/src/language/request-schema';
-import { liveRules, staticRules, stepRules } from '../../../server/src/language/rules';
+import { allRules, stepRules } from '../../../server/src/language/rules';
 import { stepsShape } from '../../../server/src/language/steps/steps-schema';
 import type { Facts } from '../../../server/src/protocol';
 
@@ -155,7 +155,7 @@ function readFile(id: string, text: string): RequestDocument {
 }
 
 function findingsOf(id: string, text: string, { bases = {}, ...rest }: Options): Finding[] {
-  const rule = [...staticRules, ...stepRules, ...liveRules].find(each => each.id === id);
+  const rule = allRules.find(each => each.id === id);
   assert.ok(rule, `there is no rule ${id}`);
   const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
   const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));

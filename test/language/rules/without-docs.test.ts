@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { analyze } from '../../../server/src/language/analyze';
 import { readRequestDocument } from '../../../server/src/language/request-document';
-import { liveRules, staticRules, stepRules } from '../../../server/src/language/rules';
+import { allRules } from '../../../server/src/language/rules';
 import { rulesWithoutDocs } from '../../../server/src/rules-without-docs.mjs';
 
 describe('the rules without their documentation', () => {
@@ -27,7 +27,7 @@ describe('the rules without their documentation', () => {
       plugins: [rulesWithoutDocs],
     });
     const bundle = await readFile(program, 'utf8');
-    for (const { id, docs } of [...staticRules, ...stepRules, ...liveRules]) {
+    for (const { id, docs } of allRules) {
       assert.ok(bundle.includes(`id: "${id}"`), id);
       assert.ok(!bundle.includes(docs.what) || !bundle.includes(docs.why), id);
     }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { localDateTime } from '../../local-format';
 import type { Reason } from '../decisions/reason';
 
 /** Why an image stays or can go, as a sentence without a full stop. */
@@ -13,7 +14,7 @@ export function describeReason(reason: Reason): string {
     case 'cooling':
       return reason.until === undefined
         ? t('It was protected, and its cooldown has not ended')
-        : t('It was protected, and its cooldown lasts until {0}', new Date(reason.until).toLocaleString());
+        : t('It was protected, and its cooldown lasts until {0}', localDateTime(reason.until));
     case 'managed':
       return t('{0} manages it', reason.by);
     case 'newest':

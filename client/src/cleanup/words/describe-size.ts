@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { roundNumber } from '../../local-format';
 import type { Size } from '../decisions/size';
 
 const units = ['KiB', 'MiB', 'GiB', 'TiB', 'PiB'] as const;
@@ -12,6 +13,5 @@ export function describeSize({ bytes, isAtMost }: Size, language?: string): stri
 /** "24.5 GiB", in three digits at most. */
 export function describeBytes(bytes: number, language?: string): string {
   const power = Math.min(units.length, Math.max(1, Math.floor(Math.log2(Math.max(bytes, 1)) / 10)));
-  const value = (bytes / 1024 ** power).toLocaleString(language, { maximumSignificantDigits: 3 });
-  return `${value} ${units[power - 1] ?? ''}`;
+  return `${roundNumber(bytes / 1024 ** power, language)} ${units[power - 1] ?? ''}`;
 }

@@ -3,7 +3,7 @@ import { deprecationDate, type StepDefinition } from '../../../../server/src/pro
 import { describeAccount } from '../../ec2/describe-account';
 import type { TargetRef } from '../../ec2/target-ref';
 import { plain } from '../../foreign-text';
-import { shownTime } from '../../shown-time';
+import { localDateTime } from '../../local-format';
 import type { Confirmation } from '../confirmation';
 import { endpointLines } from '../endpoint-lines';
 import { describeStep } from './describe-step';
@@ -78,7 +78,7 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
     case 'EnableImageDeprecation':
       return t(
         'Deprecated on {0}. Nothing is deleted, and instances can still be launched by the ID.',
-        shownTime(deprecationDate(deprecationOf(step), new Date(created))?.toISOString() ?? deprecationOf(step)),
+        localDateTime(deprecationDate(deprecationOf(step), new Date(created))?.toISOString() ?? deprecationOf(step)),
       );
     case 'EnableImageDeregistrationProtection':
       return t('The image cannot be deregistered until protection is removed.');

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Period, readPeriod, type StepDefinition } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
-import { shownTime } from '../../shown-time';
+import { localDateTime } from '../../local-format';
 import { copiesOf, deprecationOf, hasCooldown, parameterOf, recipientId, recipientsOf } from './step-members';
 
 /** What `ami.accountNames` calls an account. */
@@ -49,7 +49,7 @@ export function describeRecipient(recipient: Recipient, nameOf: NameOfAccount): 
 function describeDeprecation(at: string): string {
   const period = readPeriod(at);
   if (period !== undefined) return periodText(period);
-  return Number.isNaN(Date.parse(at)) ? t('Deprecate at {0}', at) : t('Deprecate on {0}', shownTime(at));
+  return Number.isNaN(Date.parse(at)) ? t('Deprecate at {0}', at) : t('Deprecate on {0}', localDateTime(at));
 }
 
 function periodText({ count, unit }: Period): string {

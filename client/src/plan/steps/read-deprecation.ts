@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { deprecationDate, isTooFar, readPeriod } from '../../../../server/src/protocol';
+import { localDate } from '../../local-format';
 
 /** A typed date as EC2 takes it, or a period as it is; undefined for anything else. A date without a time is midnight UTC. */
 export function readDeprecation(typed: string): string | undefined {
@@ -19,5 +20,5 @@ export function checkDeprecation(typed: string, created: string, now: number): s
   }
   const date = deprecationDate(text, new Date(created));
   if (date === undefined || isTooFar(date, new Date(now))) return t('The date can be up to {0} years away', 10);
-  return date.getTime() > now ? undefined : t('This is {0}, which is in the past', date.toLocaleDateString());
+  return date.getTime() > now ? undefined : t('This is {0}, which is in the past', localDate(date.getTime()));
 }

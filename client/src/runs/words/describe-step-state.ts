@@ -5,7 +5,7 @@ import type { DoneState, SettlingState } from '../../after/step-state';
 import { AwsFailure, type FailureData } from '../../ec2/aws-failure';
 import { type Explanation, explainFailure } from '../../ec2/explain-failure';
 import { plain } from '../../foreign-text';
-import { shownTime } from '../../shown-time';
+import { localDateTime } from '../../local-format';
 import type { Run } from '../run';
 
 /** Where a step of a run stands, as a sentence for the pages, the tree and screen readers. */
@@ -75,7 +75,7 @@ function doneSentence({ api, input }: Step, { result, before }: DoneState): stri
     case 'ModifyImageAttribute':
       return result.isUnchanged === true ? t('It was already shared.') : t('Shared.');
     case 'EnableImageDeprecation':
-      return t('Deprecated on {0}.', shownTime(result.deprecateAt ?? ''));
+      return t('Deprecated on {0}.', localDateTime(result.deprecateAt ?? ''));
     case 'EnableImageDeregistrationProtection':
       return result.isUnchanged === true ? t('It was already protected.') : t('Protected.');
     case 'PutParameter': {

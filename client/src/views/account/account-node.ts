@@ -4,8 +4,8 @@ import type { Explained } from '../../asking/describe-failure';
 import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } from '../../ec2/model';
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
+import { localDateTime } from '../../local-format';
 import type { RefusalOffer } from '../../refusal';
-import { shownTime } from '../../shown-time';
 import { type Arrangement, groupOf, matches } from './arrangement';
 import { emptinessOf } from './emptiness';
 
@@ -174,7 +174,7 @@ function restNodes<Item>(
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
   if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));
-  if (listing.staleSince) rest.push(note(t('As of {0}', shownTime(listing.staleSince)), 'history'));
+  if (listing.staleSince) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
   if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && shown === 0) rest.push(note(emptyText(of, view.arrangement.filter), 'info'));
   if (listing.more) rest.push({ kind: 'more', of });

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import { isBlocked } from '../../after/progress';
 import type { RunSteps, Step } from '../../after/run-steps';
 import { isFinal } from '../../after/step-state';
+import { localDateTime } from '../../local-format';
 import { describeStep, type NameOfAccount } from '../../plan/steps/describe-step';
-import { shownTime } from '../../shown-time';
 
 /** What one step does for one image: "Copy to eu-west-1", "Share with 111122223333". */
 export function stepTitle({ step, api, input, region }: Step, nameOf: NameOfAccount): string {
@@ -40,7 +40,7 @@ export function stepResult({ state }: Step): string | undefined {
     state.kind === 'done' || state.kind === 'settling' || state.kind === 'failed' ? state.result : undefined;
   if (result?.imageId !== undefined) return result.imageId;
   if (result?.version !== undefined) return t('version {0}', result.version);
-  return result?.deprecateAt === undefined ? undefined : shownTime(result.deprecateAt);
+  return result?.deprecateAt === undefined ? undefined : localDateTime(result.deprecateAt);
 }
 
 /** How far the steps of a run are, in a few words; undefined while nothing is to be said of them. */

@@ -346,3 +346,6 @@ export const liveRules: readonly LiveRule[] = [
   liveBootMode,
   liveRebootImpact,
 ];
+
+/** Every rule once, in the order of the rule reference. */
+export const allRules: readonly (StaticRule | LiveRule)[] = [...staticRules, ...stepRules, ...liveRules];

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { localDateTime } from '../../../../client/src/local-format';
 import { confirmStep, type StepToConfirm } from '../../../../client/src/plan/steps/confirm-step';
 import type { StepApi, StepDefinition } from '../../../../server/src/protocol';
 
@@ -72,7 +73,7 @@ describe('the confirmation of one step', () => {
   });
 
   it('says when a period ends, to the minute', () => {
-    const at = new Date('2027-01-30T00:00:00Z').toLocaleString(undefined, { dateStyle: 'long', timeStyle: 'short' });
+    const at = localDateTime('2027-01-30T00:00:00Z');
     const [line = ''] = confirm(step('EnableImageDeprecation', { DeprecateAt: '90d' })).slice(-1);
     assert.ok(line.startsWith(`Deprecated on ${at}. `), line);
   });

@@ -4,6 +4,7 @@ import { type BatchCounts, countBatch } from '../../../batch/count-batch';
 import { rebootsText } from '../../../batch/reboots-text';
 import { volumesText } from '../../../batch/volumes-text';
 import { describeAccount } from '../../../ec2/describe-account';
+import { localNumber } from '../../../local-format';
 import type { Plan } from '../../../plan/plan';
 import { type Html, type HtmlPart, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
@@ -87,7 +88,7 @@ function planCells(plan: Plan | undefined, language: string): readonly HtmlPart[
     instanceCell(plan),
     plan.name ?? '–',
     devices.length,
-    devices.every(device => device.size === undefined) ? '–' : t('{0} GiB', size.toLocaleString(language)),
+    devices.every(device => device.size === undefined) ? '–' : t('{0} GiB', localNumber(size, language)),
     rebootWord(plan),
   ];
 }

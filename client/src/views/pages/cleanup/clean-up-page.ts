@@ -6,6 +6,7 @@ import { describeLooked } from '../../../cleanup/words/describe-looked';
 import { describeSelector } from '../../../cleanup/words/describe-selector';
 import { describeSize } from '../../../cleanup/words/describe-size';
 import { describeAccount } from '../../../ec2/describe-account';
+import { localTime } from '../../../local-format';
 import { type Html, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
 import { orphanSection } from './orphan-section';
@@ -43,12 +44,11 @@ function heading({ selector, target, read }: CleanUpPlan): Html {
     region: target.region,
     profile: target.profile,
   });
-  const time = new Date(read).toLocaleTimeString();
   const foreign =
     target.endpoint === undefined
       ? undefined
       : html`<div class="note"><b>${t('Not AWS')}</b><span>${t('Requests go to {0}.', target.endpoint)}</span></div>`;
-  return html`<h1>${describeSelector(selector)}</h1><p class="muted">${place} · ${t('read at {0}', time)}</p>${foreign}`;
+  return html`<h1>${describeSelector(selector)}</h1><p class="muted">${place} · ${t('read at {0}', localTime(read))}</p>${foreign}`;
 }
 
 function verdict(plan: CleanUpPlan, going: readonly Decision[], language: string): Html {

@@ -3,6 +3,7 @@ import { type CleanUp, type CleanUpItem, decidedCount, nextItem } from '../../..
 import { describeItem, describeOutcome, isRemoved } from '../../../cleanup/words/describe-item';
 import { describeStop } from '../../../cleanup/words/describe-stop';
 import { describeAccount } from '../../../ec2/describe-account';
+import { localDateTime } from '../../../local-format';
 import { type Html, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
 import { table } from '../table';
@@ -29,7 +30,7 @@ export function summaryPage(cleanUp: CleanUp, { title, language, actions }: Summ
       ? undefined
       : html`<div class="note"><b>${t('Stopped')}</b><span>${describeStop(stopped)}</span></div>`;
   return page(title, language, [
-    html`<h1>${title} <span class="state">${counts}</span></h1><p class="muted">${place} · ${new Date(cleanUp.created).toLocaleString()}</p>`,
+    html`<h1>${title} <span class="state">${counts}</span></h1><p class="muted">${place} · ${localDateTime(cleanUp.created, language)}</p>`,
     stop,
     actionBar(actions),
     itemTable(

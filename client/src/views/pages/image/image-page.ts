@@ -3,6 +3,7 @@ import { describeAccount } from '../../../ec2/describe-account';
 import type { Tags } from '../../../ec2/model';
 import { referenceName } from '../../../ec2/reference-name';
 import type { ImageDetails, ImageUses, Reading } from '../../../facts/image-details';
+import { localDateTime } from '../../../local-format';
 import { describeRecipient, type NameOfAccount } from '../../../plan/steps/describe-step';
 import { age } from '../../describe';
 import { type Html, type HtmlPart, html, phrase } from '../html';
@@ -60,7 +61,7 @@ ${image.description === undefined ? undefined : html`<p>${image.description}</p>
 }
 
 function stateTable({ image }: ImageDetails, { language, now }: ImagePageOptions): Html | undefined {
-  const date = (iso: string) => new Date(iso).toLocaleString(language, { dateStyle: 'long', timeStyle: 'short' });
+  const date = (iso: string) => localDateTime(iso, language);
   const rows: readonly (readonly [string, string])[] = [
     [t('Deprecated'), image.deprecated === undefined ? t('no') : date(image.deprecated)],
     [t('Protected from deregistration'), protectionText(image.protection, now, date)],

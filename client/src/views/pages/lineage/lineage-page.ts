@@ -3,6 +3,7 @@ import { describeBytes, describeSize } from '../../../cleanup/words/describe-siz
 import { describeAccount } from '../../../ec2/describe-account';
 import type { Family, ImageLineage } from '../../../lineage/image-lineage';
 import { lineageStages, type Stage } from '../../../lineage/lineage-stages';
+import { localDate } from '../../../local-format';
 import { type Html, html, phrase } from '../html';
 import { actionBar, type PageAction, page } from '../page';
 import { table } from '../table';
@@ -67,7 +68,7 @@ function familyTable(members: Family['members'], language: string): Html | undef
     return {
       cells: [
         name,
-        new Date(created).toLocaleDateString(language, { dateStyle: 'medium' }),
+        localDate(created, language),
         describeSize({ bytes, isAtMost }, language),
         describeBytes(total, language),
       ],

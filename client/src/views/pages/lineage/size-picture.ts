@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { describeBytes } from '../../../cleanup/words/describe-size';
 import type { FamilyMember } from '../../../lineage/image-lineage';
+import { localDate } from '../../../local-format';
 import { type Html, html } from '../html';
 
 const left = 70;
@@ -27,10 +28,10 @@ export function sizePicture(members: readonly FamilyMember[], language: string):
   });
   const label = t('Size of the family over time; the table has the same in words');
   const bottom = top + plotHeight;
-  const date = (iso: string) => new Date(iso).toLocaleDateString(language, { dateStyle: 'medium' });
-  const end = members.length > 1 ? date(last.created) : '';
+  const start = localDate(first.created, language);
+  const end = members.length > 1 ? localDate(last.created, language) : '';
   return html`<svg viewBox="0 0 590 ${bottom + 22}" width="590" role="img" aria-label="${label}">${scale(last.total, language)}${bars}
-<text class="quiet" x="${left}" y="${bottom + 16}">${date(first.created)}</text><text class="quiet" x="${left + plotWidth}" y="${bottom + 16}" text-anchor="end">${end}</text></svg>`;
+<text class="quiet" x="${left}" y="${bottom + 16}">${start}</text><text class="quiet" x="${left + plotWidth}" y="${bottom + 16}" text-anchor="end">${end}</text></svg>`;
 }
 
 /** Nothing, half and all. */

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { localNumber } from '../../../local-format';
 import type { DeviceReason, PlannedDevice } from '../../../plan/plan-devices';
 import { type Html, html } from '../html';
 import { type Row, table } from '../table';
@@ -28,7 +29,7 @@ function deviceRow(device: PlannedDevice): Row {
     cells: [
       device.isRoot ? html`${device.deviceName} <span class="muted">${t('root')}</span>` : device.deviceName,
       device.inImage ? t('✓ yes') : t('✕ no'),
-      device.size === undefined ? '–' : t('{0} GiB', device.size.toLocaleString()),
+      device.size === undefined ? '–' : t('{0} GiB', localNumber(device.size)),
       device.type ?? sourceText(device),
       yesOrNo(device.encrypted),
       device.inImage ? yesOrNo(device.deleteOnTermination) : '–',
@@ -63,8 +64,8 @@ function snapshotText({ snapshot, source }: PlannedDevice): string {
 
 function performanceText({ iops, throughput }: PlannedDevice): string {
   const parts = [
-    iops === undefined ? '' : t('{0} IOPS', iops.toLocaleString()),
-    throughput === undefined ? '' : t('{0} MiB/s', throughput.toLocaleString()),
+    iops === undefined ? '' : t('{0} IOPS', localNumber(iops)),
+    throughput === undefined ? '' : t('{0} MiB/s', localNumber(throughput)),
   ];
   return parts.filter(part => part !== '').join(' · ');
 }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Attempt, Run } from '../../../runs/run';
 import { type Html, html } from '../html';
 import { table } from '../table';
-import { timeElement } from './local-time';
+import { timeElement } from './time-element';
 
 /** Every call of CreateImage, with what AWS Support asks for. */
 export function callTable({ attempts }: Run, language: string): Html {

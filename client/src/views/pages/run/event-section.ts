@@ -3,7 +3,7 @@ import type { HistoryEntry, Run } from '../../../runs/run';
 import { deviceOf } from '../../runs/run-progress';
 import { type Html, html } from '../html';
 import { table } from '../table';
-import { timeElement } from './local-time';
+import { timeElement } from './time-element';
 
 /** What happened, oldest first: the run's own history, and what EC2 says of the snapshots. */
 export function eventSection(run: Run, language: string): Html {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { localTime } from '../../../local-format';
 import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { isActive, type Run } from '../../../runs/run';
 import { describeRun } from '../../../runs/words/describe-run';
@@ -9,7 +10,6 @@ import { type Html, html, lines } from '../html';
 import { actionBar, foldedSection, type PageAction, page } from '../page';
 import { callTable } from './call-table';
 import { eventSection } from './event-section';
-import { localTime } from './local-time';
 import { runHeading } from './run-heading';
 import { snapshotSection } from './snapshot-section';
 import { type StepSectionOptions, stepSection } from './step-section';

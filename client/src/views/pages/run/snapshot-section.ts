@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { localNumber } from '../../../local-format';
 import type { Run, SnapshotProgress } from '../../../runs/run';
 import { deviceOf, percentOf } from '../../runs/run-progress';
 import { type Html, html } from '../html';
@@ -15,7 +16,7 @@ export function snapshotSection(run: Run): Html | undefined {
   const rows = run.snapshots.map(snapshot => ({
     cells: [
       deviceOf(run, snapshot),
-      snapshot.size === undefined ? '–' : t('{0} GiB', snapshot.size.toLocaleString()),
+      snapshot.size === undefined ? '–' : t('{0} GiB', localNumber(snapshot.size)),
       progressCell(snapshot),
       html`<span class="id">${snapshot.id}</span>`,
     ],

@@ -8,7 +8,7 @@ import { stepResult, stepState, stepTitle } from '../../runs/step-words';
 import { type Html, type HtmlPart, html } from '../html';
 import { link, type PageAction } from '../page';
 import { table } from '../table';
-import { timeElement } from './local-time';
+import { timeElement } from './time-element';
 
 export interface StepSectionOptions {
   /** BCP 47. */
