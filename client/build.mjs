@@ -3,6 +3,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
 import { bundledPackages } from './package/bundled-packages.mjs';
+import { commonJsChunks } from './package/common-js-chunks.mjs';
 import { notices } from './package/notices.mjs';
 import { sharedImports } from './package/shared-imports.mjs';
 import { buildWeb } from './package/web-bundles.mjs';
@@ -31,7 +32,7 @@ const bundles = [
   {
     entryPoints: { extension: 'client/src/extension.ts' },
     external: ['./aws', './language', './convert', './cleanup'],
-    plugins: [sharedImports],
+    plugins: [sharedImports, commonJsChunks],
   },
   { entryPoints: { language: 'client/src/language-client/run-server.ts' }, plugins: [sharedImports] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
@@ -49,7 +50,7 @@ const bundles = [
 
 /** What only the npm package has, and what only the extension has; .vscodeignore and client/package/npm.mjs say the same. */
 const onlyCommandLine = /^dist\/(cli|check|mcp|mcp-account|convert-command|action)\.js/;
-const onlyEditor = /^dist\/(extension|language|cleanup|web\/.*)\.js/;
+const onlyEditor = /^dist\/(extension[^/]*|language|cleanup|web\/.*)\.js/;
 
 await rm('dist', { recursive: true, force: true });
 if (watch) {

@@ -1,11 +1,8 @@
 import type * as vscode from 'vscode';
-import type { CleanUp } from './cleanup/doing/clean-up';
 import type { CleanUps } from './cleanup/doing/clean-ups';
-import { hasUnfinished } from './cleanup/doing/has-unfinished';
 import type { Ec2 } from './ec2/ec2';
 import type { TargetRef } from './ec2/target-ref';
 import type { Log } from './log';
-import { nodeDisk } from './runs/storage/disk';
 import { CleanUpPages } from './views/pages/cleanup/clean-up-pages';
 import type { CleanUpParts } from './views/pages/cleanup/load-clean-up';
 import { WindowTextFiles } from './window-text-files';
@@ -49,11 +46,6 @@ export class WindowCleanUp implements vscode.Disposable {
     });
     this.started = started;
     return started;
-  }
-
-  /** Clean-ups that ended with their window and of which no window has told. Loads nothing where there is none. */
-  async takeInterrupted(): Promise<readonly CleanUp[]> {
-    return (await hasUnfinished(this.options.folder, nodeDisk)) ? this.work().takeInterrupted() : [];
   }
 
   dispose(): void {

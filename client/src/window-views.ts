@@ -4,8 +4,6 @@ import { describeAccount } from './ec2/describe-account';
 import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
-import type { PlanReading } from './requests/read-plan';
-import type { Run } from './runs/run';
 import { isActive } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName, readSettings } from './settings';
@@ -13,11 +11,6 @@ import { type Accounts, foreignEndpoint } from './target/accounts';
 import { instanceNameIn } from './target/instance-name';
 import type { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
-import { BatchPages } from './views/pages/batch/batch-pages';
-import { ImagePages } from './views/pages/image/image-pages';
-import { LineagePages } from './views/pages/lineage/lineage-pages';
-import { PlanPages, type PlanSource } from './views/pages/plan/plan-pages';
-import { RunPages } from './views/pages/run/run-pages';
 import { RequestTree } from './views/requests/request-tree';
 import { progressText } from './views/runs/progress-text';
 import { runPhrase } from './views/runs/run-phrase';
@@ -34,22 +27,14 @@ export interface WindowViewsOptions {
   readonly facts: FactsCache;
   readonly runs: Runs;
   readonly failures: FailureSources;
-  readonly plans: PlanSource<PlanReading>;
-  /** Whether the file of a run has other steps by now. */
-  readonly stepsDiffer: (run: Run) => Promise<boolean>;
   readonly language: Pick<RequestLanguage, 'countFindings'>;
   readonly report: (error: unknown) => void;
 }
 
-/** Everything that a window shows, and who hears of what. */
+/** The views and status items of a window. */
 export class WindowViews implements vscode.Disposable {
   readonly requestTree: RequestTree;
   readonly accountView: AccountView;
-  readonly planPages: PlanPages<PlanReading>;
-  readonly batchPages = new BatchPages();
-  readonly imagePages = new ImagePages(accountName);
-  readonly lineagePages = new LineagePages();
-  readonly runPages: RunPages;
   readonly sentRequests: SentRequests;
   readonly runsView: RunsView;
   private readonly targetStatus = new StatusItem({
@@ -70,7 +55,7 @@ export class WindowViews implements vscode.Disposable {
   private readonly subscriptions: vscode.Disposable;
 
   constructor(options: WindowViewsOptions) {
-    const { targets, facts, runs, failures, plans, language, report } = options;
+    const { targets, facts, runs, failures, language, report } = options;
     this.options = options;
     this.requestTree = new RequestTree({
       lastRun: uri => {
@@ -86,18 +71,10 @@ export class WindowViews implements vscode.Disposable {
       report,
     });
     this.runsView = new RunsView(() => runs.list());
-    this.runPages = new RunPages({
-      get: id => runs.get(id),
-      list: () => runs.list(),
-      nameOf: accountName,
-      stepsDiffer: options.stepsDiffer,
-      report: plans.report,
-    });
     this.sentRequests = new SentRequests();
     this.accountView = new AccountView(targets, facts, (failure, target) =>
       describeFailure(failures, failure, { target }),
     );
-    this.planPages = new PlanPages(plans);
     const requestsView = vscode.window.createTreeView('ami.requests', {
       treeDataProvider: this.requestTree,
       canSelectMany: true,
@@ -129,7 +106,6 @@ export class WindowViews implements vscode.Disposable {
   showRuns(): readonly string[] {
     const runs = this.options.runs.list();
     this.runsView.show(runs);
-    this.runPages.refresh();
     this.requestTree.redraw();
     this.runStatus.show(runStatusRow(runs, Date.now()));
     this.accountView.followRuns(runs);
@@ -141,11 +117,6 @@ export class WindowViews implements vscode.Disposable {
       this.subscriptions,
       this.requestTree,
       this.accountView,
-      this.planPages,
-      this.batchPages,
-      this.imagePages,
-      this.lineagePages,
-      this.runPages,
       this.sentRequests,
       this.runsView,
       this.targetStatus,

@@ -8,6 +8,7 @@ import type { CreateImageRequest, Ec2 } from '../../client/src/ec2/ec2';
 import { createAutoScaling, createEc2, createParameters } from '../../client/src/ec2/sdk';
 import { awsPolicy } from '../../client/src/runs/policy';
 import type { Run } from '../../client/src/runs/run';
+import { RunManager } from '../../client/src/runs/run-manager';
 import { Runs } from '../../client/src/runs/runs';
 import { useAwsFolder } from './support/aws-folder';
 import { motoShortfalls } from './support/moto-shortfalls';
@@ -202,6 +203,7 @@ function openRuns(folder: string, ec2: Ec2): { runs: Runs; ends: Promise<Run[]> 
     tell = resolve;
   });
   const runs = new Runs({
+    openManager: RunManager.open,
     folder,
     connect: async () => ec2,
     notifier: { started: () => {}, ended: (_, ended) => tell([...ended]) },

@@ -4,7 +4,7 @@ import type { Target } from '../ec2/profile';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
 import type { Ask, PickPage, PickRow } from './ask';
-import { compareNames } from './compare-names';
+import { sortedByName } from './sorted-by-name';
 
 /** Beyond this many the list is cut: a person types to find one, and the Account view pages through all of them. */
 const mostInstances = 5000;
@@ -55,7 +55,7 @@ function lastPlaceholder(count: number, hasMore: boolean, region: string): strin
 }
 
 function sorted(instances: readonly Instance[]): readonly Instance[] {
-  return instances.toSorted((a, b) => compareNames(nameTag(a) ?? a.id, nameTag(b) ?? b.id));
+  return sortedByName(instances, instance => nameTag(instance) ?? instance.id);
 }
 
 function toRow(instance: Instance, selected: string | undefined): PickRow<Instance> {

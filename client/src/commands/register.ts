@@ -1,20 +1,13 @@
 import * as vscode from 'vscode';
-import type { App } from './app';
-import type { Command } from './command';
-import { reportFailure } from './report-failure';
 
-/** Registers the commands, each inside the one place that turns what goes wrong into a message. */
-export function registerCommands(app: App, commands: readonly Command[]): vscode.Disposable {
+/** Registers the commands that `package.json` contributes. What they do is loaded with the first that runs. */
+export function registerCommands(
+  { contributes }: { readonly contributes: { readonly commands: readonly { readonly command: string }[] } },
+  run: (id: string, args: readonly unknown[]) => Promise<unknown>,
+): vscode.Disposable {
   return vscode.Disposable.from(
-    ...commands.map(command =>
-      vscode.commands.registerCommand(command.id, async (...args: unknown[]) => {
-        try {
-          return await command.run(app, ...args);
-        } catch (error) {
-          await reportFailure(app, command, error);
-          return undefined;
-        }
-      }),
+    ...contributes.commands.map(({ command }) =>
+      vscode.commands.registerCommand(command, (...args: unknown[]) => run(command, args)),
     ),
   );
 }

@@ -13,7 +13,7 @@ import { isOfImages } from './of-images';
 import type { RunOrder } from './order';
 import { awsPolicy, type Policy, policyFor } from './policy';
 import { imageNameOf, isActive, isStepping, type Run } from './run';
-import { RunManager } from './run-manager';
+import type { RunManager, RunManagerOptions } from './run-manager';
 import { notStoredSentence } from './sending/not-stored';
 import type { Recorded } from './sending/record-order';
 import { StepControl } from './steps/step-control';
@@ -48,6 +48,8 @@ export interface Notifier {
 }
 
 export interface RunsOptions {
+  /** `RunManager.open`, which is loaded with the first run: most of this folder stands behind it. */
+  readonly openManager: (options: RunManagerOptions) => Promise<RunManager>;
   /** An absolute path of a folder of this extension's own; made if it is missing. */
   readonly folder: string;
   /** Rejects with an `AwsFailure` if the target leads nowhere. May be asked often: it keeps what can be kept. */
@@ -228,7 +230,7 @@ export class Runs {
   private openManager(): Promise<RunManager> {
     const { folder, connect, notifier, log, history, policy = policyFor } = this.options;
     const { parameters = noParameters, guardOf = () => undefined } = this.options;
-    return RunManager.open({
+    return this.options.openManager({
       folder,
       connect,
       parameters,

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import { awsPolicy } from '../../../client/src/runs/policy';
 import type { Run } from '../../../client/src/runs/run';
+import { RunManager } from '../../../client/src/runs/run-manager';
 import { Runs, type StartResult } from '../../../client/src/runs/runs';
 import type { Disk } from '../../../client/src/runs/storage/disk';
 import { fakeEc2, image } from '../ec2/support/fake-ec2';
@@ -79,6 +80,7 @@ async function playWithFault(fault: DiskFault): Promise<Seen> {
   const told: Run[] = [];
   const open = (disk: Disk, pid: number) =>
     new Runs({
+      openManager: RunManager.open,
       folder: '/storage/runs',
       connect: async () => cloud.ec2,
       clock: time.clock,

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
-import { compareNames } from '../../asking/compare-names';
 import type { Explained } from '../../asking/describe-failure';
+import { sortedByName } from '../../asking/sorted-by-name';
 import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } from '../../ec2/model';
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
@@ -98,11 +98,12 @@ export function groupNodes(of: 'instances' | 'images', view: AccountView): reado
 
 function instanceNodes(view: AccountView): readonly AccountNode[] {
   const { filter } = view.arrangement;
-  const nodes = view.instances.items
-    .filter(instance => matchesInstance(filter, instance))
-    .map(instance => ({ name: nameTag(instance) ?? instance.id, instance }))
-    .toSorted((a, b) => compareNames(a.name, b.name))
-    .map(({ instance }) => ({ kind: 'instance' as const, instance, selected: instance.id === view.selectedInstance }));
+  const matching = view.instances.items.filter(instance => matchesInstance(filter, instance));
+  const nodes = sortedByName(matching, instance => nameTag(instance) ?? instance.id).map(instance => ({
+    kind: 'instance' as const,
+    instance,
+    selected: instance.id === view.selectedInstance,
+  }));
   const grouped = inSubgroups('instances', nodes, node => groupOf(view.arrangement.grouping, node.instance));
   return [...grouped, ...restNodes('instances', nodes.length, view.instances, view)];
 }
@@ -131,9 +132,8 @@ function inSubgroups<Node extends AccountNode>(
     if (group) group.push(node);
     else groups.set(label, [node]);
   }
-  return [...groups]
-    .toSorted(([a], [b]) => compareNames(a, b))
-    .map(([label, members]) => ({ kind: 'subgroup', of, label, nodes: members }));
+  const byName = sortedByName([...groups], ([label]) => label);
+  return byName.map(([label, members]) => ({ kind: 'subgroup', of, label, nodes: members }));
 }
 
 /** An instance's devices, or an image's snapshots. What is not read yet shows without its numbers. */

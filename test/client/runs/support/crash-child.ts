@@ -2,6 +2,7 @@
 // that state has reached the disk (`sending`), or just before it would (`before sending`).
 import { appendFileSync } from 'node:fs';
 import { awsPolicy } from '../../../../client/src/runs/policy';
+import { RunManager } from '../../../../client/src/runs/run-manager';
 import { Runs } from '../../../../client/src/runs/runs';
 import { nodeDisk } from '../../../../client/src/runs/storage/disk';
 import { readRun } from '../../../../client/src/runs/storage/read-run';
@@ -12,6 +13,7 @@ const { RUNS_FOLDER = '', SANDBOX_URL = '', ORDER = '', CRASH_AT = '', TOLD_FILE
 
 const ec2 = connectTo(SANDBOX_URL);
 const runs = new Runs({
+  openManager: RunManager.open,
   folder: RUNS_FOLDER,
   connect: () => ec2,
   disk: { ...nodeDisk, rename: renameUnlessKilled },

@@ -7,6 +7,7 @@ import type { Parameters } from '../../../../client/src/ec2/parameters';
 import type { TargetRef } from '../../../../client/src/ec2/target-ref';
 import { awsPolicy, type Policy } from '../../../../client/src/runs/policy';
 import type { Run } from '../../../../client/src/runs/run';
+import { RunManager } from '../../../../client/src/runs/run-manager';
 import { type RunOrder, Runs, type StepOrder } from '../../../../client/src/runs/runs';
 import { type Disk, nodeDisk } from '../../../../client/src/runs/storage/disk';
 import type { Notice } from '../../../../client/src/runs/words/notice';
@@ -112,6 +113,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
     };
     await once(connections, target.region, connectAt);
     const runs = new Runs({
+      openManager: RunManager.open,
       folder,
       connect: ({ region }) => once(connections, region, connectAt),
       parameters: ({ region }) => once(parametersIn, region, openParameters),

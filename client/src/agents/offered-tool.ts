@@ -1,0 +1,26 @@
+import { t } from '@vscode/l10n';
+import { AwsFailure } from '../ec2/aws-failure';
+import { AgentRefusal, type AgentTool } from './agent-tool';
+import type { OfferedTool } from './register-tools';
+
+interface Failures {
+  readonly explain: (failure: AwsFailure) => string;
+  readonly report: (error: unknown) => void;
+}
+
+/** A tool as it is offered: a failure is a sentence for the model; anything else that is thrown is reported. */
+export function offeredTool(tool: AgentTool, { explain, report }: Failures): OfferedTool {
+  return {
+    progress: () => tool.progress(),
+    answer: async (input, signal) => {
+      try {
+        return JSON.stringify(await tool.run(input, signal));
+      } catch (error) {
+        if (error instanceof AgentRefusal) return JSON.stringify({ error: error.message });
+        if (error instanceof AwsFailure) return JSON.stringify({ error: explain(error) });
+        report(error);
+        return JSON.stringify({ error: t('Something went wrong in AMI Authoring.') });
+      }
+    },
+  };
+}
