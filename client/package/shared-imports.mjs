@@ -1,13 +1,13 @@
 /**
  * esbuild gives every file that imports a CommonJS module a copy of it, name by name: the editor's 500 names once for each of
  * fifty files, which was a third of the time to activate. It does not copy what is inherited, so the files of a bundle
- * get an object that inherits the module.
+ * get an object that inherits the module. A library that requires the editor is no such file, and has the module itself.
  */
 export const sharedImports = {
   name: 'shared-imports',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(vscode|@vscode\/l10n)$/ }, ({ path, namespace, resolveDir }) => {
-      if (namespace === 'inherited') return path === 'vscode' ? { path, external: true } : undefined;
+    onResolve({ filter: /^(vscode|@vscode\/l10n)$/ }, ({ path, kind, resolveDir }) => {
+      if (kind !== 'import-statement') return path === 'vscode' ? { path, external: true } : undefined;
       return { path, namespace: 'inherited', pluginData: { resolveDir } };
     });
     onLoad({ filter: /./, namespace: 'inherited' }, ({ path, pluginData: { resolveDir } }) => ({
