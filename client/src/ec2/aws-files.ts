@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import path from 'node:path';
+import { expandPath, homeOf } from './expand-path';
 import { decodeText } from './ini/decode-text';
 import { type Ini, type IniFaultKind, parseIni } from './ini/parse-ini';
 import { sortSections } from './ini/sort-sections';
@@ -13,9 +13,18 @@ export interface AwsFiles {
   readonly paths: AwsFilePaths;
   /** By name; the credentials file's keys win over the config file's. */
   readonly profiles: ReadonlyMap<string, Section>;
+  /** By the name of the profile. */
+  readonly keys: ReadonlyMap<string, ProfileKeys>;
   readonly ssoSessions: ReadonlyMap<string, Section>;
   readonly services: ReadonlyMap<string, Section>;
   readonly problems: readonly FileProblem[];
+}
+
+/** The one section that a profile's keys and their token are taken from: botocore never mixes those of two files. */
+export interface ProfileKeys {
+  readonly section: Section;
+  /** Keys in the credentials file count before a login session and a credential_process, those in the config file after them. */
+  readonly inCredentialsFile: boolean;
 }
 
 export interface AwsFilePaths {
@@ -42,25 +51,26 @@ export async function readAwsFiles(env: Environment): Promise<AwsFiles> {
   const [config, credentials] = await Promise.all([readIni(paths.config), readIni(paths.credentials)]);
   const { nameless, ...sorted } = sortSections(config.ini);
   const profiles = new Map(sorted.profiles);
-  for (const [name, section] of credentials.ini.sections) {
-    profiles.set(name, Object.assign(Object.create(null), profiles.get(name), toSection(section)));
+  const keys = new Map([...profiles].map(([name, section]) => [name, { section, inCredentialsFile: false }]));
+  for (const [name, ini] of credentials.ini.sections) {
+    const section = toSection(ini);
+    profiles.set(name, Object.assign(Object.create(null), profiles.get(name), section));
+    if (section.aws_access_key_id !== undefined) keys.set(name, { section, inCredentialsFile: true });
   }
   const unnamed = nameless.map(line => lineProblem(paths.config, line, 'nameless-section'));
   return {
     paths,
     ...sorted,
     profiles,
+    keys,
     problems: [...inOrder([...config.problems, ...unnamed]), ...inOrder(credentials.problems)],
   };
 }
 
 /** Where the files are, whether they exist or not: the places that AWS's own tools read. */
 export function awsFilePaths(env: Environment): AwsFilePaths {
-  const home = env.HOME || env.USERPROFILE || homedir();
-  const resolve = (configured: string | undefined, name: string) => {
-    if (!configured) return path.join(home, '.aws', name);
-    return configured.startsWith('~/') ? path.join(home, configured.slice(2)) : configured;
-  };
+  const resolve = (configured: string | undefined, name: string) =>
+    configured ? expandPath(configured, env) : path.join(homeOf(env), '.aws', name);
   return {
     config: resolve(env.AWS_CONFIG_FILE, 'config'),
     credentials: resolve(env.AWS_SHARED_CREDENTIALS_FILE, 'credentials'),

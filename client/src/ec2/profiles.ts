@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { type AwsFiles, type Environment, readAwsFiles, type Section } from './aws-files';
+import { type AwsFiles, type Environment, readAwsFiles } from './aws-files';
+import { classifyProfile } from './classify-profile';
 import { describeFileProblem } from './describe-file-problem';
 import { findEndpoint, isTrue } from './endpoint';
 import { isOnEc2 } from './is-on-ec2';
@@ -26,7 +27,7 @@ export const instanceRoleProfile = 'EC2 instance role';
 export async function readProfiles(env: Environment, onEc2: () => Promise<boolean> = isOnEc2): Promise<Profiles> {
   const files = await readAwsFiles(env);
   const names = [...files.profiles.keys()].sort((a, b) => Number(b === 'default') - Number(a === 'default'));
-  const profiles = names.map(name => toProfile(files, name, classifyProfile(files.profiles.get(name)), env));
+  const profiles = names.map(name => toProfile(files, name, classifyProfile(files, name), env));
   if (environmentSource(env)) {
     profiles.push({ ...toProfile(files, defaultProfile(env), 'environment', env), name: environmentProfile });
   }
@@ -34,18 +35,6 @@ export async function readProfiles(env: Environment, onEc2: () => Promise<boolea
     profiles.push({ ...toProfile(files, defaultProfile(env), 'instance-role', env), name: instanceRoleProfile });
   }
   return { profiles, problems: files.problems.map(describeFileProblem) };
-}
-
-/** What a section signs in with, in the order in which AWS's SDK decides it. */
-export function classifyProfile(section: Section | undefined): ProfileKind {
-  if (!section) return 'empty';
-  if (section.role_arn && Boolean(section.source_profile) !== Boolean(section.credential_source)) return 'assume-role';
-  if (section.aws_access_key_id && section.aws_secret_access_key) return 'static';
-  if (section.role_arn && section.web_identity_token_file) return 'web-identity';
-  if (section.credential_process) return 'process';
-  if (ssoKeys.some(key => section[key])) return 'sso';
-  if (section.login_session) return 'login';
-  return 'empty';
 }
 
 /** What the environment signs in with, in the order of AWS's SDK: keys, a web identity, or the role of a container. */
@@ -62,10 +51,13 @@ export function isOutsideFiles(kind: ProfileKind): boolean {
 
 /** The profile whose settings, keys aside, apply to the environment's keys. */
 export function defaultProfile(env: Environment): string {
-  return env.AWS_PROFILE || 'default';
+  return profileOfEnvironment(env) ?? 'default';
 }
 
-const ssoKeys = ['sso_start_url', 'sso_account_id', 'sso_session', 'sso_region', 'sso_role_name'];
+/** The profile that the environment names. The older variable counts first, as in botocore. */
+export function profileOfEnvironment(env: Environment): string | undefined {
+  return env.AWS_DEFAULT_PROFILE || env.AWS_PROFILE || undefined;
+}
 
 function toProfile(files: AwsFiles, name: string, kind: ProfileKind, env: Environment): Profile {
   const endpoint = findEndpoint(files, name, 'ec2', env);

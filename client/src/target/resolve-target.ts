@@ -1,4 +1,5 @@
 import type { Profile, Target } from '../ec2/profile';
+import { profileOfEnvironment } from '../ec2/profiles';
 
 /** What a person chose in the window, kept per workspace folder. */
 export interface Selection {
@@ -36,7 +37,8 @@ export interface TargetInputs {
 export function resolveTarget(inputs: TargetInputs): TargetState {
   if (!inputs.trusted) return { kind: 'untrusted' };
   const { selection, settings, environment, profiles } = inputs;
-  const name = selection.profile || settings.profile || environment.AWS_PROFILE || profiles.find(isDefault)?.name;
+  const name =
+    selection.profile || settings.profile || profileOfEnvironment(environment) || profiles.find(isDefault)?.name;
   if (!name)
     return profiles.some(profile => profile.kind !== 'sandbox') ? { kind: 'no-profile' } : { kind: 'no-credentials' };
   const profile = profiles.find(candidate => candidate.name === name);

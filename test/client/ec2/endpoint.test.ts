@@ -156,8 +156,8 @@ endpoint_url = localhost:4566
       ['https://localhost:4566/a@b', 'https://localhost:4566/a@b'],
     ] as const) {
       const profiles = new Map([['p', { endpoint_url: written }]]);
-      const [services, ssoSessions] = [new Map(), new Map()];
-      const files = { paths: { config: '', credentials: '' }, profiles, services, ssoSessions, problems: [] };
+      const [services, ssoSessions, keys] = [new Map(), new Map(), new Map()];
+      const files = { paths: { config: '', credentials: '' }, profiles, keys, services, ssoSessions, problems: [] };
       assert.deepEqual(findEndpoint(files, 'p', 'ec2', {}), { kind: 'url', url: kept });
     }
   });

@@ -124,6 +124,50 @@ const rows: readonly Row[] = [
     ends: 'CredentialsUnavailable',
     says: /^The profile "environment" uses EcsContainer, which is not available on this computer\.$/,
   },
+  // What the AWS CLI decides where a profile has several things to sign in with.
+  {
+    profile: 'sso-beside-keys',
+    kind: 'sso',
+    config: `${atRecorder}sso_session = nosuch\n${sso}aws_access_key_id = sandbox\naws_secret_access_key = sandbox\n`,
+    ends: 'SsoSessionMissing',
+    says: /^The section \[sso-session nosuch\]/,
+    command: 'aws configure sso-session',
+  },
+  {
+    profile: 'keys-beside-process',
+    kind: 'process',
+    config: `${atSandbox}credential_process = {node} -e "process.exit(3)"\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n`,
+    ends: 'ProcessFailed',
+    says: /failed with exit code 3\./,
+  },
+  {
+    profile: 'role-without-source',
+    kind: 'empty',
+    config: `${atSandbox}role_arn = arn:aws:iam::000000000000:role/plain\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n`,
+    ends: 'ProfileIncomplete',
+    says: /is incomplete: a key without its secret, or a role without its source/,
+  },
+  {
+    profile: 'role-with-two-sources',
+    kind: 'empty',
+    config: `${role('plain')}credential_source = Environment\n${source}`,
+    ends: 'ProfileIncomplete',
+    says: /has both source_profile and credential_source\. Remove one of them\.$/,
+  },
+  {
+    profile: 'token-without-role',
+    kind: 'empty',
+    config: `${atSandbox}web_identity_token_file = /nowhere\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n`,
+    ends: 'ProfileIncomplete',
+    says: /^The profile "token-without-role" has no role_arn\.$/,
+  },
+  {
+    profile: 'older-token',
+    kind: 'static',
+    config: `${atSandbox}aws_access_key_id = AKIAUNKNOWN\naws_secret_access_key = ${secrets.secretKey}\naws_security_token = ${secrets.sessionToken}\n`,
+    ends: 'InvalidClientTokenId',
+    says: /does not exist or has been deleted/,
+  },
   // Roles.
   { profile: 'role', kind: 'assume-role', config: role('plain') + source, ends: /assumed-role\/plain\/ami-authoring-/ },
   {

@@ -13,12 +13,17 @@ export const profileRows: Readonly<Record<string, Row>> = {
     offers: configure(details.profile),
   }),
   ProfileIncomplete: ({ details }) => ({
-    sentence: details.keys
-      ? t('The profile "{0}" has no {1}.', named(details.profile), details.keys)
-      : t(
-          'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
+    sentence: details.conflict
+      ? t(
+          'The profile "{0}" has both source_profile and credential_source. Remove one of them.',
           named(details.profile),
-        ),
+        )
+      : details.keys
+        ? t('The profile "{0}" has no {1}.', named(details.profile), details.keys)
+        : t(
+            'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
+            named(details.profile),
+          ),
     offers: [openConfig, pickProfile],
   }),
   SourceProfileMissing: ({ details }) => ({

@@ -3,11 +3,12 @@ import { type Credentials, noCredentials } from './credentials';
 
 /** The keys in the variables of the process that runs the extension. */
 export async function fromEnvironment(env: Environment, profile: string): Promise<Credentials> {
-  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = env;
+  const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SECURITY_TOKEN, AWS_SESSION_TOKEN } = env;
   if (!AWS_ACCESS_KEY_ID || !AWS_SECRET_ACCESS_KEY) throw noCredentials('EnvironmentKeysMissing', { profile });
   return {
     accessKeyId: AWS_ACCESS_KEY_ID,
     secretAccessKey: AWS_SECRET_ACCESS_KEY,
-    sessionToken: AWS_SESSION_TOKEN || undefined,
+    // The older name counts first, as in botocore.
+    sessionToken: AWS_SECURITY_TOKEN || AWS_SESSION_TOKEN || undefined,
   };
 }

@@ -1,6 +1,8 @@
-import { readAwsFiles, type Section } from '../../aws-files';
+import { type AwsFiles, readAwsFiles, type Section } from '../../aws-files';
+import { classifyProfile, classifySource, missingPart } from '../../classify-profile';
 import type { Connection } from '../../connection';
-import { classifyProfile, environmentSource } from '../../profiles';
+import type { ProfileKind } from '../../profile';
+import { environmentSource } from '../../profiles';
 import { assumeRole } from './assume-role';
 import { assumeRoleWithWebIdentity } from './assume-role-with-web-identity';
 import { type Credentials, noCredentials } from './credentials';
@@ -13,8 +15,8 @@ import type { Step } from './step';
 import { withMfa } from './with-mfa';
 
 /**
- * The credentials of the target's profile, from files read now. The order in which a section's keys count is the SDK's
- * (`fromIni`), which itself cannot be used: it has no time limit for a credential_process, sends role calls to another
+ * The credentials of the target's profile, from files read now. The order in which a section's keys count is botocore's.
+ * The SDK's `fromIni` cannot be used: it has another order, has no time limit for a credential_process, sends role calls to another
  * profile's endpoint, and drops the cause of some failures.
  */
 export async function resolveCredentials(
@@ -54,17 +56,15 @@ async function fromProfile(step: Step): Promise<Credentials> {
   const details = { profile: name };
   if (!section)
     throw noCredentials(isSource(step) ? 'SourceProfileMissing' : 'ProfileMissing', { ...details, ...lead(step) });
-  // A profile may name itself as its source: then its keys are meant.
-  const keys = isSource(step) ? staticKeys(section) : undefined;
-  if (keys) return keys;
   if (isSource(step) && section.credential_source && !section.role_arn) return fromCredentialSource(section, step);
-  switch (classifyProfile(section)) {
+  const kind = kindOf(section, step);
+  switch (kind) {
     case 'assume-role':
       return assumeRole(section, step, await fromRoleSource(section, step));
     case 'static': {
-      const own = staticKeys(section);
+      const own = staticKeys(files, name);
       if (own === undefined) throw noCredentials('ProfileEmpty', details);
-      return withMfa(section, own, step);
+      return isSource(step) ? own : withMfa(section, own, step);
     }
     case 'web-identity':
       return assumeRoleWithWebIdentity(section, step);
@@ -78,15 +78,23 @@ async function fromProfile(step: Step): Promise<Credentials> {
       return fromSso(section, step);
     case 'login':
       return fromLogin(section, step);
-    default:
-      throw noCredentials(hasPart(section) ? 'ProfileIncomplete' : 'ProfileEmpty', details);
+    default: {
+      const part = missingPart(files, name);
+      throw noCredentials(part === undefined ? 'ProfileEmpty' : 'ProfileIncomplete', { ...details, ...part });
+    }
   }
+}
+
+/** A profile may name itself as its source: then its keys are meant, and not the role once more. */
+function kindOf(section: Section, step: Step): ProfileKind {
+  const hasKeys = Boolean(section.aws_access_key_id || section.aws_secret_access_key);
+  return (isSource(step) && hasKeys ? classifySource : classifyProfile)(step.files, step.name);
 }
 
 function fromRoleSource(section: Section, step: Step): Promise<Credentials> {
   if (!section.source_profile) return fromCredentialSource(section, step);
   const visited = [...step.visited, step.name];
-  const isSelf = section.source_profile === step.name && staticKeys(section) !== undefined;
+  const isSelf = section.source_profile === step.name && staticKeys(step.files, step.name) !== undefined;
   if (visited.includes(section.source_profile) && !isSelf) {
     const chain = [...visited, section.source_profile].join(' → ');
     throw noCredentials('SourceProfileCycle', { profile: step.connection.target.profile.name, chain });
@@ -94,13 +102,13 @@ function fromRoleSource(section: Section, step: Step): Promise<Credentials> {
   return fromProfile({ ...step, name: section.source_profile, visited });
 }
 
-function staticKeys(section: Section): Credentials | undefined {
-  const { aws_access_key_id, aws_secret_access_key, aws_session_token } = section;
+function staticKeys({ keys }: AwsFiles, name: string): Credentials | undefined {
+  const { aws_access_key_id, aws_secret_access_key, ...section } = keys.get(name)?.section ?? {};
   if (!aws_access_key_id || !aws_secret_access_key) return undefined;
   return {
     accessKeyId: aws_access_key_id,
     secretAccessKey: aws_secret_access_key,
-    sessionToken: aws_session_token || undefined,
+    sessionToken: section.aws_security_token || section.aws_session_token || undefined,
   };
 }
 
@@ -111,9 +119,4 @@ function isSource(step: Step): boolean {
 function lead({ visited }: Step): Readonly<Record<string, string>> {
   const by = visited.at(-1);
   return by ? { by } : {};
-}
-
-/** Something to sign in with was begun: a key without its secret, a role without a source. */
-function hasPart(section: Section): boolean {
-  return Boolean(section.aws_access_key_id || section.aws_secret_access_key || section.role_arn);
 }
