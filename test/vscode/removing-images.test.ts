@@ -17,7 +17,7 @@ describe('Cleaning up images', () => {
     await me.sees('3 Newest of Each Family', 'pick');
     await me.pick('3 Newest of Each Family');
     await looking;
-    await me.sees('What was looked at', 'preview');
+    await me.sees('What was checked', 'preview');
   }
 
   it('says what refers to an image, a line of a file included', async () => {
