@@ -42,6 +42,9 @@ const extensions = [
   'tf tfvars tfstate hcl yaml yml json jsonc toml ini cfg conf env properties',
   'sh bash zsh ps1 psm1 bat cmd py rb go js mjs cjs ts mts java kt',
   'cs groovy gradle md txt xml j2 jinja tpl tmpl template bicep nix libsonnet',
+  'jsonnet cue nomad tofu fish rs php pl jsx tsx',
 ].flatMap(line => line.split(' '));
-const names = ['Makefile', 'Jenkinsfile', 'Dockerfile', 'Vagrantfile'];
-const texts = `**/{${[...extensions.map(extension => `*.${extension}`), ...names].join(',')}}`;
+const names = ['Makefile', 'Justfile', 'Rakefile', 'Jenkinsfile', 'Dockerfile', 'Vagrantfile', 'Earthfile', '.envrc'];
+/** Where scripts are that have no extension. */
+const scripts = ['bin/*', 'ci/*', 'deploy/*', 'hack/*', 'scripts/*', 'tools/*'];
+const texts = `**/{${[...extensions.map(extension => `*.${extension}`), ...names, ...scripts].join(',')}}`;

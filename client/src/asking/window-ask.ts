@@ -36,13 +36,12 @@ export class WindowAsk implements Ask {
     if (field.step !== undefined) return inputInStep(vscode.window.createInputBox(), field, field.step);
     const { title, prompt, faultOf } = plainField(field);
     const { value, staysOpen } = field;
-    return vscode.window.showInputBox({
-      title,
-      prompt,
-      value,
-      ignoreFocusOut: staysOpen === true,
-      validateInput: faultOf,
-    });
+    const options = { title, prompt, value, ignoreFocusOut: staysOpen === true };
+    // A fault takes the place of the prompt, which nobody would have read before typing.
+    const validateInput = (text: string) => (text === '' ? undefined : faultOf(text));
+    const typed = await vscode.window.showInputBox({ ...options, validateInput });
+    const isMissing = typed === '' && faultOf('') !== undefined;
+    return isMissing ? vscode.window.showInputBox({ ...options, validateInput: faultOf }) : typed;
   }
 
   async progress<Value>(

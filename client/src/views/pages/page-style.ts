@@ -38,7 +38,9 @@ th { text-align: left; font-weight: 600; font-size: .92em; color: var(--vscode-d
   border-bottom: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, #8884)); vertical-align: bottom }
 td { padding: 4px 10px 4px 0; border-top: 1px solid var(--vscode-editorWidget-border, var(--vscode-contrastBorder, #8884));
   vertical-align: top }
-td.long { overflow-wrap: anywhere }
+td.long, td.name { overflow-wrap: anywhere }
+td.name { min-width: 14em }
+td.name .id { white-space: nowrap }
 thead + tbody tr:first-child td { border-top: 0 }
 tr.second td { border-top: 0; padding-top: 0 }
 th.number, td.number { text-align: right; white-space: nowrap }

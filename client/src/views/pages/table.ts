@@ -2,8 +2,11 @@ import { type Html, type HtmlPart, html } from './html';
 
 export interface Column {
   readonly head: string;
-  /** `number`: right-aligned; `word`: never broken; `long`: broken anywhere, for texts of any length without spaces. */
-  readonly kind?: 'number' | 'word' | 'long';
+  /**
+   * `number`: right-aligned; `word`: never broken; `long`: broken anywhere, for texts of any length without spaces; `name`: the
+   * same, but as wide as an ID, which stays in one line.
+   */
+  readonly kind?: 'number' | 'word' | 'long' | 'name';
 }
 
 export interface Row {

@@ -36,7 +36,7 @@ export function batchPage(rows: readonly JudgedRow[], options: BatchPageOptions)
 function columns() {
   return [
     { head: t('Request') },
-    { head: t('Instance'), kind: 'long' },
+    { head: t('Instance'), kind: 'name' },
     { head: t('Image name'), kind: 'long' },
     { head: t('Volumes'), kind: 'number' },
     { head: t('Size'), kind: 'number' },

@@ -27,7 +27,7 @@ export function planTable(
   { language, now, sharing }: PlanTableOptions,
 ): Html | undefined {
   const columns = [
-    { head: t('Image'), kind: 'long' },
+    { head: t('Image'), kind: 'name' },
     { head: t('Age'), kind: 'word' },
     { head: t('Size'), kind: 'number' },
     { head: t('Last launched'), kind: 'word' },
@@ -53,10 +53,11 @@ export function planTable(
 function sharingCell({ image, action }: Decision, sharing: ReadonlyMap<string, Sharing>): string {
   const known = sharing.get(image.id);
   if (known === undefined) return action === 'remove' ? t('checked when selected') : '';
-  return describeSharing(known).join(', ');
+  return describeSharing(known).join(', ') || '–';
 }
 
 function referenceCell(references: readonly Reference[]): HtmlPart {
+  if (references.length === 0) return '–';
   const shown = references
     .slice(0, mostReferences)
     .map((reference, index) => [index === 0 ? '' : html`<br>`, referenceLink(reference)]);

@@ -49,7 +49,7 @@ export function summaryPage(cleanUp: CleanUp, { title, language, actions }: Summ
 
 function itemTable(title: string, { action }: CleanUp, items: readonly CleanUpItem[]): Html | undefined {
   const columns = [
-    { head: action.kind === 'delete-snapshots' ? t('Snapshot') : t('Image'), kind: 'long' },
+    { head: action.kind === 'delete-snapshots' ? t('Snapshot') : t('Image'), kind: 'name' },
     { head: t('Result') },
     { head: t('Snapshots') },
   ] as const;
@@ -79,7 +79,7 @@ function leftTable(items: readonly CleanUpItem[]): Html | undefined {
       cells: [html`<span class="id">${outcome.id}</span>`, describeOutcome(outcome), nameCell(item)],
     }));
   });
-  const columns = [{ head: t('Snapshot') }, { head: t('Why') }, { head: t('Of image'), kind: 'long' }] as const;
+  const columns = [{ head: t('Snapshot') }, { head: t('Why') }, { head: t('Of image'), kind: 'name' }] as const;
   const shown = table(title, columns, rows);
   return shown && html`<h2>${title} <span class="muted">${String(rows.length)}</span></h2>${shown}`;
 }
