@@ -48,6 +48,16 @@ const pieces = [
   '%A%',
   'commandName:',
   '[AWS ec2 ',
+  '"ec2 create-image ',
+  'A=$A\n',
+  'A=1 B=$A ',
+  "x['a']=1\n",
+  'x={}\nx.append(',
+  '**{',
+  '[a for a in ',
+  'VolumeType.',
+  '$a = $a\n',
+  'set a=%a%\n',
 ];
 
 /** So long that one that is gone through again at each place of it would take minutes. */
@@ -80,5 +90,12 @@ describe('A hostile text', function () {
     const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x]'];
     for (let level = 1; level < 12; level++) lines.push(`a${level}: &a${level} [${`*a${level - 1}, `.repeat(9)}]`);
     assert.ok('reason' in readRequests(lines.join('\n'), 'yaml'));
+  });
+
+  it('of variables that stand for each other again and again does not grow without end', () => {
+    const names = ['A', 'B', 'C', 'D', 'E', 'F'];
+    const script = names.map((name, index) => `${name}=${`$${names[index + 1] ?? 'x'}x`.repeat(500)}`).join('\n');
+    const reading = readRequests(`${script}\naws ec2 create-image --name $A\n`, 'cli');
+    assert.ok('requests' in reading && String(reading.requests[0]?.request.Name).length < 1_000_000);
   });
 });

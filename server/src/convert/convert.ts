@@ -41,7 +41,9 @@ function read(text: string, from: NotationId = recognise(text), depth: number): 
   const reading = notation.read(text, inner => read(inner, undefined, depth + 1));
   if ('reason' in reading || from === 'json') return reading;
   const requests = reading.requests.filter(({ request }) => Object.keys(request).length > 0);
-  return requests.length > 0 ? { requests } : { reason: t('No CreateImage request was found in the text.') };
+  if (requests.length > 0) return { requests };
+  const [lost] = reading.requests.flatMap(each => each.lost);
+  return { reason: lost ?? t('No CreateImage request was found in the text.') };
 }
 
 /** Writes a request in a notation that can be written. */

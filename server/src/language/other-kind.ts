@@ -45,6 +45,7 @@ export function kindOfOther(document: RequestDocument): OtherKind | undefined {
 }
 
 function kindOfObject(root: ObjectNode): OtherKind | undefined {
+  if (startsWith(findValue(root, 'action'), 'aws:createImage')) return other('automation-document', 'ssm-automation');
   if (isImage(root)) return other('image', 'describe-images');
   if (hasPath(root)) return other('state-machine-input', 'state-machine');
   if (isAutomationInput(root)) return other('automation-input', 'ssm-automation');
@@ -85,7 +86,10 @@ const signatures: readonly Signature[] = [
     kind: 'cloudtrail-event',
     notation: 'cloudtrail',
     isMet: root =>
-      isKind(root, 'eventName', 'string') || isKind(root, 'Records', 'list') || isKind(root, 'Events', 'list'),
+      isKind(root, 'eventName', 'string') ||
+      isKind(root, 'Records', 'list') ||
+      isKind(root, 'Events', 'list') ||
+      (isKind(root, 'detail-type', 'string') && isKind(root, 'detail', 'object')),
   },
   { kind: 'sdk-log', notation: 'sdk-log', isMet: root => isKind(root, 'commandName', 'string') },
   {

@@ -11,8 +11,8 @@ export interface Import {
 }
 
 /** Describes a notation by texts, each of which is recognised as it and read. */
-export function testImports(notation: NotationId, imports: Readonly<Record<string, Import>>): void {
-  describe(`import of ${notation}`, () => {
+export function testImports(notation: NotationId, imports: Readonly<Record<string, Import>>, of = ''): void {
+  describe(`import of ${notation} ${of}`.trimEnd(), () => {
     for (const [title, { text, requests, changed = [], lost = [] }] of Object.entries(imports)) {
       it(`reads ${title}`, () => {
         assert.equal(recognise(text), notation);

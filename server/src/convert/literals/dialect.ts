@@ -13,6 +13,8 @@ export interface Dialect {
   readonly openList: RegExp;
   readonly words: ReadonlyMap<string, boolean | null>;
   readonly strings: StringStyle;
+  /** Whether names are the same in capitals and in small letters. */
+  readonly ignoresCase?: boolean;
   /** True where `name "label" { … }` is a member, and one that stands several times is a list. */
   readonly hasBlocks?: boolean;
   /** True where `<<EOT` opens a text of whole lines. */
@@ -21,6 +23,8 @@ export interface Dialect {
   readonly bareText?: RegExp;
   /** The variable of a request that says the same as an expression: `env:NAME` for `process.env.NAME`. */
   readonly variableOf?: (source: string) => string | undefined;
+  /** The text that a constant of the SDK stands for, such as `VolumeType.gp3`, and where it ends. */
+  readonly enumeration?: (text: string, at: number) => { readonly text: string; readonly end: number } | undefined;
   /** The literal that a name stands for, where the text gives it one and only one. */
   readonly constant?: (name: string) => Found | undefined;
 }
@@ -123,6 +127,7 @@ export const javascriptDialect: Dialect = {
     rawSingle: false,
     interpolation: opening => (opening === '`' ? /\$\{/y : undefined),
   },
+  enumeration: enumerationAt,
   variableOf: source =>
     /^process\.env(?:\.|\[["'])([A-Za-z_]\w*)/.exec(source)?.[1]?.replace(/^/, 'env:') ??
     dateOf(source, /new Date|toISOString|moment|dayjs/, /Date\.now|getTime/),
@@ -153,6 +158,7 @@ export const hclDialect: Dialect = {
 };
 
 export const powershellDialect: Dialect = {
+  ignoresCase: true,
   blank: /(?:[^\S\n]|`\r?\n|\n(?=\s*[\]})])|#(?!>)[^\n]*|<#[\s\S]*?#>)+/y,
   pair: /=/y,
   separator: /,\s*|;|\n/y,
@@ -171,9 +177,24 @@ export const powershellDialect: Dialect = {
     dateOf(source, /Get-Date/i, /(?!)/),
 };
 
+/** The AWS SDK for JavaScript has an object of the values of each enumeration. */
+function enumerationAt(text: string, at: number) {
+  const constant = /(?:\w+\.)?(?:VolumeType|ResourceType|SnapshotLocationEnum|BootModeOverride\w*)\.(\w+)(?![\w.([])/y;
+  constant.lastIndex = at;
+  const [whole, value] = constant.exec(text) ?? [];
+  if (whole === undefined || value === undefined) return undefined;
+  return { text: /^[A-Z]+$/.test(value) ? value.toLowerCase() : value, end: at + whole.length };
+}
+
 /** Dates in the forms that programs use in names. The form of a variable is fixed, so the result may look otherwise. */
 function dateOf(source: string, date: RegExp, stamp: RegExp): string | undefined {
+  // A date among other things is not all that the expression says.
+  if (/\+|\.format\s*\(|\s%\s|\bif\b|\?/.test(source)) return undefined;
   if (stamp.test(source)) return 'timestamp';
   if (!date.test(source)) return undefined;
-  return /%H|%M(?!M)|%S|HH|hh|mm(?!m)|toISOString\(\)$|isoformat\(\)$/.test(source) ? 'timestamp' : 'date';
+  return /%H|%M(?!M)|%S|HH|hh|mm(?!m)|toISOString\(\)(?!\s*\.s(?:lice|ubstr|plit))|(?<!today\(\)\.)isoformat\(\)$/.test(
+    source,
+  )
+    ? 'timestamp'
+    : 'date';
 }

@@ -22,6 +22,8 @@ export class LiteralReader {
   readonly dialect: Dialect;
   at: number;
   private depth = 0;
+  /** How deep a statement stands that is being read. */
+  private statement: number | undefined;
 
   constructor(text: string, dialect: Dialect, at = 0) {
     this.text = text;
@@ -31,24 +33,23 @@ export class LiteralReader {
 
   /** The value that begins here. */
   value(): Found {
-    this.skip(this.dialect.blank);
+    this.skipBlank();
     const start = this.at;
     const first = this.literal();
     if (first !== undefined && this.isAtEnd()) return first;
-    const joined = this.concatenation(first);
+    const joined = this.concatenation(first ?? this.operand());
     if (joined !== undefined) return joined;
+    this.at = start;
     return this.expressionFrom(start);
   }
 
-  /** The value of a statement, which a line end ends too. */
+  /** The value of a statement, which a line end outside of brackets ends too. */
   valueOfStatement(): Found {
-    const start = this.at;
+    this.statement = this.depth;
     this.skip(this.dialect.blank);
-    const value = this.literal();
-    this.skip(/[^\S\n]*(?:(?:#|\/\/)[^\n]*)?/y);
-    if (value !== undefined && (this.at >= this.text.length || /[\r\n]/.test(this.text[this.at] ?? ''))) return value;
-    this.at = start;
-    return this.value();
+    const value = this.value();
+    this.statement = undefined;
+    return value;
   }
 
   /** The members up to a closing bracket, which is taken too: of an object, or the named arguments of a call. */
@@ -112,6 +113,7 @@ export class LiteralReader {
   }
 
   private list(): Found {
+    const start = this.at;
     const isTuple = this.text[this.at] === '(';
     this.take(this.dialect.openList);
     const items: Found[] = [];
@@ -123,6 +125,7 @@ export class LiteralReader {
       items.push(this.value());
       if (this.at === before) this.at++;
     }
+    if (items.some(isComprehension)) return this.expression(this.text.slice(start, this.at));
     const [only] = items;
     return isTuple && items.length === 1 && commas === 0 && only !== undefined ? only : items;
   }
@@ -144,6 +147,7 @@ export class LiteralReader {
       }
     }
     this.at = start;
+    if (this.take(/(?:\*\*|\.\.\.)\s*(?=\{)/y) !== undefined) return { name: spreadName, value: this.value() };
     const source = skipExpression(this);
     const spread = /^(?:\.\.\.|\*\*|@)\s*([A-Za-z_]\w*)$/.exec(source)?.[1];
     const constant = spread === undefined ? undefined : this.dialect.constant?.(spread);
@@ -183,6 +187,11 @@ export class LiteralReader {
       if (text === undefined) return undefined;
       return words.get(text) ?? (text === 'null' || text === 'None' ? null : unescaped(text));
     }
+    const value = this.dialect.enumeration?.(this.text, this.at);
+    if (value !== undefined) {
+      this.at = value.end;
+      return value.text;
+    }
     const word = this.take(/\$?[A-Za-z_]\w*/y);
     if (word === undefined) return undefined;
     const known = words.get(word) ?? (words.has(word) ? null : undefined);
@@ -198,27 +207,37 @@ export class LiteralReader {
     if (typeof first !== 'string' && !(first instanceof Expression)) return undefined;
     const start = this.at;
     const pieces: (string | Unresolved)[] = typeof first === 'string' ? [first] : [...first.pieces];
-    this.skip(this.dialect.blank);
+    this.skipBlank();
     while (this.take(/\+(?!\+)/y) !== undefined) {
-      this.skip(this.dialect.blank);
+      this.skipBlank();
       const before = this.at;
       const next = this.literal();
       if (next instanceof Expression) pieces.push(...next.pieces);
       else if (typeof next === 'string' || typeof next === 'number') pieces.push(String(next));
       else {
         this.at = before;
-        pieces.push(this.unresolved(skipExpression(this, /\+/y)));
+        pieces.push(this.unresolved(skipExpression(this, this.isStatement() ? /\+|\r?\n/y : /\+/y)));
       }
-      this.skip(this.dialect.blank);
+      this.skipBlank();
     }
-    if (this.isAtEnd()) return fromPieces(pieces);
+    // A sum without a text in it is none of texts.
+    if (this.isAtEnd() && pieces.some(piece => typeof piece === 'string')) return fromPieces(pieces);
+    this.at = start;
+    return undefined;
+  }
+
+  /** What stands before a `+` and is no literal. */
+  private operand(): Expression | undefined {
+    const start = this.at;
+    const source = skipExpression(this, this.isStatement() ? /\+|\r?\n/y : /\+/y);
+    if (source !== '' && this.text[this.at] === '+') return this.expression(source);
     this.at = start;
     return undefined;
   }
 
   private expressionFrom(start: number): Expression {
     this.at = start;
-    return this.expression(skipExpression(this));
+    return this.expression(skipExpression(this, this.isStatement() ? lineEnd : undefined));
   }
 
   private expression(source: string): Expression {
@@ -232,13 +251,24 @@ export class LiteralReader {
   /** True where a value may end: before a separator, a closing bracket or the end. A `TypeScript as const` says nothing. */
   private isAtEnd(): boolean {
     const start = this.at;
-    this.skip(this.dialect.blank);
+    this.skipBlank();
     this.skip(/(?:as|satisfies)\s+[A-Za-z_][\w.[\]]*/y);
-    this.skip(this.dialect.blank);
+    this.skipBlank();
     const isEnd =
-      this.at >= this.text.length || closers.has(this.text[this.at] ?? '') || this.matches(this.dialect.separator);
+      this.at >= this.text.length ||
+      closers.has(this.text[this.at] ?? '') ||
+      this.matches(this.dialect.separator) ||
+      (this.isStatement() && this.matches(lineEnd));
     if (!isEnd) this.at = start;
     return isEnd;
+  }
+
+  private isStatement(): boolean {
+    return this.statement === this.depth;
+  }
+
+  private skipBlank(): void {
+    this.skip(this.isStatement() ? /(?:[^\S\r\n]|\\\r?\n)+/y : this.dialect.blank);
   }
 
   private skipSeparators(): number {
@@ -266,9 +296,17 @@ export class LiteralReader {
 /** The name under which the members of `...common` or `**common` stand among the others. */
 export const spreadName = '...';
 
+/** Of a statement; a comment before it ends the statement as well. */
+const lineEnd = /\r?\n|#|\/\//y;
+
 const closers: ReadonlySet<string> = new Set(['}', ']', ')']);
 const bareName = /[A-Za-z_][\w.-]*\$?/y;
 const strippedName = /[^\s:,{}[\]"']+/y;
+
+/** `[… for name in names]`: what is in it depends on another list. */
+function isComprehension(item: Found): boolean {
+  return item instanceof Expression && /[\s})\]]for\s+[\w(]/.test(item.source);
+}
 
 function fromPieces(pieces: readonly (string | Unresolved)[]): Found {
   const texts = pieces.filter(piece => typeof piece === 'string');

@@ -1,4 +1,4 @@
-import type { Unresolved } from '../found';
+import { Expression, type Unresolved } from '../found';
 import type { Cursor } from './cursor';
 import { closingBracket } from './skip-expression';
 
@@ -33,7 +33,7 @@ export function readString(cursor: Cursor): (string | Unresolved)[] {
       piece += expression;
     } else {
       if (piece !== '') pieces.push(piece);
-      pieces.push(expression);
+      pieces.push(...(expression instanceof Expression ? expression.pieces : [expression]));
       piece = '';
     }
   }
@@ -72,7 +72,7 @@ function readEscape(cursor: Cursor, mark: string): string {
 }
 
 /** The expression that opens here; a string where the opening is only an escaped one, undefined where there is none. */
-export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved | string | undefined {
+export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved | Expression | string | undefined {
   const { text, dialect } = cursor;
   opening.lastIndex = cursor.at;
   const [open] = opening.exec(text) ?? [];
@@ -97,6 +97,7 @@ export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved |
   const inner = source.replace(/^(?:\$\{|\{|%\{)([\s\S]*)\}$/, '$1').trim();
   const constant = /^\$?\w+$/.test(inner) ? dialect.constant?.(inner.replace(/^\$/, '')) : undefined;
   if (typeof constant === 'string' || typeof constant === 'number') return String(constant);
+  if (constant instanceof Expression) return constant;
   const variable = dialect.variableOf?.(inner) ?? dialect.variableOf?.(source);
   return { source: inner, variable };
 }
@@ -104,7 +105,7 @@ export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved |
 function dollarEnd(text: string, start: number): number {
   const next = text[start + 1];
   if (next === '{' || next === '(') return closingBracket(text, start + 1);
-  const name = /\$(?:env:)?\w+/iy;
+  const name = /\$(?:\w+:(?=\w))?\w+/y;
   name.lastIndex = start;
   return start + (name.exec(text)?.[0].length ?? 1);
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { closingQuote } from '../literals/skip-expression';
 import type { Notation, Reading } from '../notation';
 import { findCalls } from '../shell/find-calls';
 import { lex } from '../shell/lex';
@@ -18,8 +19,10 @@ export const cli: Notation = {
 
 /** Every call of create-image in a script; without one, options or shorthand that were copied without the command. */
 export function readCalls(text: string, shell: Shell): Reading {
-  const calls = findCalls(text, shell);
-  if (calls.length > 0) return { requests: calls.map(readCall) };
+  for (const script of [text, quotedCommands(text), withoutComments(text)]) {
+    const calls = findCalls(script, shell);
+    if (calls.length > 0) return { requests: calls.map(readCall) };
+  }
   const words = lex(text, shell).flat();
   const [first] = words;
   const start = typeof first?.pieces[0] === 'string' ? first.pieces[0] : '';
@@ -29,4 +32,24 @@ export function readCalls(text: string, shell: Shell): Reading {
     return { requests: [readCall({ words: [{ pieces: [option] }, ...words], target: [] })] };
   }
   return { reason: t('The text has no command aws ec2 create-image.') };
+}
+
+/** The commands that a program has in texts of its own, a line each: `run("aws ec2 create-image …")`. */
+function quotedCommands(text: string): string {
+  const commands = [...text.matchAll(/\bec2\s+create-image\b/g)].map(({ index }) => {
+    const line = text.slice(Math.max(0, text.lastIndexOf('\n', index), index - longestBefore), index);
+    const open = /(["'`])[^"'`]*$/.exec(line);
+    if (open === null) return '';
+    const start = index - line.length + open.index;
+    return text.slice(start + 1, closingQuote(text, start) - 1).replace(/\\(["'`\\])/g, '$1');
+  });
+  return commands.join('\n');
+}
+
+/** Characters between a quotation mark and the command in it. */
+const longestBefore = 500;
+
+/** A command that somebody has put out of use, and copies all the same. */
+function withoutComments(text: string): string {
+  return text.replace(/^[ \t]*(?:#+|\/\/|rem\b|::)[ \t]?/gim, '');
 }

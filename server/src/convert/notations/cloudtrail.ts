@@ -20,7 +20,12 @@ function eventsIn(value: Found): FoundObject[] {
       const event = typeof inner === 'string' ? jsonValue(inner) : object;
       return isFoundObject(event) ? [event] : [];
     })
-    .filter(event => memberIn(event, 'eventName') === 'CreateImage');
+    .filter(event => memberIn(event, 'eventName') === 'CreateImage' && isOfEc2(memberIn(event, 'eventSource')));
+}
+
+/** Other services have a call of that name too. */
+function isOfEc2(source: Found | undefined): boolean {
+  return source === undefined || source === 'ec2.amazonaws.com';
 }
 
 /** lookup-events has the event as JSON in a text. */
@@ -29,6 +34,7 @@ function isWrapped(object: FoundObject): boolean {
 }
 
 function takeEvent(event: FoundObject) {
-  const parameters = memberIn(event, 'requestParameters');
+  const parameters =
+    memberIn(memberIn(event, 'requestParameters'), 'CreateImageRequest') ?? memberIn(event, 'requestParameters');
   return takeRequest(isFoundObject(parameters) ? parameters : new Map(), new Notes());
 }

@@ -6,7 +6,7 @@ import { findObjects, jsonValue, memberIn, readingOf } from '../taking/documents
 import { takeRequest } from '../taking/take-request';
 import { yamlDocuments } from './yaml';
 
-/** Systems Manager Automation: a runbook with a step that makes an image, or the parameters of AWS-CreateImage. */
+/** Systems Manager Automation: a runbook with a step that makes an image, such a step alone, or the parameters of AWS-CreateImage. */
 export const ssmAutomation: Notation = {
   id: 'ssm-automation',
   title: () => t('Systems Manager Automation'),
@@ -20,8 +20,10 @@ export const ssmAutomation: Notation = {
 function inputsIn(document: Found): FoundObject[] {
   const parameters = memberIn(document, 'Parameters');
   if (memberIn(document, 'DocumentName') !== undefined && isFoundObject(parameters)) return [parameters];
-  if (memberIn(document, 'mainSteps') === undefined) return isFoundObject(document) ? [document] : [];
-  return findObjects(memberIn(document, 'mainSteps'), isImageStep).flatMap(step => {
+  const steps = findObjects(memberIn(document, 'mainSteps') ?? document, isImageStep);
+  const isInput = isFoundObject(document) && memberIn(document, 'mainSteps') === undefined && steps.length === 0;
+  if (isInput) return [document];
+  return steps.flatMap(step => {
     const inputs = memberIn(step, 'inputs');
     return isFoundObject(inputs) ? [inputs] : [];
   });

@@ -11,14 +11,14 @@ export function readArgument({ pieces }: Word): Found {
 }
 
 /** An argument that is JSON or shorthand, with gaps in any of its texts. Files are not read; their names are reported. */
-export function readStructure(word: Word, notes: Notes, name: string): Found {
+export function readStructure(word: Word, notes: Notes, name: string): Found | undefined {
   const unresolved: Unresolved[] = [];
   const text = word.pieces
     .map(piece => (typeof piece === 'string' ? piece : `${gapStart}${unresolved.push(piece) - 1}${gapEnd}`))
     .join('');
   if (/^fileb?:\/\//.test(text)) {
     notes.lose(t('{0} is in a file, which was not read: {1}', name, withSources(text, unresolved)));
-    return null;
+    return undefined;
   }
   const found = readStructureText(text);
   return found === undefined ? readArgument(word) : fill(found, unresolved);

@@ -1,3 +1,4 @@
+import { Assignments } from './assignments';
 import { lex } from './lex';
 import { type Command, type Shell, sourceOf, textOf, type Word } from './shell';
 
@@ -12,32 +13,42 @@ export interface CreateImageCall {
 const deepest = 5;
 
 /** Finds every call of create-image in a script, those in `$(…)` too. */
-export function findCalls(text: string, shell: Shell, depth = 0): CreateImageCall[] {
-  return lex(text, shell).flatMap(command => {
+export function findCalls(text: string, shell: Shell, outer?: Assignments, depth = 0): CreateImageCall[] {
+  const commands = lex(text, shell);
+  const assignments = new Assignments(commands, shell, outer);
+  return commands.flatMap(command => {
     const call = callIn(command);
-    const inner = depth < deepest ? command.flatMap(word => callsWithin(word, shell, depth)) : [];
-    return call === undefined ? inner : [call, ...inner];
+    const inner = depth < deepest ? command.flatMap(word => callsWithin(word, shell, assignments, depth)) : [];
+    return call === undefined
+      ? inner
+      : [{ ...call, words: call.words.map(word => assignments.resolve(word)) }, ...inner];
   });
 }
 
-function callsWithin({ pieces }: Word, shell: Shell, depth: number): CreateImageCall[] {
+function callsWithin({ pieces }: Word, shell: Shell, assignments: Assignments, depth: number): CreateImageCall[] {
   return pieces.flatMap(piece => {
     if (typeof piece === 'string' || !piece.source.includes('create-image')) return [];
-    return findCalls(piece.source.replace(/^\$\(|^`|\)$|`$/g, ''), shell, depth + 1);
+    return findCalls(piece.source.replace(/^\$\(|^`|\)$|`$/g, ''), shell, assignments, depth + 1);
   });
 }
 
+/** `aws` may be an alias, a function, or a path in a variable: the two words behind it are what counts. */
 function callIn(command: Command): CreateImageCall | undefined {
-  const start = command.findIndex(word =>
-    /(?:^|[\\/])(?:aws|awslocal|aws-cli)(?:\.exe|\.cmd|:\S+)?$/i.test(textOf(word) ?? ''),
-  );
-  if (start < 0) return undefined;
-  const rest = command.slice(start + 1);
-  const service = rest.findIndex(word => textOf(word) === 'ec2');
-  const operation = rest.findIndex((word, index) => index > service && textOf(word) === 'create-image');
-  if (service < 0 || operation < 0) return undefined;
-  const global = rest.slice(0, operation).filter((_, index) => index !== service);
-  return { words: [...global, ...rest.slice(operation + 1)], target: targetBefore(command.slice(0, start)) };
+  const texts = command.map(textOf);
+  const operation = texts.indexOf('create-image');
+  const service = operation < 0 ? -1 : texts.lastIndexOf('ec2', operation);
+  if (service < 0) return undefined;
+  const named = texts.findLastIndex((text, index) => index < service && isAws(text ?? ''));
+  const start = named < 0 ? service - 1 : named;
+  const global = command.slice(start + 1, operation).filter((_, index) => start + 1 + index !== service);
+  return {
+    words: [...global, ...command.slice(operation + 1)],
+    target: targetBefore(command.slice(0, Math.max(0, start))),
+  };
+}
+
+function isAws(text: string): boolean {
+  return /(?:^|[\\/])(?:aws|awslocal|aws-cli)(?:\.exe|\.cmd|:\S+)?$/i.test(text);
 }
 
 function targetBefore(words: readonly Word[]): string[] {

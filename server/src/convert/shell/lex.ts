@@ -72,7 +72,8 @@ class Lexer {
     const end = this.shell.substitutionEnd(this.text, this.at);
     if (end === undefined) return false;
     const source = this.text.slice(this.at, end);
-    pieces.add(this.shell.literalOf?.(source) ?? { source, variable: this.shell.variableOf(source) });
+    const literal = this.shell.literalOf?.(source) ?? [{ source, variable: this.shell.variableOf(source) }];
+    for (const piece of literal) pieces.add(piece);
     this.at = end;
     return true;
   }

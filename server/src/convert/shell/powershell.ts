@@ -1,5 +1,5 @@
 import { closingBracket } from '../literals/skip-expression';
-import type { Shell } from './shell';
+import { type Assignment, type Command, type Shell, textOf } from './shell';
 
 const escapes = new Map([
   ['n', '\n'],
@@ -33,6 +33,20 @@ export const powershell: Shell = {
     const name = /^\$\{?env:([A-Za-z_]\w*)\}?$/i.exec(source)?.[1];
     return name === undefined ? undefined : name.toUpperCase() === 'USERNAME' ? 'user' : `env:${name}`;
   },
+  assignmentsIn,
+  nameIn: source => /^\$\{?(?:script:|global:|local:)?([A-Za-z_]\w*)\}?$/i.exec(source)?.[1],
+  ignoresCase: true,
   // Windows PowerShell passes inner quotes on only where a backslash stands before them.
   received: argument => argument.replace(/\\"/g, '"'),
 };
+
+/** `$name = 'value'`, with a value of one word. */
+function assignmentsIn(command: Command): Assignment[] {
+  const [first, equals, value, ...more] = command;
+  const [variable] = first?.pieces ?? [];
+  if (variable === undefined || typeof variable === 'string' || first?.pieces.length !== 1) return [];
+  const name = /^\$(?:script:|global:|local:)?([A-Za-z_]\w*)$/i.exec(variable.source)?.[1];
+  const operator = equals === undefined ? undefined : textOf(equals);
+  if (name === undefined || operator === undefined || !/^[-+]?=$/.test(operator)) return [];
+  return [{ name, value: operator === '=' && more.length === 0 ? value : undefined }];
+}

@@ -17,9 +17,13 @@ export function readCall({ words, target }: CreateImageCall): TakenRequest {
   for (const { name, values } of optionsOf(words)) {
     const flag = flags.get(name);
     const member = optionMembers.get(name);
+    const taken = flag !== undefined ? 0 : member === undefined || member.type === 'list' ? values.length : 1;
+    for (const word of values.slice(taken)) notes.lose(t('{0} is not part of a request.', sourceOf(word)));
     if (flag !== undefined) members.set(flag.member, flag.value);
-    else if (member !== undefined) members.set(member.name, memberValue(member, values, notes));
-    else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes);
+    else if (member !== undefined) {
+      const value = memberValue(member, values, notes);
+      if (value !== undefined) members.set(member.name, value);
+    } else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes);
     else notes.lose(t('{0} is not part of a request.', [`--${name}`, ...values.map(sourceOf)].join(' ')));
   }
   return takeRequest(new Map([...input, ...members]), notes);
@@ -61,18 +65,19 @@ const optionMembers: ReadonlyMap<string, Member> = new Map(
   ]),
 );
 
-function memberValue(member: Member, values: readonly Word[], notes: Notes): Found {
+/** Undefined where the value is in a file. */
+function memberValue(member: Member, values: readonly Word[], notes: Notes): Found | undefined {
   const [first] = values;
   if (first === undefined) return null;
   if (member.type !== 'list') return readArgument(first);
-  const items = values.map(value => readStructure(value, notes, member.name));
-  const [only] = items;
-  return items.length === 1 && only !== undefined ? only : items.flat(1);
+  const items = values.map(value => readStructure(value, notes, member.name)).filter(item => item !== undefined);
+  return items.length < 2 ? items[0] : items.flat(1);
 }
 
 function readInput(option: string, values: readonly Word[], notes: Notes): FoundObject {
   const [first] = values;
   const found = first === undefined ? null : readStructure(first, notes, `--${option}`);
+  if (found === undefined) return new Map();
   if (isFoundObject(found)) return found;
   if (!(found instanceof Expression) && typeof found !== 'string') return new Map();
   const source = found instanceof Expression ? found.source : found;

@@ -15,8 +15,14 @@ export interface Shell {
   /** The end of a `$NAME`, `$(…)` or `%NAME%` that begins here; undefined where none does. */
   readonly substitutionEnd: (text: string, at: number) => number | undefined;
   readonly variableOf: (source: string) => string | undefined;
-  /** A text that a substitution stands for without being evaluated, as that of a here-document. */
-  readonly literalOf?: (source: string) => string | undefined;
+  /** What a substitution stands for without being evaluated, as a here-document does. */
+  readonly literalOf?: (source: string) => readonly (string | Unresolved)[] | undefined;
+  /** What a command gives to variables of the script. */
+  readonly assignmentsIn: (command: Command) => readonly Assignment[];
+  /** The variable of the script that a substitution is. */
+  readonly nameIn: (source: string) => string | undefined;
+  /** Whether names of variables are the same in capitals and in small letters. */
+  readonly ignoresCase?: boolean;
   /** Cleans an argument as the called program receives it. */
   readonly received?: (argument: string) => string;
 }
@@ -28,6 +34,12 @@ export interface Quotes {
   readonly escape?: RegExp;
   readonly escapes?: ReadonlyMap<string, string>;
   readonly substitutes: boolean;
+}
+
+export interface Assignment {
+  readonly name: string;
+  /** Undefined: a value that changes, as that of a loop. */
+  readonly value: Word | undefined;
 }
 
 /** One word of a command. */

@@ -10,11 +10,14 @@ export class Code {
   readonly text: string;
   readonly dialect: Dialect;
   private readonly open = new Set<string>();
+  private readonly statements: Dialect;
   private lookups = 0;
 
-  constructor(text: string, dialect: Dialect) {
+  /** `statements`: the language outside of the calls, where it is another one there. */
+  constructor(text: string, dialect: Dialect, statements = dialect) {
     this.text = text;
     this.dialect = { ...dialect, constant: name => this.constant(name) };
+    this.statements = { ...statements, constant: name => this.constant(name) };
   }
 
   /** A reader that stands at `at`. */
@@ -46,16 +49,43 @@ export class Code {
 
   /** The one literal that a name is given. A name that gets two values, or is in its own value, has none. */
   private constant(name: string): Found | undefined {
-    if (!/^\w{1,100}$/.test(name) || this.open.has(name) || ++this.lookups > mostLookups) return undefined;
+    const key = this.dialect.ignoresCase === true ? name.toLowerCase() : name;
+    if (!/^\w{1,100}$/.test(name) || this.open.has(key) || ++this.lookups > mostLookups) return undefined;
     const assignments = [
-      ...this.text.matchAll(new RegExp(`(?<![\\w.$-])\\$?${name}(?:\\s*:\\s*[\\w.<>]+)?\\s*=(?![=>])`, 'g')),
+      ...this.text.matchAll(new RegExp(`${this.before}${name}(?:\\s*:\\s*[\\w.<>]+)?\\s*=(?![=>])`, this.flags)),
     ];
     const [only] = assignments.filter(({ index }) => !this.isArgument(index));
     if (only === undefined || assignments.filter(({ index }) => !this.isArgument(index)).length > 1) return undefined;
-    this.open.add(name);
-    const value = this.readerAt(only.index + only[0].length).valueOfStatement();
-    this.open.delete(name);
-    return value instanceof Expression ? undefined : value;
+    if (this.grows(name)) return undefined;
+    this.open.add(key);
+    const value = new LiteralReader(this.text, this.statements, only.index + only[0].length).valueOfStatement();
+    this.open.delete(key);
+    if (isFoundObject(value)) return new Map([...value, ...this.membersSetLater(name)]);
+    return value instanceof Expression && !saysMore(value) ? undefined : value;
+  }
+
+  /** What stands before a name that is given something. */
+  private get before(): string {
+    return this.dialect.ignoresCase === true ? '(?<![\\w.$-])\\$(?:script:|global:)?' : '(?<![\\w.$-])\\$?';
+  }
+
+  private get flags(): string {
+    return this.dialect.ignoresCase === true ? 'gi' : 'g';
+  }
+
+  /** Whether something is added to what the name stands for, by a call that nobody makes here. */
+  private grows(name: string): boolean {
+    const added = `${this.before}${name}\\s*(?:\\+=|\\.(?:append|extend|insert|push|unshift|update|setdefault|Add|AddRange)\\s*\\()`;
+    return new RegExp(added, this.flags).test(this.text);
+  }
+
+  /** `name['Member'] = …` and `name.Member = …`, which may stand in a branch: their values are not known. */
+  private membersSetLater(name: string): [string, Expression][] {
+    const set = `${this.before}${name}\\s*(?:\\[\\s*['"](\\w{1,50})['"]\\s*\\]|\\.(\\w{1,50}))\\s*=(?![=>])[^\\n]{0,200}`;
+    return [...this.text.matchAll(new RegExp(set, this.flags))].map(([source, quoted, bare]) => [
+      quoted ?? bare ?? '',
+      new Expression([{ source: source.trim() }]),
+    ]);
   }
 
   /** `f(name=value)` gives nothing to a name. */
@@ -63,4 +93,9 @@ export class Code {
     const before = this.text.slice(Math.max(0, at - 200), at).trimEnd();
     return /[(,]$/.test(before);
   }
+}
+
+/** An expression that says more than the name it was given: a text with gaps, or the time. */
+function saysMore({ pieces }: Expression): boolean {
+  return pieces.some(piece => typeof piece === 'string' || piece.variable !== undefined);
 }

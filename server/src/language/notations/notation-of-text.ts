@@ -8,8 +8,7 @@ export function notationOfText(whole: string): NotationId | undefined {
   const text = whole.slice(0, mostRead);
   const before = find(beforeCommands, text);
   if (before !== undefined) return before;
-  const command =
-    /\baws(?:local|-cli)?(?:\.exe|\.cmd)?(?:\s[^\n;|&]{0,200}?)?\s+ec2\s+(?:[`^\\]\r?\n\s*)?create-image\b/.exec(text);
+  const command = /(?<![^\s"'`(])ec2\s+(?:[`^\\]\r?\n\s*)?create-image(?![\w-])/.exec(text);
   return command === null ? find(withoutCommand, text) : shellOf(text, command.index);
 }
 
@@ -25,7 +24,7 @@ function find(signs: readonly Sign[], text: string): NotationId | undefined {
 /** The shell that a command is for, by what stands around it. */
 function shellOf(text: string, at: number): NotationId {
   const around = text.slice(Math.max(0, at - 2000), at + 2000);
-  if (/`\r?\n|\$env:\w|@['"]\r?\n|--%|^PS [^\n>]*>/m.test(around)) return 'cli-powershell';
+  if (/[ \t]`\r?\n|\$env:\w|@['"]\r?\n|--%|^PS [^\n>]*>|^[ \t]*\$\w+\s*=/m.test(around)) return 'cli-powershell';
   const isCmd = /\^\r?\n|%(?:[A-Z_][A-Z0-9_]{2,}|date|time)%|^[A-Za-z]:\\[^\n>]*>|^@echo off\b/im;
   return isCmd.test(around) ? 'cli-cmd' : 'cli';
 }
@@ -45,7 +44,7 @@ const beforeCommands: readonly Sign[] = [
 ];
 
 const withoutCommand: readonly Sign[] = [
-  { id: 'code', sign: /\b(?:CreateImageInput|CreateImageRequest|CfnImage)\b/ },
+  { id: 'code', sign: /\b(?:CreateImageInput|(?<!EC2\.|:\s)CreateImageRequest|CfnImage)\b/ },
   { id: 'terraform', sign: /\bjsonencode\s*\(/ },
   { id: 'cli', sign: /^\s*--(?:instance-id|name|description|no-reboot|block-device-mappings|tag-specifications)\b/ },
   { id: 'cli', sign: /^\s*["']?(?:DeviceName|ResourceType)=[^\n]/ },
@@ -55,7 +54,7 @@ const withoutCommand: readonly Sign[] = [
   { id: 'packer', sign: /^[ \t]*(?:source|builder)\s+"amazon-/m },
   { id: 'javascript', sign: /^\s*(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=\s*\{/ },
   { id: 'boto3', sign: /^\s*\w+\s*=\s*(?:\{|dict\()/ },
-  { id: 'ssm-automation', sign: /^mainSteps:/m },
+  { id: 'ssm-automation', sign: /^mainSteps:|^[ \t]*(?:-[ \t]+)?action[ \t]*:[ \t]*["']?aws:createImage\b/m },
   {
     id: 'yaml',
     sign: /^---[^\S\n]*$|^[ \t]*(?:InstanceId|Name|Description|NoReboot|BlockDeviceMappings|TagSpecifications|DryRun)[ \t]*:(?:\s|$)/m,
