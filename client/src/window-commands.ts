@@ -27,12 +27,13 @@ import { findRequest } from './requests/find-request';
 import { findSteps } from './requests/find-steps';
 import { planSources } from './requests/plan-sources';
 import { type PlanReading, planFrom, readForPlan } from './requests/read-plan';
-import { WindowDocuments } from './requests/request-files';
+import { requestFiles, uriOf } from './requests/request-files';
 import type { Services } from './requests/services';
 import { showPointer } from './requests/show-pointer';
 import { WindowStepFiles } from './requests/step-files';
 import { stepsDiffer } from './requests/steps-differ';
 import { isStepsUri } from './requests/steps-uri';
+import { WindowDocuments } from './requests/window-documents';
 import { WindowRequests } from './requests/window-requests';
 import { systemClock } from './runs/clock';
 import type { Run } from './runs/run';
@@ -165,7 +166,7 @@ function appOf(
   pages: WindowPages,
   cleanUp: WindowCleanUp,
 ): App {
-  const documents = new WindowDocuments();
+  const documents = new WindowDocuments(vscode, { uriOf, files: requestFiles });
   return {
     ...services,
     runs,

@@ -1,11 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { RequestText } from '../asking/editor';
-import type { AwsFailure } from '../ec2/aws-failure';
 import type { Target } from '../ec2/profile';
 import { targetKey } from '../ec2/target-ref';
-import type { Permission } from '../plan/permission';
 import { Refusal } from '../refusal';
-import { mayDryRun } from '../requests/may-dry-run';
 import { namedInstance } from '../requests/named-instance';
 import { type OpenTarget, planByAccount, type RequestForPlan, readPlanAccount } from '../requests/plan-by-account';
 import { planSources } from '../requests/plan-sources';
@@ -15,14 +12,7 @@ import { readSteps } from '../requests/read-steps';
 import { refuseGuarded } from '../requests/refuse-guarded';
 import type { Services } from '../requests/services';
 import type { BatchRow, BatchSource } from './batch-row';
-import { checkPermissions } from './check-permissions';
 import { mergeReads } from './merge-reads';
-import type { StartGates } from './start-gates';
-
-/** What reading many requests needs of the window. */
-export interface BatchServices extends Services {
-  readonly startGates: Pick<StartGates, 'of'>;
-}
 
 interface Readable extends OpenTarget {
   readonly source: BatchSource;
@@ -35,7 +25,7 @@ interface Readable extends OpenTarget {
  * of the person; what cannot be planned says why. Rejects when aborted, and when an account cannot be reached at all.
  */
 export async function readBatch(
-  services: BatchServices,
+  services: Services,
   sources: readonly BatchSource[],
   signal: AbortSignal,
 ): Promise<readonly BatchRow[]> {
@@ -53,11 +43,6 @@ export async function readBatch(
   const named = await Promise.all(
     ready.map(each => ('kind' in each ? each : orSentence(each.source, () => readForInstance(services, each, now)))),
   );
-  const permissionOf = await checkAll(
-    services,
-    named.flatMap(each => ('kind' in each ? [] : [each])),
-    signal,
-  );
   // All of them ask in the same turn, so that their questions are merged.
   const asked = new Set<string>();
   return Promise.all(
@@ -65,34 +50,9 @@ export async function readBatch(
       if ('kind' in each) return each;
       const isFirst = !asked.has(targetKey(each.of.ref));
       asked.add(targetKey(each.of.ref));
-      return orSentence(each.of.source, () =>
-        planRow(services, each, { isFirst, permission: permissionOf(each), signal }),
-      );
+      return orSentence(each.of.source, () => planRow(services, each, { isFirst, signal }));
     }),
   );
-}
-
-/** Asks EC2 about the permission to send these, place by place; where the person wants that, and only AWS and the sandbox. */
-async function checkAll(
-  services: BatchServices,
-  all: readonly ForInstance[],
-  signal: AbortSignal,
-): Promise<(one: ForInstance) => Permission | undefined> {
-  const toCheck = all.filter(
-    ({ isFaulty, of, read }) =>
-      !isFaulty && mayDryRun(of.target) && services.settings(read.document.uri).checkPermissionsFirst,
-  );
-  const places = new Map(toCheck.map(({ of }) => [targetKey(of.ref), of]));
-  const answers = await Promise.all(
-    [...places].map(async ([key, { target, ref, ec2 }]) => {
-      const explain = (failure: AwsFailure) => planSources(services).explain(failure, target);
-      const requests = toCheck.filter(({ of }) => targetKey(of.ref) === key).map(({ read }) => read.request);
-      const gate = services.startGates.of(ref);
-      return [key, await checkPermissions(requests, { ec2, gate, explain }, { signal })] as const;
-    }),
-  );
-  const byPlace = new Map(answers);
-  return one => (toCheck.includes(one) ? byPlace.get(targetKey(one.of.ref))?.(one.read.request) : undefined);
 }
 
 async function openTarget(services: Services, target: Target, signal: AbortSignal): Promise<OpenTarget> {
@@ -138,22 +98,21 @@ async function readForInstance(services: Services, of: Readable, now: Date): Pro
 }
 
 interface PlanOptions {
-  /** Of its target: the one request for which the permissions of its steps are checked. */
+  /** Of its target: the one request whose permission is checked for all. */
   readonly isFirst: boolean;
-  readonly permission?: Permission;
   readonly signal: AbortSignal;
 }
 
 async function planRow(
   services: Services,
   { of, read, isFaulty }: ForInstance,
-  { isFirst, permission, signal }: PlanOptions,
+  { isFirst, signal }: PlanOptions,
 ): Promise<BatchRow> {
   const { source, target, ref, ec2, isOtherInstance } = of;
   const { document } = read;
   const checkPermission = isFirst && !isFaulty && services.settings(document.uri).checkPermissionsFirst;
   const sources = planSources(services);
-  const account = await readPlanAccount(sources, of, read, { checkPermission, permission, signal });
+  const account = await readPlanAccount(sources, of, read, { checkPermission, signal });
   const plan = await planByAccount(sources, read, account);
   return { kind: 'planned', source, isOtherInstance, prepared: { document, target, ref, ec2, plan } };
 }

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Converter } from '../../../server/src/protocol';
-import { requestLanguage } from '../language-client/request-language';
+import { requestLanguage } from '../language-client/language-ids';
 import { loadConverter } from './load-converter';
 
 const kind = vscode.DocumentDropOrPasteEditKind.Text.append('ami', 'request');

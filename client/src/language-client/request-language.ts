@@ -12,16 +12,12 @@ import type {
   ReadStepsParams,
   ReadStepsResult,
 } from '../../../server/src/protocol';
+import { requestLanguage, stepsLanguage } from './language-ids';
 import type { Answers, RunningServer, ServerFiles } from './run-server';
 import { SingleStart } from './single-start';
 
 /** What `dist/language.js` exports. */
 type LanguageBundle = typeof import('./run-server');
-
-export const requestLanguage = 'ami-request';
-
-/** The files whose steps follow a request. */
-export const stepsLanguage = 'ami-after';
 
 /**
  * The language server of this window. It starts with the first request that is opened or the first question to it; the

@@ -6,15 +6,12 @@ import type { Image, Instance, Snapshot, Volume } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 import { checkPermission } from './check-permission';
-import type { Permission } from './permission';
 import type { PlanFacts } from './plan-facts';
 import { readMappings, textMember } from './request-members';
 
 export interface ReadOptions extends CallOptions {
   /** Asks EC2 by DryRun as well. */
   readonly checkPermission?: boolean;
-  /** What EC2 said already. */
-  readonly permission?: Permission;
   /** Turns a failure into a sentence. */
   readonly explain: (failure: AwsFailure) => string;
   /** Epoch milliseconds. */
@@ -49,7 +46,7 @@ export async function readPlanFacts(
     attempt(t('Pending images of the instance'), () =>
       readPendingImages(ec2, textMember(request, 'InstanceId'), options),
     ),
-    options.permission ?? (options.checkPermission ? checkPermission(ec2, request, options) : undefined),
+    options.checkPermission ? checkPermission(ec2, request, options) : undefined,
   ]);
   const volumeIds = instance?.devices.map(device => device.volumeId) ?? [];
   const [volumes, earlierSnapshots] = await Promise.all([

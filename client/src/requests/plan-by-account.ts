@@ -4,7 +4,6 @@ import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
 import { toFacts } from '../facts/to-facts';
-import type { Permission } from '../plan/permission';
 import { type Plan, planImage } from '../plan/plan';
 import type { PlanFacts } from '../plan/plan-facts';
 import { readPlanFacts } from '../plan/read-facts';
@@ -41,15 +40,14 @@ export async function readPlanAccount<Text extends ReadableText>(
   sources: PlanSources<Text>,
   { target, ref, ec2 }: OpenTarget,
   { as, request, steps }: RequestForPlan<Text>,
-  options: CallOptions & { readonly checkPermission: boolean; readonly permission?: Permission },
+  options: CallOptions & { readonly checkPermission: boolean },
 ): Promise<PlanAccount> {
-  const { checkPermission, permission, ...callOptions } = options;
+  const { checkPermission, ...callOptions } = options;
   const explain = (failure: AwsFailure) => sources.explain(failure, target);
   const facts = await readPlanFacts(ec2, request, ref, {
     ...callOptions,
     now: as.now.getTime(),
     checkPermission: checkPermission && mayDryRun(target),
-    permission,
     explain,
   });
   const account = await readStepAccount(sources, steps, { target, request, facts, checkPermission }, callOptions);

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { RequestText } from '../asking/editor';
-import { requestLanguage } from '../language-client/request-language';
+import { requestLanguage } from '../language-client/language-ids';
 
 /** New requests in the first folder of the window. */
 export class WindowRequests {

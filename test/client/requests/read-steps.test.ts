@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Refusal } from '../../../client/src/refusal';
 import { readSteps, refuseStepFaults, textsOf } from '../../../client/src/requests/read-steps';
+import { environmentNames } from '../../../client/src/variables/environment';
 import type { ReadStepsParams } from '../../../server/src/protocol';
 import { documentOf, fileUri } from '../commands/support/documents';
 import { fakeApp } from '../commands/support/fake-app';
@@ -63,6 +64,22 @@ describe('reading the steps of a request', () => {
       reads.toSorted(),
       ['a', 'b', 'web'].map(name => `/requests/${name}.ami-after.json`),
     );
+  });
+
+  it('asks for the variables that any of the files uses, as those of its own file', async () => {
+    const { app } = fakeApp({
+      files: {
+        '/requests/web.ami-after.json': '{ "extends": ["a.ami-after.json"], "note": "${env:TEAM}" }',
+        '/requests/a.ami-after.json': '{ "note": "${env:STAGE}" }',
+      },
+    });
+    const asked: string[] = [];
+    const variables: typeof app.variables = async document => {
+      asked.push(`${document.uri.path} ${environmentNames(document.getText())}`);
+      return {};
+    };
+    await readSteps({ ...app, variables }, documentOf('{}'), { now });
+    assert.deepEqual(new Set(asked), new Set(['/requests/web.ami-after.json STAGE,TEAM']));
   });
 
   it('finds none for a text that is in no file yet', async () => {

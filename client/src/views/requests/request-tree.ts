@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { requestLanguage } from '../../language-client/request-language';
+import { requestLanguage } from '../../language-client/language-ids';
 import { requestFiles } from '../../requests/request-files';
 import { toTreeItem } from '../to-tree-item';
 import { ClosedFiles } from './closed-files';
