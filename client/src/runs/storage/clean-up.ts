@@ -3,7 +3,7 @@ import type { Disk } from './disk';
 import type { Owner } from './owner';
 
 /** Removes what dead windows left behind: half-written files and heartbeats. Never removes what a living window writes. */
-export async function cleanUp(folder: string, disk: Disk, owner: Owner): Promise<void> {
+export async function cleanUp(folder: string, disk: Disk, owner: Pick<Owner, 'isAlive'>): Promise<void> {
   for (const file of await disk.list(folder)) {
     // The last id in the name is the writer's: `<run>.run.json.<window>.tmp`, `<window>.window.<n>.tmp`.
     const writer = file.match(uuids)?.at(-1);

@@ -14,9 +14,9 @@ export interface RunSession {
 /** The runs that this window holds the lease of: no other window sends, watches or writes them meanwhile. */
 export class RunSessions {
   private readonly sessions = new Map<string, RunSession>();
-  private readonly leases: Leases;
+  private readonly leases: Pick<Leases, 'take' | 'takeOver'>;
 
-  constructor(leases: Leases) {
+  constructor(leases: Pick<Leases, 'take' | 'takeOver'>) {
     this.leases = leases;
   }
 
