@@ -75,4 +75,40 @@ describe('From a command line to a request and back', () => {
     await me.pick('As Written');
     await eventually('the copy', async () => (await env.clipboard.readText()).startsWith('import boto3\n'));
   });
+
+  it('imports what is selected, of a file of another language', async () => {
+    const script = await workspace.openTextDocument({
+      language: 'shellscript',
+      content: `set -e\n${command.slice(2)}\n`,
+    });
+    const shown = await window.showTextDocument(script);
+    shown.selection = new Selection(new Position(1, 0), new Position(1, 500));
+    commands.executeCommand('ami.importRequest').then(undefined, assert.fail);
+    await me.sees('Selection', 'pick');
+    await me.screenshot('import-selection');
+    await me.pick('Selection');
+    await me.sees('Name of the request file', 'pick');
+    await me.key('Enter');
+    const text = await eventually('the request', () => {
+      const { document } = window.activeTextEditor ?? {};
+      return document?.languageId === 'ami-request' && document.getText().includes('NoReboot') && document.getText();
+    });
+    assert.deepEqual(JSON.parse(text), request);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+    await window.showTextDocument(script);
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  });
+
+  it('copies the steps that are being edited, as lines of the AWS CLI', async () => {
+    await window.showTextDocument(await openSample('release.ami-after.json'));
+    commands.executeCommand('ami.copyAs').then(undefined, assert.fail);
+    await me.sees('Copy Steps As', 'pick');
+    await me.screenshot('copy-steps-as');
+    await me.pick('AWS CLI in PowerShell');
+    await me.pick('As Written');
+    await eventually('the lines', async () => (await env.clipboard.readText()).startsWith('aws ec2 copy-image '));
+    await me.sees('things to know before you run the lines', 'notification');
+    await me.screenshot('copied-steps');
+    await me.dismiss('notification');
+  });
 });

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { printable } from '../check/printable';
+import { reasonOf } from '../check/read-reason';
 import type { Notation } from '../convert/convert';
 import { convertSteps } from './convert-steps';
 import { type Converter, exit, type Surroundings } from './converter';
@@ -69,7 +70,7 @@ async function readText(
   try {
     bytes = file === undefined ? await readInput() : await readFile(resolve(folder, file));
   } catch (error) {
-    return { reason: `${file ?? 'Standard input'} cannot be read: ${error instanceof Error ? error.message : error}` };
+    return { reason: `${file ?? 'Standard input'} cannot be read. ${reasonOf(error)}` };
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
