@@ -9,7 +9,7 @@ import { cleanUpPage } from '../../../client/src/views/pages/cleanup/clean-up-pa
 import { summaryPage } from '../../../client/src/views/pages/cleanup/summary-page';
 import { harmless, hostileTexts } from '../../support/hostile';
 import { image, snapshot } from '../ec2/support/fake-ec2';
-import { pageElements } from '../views/pages/page-text';
+import { pageElements, pageLines } from '../views/pages/page-text';
 
 const now = Date.parse('2026-11-25T12:00:00Z');
 const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
@@ -83,6 +83,14 @@ describe('the pages of a clean-up', () => {
     assert.match(page, /Not deleted: another image uses it/);
     assert.match(page, /Not done yet/);
     assert.match(page, /2 of 3 done/);
+  });
+
+  it('the summary of a sharing says with whom, and nothing of snapshots', () => {
+    const recipients = [{ kind: 'account', id: '111122223333' }] as const;
+    const shared: CleanUp = { ...cleanUpWith('web'), action: { kind: 'share', recipients } };
+    const lines = pageLines(summaryPage(shared, { title: 'Share images', language: 'en', actions: [] }));
+    assert.ok(lines.includes('Shared with: 111122223333'), lines.join('\n'));
+    assert.ok(lines.includes('Image | Result'), lines.join('\n'));
   });
 
   it('the table says what was checked and what was not', () => {

@@ -11,8 +11,8 @@ export interface Column {
 
 export interface Row {
   readonly cells: readonly HtmlPart[];
-  /** What only some readers need of the row: a second, grey line under it. */
-  readonly second?: string;
+  /** What only some readers need of the row: a second, grey line under it, or several. */
+  readonly second?: string | readonly string[];
   /** Left out: grey as a whole. */
   readonly isOut?: boolean;
 }
@@ -26,9 +26,15 @@ export function table(label: string, columns: readonly Column[], rows: readonly 
 
 function rowMarkup(columns: readonly Column[], { cells, second, isOut }: Row): Html {
   const kind = isOut ? 'out' : '';
+  const lines = (typeof second === 'string' ? [second] : (second ?? [])).filter(line => line !== '');
   const shown = cells.map((cell, index) => html`<td class="${columns[index]?.kind ?? ''}">${cell}</td>`);
-  const more = second
-    ? html`<tr class="second ${kind}"><td></td><td colspan="${columns.length - 1}">${second}</td></tr>`
-    : undefined;
-  return html`<tr class="${kind}">${shown}</tr>${more}`;
+  if (lines.length === 0) return html`<tr class="${kind}">${shown}</tr>`;
+  const text = lines.map((line, index) => [index === 0 ? '' : html`<br>`, line]);
+  const span = columns.length - 1;
+  if (columns[0]?.kind !== 'name') {
+    return html`<tr class="${kind}">${shown}</tr><tr class="second ${kind}"><td></td><td colspan="${span}">${text}</td></tr>`;
+  }
+  // A name has its ID under it; what there is to say stands beside that.
+  const first = html`<td class="name" rowspan="2">${cells[0]}</td>`;
+  return html`<tr class="${kind}">${first}${shown.slice(1)}</tr><tr class="second ${kind}"><td colspan="${span}">${text}</td></tr>`;
 }

@@ -37,7 +37,7 @@ function columns() {
   return [
     { head: t('Request') },
     { head: t('Instance'), kind: 'name' },
-    { head: t('Image name'), kind: 'long' },
+    { head: t('Image name'), kind: 'name' },
     { head: t('Volumes'), kind: 'number' },
     { head: t('Size'), kind: 'number' },
     { head: t('Reboot'), kind: 'word' },
@@ -76,7 +76,7 @@ function rowOf(judged: JudgedRow, language: string): Row {
       ...planCells(plan, language),
       isOut ? t('✕ no') : hasWarning ? t('⚠ with a warning') : t('✓ yes'),
     ],
-    second: problems.map(({ message }) => message).join(' '),
+    second: problems.map(({ message }) => message),
   };
 }
 

@@ -41,7 +41,7 @@ export class CleanUpPages implements vscode.Disposable {
 
   /** Shows what became of a clean-up, so far. */
   showSummary(cleanUp: CleanUp): void {
-    this.summaryPanels.show(cleanUp.id, vscode.l10n.t('Clean-Up'), 'here');
+    this.summaryPanels.show(cleanUp.id, summaryTitle(cleanUp), 'here');
     this.drawSummary(cleanUp);
   }
 
@@ -92,8 +92,10 @@ function summaryTitle({ action }: CleanUp): string {
 
 function summaryActions(cleanUp: CleanUp): readonly PageAction[] {
   const resume = { title: vscode.l10n.t('Resume'), command: 'ami.resumeCleanUp', arguments: [cleanUp.id] };
+  const restore = { title: vscode.l10n.t('Restore from Recycle Bin…'), command: 'ami.restoreFromRecycleBin' };
+  const { kind } = cleanUp.action;
   return [
     ...(cleanUp.stopped !== undefined && nextItem(cleanUp) !== undefined ? [resume] : []),
-    { title: vscode.l10n.t('Restore from Recycle Bin…'), command: 'ami.restoreFromRecycleBin' },
+    ...(kind === 'deregister' || kind === 'delete-snapshots' ? [restore] : []),
   ];
 }

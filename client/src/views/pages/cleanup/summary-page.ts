@@ -3,7 +3,9 @@ import { type CleanUp, type CleanUpItem, decidedCount, nextItem } from '../../..
 import { describeItem, describeOutcome, isRemoved } from '../../../cleanup/words/describe-item';
 import { describeStop } from '../../../cleanup/words/describe-stop';
 import { describeAccount } from '../../../ec2/describe-account';
+import type { Recipient } from '../../../ec2/image-steps';
 import { localDateTime } from '../../../local-format';
+import { recipientId } from '../../../plan/steps/step-members';
 import { type Html, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
 import { table } from '../table';
@@ -17,7 +19,7 @@ export interface SummaryPageOptions {
 
 /** How far a clean-up is and what became of each image and snapshot: what stayed, and why, before what went. */
 export function summaryPage(cleanUp: CleanUp, { title, language, actions }: SummaryPageOptions): string {
-  const { target, items, stopped } = cleanUp;
+  const { target, items, stopped, action } = cleanUp;
   const isOver = nextItem(cleanUp) === undefined;
   const counts = t('{0} of {1} done', decidedCount(cleanUp), items.length);
   const place = t('Account {account} · {region} · profile {profile}', {
@@ -32,6 +34,7 @@ export function summaryPage(cleanUp: CleanUp, { title, language, actions }: Summ
   return page(title, language, [
     html`<h1>${title} <span class="state">${counts}</span></h1><p class="muted">${place} · ${localDateTime(cleanUp.created, language)}</p>`,
     stop,
+    action.kind === 'share' ? html`<p>${t('Shared with: {0}', sharedWith(action.recipients))}</p>` : undefined,
     actionBar(actions),
     itemTable(
       t('Failed or not done'),
@@ -47,14 +50,23 @@ export function summaryPage(cleanUp: CleanUp, { title, language, actions }: Summ
   ]);
 }
 
+function sharedWith(recipients: readonly Recipient[]): string {
+  return recipients.map(recipientId).join(', ');
+}
+
 function itemTable(title: string, { action }: CleanUp, items: readonly CleanUpItem[]): Html | undefined {
   const columns = [
     { head: action.kind === 'delete-snapshots' ? t('Snapshot') : t('Image'), kind: 'name' },
     { head: t('Result') },
-    { head: t('Snapshots') },
+    // The other deeds touch no snapshot of an image.
+    ...(action.kind === 'deregister' ? [{ head: t('Snapshots') }] : []),
   ] as const;
   const rows = items.map(item => ({
-    cells: [nameCell(item), describeItem(item.state, action), snapshotText(item)],
+    cells: [
+      nameCell(item),
+      describeItem(item.state, action),
+      ...(action.kind === 'deregister' ? [snapshotText(item)] : []),
+    ],
   }));
   const shown = table(title, columns, rows);
   return shown && html`<h2>${title} <span class="muted">${String(items.length)}</span></h2>${shown}`;
