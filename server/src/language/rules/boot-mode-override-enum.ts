@@ -11,8 +11,8 @@ export const bootModeOverrideEnum: StaticRule = {
   severity: 'error',
   needs: 'BootModeOverride',
   docs: {
-    what: 'BootModeOverride is another word than `uefi`.',
-    why: 'It pins an image from uefi-preferred to uefi. legacy-bios and uefi-preferred belong to RegisterImage.',
+    what: 'BootModeOverride can only be `uefi`.',
+    why: 'It changes an image from uefi-preferred to uefi. legacy-bios and uefi-preferred belong to RegisterImage.',
     ec2: '`InvalidParameterValue` (wording not confirmed)',
     source: 'SDK, BootModeOverrideValues; EC2 user guide, set-ami-boot-mode.',
   },

@@ -10,7 +10,7 @@ export const deleteOnTerminationDefault: StaticRule = {
   severity: 'off',
   docs: {
     what: 'A new volume has no DeleteOnTermination.',
-    why: 'The default is true for the root device and false for others: data volumes outlive the instance.',
+    why: 'The default is true for the root device and false for others, so data volumes remain after the instance is terminated.',
     except: 'That is what is wanted, or the volume is on the instance and keeps its setting.',
     ec2: 'none',
     source: 'EC2 user guide, block-device-mapping-concepts.',

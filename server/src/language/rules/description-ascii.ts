@@ -11,8 +11,8 @@ export const descriptionAscii: StaticRule = {
   severity: 'error',
   needs: 'Description',
   docs: {
-    what: 'Description has a character beyond ASCII, such as a long dash, a curly quote or an umlaut.',
-    why: 'EC2 rejects it: image builds failed at their last call because of a dash. The reports are of ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',
+    what: 'Description contains a character outside ASCII, such as a long dash, a curly quote or an umlaut.',
+    why: 'EC2 rejects it. The reports are about ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',
     ec2: '`InvalidParameterValue`: Character sets beyond ASCII are not supported.',
     source: 'metadist/synaplan#1546, wendylabsinc/WendyOS-Builder#56',
   },

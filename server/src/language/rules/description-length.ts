@@ -13,8 +13,8 @@ export const descriptionLength: StaticRule = {
   severity: 'error',
   needs: 'Description',
   docs: {
-    what: 'Description has more than 255 characters, once its variables are resolved.',
-    why: 'EC2 rejects it. Neither the API reference nor the SDK says so.',
+    what: 'Description can have up to 255 characters after its variables are resolved.',
+    why: 'EC2 rejects it. Neither the API reference nor the SDK mentions this limit.',
     ec2: '`InvalidParameterValue`: Value (…) for parameter description is invalid. It exceeds 255 characters',
     source: 'botocore ImageDescriptionRequest; API reference of 2013; scylladb/scylladb#5435, plus3it/spel#33',
   },

@@ -12,8 +12,8 @@ export const deviceNameAliasDuplicate: StaticRule = {
   needs: 'BlockDeviceMappings',
   yieldsTo: ['device-name-duplicate'],
   docs: {
-    what: 'Two names that many kernels make one device of: `/dev/sdf`, `/dev/xvdf` and `xvdf`.',
-    why: 'EC2 tells them apart by their text; the guest does not.',
+    what: 'Two mappings have names that many kernels treat as the same device: `/dev/sdf`, `/dev/xvdf` and `xvdf`.',
+    why: 'EC2 treats them as different devices; the instance does not.',
     except: 'Not confirmed for every kernel.',
     source: 'EC2 user guide, device_naming ("could be renamed /dev/xvdh"); hashicorp/terraform#7256',
   },

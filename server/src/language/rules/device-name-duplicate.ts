@@ -12,7 +12,7 @@ export const deviceNameDuplicate: StaticRule = {
   severity: 'error',
   needs: 'BlockDeviceMappings',
   docs: {
-    what: 'Two mappings have one DeviceName.',
+    what: 'Two mappings have the same DeviceName.',
     why: 'EC2 rejects the request, whatever the two mappings say.',
     ec2: '`InvalidBlockDeviceMapping`: /dev/sdk is being assigned to multiple times.',
     source: 'fisma-ready/ubuntu-lts#38; hashicorp/terraform#7233',

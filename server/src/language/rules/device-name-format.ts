@@ -17,8 +17,8 @@ export const deviceNameFormat: StaticRule = {
   severity: 'error',
   needs: 'DeviceName',
   docs: {
-    what: 'DeviceName has none of the documented forms: `/dev/sd[a-z]`, `/dev/hd[a-z]`, `/dev/xvd[a-z]`, `/dev/xvd[b-c][a-z]`, `xvd[a-z]`, `xvd[b-c][a-z]`. Empty names and paths of other kinds are errors; what may be a device, such as `/dev/nvme1n1`, is a warning.',
-    why: 'EC2 rejects it. `/dev/nvme1n1` is what the guest calls a device, not EC2. Git Bash makes `C:/Program Files/Git/dev/sda1` of /dev/sda1.',
+    what: 'DeviceName has none of the documented forms: `/dev/sd[a-z]`, `/dev/hd[a-z]`, `/dev/xvd[a-z]`, `/dev/xvd[b-c][a-z]`, `xvd[a-z]`, `xvd[b-c][a-z]`. Empty names and paths of other kinds are errors; names that may be a device, such as `/dev/nvme1n1`, are warnings.',
+    why: 'EC2 rejects it. `/dev/nvme1n1` is a name inside the instance, not in EC2. Git Bash changes /dev/sda1 to `C:/Program Files/Git/dev/sda1`.',
     except: 'The exact set that EC2 takes is not documented.',
     ec2: '`InvalidBlockDeviceMapping`: Invalid device name …',
     source: 'EC2 user guide, device_naming; aws/aws-cli#1071, ContinuumIO/anaconda-ec2#7',

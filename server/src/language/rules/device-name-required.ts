@@ -12,7 +12,7 @@ export const deviceNameRequired: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A mapping has no DeviceName.',
-    why: 'EC2 cannot know which device is meant.',
+    why: 'EC2 cannot tell which device the mapping is for.',
     ec2: '`InvalidBlockDeviceMapping`: Missing device name (seen on RunInstances)',
     source: 'aws-samples/cdk-image-pipeline#66; packer-plugin-amazon, block_device.go.',
   },

@@ -10,7 +10,7 @@ export const deviceNameSda: StaticRule = {
   needs: 'DeviceName',
   docs: {
     what: 'DeviceName is `/dev/sda`, without 1.',
-    why: 'The user guide lists it as available; it is rejected in practice. The root device is /dev/sda1 or /dev/xvda.',
+    why: 'The user guide lists it as available, but EC2 rejects it. The root device is /dev/sda1 or /dev/xvda.',
     ec2: '`InvalidBlockDeviceMapping`: Invalid device name /dev/sda',
     source: 'hashicorp/packer#1266, test-kitchen/kitchen-ec2#279, deis/deis#1788',
   },

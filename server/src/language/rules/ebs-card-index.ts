@@ -8,7 +8,7 @@ export const ebsCardIndex: StaticRule = {
   needs: 'EbsCardIndex',
   docs: {
     what: 'EbsCardIndex is given.',
-    why: 'It matters at launch, on instance types with several EBS cards. Nothing says whether CreateImage takes it.',
+    why: 'It matters at launch, on instance types with several EBS cards. Whether CreateImage accepts it is not documented.',
     except: 'The image is for such instance types.',
     ec2: 'not confirmed',
     source: 'SDK, EbsCardIndex.',

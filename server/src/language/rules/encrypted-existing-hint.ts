@@ -9,8 +9,8 @@ export const encryptedExistingHint: StaticRule = {
   needs: 'Encrypted',
   yieldsTo: ['live-encrypted-existing', 'live-encrypted-existing-false'],
   docs: {
-    what: 'Encrypted without SnapshotId.',
-    why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted one, false is ignored for an encrypted one. To get an encrypted image, copy it encrypted.',
+    what: 'Encrypted is given without SnapshotId.',
+    why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted volume, and false is ignored for an encrypted one. For an encrypted image, make an encrypted copy.',
     except: 'The volume is new: then both values are right. With an instance known, the live rules say it for sure.',
     ec2: 'not confirmed',
     source: 'API reference, Encrypted.',

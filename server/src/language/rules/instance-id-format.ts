@@ -14,8 +14,8 @@ export const instanceIdFormat: StaticRule = {
   severity: 'error',
   needs: 'InstanceId',
   docs: {
-    what: 'InstanceId is not `i-` and 8 or 17 lowercase hexadecimal digits.',
-    why: 'EC2 rejects it. 8 digits are the old form and still valid.',
+    what: 'InstanceId must be `i-` followed by 8 or 17 lowercase hexadecimal digits.',
+    why: 'EC2 rejects it. IDs with 8 digits are older and still valid.',
     ec2: '`InvalidInstanceID.Malformed`: Invalid id: "…" (expecting "i-…")',
     source: 'EC2 error codes; ClusterLabs/cluster-glue#29',
   },

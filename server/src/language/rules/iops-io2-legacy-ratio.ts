@@ -9,7 +9,7 @@ export const iopsIo2LegacyRatio: StaticRule = {
   needs: 'Iops',
   yieldsTo: ['iops-range', 'iops-size-ratio'],
   docs: {
-    what: 'io2 with more than 500 IOPS for each GiB, more than 64,000 IOPS or more than 16,384 GiB.',
+    what: 'An io2 volume has more than 500 IOPS for each GiB, more than 64,000 IOPS or more than 16,384 GiB.',
     why: 'It needs io2 Block Express: a Nitro instance, in a region that has it.',
     except: 'All io2 volumes on Nitro instances are Block Express.',
     ec2: 'none',

@@ -10,8 +10,8 @@ export const iopsRange: StaticRule = {
   severity: 'error',
   needs: 'Iops',
   docs: {
-    what: 'Iops is outside of what its VolumeType allows: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
-    why: 'EC2 rejects it. Older pages end gp3 at 16,000 and io2 at 64,000; the SDK is newer. Two reports say that EC2 raises gp3 to 3,000 silently. More than 32,000 are reached on Nitro instances only.',
+    what: 'Iops is outside the range of its VolumeType: gp3 3,000-80,000; io1 100-64,000; io2 100-256,000.',
+    why: 'EC2 rejects it. Older pages limit gp3 to 16,000 and io2 to 64,000; the SDK is newer. Two reports say that EC2 silently raises gp3 to 3,000. Only Nitro instances reach more than 32,000.',
     ec2: '`InvalidParameterValue`: Volume iops of 50 is too low; minimum is 100.',
     source: 'SDK, Iops; kubernetes-sigs/aws-ebs-csi-driver#809, cloudfoundry/bosh-aws-cpi-release#126',
   },

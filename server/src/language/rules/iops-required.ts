@@ -11,7 +11,7 @@ export const iopsRequired: StaticRule = {
   severity: 'error',
   needs: 'VolumeType',
   docs: {
-    what: 'io1 or io2 without Iops.',
+    what: 'An io1 or io2 volume has no Iops.',
     why: 'These types have no default.',
     ec2: '`InvalidParameterCombination`: The parameter iops must be specified for io2 volumes.',
     source: 'API reference, Iops; velero-io/velero-plugin-for-aws#119',

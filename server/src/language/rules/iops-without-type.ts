@@ -8,8 +8,8 @@ export const iopsWithoutType: StaticRule = {
   severity: 'warning',
   needs: 'Iops',
   docs: {
-    what: 'Iops without VolumeType.',
-    why: 'A new volume is gp2 then, which takes no Iops.',
+    what: 'Iops is given without VolumeType.',
+    why: 'The new volume is gp2, which does not support Iops.',
     except:
       "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
     ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',

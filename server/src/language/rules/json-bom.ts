@@ -7,7 +7,7 @@ export const jsonBom: StaticRule = {
   severity: 'hint',
   docs: {
     what: 'The file starts with a byte order mark.',
-    why: 'The AWS CLI rejects it: "Unexpected UTF-8 BOM". A run from the editor takes it.',
+    why: 'The AWS CLI rejects it: "Unexpected UTF-8 BOM". The editor accepts it.',
     except: 'VS Code shows no byte order mark to this rule: there, it is found by `dist/check.js` only.',
     source: 'Measured with aws-cli 1.45.11.',
   },

@@ -21,8 +21,8 @@ export const jsonComment: StaticRule = {
   id: 'json-comment',
   severity: 'warning',
   docs: {
-    what: 'The file has a comment, `//` or `/* */`.',
-    why: 'The AWS CLI rejects the file: "Expecting property name enclosed in double quotes". A run from the editor strips comments.',
+    what: 'The file has a comment: `//` or `/* */`.',
+    why: 'The AWS CLI rejects the file: "Expecting property name enclosed in double quotes". The editor removes comments before it sends the request.',
     except: 'The file is never given to the AWS CLI. A comment that contains nothing but `ami-ignore` is not reported.',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },

@@ -8,7 +8,7 @@ export const jsonDepth: StaticRule = {
   severity: 'error',
   docs: {
     what: 'Objects or lists are nested more than 64 levels deep.',
-    why: 'A CreateImage request has five levels. What is deeper is not read.',
+    why: 'A CreateImage request has five levels. Deeper levels are not read.',
     source: 'Measured: parsers of JSON fail at some depth.',
   },
   document({ problems, shape }) {

@@ -9,8 +9,8 @@ export const jsonDuplicateKey: StaticRule = {
   id: 'json-duplicate-key',
   severity: 'warning',
   docs: {
-    what: 'A member stands twice in one object, also when one of the two is spelled with escapes.',
-    why: 'The last one is sent, and nobody says so. With NoReboot or DryRun this decides whether a machine reboots.',
+    what: 'An object has the same member twice, even if one of them is written with escapes.',
+    why: 'The last one is sent without a warning. For NoReboot and DryRun this decides whether the instance reboots.',
     source: 'ECMA-262, JSON.parse; measured with aws-cli 1.45.11: no complaint.',
   },
   repeatedMember({ property, earlier, parent }, { document }) {

@@ -7,7 +7,7 @@ export const jsonLarge: StaticRule = {
   severity: 'information',
   docs: {
     what: 'The file has more than one million characters.',
-    why: 'A CreateImage request has some kilobytes. So that typing does not become slow, only the JSON syntax of a larger one is checked in the editor. A file with more than five million characters is not checked at all.',
+    why: 'A CreateImage request has a few kilobytes. To keep typing fast, the editor checks only the JSON syntax of larger files, and nothing in files of more than five million characters.',
     ec2: 'EC2 has no limit that is documented. What is sent is checked as a whole.',
     source: 'Measured: a request with everything that EC2 allows has less than 100 kB.',
   },

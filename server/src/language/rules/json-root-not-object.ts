@@ -12,7 +12,7 @@ export const jsonRootNotObject: StaticRule = {
   severity: 'error',
   docs: {
     what: 'The file holds a list, a string, a number or null instead of an object.',
-    why: "One file is one CreateImage request. A list makes the AWS CLI crash: \"'list' object has no attribute 'keys'\".",
+    why: "A file holds one CreateImage request. A list makes the AWS CLI crash: \"'list' object has no attribute 'keys'\".",
     source: 'Measured with aws-cli 1.45.11.',
   },
   document(document) {

@@ -6,7 +6,7 @@ export const jsonTrailingComma: StaticRule = {
   id: 'json-trailing-comma',
   severity: 'error',
   docs: {
-    what: 'A comma stands before a closing bracket.',
+    what: 'There is a comma before a closing bracket.',
     why: 'The AWS CLI rejects the file.',
     ec2: 'none: the request is sent without it',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',

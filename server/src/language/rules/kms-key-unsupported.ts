@@ -9,7 +9,7 @@ export const kmsKeyUnsupported: StaticRule = {
   needs: 'KmsKeyId',
   docs: {
     what: 'KmsKeyId is given.',
-    why: 'Only RunInstances, RequestSpotFleet and RequestSpotInstances take it. Make the image, then copy it with this key.',
+    why: 'Only RunInstances, RequestSpotFleet and RequestSpotInstances accept it. Create the image, then copy it with this key.',
     ec2: '`UnknownParameter`: The parameter KmsKeyId is not recognized',
     source: 'API reference, KmsKeyId; hashicorp/packer-plugin-amazon#585, hashicorp/packer#6212',
   },

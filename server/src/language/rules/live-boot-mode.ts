@@ -12,8 +12,8 @@ export const liveBootMode: LiveRule = {
   needs: 'BootModeOverride',
   live: true,
   docs: {
-    what: 'BootModeOverride is uefi, and the instance booted in legacy-bios.',
-    why: 'uefi can only be pinned on an instance that booted so.',
+    what: 'BootModeOverride is uefi, but the instance booted in legacy-bios.',
+    why: 'The instance must have booted in uefi.',
     ec2: 'not confirmed',
     source: 'SDK, BootModeOverride; EC2 user guide, set-ami-boot-mode.',
   },

@@ -14,7 +14,7 @@ export const liveBootVolumeType: LiveRule = {
   needs: 'VolumeType',
   live: true,
   docs: {
-    what: 'st1 or sc1 on the root device of the instance.',
+    what: 'The root device of the instance has VolumeType st1 or sc1.',
     why: 'No instance can boot from these types.',
     ec2: '`BootForVolumeTypeUnsupported`',
     source: 'EC2 error codes.',

@@ -15,8 +15,8 @@ export const liveDeviceNotOnInstance: LiveRule = {
   needs: 'DeviceName',
   live: true,
   docs: {
-    what: 'NoDevice, or Ebs without a size and a snapshot, for a device that the instance does not have. The latter is an error.',
-    why: 'NoDevice for the wrong spelling, /dev/xvdb for /dev/sdb, does nothing: the volume is in the image after all. Ebs would make a new volume and does not say of what size.',
+    what: 'The instance does not have the device, and the mapping has NoDevice, or Ebs without VolumeSize and SnapshotId. The latter is an error.',
+    why: 'NoDevice with another name, such as /dev/xvdb for /dev/sdb, has no effect: the volume is in the image. Ebs would create a new volume without a size.',
     ec2: '`InvalidBlockDeviceMapping` for Ebs; none for NoDevice.',
     source: 'aws/aws-cli#6334, hashicorp/terraform#7256',
   },

@@ -14,7 +14,7 @@ export const liveEncryptedExistingFalse: LiveRule = {
   yieldsTo: ['encrypted-with-snapshot'],
   docs: {
     what: 'Encrypted is false for a volume of the instance that is encrypted.',
-    why: 'It is ignored: in no case can encryption be removed.',
+    why: 'EC2 ignores it: encryption cannot be removed.',
     ec2: 'none',
     source: 'API reference, Encrypted.',
   },

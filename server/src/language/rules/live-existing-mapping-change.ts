@@ -13,8 +13,8 @@ export const liveExistingMappingChange: LiveRule = {
   severity: 'warning',
   live: true,
   docs: {
-    what: 'VolumeType, Iops, Throughput or SnapshotId on a device that the instance has.',
-    why: 'Of such a device only DeleteOnTermination can be changed. Whether EC2 rejects or ignores the rest is not confirmed.',
+    what: 'VolumeType, Iops, Throughput or SnapshotId is given for a device that the instance has.',
+    why: 'Only DeleteOnTermination can be changed for such a device. Whether EC2 rejects or ignores the rest is not confirmed.',
     except: 'A value that the volume has already is not mentioned.',
     ec2: 'not confirmed',
     source: 'SDK, BlockDeviceMappings.',

@@ -10,8 +10,8 @@ export const liveInstanceNotFound: LiveRule = {
   needs: 'InstanceId',
   live: true,
   docs: {
-    what: 'The instance is not in the selected account and region.',
-    why: 'EC2 looks for it only there.',
+    what: 'The instance does not exist in the selected account and region.',
+    why: 'EC2 searches only there.',
     except: 'An instance that was launched seconds ago may not be visible yet.',
     ec2: '`InvalidInstanceID.NotFound`',
     source: 'EC2 error codes.',

@@ -13,7 +13,7 @@ export const liveInstanceState: LiveRule = {
   live: true,
   docs: {
     what: 'The instance is pending, shutting down or terminated.',
-    why: 'EC2 makes images of running, stopping and stopped instances. A pending one is a warning: it is starting, or starting again after an image was made.',
+    why: 'EC2 creates images of running, stopping and stopped instances. A pending instance is a warning: it is starting.',
     ec2: "`InvalidParameterValue`: Instance is not in state 'running' or 'stopping' or 'stopped'",
     source: 'aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2, hashicorp/packer#9579',
   },

@@ -12,7 +12,7 @@ export const liveIopsRatioSnapshot: LiveRule = {
   live: true,
   yieldsTo: ['iops-range'],
   docs: {
-    what: 'Iops is more than the size of the snapshot allows, where VolumeSize is not given.',
+    what: 'Iops is more than the size of the snapshot allows, and VolumeSize is not given.',
     why: 'The volume gets the size of the snapshot, and EC2 rejects the ratio.',
     ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
     source: 'As `iops-size-ratio`.',

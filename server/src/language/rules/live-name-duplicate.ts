@@ -17,8 +17,8 @@ export const liveNameDuplicate: LiveRule = {
   live: true,
   yieldsTo: ['name-length'],
   docs: {
-    what: 'An image of this account has the name already, in this region.',
-    why: 'Names are unique per account and region. Whether a failed image holds its name is not confirmed.',
+    what: 'An image in this account and region already has this name.',
+    why: 'Names are unique per account and region. Whether a failed image keeps its name is not confirmed.',
     except: 'The image is deregistered before the run.',
     ec2: '`InvalidAMIName.Duplicate`: AMI name X is already in use by AMI ami-…',
     source: 'EC2 error codes; packer-plugin-amazon, step_pre_validate.go.',

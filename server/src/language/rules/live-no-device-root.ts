@@ -13,7 +13,7 @@ export const liveNoDeviceRoot: LiveRule = {
   needs: 'NoDevice',
   live: true,
   docs: {
-    what: 'NoDevice on the root device of the instance.',
+    what: 'NoDevice removes the root device of the instance.',
     why: 'An image without a root device cannot boot.',
     ec2: 'not confirmed',
     source: 'Ours.',

@@ -13,8 +13,8 @@ export const liveRebootImpact: LiveRule = {
   needs: 'InstanceId',
   live: true,
   docs: {
-    what: 'The instance is running and will be rebooted, as NoReboot is not true. For an instance of an Auto Scaling group, a warning.',
-    why: 'Whoever uses it notices, and an Auto Scaling group may replace an instance that is away. The confirmation of a run says it again.',
+    what: 'The instance is running and reboots, because NoReboot is not true. For an instance of an Auto Scaling group, this is a warning.',
+    why: 'The reboot interrupts whatever runs on it, and an Auto Scaling group may replace the instance. The confirmation mentions it again.',
     except:
       'A reboot is what is wanted: it makes the image consistent. `"NoReboot": false` in the text says so, and is taken at its word outside of Auto Scaling groups.',
     ec2: 'none',

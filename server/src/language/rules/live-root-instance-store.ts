@@ -11,7 +11,7 @@ export const liveRootInstanceStore: LiveRule = {
   live: true,
   docs: {
     what: 'The root volume of the instance is an instance store volume.',
-    why: 'CreateImage works on EBS-backed instances only.',
+    why: 'CreateImage supports only instances with an EBS root volume.',
     ec2: 'not confirmed: `NonEBSInstance`, `UnsupportedOperation` or `InvalidParameterValue`',
     source: 'API reference, CreateImage; EC2 error codes.',
   },

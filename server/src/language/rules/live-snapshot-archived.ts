@@ -12,7 +12,7 @@ export const liveSnapshotArchived: LiveRule = {
   live: true,
   docs: {
     what: 'The snapshot is archived.',
-    why: 'It must be restored to the standard tier before a volume can start from it.',
+    why: 'Restore it to the standard tier first.',
     ec2: 'not confirmed',
     source: 'botocore, Snapshot.StorageTier.',
   },

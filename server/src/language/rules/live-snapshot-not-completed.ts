@@ -12,7 +12,7 @@ export const liveSnapshotNotCompleted: LiveRule = {
   live: true,
   docs: {
     what: 'The snapshot is pending, recovering or in error.',
-    why: 'A volume starts from a completed snapshot. What CreateImage does with another one is not confirmed.',
+    why: 'A volume needs a completed snapshot. What CreateImage does with another one is not confirmed.',
     except: 'It will be completed before the run.',
     ec2: 'not confirmed',
     source: 'SDK, SnapshotState.',

@@ -12,8 +12,8 @@ export const liveSnapshotNotFound: LiveRule = {
   live: true,
   yieldsTo: ['snapshot-id-format'],
   docs: {
-    what: 'The snapshot is not visible to the account in this region.',
-    why: 'EC2 looks for it only there: among its own snapshots, public ones, and those shared with it.',
+    what: 'The snapshot does not exist in this region, or the account has no access to it.',
+    why: 'EC2 finds only snapshots of this region that the account owns, that are shared with it, or that are public.',
     ec2: '`InvalidSnapshot.NotFound`',
     source: 'EC2 error codes.',
   },

@@ -15,7 +15,7 @@ export const liveVolumeSizeBelowSnapshot: LiveRule = {
   yieldsTo: ['volume-size-range', 'live-volume-size-change'],
   docs: {
     what: 'VolumeSize is less than the size of the snapshot.',
-    why: 'The content would not fit.',
+    why: 'The volume cannot be smaller than its snapshot.',
     ec2: "`InvalidBlockDeviceMapping`: Volume of size 50GB is smaller than snapshot 'snap-…', expect size >= 100GB",
     source: 'API reference, VolumeSize; banzaicloud/pipeline#3006',
   },

@@ -12,7 +12,7 @@ export const mappingNoDeviceWithEbs: StaticRule = {
   needs: 'NoDevice',
   docs: {
     what: 'A mapping has NoDevice and Ebs.',
-    why: 'NoDevice removes the device whatever else is said. `--generate-cli-skeleton` writes `"NoDevice": ""` into every mapping: filled in and left standing, it takes the volume out of the image.',
+    why: 'NoDevice removes the device whatever the mapping contains. `--generate-cli-skeleton` writes `"NoDevice": ""` into every mapping; if it stays there, the volume is not in the image.',
     ec2: 'none',
     source: 'API reference, NoDevice ("regardless of the assigned value"); boto/boto#1334',
   },

@@ -13,7 +13,7 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
   yieldsTo: ['mapping-no-device-with-ebs'],
   docs: {
     what: 'A mapping has NoDevice and VirtualName.',
-    why: 'NoDevice removes the device whatever else is said.',
+    why: 'NoDevice removes the device whatever the mapping contains.',
     ec2: 'none',
     source: 'API reference, NoDevice.',
   },

@@ -16,7 +16,7 @@ export const nameCharset: StaticRule = {
   severity: 'error',
   needs: 'Name',
   docs: {
-    what: "Name has a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
+    what: "Name contains a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
     why: 'EC2 rejects colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',
     except:
       "Variables: a run puts their value there, cleaned of such characters. Space, brackets, quote and `@` are legal although EC2's own message leaves them out.",

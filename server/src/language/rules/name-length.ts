@@ -17,8 +17,8 @@ export const nameLength: StaticRule = {
   severity: 'error',
   needs: 'Name',
   docs: {
-    what: 'Name has fewer than 3 or more than 128 characters, once its variables are resolved.',
-    why: 'EC2 rejects it. The console stops at 127; botocore checks the minimum only.',
+    what: 'Name must have 3 to 128 characters after its variables are resolved.',
+    why: 'EC2 rejects it. The console allows 127; botocore checks only the minimum.',
     except:
       'A variable whose length nobody knows yet, such as the name of the instance, counts with one character at least and without a maximum.',
     ec2: "`InvalidAMIName.Malformed`: AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'",

@@ -9,8 +9,8 @@ export const nameNotUniquePattern: StaticRule = {
   severity: 'off',
   needs: 'Name',
   docs: {
-    what: 'Name has no number, date or variable in it.',
-    why: 'A name can be used once per region and account: the second run of this file fails.',
+    what: 'Name contains no number, date or variable.',
+    why: 'A name can be used once per account and region, so the second run of this file fails.',
     except: 'The file is run once, or the name is changed by hand.',
     ec2: '`InvalidAMIName.Duplicate`, at the second run.',
     source: 'EC2 error codes.',

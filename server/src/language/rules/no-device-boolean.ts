@@ -9,7 +9,7 @@ export const noDeviceBoolean: StaticRule = {
   severity: 'error',
   docs: {
     what: 'NoDevice is true or false.',
-    why: 'The AWS SDK sends `NoDevice=false`, and the device is removed all the same. Ansible and Packer have it as a boolean, and so had the API in 2013.',
+    why: 'The AWS SDK sends `NoDevice=false`, and EC2 removes the device. In Ansible, Packer and the API of 2013 it is a boolean.',
     ec2: 'none',
     source: 'Measured with the SDK and aws-cli 1.45.11; Ansible ec2_ami.py; API reference of 2013.',
   },

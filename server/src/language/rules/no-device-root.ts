@@ -11,7 +11,7 @@ export const noDeviceRoot: StaticRule = {
   needs: 'NoDevice',
   yieldsTo: ['live-no-device-root'],
   docs: {
-    what: 'NoDevice on /dev/sda1 or /dev/xvda.',
+    what: 'NoDevice removes /dev/sda1 or /dev/xvda.',
     why: 'These are the names of root devices, and an image without one cannot boot.',
     except: 'The root device of the instance has another name: the live rule knows.',
     ec2: 'not confirmed',

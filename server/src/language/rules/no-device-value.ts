@@ -10,7 +10,7 @@ export const noDeviceValue: StaticRule = {
   needs: 'NoDevice',
   docs: {
     what: 'NoDevice is a string that is not empty.',
-    why: 'NoDevice works by being there: `"NoDevice": "false"` removes the device too.',
+    why: 'NoDevice takes effect whatever its value is: `"NoDevice": "false"` removes the device too.',
     ec2: 'none',
     source: 'API reference, NoDevice.',
   },

@@ -10,7 +10,7 @@ export const noRebootDefault: StaticRule = {
   severity: 'off',
   docs: {
     what: 'NoReboot is missing or false.',
-    why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation of a run says so too.',
+    why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation mentions it too.',
     except: 'The instance is stopped, or a reboot is what is wanted.',
     source: 'API reference, NoReboot.',
   },

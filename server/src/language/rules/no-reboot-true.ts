@@ -9,7 +9,7 @@ export const noRebootTrue: StaticRule = {
   needs: 'NoReboot',
   docs: {
     what: 'NoReboot is true.',
-    why: 'AWS: "we can\'t guarantee the file system integrity of the created image". The snapshots are crash-consistent: only what is already written to the volumes is in them.',
+    why: 'AWS: "we can\'t guarantee the file system integrity of the created image". The snapshots are crash-consistent: they contain only what is already written to the volumes.',
     except:
       'The instance is stopped, or its file systems are frozen or can stand it. Then set `no-reboot-true` to off in `ami.rules`.',
     source: 'API reference, NoReboot (Warning); SDK.',

@@ -7,8 +7,8 @@ export const otherKind: StaticRule = {
   id: 'other-kind',
   severity: 'information',
   docs: {
-    what: 'The file has the suffix `.ami.json` and is no CreateImage request: a Packer template, the output of `describe-images`, a bare list of images and the like.',
-    why: 'Only one CreateImage request can be run from such a file. The file is left alone: no other rule looks at it. Where a request is inside, a fix extracts it.',
+    what: 'The file has the suffix `.ami.json` but is not a CreateImage request: a Packer template, the output of `describe-images`, a bare list of images and the like.',
+    why: 'A file holds one CreateImage request. No other rule checks this file. If it contains a request, a quick fix extracts it.',
     except: 'As soon as one member of a request is there, the file is taken for a request.',
     source: 'Ours.',
   },

@@ -8,7 +8,7 @@ export const otherNotation: StaticRule = {
   severity: 'error',
   docs: {
     what: 'The file holds a request in another notation: an AWS CLI command line, Python, JavaScript, YAML and the like.',
-    why: 'The AWS CLI reads JSON only. One fix converts the whole text; no other rule looks at it until then.',
+    why: 'The AWS CLI reads JSON only. A quick fix converts the whole text; no other rule checks it until then.',
     except:
       'One word or quotation mark that JSON does not know is not another notation; it is reported where it stands.',
     source: 'Ours; measured with aws-cli 1.45.11.',

@@ -10,7 +10,7 @@ export const outpostArnUnsupported: StaticRule = {
   needs: 'OutpostArn',
   docs: {
     what: 'OutpostArn is given.',
-    why: 'SnapshotLocation took its place. The boto3 page says that only CreateImage takes it; the SDK is newer and says that CreateImage does not.',
+    why: 'SnapshotLocation replaces it. The boto3 documentation says that only CreateImage accepts it; the SDK is newer and says that CreateImage does not.',
     ec2: '`UnknownParameter` (not confirmed)',
     source: 'SDK, OutpostArn and SnapshotLocation.',
   },

@@ -12,7 +12,7 @@ export const propertyMisplaced: StaticRule = {
   id: 'property-misplaced',
   severity: 'error',
   docs: {
-    what: 'A member belongs one level up or down: VolumeSize beside Ebs, DeviceName inside Ebs, Tags at the top level. Several that belong into the same object are one finding.',
+    what: 'A member belongs one level up or down: VolumeSize beside Ebs, DeviceName inside Ebs, Tags at the top level. Several members that belong in the same object are one finding.',
     why: 'The AWS SDK drops it silently; the AWS CLI rejects the file.',
     source: 'The shapes of the SDK.',
   },

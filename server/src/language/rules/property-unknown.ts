@@ -9,8 +9,8 @@ export const propertyUnknown: StaticRule = {
   id: 'property-unknown',
   severity: 'error',
   docs: {
-    what: 'A member that the object does not have, and that resembles none it has.',
-    why: 'The AWS SDK drops it silently: EC2 gets a request that means something else, and answers no error. The AWS CLI rejects the file.',
+    what: 'A member is unknown, and its name resembles no known member.',
+    why: 'The AWS SDK drops it silently, so EC2 receives a different request and returns no error. The AWS CLI rejects the file.',
     ec2: '`UnknownParameter`, where it does reach EC2.',
     source: 'Measured with the SDK and aws-cli 1.45.11 ("Unknown parameter in input"); EC2 error codes.',
   },

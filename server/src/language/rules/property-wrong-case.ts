@@ -8,8 +8,8 @@ export const propertyWrongCase: StaticRule = {
   id: 'property-wrong-case',
   severity: 'error',
   docs: {
-    what: 'The right name in the wrong case: `instanceId`, `ebs`, `IOPS`.',
-    why: "Names are case-sensitive, and the AWS SDK drops the ones it does not know. Names in camelCase are those of EC2's answers, from where people copy.",
+    what: 'A member is written in the wrong case: `instanceId`, `ebs`, `IOPS`.',
+    why: 'Names are case-sensitive, and the AWS SDK drops the ones it does not know. Responses of EC2 have names in camelCase, and requests are often copied from them.',
     ec2: '`MissingParameter` for a member that is required.',
     source: 'Measured with the SDK and aws-cli 1.45.11.',
   },

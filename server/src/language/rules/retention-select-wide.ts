@@ -6,7 +6,7 @@ export const retentionSelectWide: StaticRule = {
   id: 'retention-select-wide',
   severity: 'error',
   docs: {
-    what: 'A pattern of `select` has fewer than three characters that are not wildcards.',
+    what: 'A pattern in `select` has fewer than three characters besides wildcards.',
     why: 'Such a pattern matches images that have nothing to do with this request, and clean-up proposes them for removal.',
     source: 'Ours.',
   },

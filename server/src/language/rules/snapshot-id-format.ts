@@ -12,8 +12,8 @@ export const snapshotIdFormat: StaticRule = {
   severity: 'error',
   needs: 'SnapshotId',
   docs: {
-    what: 'SnapshotId is not `snap-` and 8 or 17 lowercase hexadecimal digits.',
-    why: 'EC2 rejects it. 8 digits are the old form and still valid.',
+    what: 'SnapshotId must be `snap-` followed by 8 or 17 lowercase hexadecimal digits.',
+    why: 'EC2 rejects it. IDs with 8 digits are older and still valid.',
     ec2: '`InvalidSnapshotID.Malformed`',
     source: 'EC2 error codes.',
   },

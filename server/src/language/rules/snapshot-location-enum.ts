@@ -13,7 +13,7 @@ export const snapshotLocationEnum: StaticRule = {
   needs: 'SnapshotLocation',
   docs: {
     what: 'SnapshotLocation is neither `local` nor `regional`.',
-    why: 'EC2 knows no other place.',
+    why: 'EC2 accepts no other value.',
     ec2: '`InvalidParameterValue` (wording not confirmed)',
     source: 'SDK, SnapshotLocationEnum; botocore.',
   },

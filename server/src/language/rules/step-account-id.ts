@@ -9,7 +9,7 @@ export const stepAccountId: StaticRule = {
   severity: 'error',
   needs: 'UserId',
   docs: {
-    what: 'UserId is not an account ID of 12 digits.',
+    what: 'UserId must be an account ID of 12 digits.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidAMIAttributeItemValue`',
     source: 'Image Builder API, LaunchPermissionConfiguration.',

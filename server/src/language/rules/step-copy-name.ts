@@ -11,7 +11,7 @@ export const stepCopyName: StaticRule = {
   severity: 'error',
   needs: 'Name',
   docs: {
-    what: 'The name of a copy has characters that EC2 does not take.',
+    what: 'The name of a copy contains characters that EC2 rejects.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidAMIName.Malformed`',
     source: 'SDK: CreateImageRequest; the same rules hold for a copy.',

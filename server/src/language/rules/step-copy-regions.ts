@@ -8,8 +8,8 @@ export const stepCopyRegions: StaticRule = {
   id: 'step-copy-regions',
   severity: 'error',
   docs: {
-    what: 'A CopyImage step has no regions, or regions stand in a step that copies nothing.',
-    why: 'A step copies the image to each of its regions.',
+    what: 'A CopyImage step has no regions, or another step has regions.',
+    why: 'Only CopyImage has regions: it copies the image to each of them.',
     source: 'Ours: the format of the file.',
   },
   steps({ steps }, { document }) {

@@ -10,7 +10,7 @@ export const stepDate: StaticRule = {
   severity: 'error',
   needs: 'DeprecateAt',
   docs: {
-    what: 'DeprecateAt is neither a date and time nor a time after the creation of the image such as 90d, or it is in the past or more than 10 years away.',
+    what: 'DeprecateAt must be a date and time, or a period after the creation of the image such as 90d, within the next 10 years.',
     why: 'EC2 rejects the date.',
     ec2: '`InvalidParameterValue`',
     source: 'SDK: EnableImageDeprecationRequest.',

@@ -10,7 +10,7 @@ export const stepEncryptedFalse: StaticRule = {
   needs: 'Encrypted',
   docs: {
     what: 'Encrypted is false.',
-    why: 'EC2 cannot make an unencrypted copy of an encrypted snapshot, and an unencrypted one stays unencrypted without it.',
+    why: 'EC2 cannot create an unencrypted copy of an encrypted snapshot, and a copy of an unencrypted snapshot is unencrypted by default.',
     ec2: '`InvalidRequest`: Creating an unencrypted copy from an encrypted snapshot is not supported',
     source: 'hashicorp/packer#6789, #6778',
   },

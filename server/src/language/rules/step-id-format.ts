@@ -9,8 +9,8 @@ export const stepIdFormat: StaticRule = {
   severity: 'error',
   needs: 'id',
   docs: {
-    what: 'The ID of a step has other characters than lowercase letters, digits and hyphens, does not begin with a letter, or has more than 40 characters.',
-    why: 'Runs know their steps by it, and the token of a copy has it.',
+    what: 'The ID of a step must start with a letter and contain only lowercase letters, digits and hyphens, up to 40 characters.',
+    why: 'Runs identify their steps by it, and the token of a copy contains it.',
     source: 'Ours: the format of the file.',
   },
   part({ shape, members: { id } }, { document }) {

@@ -9,7 +9,7 @@ export const stepKeyRegion: StaticRule = {
   id: 'step-key-region',
   severity: 'error',
   docs: {
-    what: 'The ARN of a KMS key is of another region than the copy.',
+    what: 'The ARN of a KMS key is in another region than the copy.',
     why: 'The key must be in the region of the copy. EC2 accepts the call, and the copy fails later.',
     except: 'An ID or an alias is of whatever region it is used in.',
     source: 'SDK: CopyImageRequest.KmsKeyId.',

@@ -9,7 +9,7 @@ export const stepKeyWithoutEncrypted: StaticRule = {
   id: 'step-key-without-encrypted',
   severity: 'error',
   docs: {
-    what: 'A copy has a KmsKeyId, but Encrypted is not true.',
+    what: 'A copy has KmsKeyId, but Encrypted is not true.',
     why: 'EC2 rejects a key without encryption.',
     ec2: '`InvalidParameterDependency`: not seen; the SDK says that Encrypted must be true',
     source: 'SDK: CopyImageRequest.KmsKeyId.',

@@ -7,8 +7,8 @@ export const stepMemberSupplied: StaticRule = {
   id: 'step-member-supplied',
   severity: 'error',
   docs: {
-    what: 'A member that the run fills in: ImageId, SourceImageId, SourceRegion, ClientToken, DryRun, or Value of PutParameter.',
-    why: 'The run knows the image only once it is created, and sends its own token so that nothing is copied twice.',
+    what: 'A member that is filled in when the step runs: ImageId, SourceImageId, SourceRegion, ClientToken, DryRun, or Value of PutParameter.',
+    why: 'The image ID is known only after the image is created, and the run sends its own token so that nothing is copied twice.',
     source: 'Ours: the format of the file.',
   },
   unknownMember({ cause, property, parent }, { document }) {

@@ -9,8 +9,8 @@ export const stepOnRegion: StaticRule = {
   id: 'step-on-region',
   severity: 'warning',
   docs: {
-    what: '`on` names a region that has neither the image nor a copy of it.',
-    why: 'The step has no image there, so it does nothing.',
+    what: '`on` lists a region that has neither the image nor a copy of it.',
+    why: 'The step does nothing there.',
     except: 'Reported only where the region of the run is known.',
     source: 'Ours: the format of the file.',
   },

@@ -7,8 +7,8 @@ export const stepOrganizationArn: StaticRule = {
   id: 'step-organization-arn',
   severity: 'error',
   docs: {
-    what: 'OrganizationArn or OrganizationalUnitArn is not such an ARN: an ID alone, or the ARN of the other kind.',
-    why: 'EC2 rejects an ID without the ARN around it.',
+    what: 'OrganizationArn or OrganizationalUnitArn has the wrong ARN: an ID alone, or the ARN of the other kind.',
+    why: 'EC2 rejects an ID that is not part of an ARN.',
     ec2: '`InvalidAMIAttributeItemValue`',
     source: 'Image Builder API, LaunchPermissionConfiguration.',
   },

@@ -10,7 +10,7 @@ export const stepParameterName: StaticRule = {
   severity: 'error',
   needs: 'Name',
   docs: {
-    what: 'The name of a parameter has characters that Parameter Store does not take, begins with `aws` or `ssm`, or has slashes but none in front.',
+    what: 'The name of a parameter contains characters that Parameter Store rejects, starts with `aws` or `ssm`, or has slashes but does not start with one.',
     why: 'Parameter Store rejects it.',
     ec2: '`ValidationException`',
     source: 'AWS Systems Manager API, PutParameter; Image Builder ssmParameterConfigurations.',

@@ -12,8 +12,8 @@ export const stepRegionName: StaticRule = {
   id: 'step-region-name',
   severity: 'error',
   docs: {
-    what: 'A region is not named as AWS names regions, such as eu-west-1: an Availability Zone, a place, or a misspelling.',
-    why: 'No endpoint of EC2 has that name.',
+    what: 'A region is not an AWS Region, such as eu-west-1: it is an Availability Zone, a place, or misspelled.',
+    why: 'EC2 has no endpoint with that name.',
     source: 'AWS SDK, partitions.',
   },
   steps({ steps }, { document }) {

@@ -10,8 +10,8 @@ export const stepRegionOwn: StaticRule = {
   id: 'step-region-own',
   severity: 'error',
   docs: {
-    what: 'A copy goes to the region that the image is created in.',
-    why: 'The image is there already, and a copy would need another name.',
+    what: 'A copy goes to the region in which the image is created.',
+    why: 'The image is already there, and a copy would need another name.',
     except: 'Reported only where the region of the run is known.',
     source: 'EC2 user guide, CopyingAMIs.',
   },

@@ -8,7 +8,7 @@ export const stepRegionPartition: StaticRule = {
   id: 'step-region-partition',
   severity: 'error',
   docs: {
-    what: 'Copies go to regions of more than one partition, or to another than the one of the image: China, GovCloud and the others are apart.',
+    what: 'Copies go to regions of another partition than the image, or of more than one partition. China and GovCloud are separate partitions.',
     why: 'CopyImage cannot cross partitions.',
     source: 'EC2 user guide, CopyingAMIs; after CreateStoreImageTask.',
   },

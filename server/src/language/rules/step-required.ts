@@ -11,7 +11,7 @@ export const stepRequired: StaticRule = {
   id: 'step-required',
   severity: 'error',
   docs: {
-    what: 'A member is missing that its object must have: `id` of a step, `steps` of the file, `DeprecateAt`, `Name` of a parameter, `Add` of a share.',
+    what: 'A required member is missing: `id` of a step, `steps` of the file, `DeprecateAt`, `Name` of a parameter, `Add` of a share.',
     why: 'The step cannot run without it.',
     source: 'Ours: the format of the file. Required members as the AWS SDK declares them.',
   },

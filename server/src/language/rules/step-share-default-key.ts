@@ -10,8 +10,8 @@ export const stepShareDefaultKey: StaticRule = {
   id: 'step-share-default-key',
   severity: 'error',
   docs: {
-    what: 'Copies are shared whose snapshots are encrypted with `aws/ebs`, the AWS managed key.',
-    why: 'EC2 does not share them. Use a customer managed key for the copy.',
+    what: 'A step shares copies whose snapshots are encrypted with `aws/ebs`, the AWS managed key.',
+    why: 'EC2 cannot share them. Use a customer managed key for the copy.',
     except: 'The step that shares is only for the source image: `"on": "source"`.',
     ec2: "`InvalidParameter`: Snapshots encrypted with the AWS Managed CMK can't be shared. Specify another snapshot.",
     source: 'hashicorp/packer-plugin-amazon#270',

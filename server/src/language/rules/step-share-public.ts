@@ -8,8 +8,8 @@ export const stepSharePublic: StaticRule = {
   severity: 'error',
   needs: 'Group',
   docs: {
-    what: 'A share makes the image public: `Group` is there.',
-    why: 'An image that is public by a file in a repository is public by accident. Use the console for it.',
+    what: 'A share makes the image public: it has `Group`.',
+    why: 'An image should not become public by a file in a repository. Use the console instead.',
     source: 'Ours. Block public access for images is on by default.',
   },
   part(part, { document }) {

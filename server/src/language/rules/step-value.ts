@@ -13,7 +13,7 @@ export const stepValue: StaticRule = {
   id: 'step-value',
   severity: 'error',
   docs: {
-    what: 'A value is none of those that its member can have, is too short or too long, or is a number out of range.',
+    what: 'A value is not one of the allowed values, too short, too long, or out of range.',
     why: 'AWS rejects it.',
     ec2: '`InvalidParameterValue`, or `ValidationException`',
     source: 'Limits as AWS documents them, in the schema of the file.',

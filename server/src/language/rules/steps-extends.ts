@@ -7,7 +7,7 @@ export const stepsExtends: StaticRule = {
   severity: 'error',
   needs: 'extends',
   docs: {
-    what: 'A path in `extends` is absolute, is an address, or does not end in `.ami-after.json`.',
+    what: 'A path in `extends` must be relative and end in `.ami-after.json`.',
     why: 'Only files of steps in the workspace folder are read.',
     source: 'Ours: the format of the file.',
   },

@@ -11,7 +11,7 @@ export const tagKeyDuplicate: StaticRule = {
   severity: 'error',
   needs: 'Tags',
   docs: {
-    what: 'One Key stands twice in a tag specification.',
+    what: 'A tag specification has the same Key twice.',
     why: 'EC2 rejects the request.',
     except: 'The same key under image and under snapshot is fine; `Name` and `name` are two keys.',
     ec2: "`InvalidParameterValue`: Duplicate tag key 'Name' specified.",

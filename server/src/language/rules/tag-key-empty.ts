@@ -10,8 +10,8 @@ export const tagKeyEmpty: StaticRule = {
   severity: 'error',
   needs: 'Key',
   docs: {
-    what: 'The Key of a tag is "".',
-    why: 'EC2 rejects it. An empty Value is fine.',
+    what: 'The Key of a tag is empty.',
+    why: 'EC2 rejects it. An empty Value is valid.',
     ec2: '`InvalidTagKey.Malformed`: Tag keys cannot be empty or null',
     source: 'EC2 error codes.',
   },

@@ -11,7 +11,7 @@ export const tagKeyLength: StaticRule = {
   severity: 'error',
   needs: 'Key',
   docs: {
-    what: 'The Key of a tag has more than 127 characters; with exactly 128, a warning.',
+    what: 'The Key of a tag has more than 127 characters. With exactly 128 it is a warning.',
     why: 'The API reference and the SDK say 127, the user guide 128. Characters count, not bytes.',
     ec2: '`InvalidParameterValue`: Tag key exceeds the maximum length of 127 characters',
     source: 'API reference, Tag; EC2 user guide, Using_Tags (128).',

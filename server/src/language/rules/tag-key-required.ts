@@ -9,8 +9,8 @@ export const tagKeyRequired: StaticRule = {
   id: 'tag-key-required',
   severity: 'error',
   docs: {
-    what: 'A tag has no Key, or null for one.',
-    why: 'EC2 rejects it. A tag without Value is fine.',
+    what: 'A tag has no Key, or its Key is null.',
+    why: 'EC2 rejects it. A tag without a Value is valid.',
     ec2: '`InvalidTagKey.Malformed`: Tag keys cannot be empty or null',
     source: 'EC2 error codes.',
   },

@@ -10,7 +10,7 @@ export const tagNameVsName: StaticRule = {
   severity: 'off',
   needs: 'Tags',
   docs: {
-    what: 'The tags of the image have no Name.',
+    what: 'The image has no Name tag.',
     why: 'The Name column of the console shows the Name tag, not the name of the image.',
     except: 'Nobody looks for the image in the console.',
     ec2: 'none',

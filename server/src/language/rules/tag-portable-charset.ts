@@ -8,8 +8,8 @@ export const tagPortableCharset: StaticRule = {
   id: 'tag-portable-charset',
   severity: 'off',
   docs: {
-    what: 'A tag has a character other than letters, digits, space and `+ - = . _ : / @`.',
-    why: 'EC2 takes any character; other services, such as cost reports and the Tag Editor, do not.',
+    what: 'A tag contains a character other than letters, digits, spaces and `+ - = . _ : / @`.',
+    why: 'EC2 accepts any character; other services, such as cost reports and Tag Editor, do not.',
     except: 'Nobody but EC2 reads the tag.',
     ec2: 'none',
     source: 'EC2 user guide, Using_Tags.',

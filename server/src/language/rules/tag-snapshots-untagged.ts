@@ -10,7 +10,7 @@ export const tagSnapshotsUntagged: StaticRule = {
   severity: 'off',
   needs: 'TagSpecifications',
   docs: {
-    what: 'The image is tagged, its snapshots are not.',
+    what: 'The image has tags, but its snapshots have none.',
     why: 'The snapshots will have no tags. All snapshots of an image get the same tags.',
     except: 'Nobody looks at the tags of snapshots.',
     ec2: 'none',

@@ -16,7 +16,7 @@ export const tagSpecDuplicateType: StaticRule = {
   severity: 'error',
   needs: 'TagSpecifications',
   docs: {
-    what: 'Two tag specifications have one ResourceType.',
+    what: 'Two tag specifications have the same ResourceType.',
     why: 'EC2 rejects the request.',
     ec2: '`InvalidParameterValue`: The same resource type may not be specified more than once in tag specifications',
     source: 'skypilot-org/skypilot#10627',

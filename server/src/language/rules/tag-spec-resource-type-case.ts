@@ -7,8 +7,8 @@ export const tagSpecResourceTypeCase: StaticRule = {
   severity: 'error',
   needs: 'ResourceType',
   docs: {
-    what: 'ResourceType in the wrong case, `Image`, or with space around it.',
-    why: 'AWS writes it in lowercase; whether EC2 takes others is not confirmed.',
+    what: 'ResourceType is in the wrong case, such as `Image`, or has spaces around it.',
+    why: 'AWS writes it in lowercase. Whether EC2 accepts other spellings is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK, ResourceType.',
   },

@@ -12,8 +12,8 @@ export const tagSpecResourceTypeUnsupported: StaticRule = {
   severity: 'error',
   needs: 'ResourceType',
   docs: {
-    what: 'ResourceType is another word than `image` and `snapshot`.',
-    why: 'CreateImage makes nothing else that could be tagged.',
+    what: 'ResourceType is neither `image` nor `snapshot`.',
+    why: 'CreateImage creates no other resources that can be tagged.',
     ec2: "`InvalidParameterValue`: 'instance' is not a valid taggable resource type for this operation.",
     source: 'API reference, TagSpecifications; aws/aws-cli#2865, boto/boto3#1806',
   },

@@ -12,8 +12,8 @@ export const tagSpecTagsEmpty: StaticRule = {
   severity: 'error',
   yieldsTo: ['tag-spec-resource-type-required'],
   docs: {
-    what: 'A tag specification has no Tags, or an empty list of them.',
-    why: 'The AWS SDK drops an empty list, so EC2 sees a bare ResourceType.',
+    what: 'A tag specification has no Tags, or an empty list.',
+    why: 'The AWS SDK drops an empty list, so EC2 receives only the ResourceType.',
     except: 'An empty TagSpecifications list is fine: nothing is sent.',
     ec2: '`InvalidTagKey.Malformed`, or `InvalidParameterValue`: Tag specification must have at least one tag',
     source: 'Measured with the SDK; hashicorp/packer-plugin-amazon#141',

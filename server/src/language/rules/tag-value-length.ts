@@ -12,7 +12,7 @@ export const tagValueLength: StaticRule = {
   severity: 'error',
   needs: 'Value',
   docs: {
-    what: 'The Value of a tag has more than 256 characters, once its variables are resolved.',
+    what: 'The Value of a tag can have up to 256 characters after its variables are resolved.',
     why: 'EC2 rejects it. Characters count, not bytes.',
     ec2: '`InvalidParameterValue`: Tag value exceeds the maximum length of 256 characters',
     source: 'API reference, Tag; iriusrisk/GoCD-EC2-Elastic-Agent-Plugin#24',

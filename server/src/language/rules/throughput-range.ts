@@ -10,8 +10,8 @@ export const throughputRange: StaticRule = {
   severity: 'error',
   needs: 'Throughput',
   docs: {
-    what: 'Throughput is outside of 125-2,000 MiB/s.',
-    why: 'EC2 rejects it. Older pages end at 1,000; the SDK is newer. One report says that EC2 raises it to 125 silently.',
+    what: 'Throughput must be 125-2,000 MiB/s.',
+    why: 'EC2 rejects it. Older pages limit it to 1,000; the SDK is newer. One report says that EC2 silently raises it to 125.',
     ec2: '`InvalidParameterValue`',
     source: 'SDK, Throughput; cloudfoundry/bosh-aws-cpi-release#126',
   },

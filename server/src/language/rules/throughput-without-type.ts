@@ -8,8 +8,8 @@ export const throughputWithoutType: StaticRule = {
   severity: 'warning',
   needs: 'Throughput',
   docs: {
-    what: 'Throughput without VolumeType.',
-    why: 'A new volume is gp2 then, which takes no Throughput.',
+    what: 'Throughput is given without VolumeType.',
+    why: 'The new volume is gp2, which does not support Throughput.',
     except:
       "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
     ec2: '`InvalidParameterCombination`',

@@ -8,7 +8,7 @@ export const typeBooleanAsString: StaticRule = {
   id: 'type-boolean-as-string',
   severity: 'error',
   docs: {
-    what: '"true", "false", "yes", 0 or 1 for a boolean.',
+    what: 'A boolean is written as "true", "false", "yes", 0 or 1.',
     why: 'The AWS SDK sends the text as it is: `NoReboot=false`, `DryRun=yes`. The AWS CLI rejects the file.',
     ec2: '`InvalidParameterValue` for other words than true and false; which spellings EC2 takes is not confirmed.',
     source: 'Measured with the SDK and aws-cli 1.45.11.',

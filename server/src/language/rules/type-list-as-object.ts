@@ -12,8 +12,8 @@ export const typeListAsObject: StaticRule = {
   id: 'type-list-as-object',
   severity: 'error',
   docs: {
-    what: 'An object where a list belongs: BlockDeviceMappings, TagSpecifications, or Tags as `{ "Name": "web" }`.',
-    why: 'The AWS SDK drops it silently: the image is made without the tags or mappings.',
+    what: 'A list is written as an object: BlockDeviceMappings, TagSpecifications, or Tags as `{ "Name": "web" }`.',
+    why: 'The AWS SDK drops it silently: the image is created without the tags or mappings.',
     ec2: 'none',
     source: 'Measured with the SDK.',
   },

@@ -13,8 +13,8 @@ export const variableUnknown: StaticRule = {
   id: 'variable-unknown',
   severity: 'error',
   docs: {
-    what: 'Name, Description or the value of a tag has a variable, `$` and a name in braces, that nobody knows.',
-    why: 'It is sent as it is written. In Name EC2 rejects it; in Description and tags, where it is a warning, it stands for ever.',
+    what: 'Name, Description or a tag value uses an unknown variable: `$` and a name in braces.',
+    why: 'It is sent as it is written. EC2 rejects it in Name. In Description and tags, where this is a warning, the text stays as it is.',
     except: 'A tag that another tool reads and that is meant to have such a text: `// ami-ignore variable-unknown`.',
     ec2: '`InvalidAMIName.Malformed` in Name.',
     source: 'Ours: variables are resolved before EC2 sees the request.',

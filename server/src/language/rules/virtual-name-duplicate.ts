@@ -12,7 +12,7 @@ export const virtualNameDuplicate: StaticRule = {
   severity: 'warning',
   needs: 'BlockDeviceMappings',
   docs: {
-    what: 'Two mappings have one VirtualName.',
+    what: 'Two mappings have the same VirtualName.',
     why: 'An instance store volume is one device. What EC2 does with the second mapping is not confirmed.',
     ec2: 'not confirmed',
     source: 'Ours.',

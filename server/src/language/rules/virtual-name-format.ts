@@ -11,7 +11,7 @@ export const virtualNameFormat: StaticRule = {
   severity: 'error',
   needs: 'VirtualName',
   docs: {
-    what: 'VirtualName is not `ephemeral` and a number.',
+    what: 'VirtualName must be `ephemeral` followed by a number.',
     why: 'It names an instance store volume: ephemeral0 to ephemeral23.',
     ec2: '`InvalidBlockDeviceMapping` or `InvalidParameterValue` (not confirmed)',
     source: 'API reference, VirtualName; EC2 user guide, block-device-mapping-concepts; cfn-lint E3715.',

@@ -9,7 +9,7 @@ export const virtualNameNvme: StaticRule = {
   needs: 'VirtualName',
   docs: {
     what: 'A mapping has a VirtualName.',
-    why: 'NVMe instance store volumes are attached by themselves, and M3 ignores the mapping of the image: in both cases it has no effect.',
+    why: 'NVMe instance store volumes are attached automatically, and M3 instances ignore the mapping of the image. In both cases it has no effect.',
     except: 'The instance type has instance store volumes that are not NVMe.',
     ec2: 'none',
     source: 'API reference, VirtualName.',

@@ -9,8 +9,8 @@ export const virtualNameRange: StaticRule = {
   severity: 'error',
   needs: 'VirtualName',
   docs: {
-    what: 'VirtualName has a number above 23.',
-    why: 'ephemeral23 is the highest. Instance types have fewer; those that they do not have are ignored at launch.',
+    what: 'The number in VirtualName is greater than 23.',
+    why: 'ephemeral23 is the highest. Volumes that the instance type does not have are ignored at launch.',
     ec2: 'not confirmed',
     source: 'EC2 user guide, block-device-mapping-concepts; cfn-lint E3715.',
   },

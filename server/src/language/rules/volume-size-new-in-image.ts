@@ -10,7 +10,7 @@ export const volumeSizeNewInImage: StaticRule = {
   needs: 'VolumeSize',
   yieldsTo: ['live-volume-size-change', 'volume-size-range'],
   docs: {
-    what: 'VolumeSize is given, without SnapshotId.',
+    what: 'VolumeSize is given without SnapshotId.',
     why: 'CreateImage cannot change the size of a volume that is on the instance.',
     except: 'The device is new. With an instance known, `live-volume-size-change` says it for sure.',
     ec2: 'not confirmed: refused or ignored',

@@ -14,8 +14,8 @@ export const volumeSizeRange: StaticRule = {
   severity: 'error',
   needs: 'VolumeSize',
   docs: {
-    what: 'VolumeSize is outside of what its VolumeType allows, in GiB: gp3 1-65,536; gp2 1-16,384; io1 4-16,384; io2 4-65,536; st1 and sc1 125-16,384; standard 1-1,024. Without VolumeType: 1-65,536.',
-    why: 'EC2 rejects it. Older pages end gp3 and io2 at 16,384; the SDK is newer.',
+    what: 'VolumeSize is outside the range of its VolumeType, in GiB: gp3 1-65,536; gp2 1-16,384; io1 4-16,384; io2 4-65,536; st1 and sc1 125-16,384; standard 1-1,024. Without VolumeType: 1-65,536.',
+    why: 'EC2 rejects it. Older pages limit gp3 and io2 to 16,384; the SDK is newer.',
     ec2: '`InvalidParameterValue`: Volume of 16385GiB is too large for volume type gp2; maximum is 16384GiB',
     source: 'SDK, VolumeSize; boto3 page of create_image.',
   },

@@ -12,7 +12,7 @@ export const volumeTypeBootUnsupported: StaticRule = {
   needs: 'VolumeType',
   yieldsTo: ['live-boot-volume-type'],
   docs: {
-    what: 'st1 or sc1 on /dev/sda1 or /dev/xvda, the names of root devices.',
+    what: 'An st1 or sc1 volume is on /dev/sda1 or /dev/xvda, the names of root devices.',
     why: 'No instance can boot from these types.',
     except: 'The root device of the instance has another name: the live rule knows.',
     ec2: '`BootForVolumeTypeUnsupported`',

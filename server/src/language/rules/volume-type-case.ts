@@ -8,8 +8,8 @@ export const volumeTypeCase: StaticRule = {
   severity: 'error',
   needs: 'VolumeType',
   docs: {
-    what: 'A volume type in the wrong case, `GP3`, or with space around it.',
-    why: 'AWS writes them in lowercase; whether EC2 takes others is not confirmed.',
+    what: 'VolumeType is in the wrong case, such as `GP3`, or has spaces around it.',
+    why: 'AWS writes them in lowercase. Whether EC2 accepts other spellings is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK, VolumeType.',
   },

@@ -9,7 +9,7 @@ export const volumeTypeDefault: StaticRule = {
   severity: 'off',
   docs: {
     what: 'A new volume has no VolumeType.',
-    why: 'EC2 makes it gp2.',
+    why: 'EC2 creates a gp2 volume.',
     except: 'gp2 is what is wanted, or the volume is on the instance.',
     ec2: 'none',
     source: 'EC2 user guide, block-device-mapping-concepts ("The default value is gp2").',
