@@ -33,13 +33,18 @@ export function parseRefusal(message: string): RefusalParts {
   const said = at < 0 ? message : message.slice(0, at);
   return {
     action: /\bperform: ([\w-]{1,64}:\w{1,64})/.exec(said)?.[1],
-    resource: /\bon resource: (arn:[^\s]{1,2048})/.exec(said)?.[1],
-    principal: /\bUser: (arn:[^\s]{1,2048})/.exec(said)?.[1],
+    resource: arnAfter(/\bon resource: "?(arn:[^\s"]{1,2048})/, said),
+    principal: arnAfter(/\bUser: (arn:[^\s]{1,2048})/, said),
     isExplicit: said.includes('explicit deny') ? true : said.includes('because no ') ? false : undefined,
     policy: policyKinds.find(([words]) => said.includes(words))?.[1],
-    policyArn: /policy: (arn:[^\s]{1,2048})/.exec(said)?.[1],
+    policyArn: arnAfter(/(?:policy|boundary): (arn:[^\s]{1,2048})/, said),
     encoded: at < 0 ? undefined : message.slice(at + encodedLead.length).trim() || undefined,
   };
+}
+
+/** Without the full stop of a sentence that ends with it. */
+function arnAfter(words: RegExp, said: string): string | undefined {
+  return words.exec(said)?.[1]?.replace(/[.,;]+$/, '');
 }
 
 /** AWS's words for them in "because no … allows" and "with an explicit deny in a …". */
@@ -50,5 +55,6 @@ const policyKinds: readonly (readonly [words: string, kind: PolicyKind])[] = [
   ['service control policy', 'service-control'],
   ['resource control policy', 'resource-control'],
   ['resource-based policy', 'resource'],
+  ['role trust policy', 'resource'],
   ['VPC endpoint policy', 'endpoint'],
 ];

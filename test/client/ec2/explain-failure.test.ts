@@ -77,6 +77,19 @@ const denials: readonly (readonly [ending: string, says: RegExp, offers: string]
   ['with an explicit deny in a VPC endpoint policy', /^The policy of the VPC endpoint denies/, 'pick-profile'],
   ['because no resource-based policy allows it', /^The policy of the resource does not allow/, 'pick-profile'],
   ['with an explicit deny in a resource-based policy', /^The policy of the resource denies/, 'pick-profile'],
+  // As EC2 sends them since it names the policy, with and without a full stop.
+  [
+    'with an explicit deny in a service control policy: arn:aws:organizations::1:policy/o-a/service_control_policy/p-b. Encoded authorization failure message: BLOB',
+    /^A service control policy \(SCP\) .* Policy: arn:aws:organizations::1:policy\/o-a\/service_control_policy\/p-b\.$/,
+    'decode=BLOB pick-profile',
+  ],
+  [
+    'with an explicit deny in a permissions boundary: arn:aws:iam::1:policy/Boundary.',
+    /^The permissions boundary of arn\S+me denies .* Policy: arn:aws:iam::1:policy\/Boundary\.$/,
+    'pick-profile',
+  ],
+  ['because no role trust policy allows the action', /^The policy of the resource does not allow/, 'pick-profile'],
+  ['with an explicit deny in the role trust policy', /^The policy of the resource denies/, 'pick-profile'],
   ['with an explicit deny', /^A policy denies ec2:CreateImage to/, 'pick-profile'],
   ['because no policy allows it', /^No policy allows ec2:CreateImage for/, 'copy-policy pick-profile'],
 ];
