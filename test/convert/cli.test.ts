@@ -162,7 +162,38 @@ testImports('cli', {
   },
 });
 
+testImports('cli', {
+  'what the script itself writes to a file, as it stands': {
+    text: `cat > input.json <<'EOF'\n{ "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }\nEOF\naws ec2 create-image --cli-input-json file://input.json --no-reboot`,
+    requests: [web({ NoReboot: true })],
+  },
+  'what the script itself writes to a file, with variables': {
+    text: 'cat <<EOF >./a.json\n{ "InstanceId": "$ID", "Name": "web-$(date +%F)" }\nEOF\naws ec2 create-image --cli-input-json file://a.json',
+    requests: [{ InstanceId: '$ID', Name: 'web-${date}' }],
+    changed: ['Name has ${date} in place of $(date +%F).'],
+    lost: ['InstanceId is not resolved: $ID'],
+  },
+  'devices that tee writes to a file': {
+    text: 'tee maps.json <<EOF\n[{ "DeviceName": "/dev/sdc", "NoDevice": "" }]\nEOF\naws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name web --block-device-mappings file://maps.json',
+    requests: [web({ BlockDeviceMappings: [{ DeviceName: '/dev/sdc', NoDevice: '' }] })],
+  },
+  'variables that the script gives literals to, once': {
+    text: 'ID=i-0a1b2c3d4e5f60718\nSTAGE=prod\nSTAGE=test\nNAME="web $STAGE"\nfor x in 1 2; do aws ec2 create-image --instance-id "$ID" --name "$NAME $x"; done',
+    requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web ${env:STAGE} ${env:x}' }],
+    changed: ['Name has ${env:STAGE} in place of $STAGE.', 'Name has ${env:x} in place of $x.'],
+  },
+  'words that no quotation marks hold together': {
+    text: 'aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name web server --no-reboot now',
+    requests: [web({ NoReboot: true })],
+    lost: ['server is not part of a request.', 'now is not part of a request.'],
+  },
+});
+
 testImports('cli-powershell', {
+  'what the script itself writes to a file': {
+    text: `@'\n{ "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }\n'@ | Set-Content -Encoding ascii request.json\naws ec2 create-image \`\n  --cli-input-json file://request.json\n`,
+    requests: [web()],
+  },
   'lines that go on, and quotes that PowerShell 5 needs': {
     text: `aws ec2 create-image \`\r\n  --instance-id i-0a1b2c3d4e5f60718 \`\r\n  --name web \`\r\n  --block-device-mappings '[{\\"DeviceName\\":\\"/dev/sdc\\",\\"NoDevice\\":\\"\\"}]'`,
     requests: [web({ BlockDeviceMappings: [{ DeviceName: '/dev/sdc', NoDevice: '' }] })],

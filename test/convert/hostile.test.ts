@@ -58,6 +58,8 @@ const pieces = [
   'VolumeType.',
   '$a = $a\n',
   'set a=%a%\n',
+  'cat > a <<E\n',
+  "@'\n",
 ];
 
 /** So long that one that is gone through again at each place of it would take minutes. */

@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type NotationId, type PlainRequest, readRequests, writeRequest } from '../../server/src/convert/convert';
+import {
+  type NotationId,
+  type PlainRequest,
+  readRequests,
+  type Written,
+  writeRequest,
+} from '../../server/src/convert/convert';
 import { randomRequests } from '../convert/support/random-request';
+import { fromCmd, fromPowershell, quoted } from './support/other-shells';
 import { runWithInput } from './support/run-with-input';
 import { argumentsOf } from './support/shell-arguments';
 import { usePython } from './support/use-python';
@@ -13,8 +20,10 @@ const support = join(__dirname, 'support');
 describe('peers: what is exported', function () {
   this.timeout(300_000);
   const python = usePython();
-  const sample: PlainRequest = JSON.parse(readFileSync(join(__dirname, '../sample/web.ami.json'), 'utf8'));
-  const requests: readonly PlainRequest[] = [sample, ...randomRequests(1000, 1)];
+  const samples = readdirSync(join(__dirname, '../sample'))
+    .filter(name => name.endsWith('.ami.json'))
+    .flatMap(name => requestsIn(readFileSync(join(__dirname, '../sample', name), 'utf8')));
+  const requests: readonly PlainRequest[] = [...samples, ...randomRequests(1000, 1)];
   const runPython = async (script: string, input: unknown): Promise<unknown> => {
     const output = await runWithInput(python.program, [join(support, script)], JSON.stringify(input));
     return JSON.parse(output.toString());
@@ -26,13 +35,18 @@ describe('peers: what is exported', function () {
   });
 
   for (const [kind, toSh] of [
-    ['cli-powershell', (command: string) => command.replaceAll('`\n', '\\\n')],
-    ['cli-cmd', (command: string) => command.replaceAll('^\n', '\\\n')],
+    ['cli-powershell', (written: Written) => fromPowershell(written).replaceAll('`\n', '\\\n')],
+    ['cli-cmd', (written: Written) => fromCmd(written).replaceAll('^\n', '\\\n')],
   ] as const) {
-    it(`is the same request for the AWS CLI, as a command for ${kind} of characters that every shell takes for text`, async () => {
-      const plain = requests.filter(request => !writeRequest(request, kind).text.includes('--cli-input-json'));
+    it(`is the same request for the AWS CLI, as a command for ${kind} with the file beside it`, async () => {
+      const written = requests.map(request => writeRequest(request, kind));
+      // What the person saves, or PowerShell writes, for cmd: the request itself.
+      const commands = written.map((each, index) =>
+        toSh(each).replace('file://request.json', () => quoted(JSON.stringify(requests[index]))),
+      );
+      await assertRead(await argumentsOf(commands), requests);
+      const plain = written.filter(({ text }) => !text.includes('--cli-input-json'));
       assert.ok(plain.length > 50);
-      await assertRead(await argumentsOf(plain.map(request => toSh(writeRequest(request, kind).text))), plain);
     });
   }
 
@@ -71,7 +85,7 @@ describe('peers: what is exported', function () {
     for (const result of results) assert.ok('resource' in result);
   });
 
-  for (const kind of ['json', 'cli', 'boto3', 'javascript'] satisfies NotationId[]) {
+  for (const kind of ['json', 'cli', 'cli-powershell', 'boto3', 'javascript'] satisfies NotationId[]) {
     it(`is the same request when ${kind} is imported again`, () => {
       for (const request of requests) {
         const reading = readRequests(writeRequest(request, kind).text, kind);
@@ -79,6 +93,15 @@ describe('peers: what is exported', function () {
       }
     });
   }
+
+  it('is the same request when cli-cmd is imported again, where the command has it all', () => {
+    for (const request of requests) {
+      const { text } = writeRequest(request, 'cli-cmd');
+      if (text.includes('file://request.json')) continue;
+      const reading = readRequests(text, 'cli-cmd');
+      assert.deepEqual('requests' in reading && reading.requests.map(each => each.request), [request]);
+    }
+  });
 
   it('keeps what Terraform can say when it is imported again', () => {
     for (const request of requests) {
@@ -104,4 +127,10 @@ describe('peers: what is exported', function () {
 function inputOf(program: string): string {
   const start = program.indexOf('new CreateImageCommand(') + 'new CreateImageCommand('.length;
   return program.slice(start, program.lastIndexOf('),\n);'));
+}
+
+/** Of a sample that is meant to be faulty, nothing. */
+function requestsIn(text: string): readonly PlainRequest[] {
+  const reading = readRequests(text);
+  return 'requests' in reading ? reading.requests.map(({ request }) => request) : [];
 }

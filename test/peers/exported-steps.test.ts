@@ -8,6 +8,7 @@ import type { StepDefinition } from '../../server/src/protocol';
 import { connectionsFor, sandboxProfile } from '../client/ec2/support/connect-for-test';
 import { randomRequests } from '../convert/support/random-request';
 import { randomSteps } from '../convert/support/random-steps';
+import { fromCmd, fromPowershell } from './support/other-shells';
 import { recordCalls } from './support/record-calls';
 import { runWithInput } from './support/run-with-input';
 import { argumentsOf } from './support/shell-arguments';
@@ -131,47 +132,4 @@ function toSeconds(body: Readonly<Record<string, unknown>>): Readonly<Record<str
 
 function commandsIn(text: string): string[] {
   return text.split(/\n(?=aws |$)/).filter(line => line !== '');
-}
-
-/** Puts the text of each file in the place of its name, for a shell in which a text can be an argument. */
-function fromPowershell({ text }: Written): string {
-  const files = new Map<string, string>();
-  const without = text.replace(
-    /@(['"])\n([^\n]*)\n\1@ \| Set-Content -Encoding ascii (\S+)\n/g,
-    (_, quote: string, json: string, file: string) => {
-      files.set(file, quote === "'" ? quoted(json) : expanded(json));
-      return '';
-    },
-  );
-  return withContents(without, files);
-}
-
-/** PowerShell's text with variables as that of sh. */
-function expanded(json: string): string {
-  return json
-    .split(/(`[\s\S]|\$\{\w+\})/)
-    .map(part => (part.startsWith('${') ? `"${part}"` : quoted(part.replace(/^`/, ''))))
-    .join('');
-}
-
-/** For cmd the sentences say which files a person writes. */
-function fromCmd({ text, lost }: Written): string {
-  const files = new Map<string, string>();
-  for (const sentence of lost) {
-    const [, file, json = ''] = /^Save this as (\S+) beside the command[^:]*: ([\s\S]*)$/.exec(sentence) ?? [];
-    if (file === undefined) continue;
-    const parts = json.split(/%((?:IMAGE|STEP)_\w+)%/);
-    files.set(file, parts.map((part, index) => (index % 2 === 1 ? `"\${${part}}"` : quoted(part))).join(''));
-  }
-  return withContents(text.replace(/%(\w+)%/g, '$${$1}'), files);
-}
-
-function withContents(text: string, files: ReadonlyMap<string, string>): string {
-  return text.replace(/--cli-input-json file:\/\/(\S+)/g, (whole, file: string) =>
-    files.has(file) ? `--cli-input-json ${files.get(file)}` : whole,
-  );
-}
-
-function quoted(text: string): string {
-  return `'${text.replaceAll("'", "'\\''")}'`;
 }

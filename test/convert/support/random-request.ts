@@ -70,6 +70,8 @@ function specification(random: Random): unknown {
 
 /** Half of them plain, the others with whatever a shell or a grammar may take for its own. */
 export function text(random: Random): string {
+  if (random.chance(2)) return '';
+  if (random.chance(2)) return `${'long '.repeat(400)}end`;
   const plain = () => random.pick(['web', 'api-1', 'a b', '2026/01', 'x_y', 'k=v', 'A.B', 'end']);
   if (random.chance(50)) return plain();
   const odd = () =>
@@ -107,6 +109,13 @@ export function text(random: Random): string {
       '^',
       ' ',
       '--',
+      '-',
+      '\r',
+      '\u007f',
+      '%%',
+      '^&',
+      '$(id)',
+      '"\'"',
       'file://x',
       'ä',
       '日本',

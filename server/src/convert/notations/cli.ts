@@ -19,9 +19,10 @@ export const cli: Notation = {
 
 /** Every call of create-image in a script; without one, options or shorthand that were copied without the command. */
 export function readCalls(text: string, shell: Shell): Reading {
+  const files = shell.filesIn?.(text);
   for (const script of [text, quotedCommands(text), withoutComments(text)]) {
     const calls = findCalls(script, shell);
-    if (calls.length > 0) return { requests: calls.map(readCall) };
+    if (calls.length > 0) return { requests: calls.map(call => readCall(call, files)) };
   }
   const words = lex(text, shell).flat();
   const [first] = words;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { Expression, type Found, isFoundList, isFoundObject, type Unresolved } from '../found';
 import type { Notes } from '../notes';
 import { readStructureText } from '../taking/structure-text';
+import { fileIn, type ScriptFiles } from './script-files';
 import type { Word } from './shell';
 
 /** An argument that is one text, with gaps where the shell would put values. */
@@ -10,13 +11,16 @@ export function readArgument({ pieces }: Word): Found {
   return texts.length === pieces.length ? texts.join('') : new Expression(pieces, true);
 }
 
-/** An argument that is JSON or shorthand, with gaps in any of its texts. Files are not read; their names are reported. */
-export function readStructure(word: Word, notes: Notes, name: string): Found | undefined {
+/** An argument that is JSON or shorthand, with gaps in any of its texts. Of files only those are read that the script itself writes. */
+export function readStructure(word: Word, notes: Notes, name: string, files: ScriptFiles): Found | undefined {
   const unresolved: Unresolved[] = [];
   const text = word.pieces
     .map(piece => (typeof piece === 'string' ? piece : `${gapStart}${unresolved.push(piece) - 1}${gapEnd}`))
     .join('');
   if (/^fileb?:\/\//.test(text)) {
+    const file = fileIn(files, text);
+    // A file has no file in it.
+    if (file !== undefined) return readStructure(file, notes, name, new Map());
     notes.lose(t('{0} is in a file, which was not read: {1}', name, withSources(text, unresolved)));
     return undefined;
   }

@@ -1,5 +1,6 @@
 import type { Unresolved } from '../found';
 import { closingBracket } from '../literals/skip-expression';
+import { hereDocuments } from './script-files';
 import { type Assignment, type Command, type Shell, textOf, type Word } from './shell';
 
 const ansiEscapes = new Map([
@@ -42,6 +43,7 @@ export const posixShell: Shell = {
     if (body === undefined) return undefined;
     return quote === '' ? substituted(body) : [body];
   },
+  filesIn: text => hereDocuments(text, posixShell),
   assignmentsIn,
   nameIn: source => /^\$\{?([A-Za-z_]\w*)\}?$/.exec(source)?.[1],
 };

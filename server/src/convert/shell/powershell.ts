@@ -1,4 +1,5 @@
 import { closingBracket } from '../literals/skip-expression';
+import { hereStrings } from './script-files';
 import { type Assignment, type Command, type Shell, textOf } from './shell';
 
 const escapes = new Map([
@@ -33,11 +34,12 @@ export const powershell: Shell = {
     const name = /^\$\{?env:([A-Za-z_]\w*)\}?$/i.exec(source)?.[1];
     return name === undefined ? undefined : name.toUpperCase() === 'USERNAME' ? 'user' : `env:${name}`;
   },
+  filesIn: text => hereStrings(text, powershell),
   assignmentsIn,
   nameIn: source => /^\$\{?(?:script:|global:|local:)?([A-Za-z_]\w*)\}?$/i.exec(source)?.[1],
   ignoresCase: true,
-  // Windows PowerShell passes inner quotes on only where a backslash stands before them.
-  received: argument => argument.replace(/\\"/g, '"'),
+  // Windows PowerShell passes inner quotes on only where a backslash stands before them; later versions pass all as they are.
+  received: argument => (/(?:^|[^\\])"/.test(argument) ? argument : argument.replace(/\\"/g, '"')),
 };
 
 /** `$name = 'value'`, with a value of one word. */

@@ -6,10 +6,11 @@ import { Notes } from '../notes';
 import { takeRequest } from '../taking/take-request';
 import { readArgument, readStructure } from './argument';
 import type { CreateImageCall } from './find-calls';
+import type { ScriptFiles } from './script-files';
 import { sourceOf, type Word } from './shell';
 
 /** Takes the request out of one call of create-image. The options win over `--cli-input-json`, as they do in the AWS CLI. */
-export function readCall({ words, target }: CreateImageCall): TakenRequest {
+export function readCall({ words, target }: CreateImageCall, files: ScriptFiles = new Map()): TakenRequest {
   const notes = new Notes();
   for (const option of target) notes.lose(t('{0} is not part of a request.', option));
   let input: FoundObject = new Map();
@@ -21,9 +22,9 @@ export function readCall({ words, target }: CreateImageCall): TakenRequest {
     for (const word of values.slice(taken)) notes.lose(t('{0} is not part of a request.', sourceOf(word)));
     if (flag !== undefined) members.set(flag.member, flag.value);
     else if (member !== undefined) {
-      const value = memberValue(member, values, notes);
+      const value = memberValue(member, values, notes, files);
       if (value !== undefined) members.set(member.name, value);
-    } else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes);
+    } else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes, files);
     else notes.lose(t('{0} is not part of a request.', [`--${name}`, ...values.map(sourceOf)].join(' ')));
   }
   return takeRequest(new Map([...input, ...members]), notes);
@@ -66,17 +67,17 @@ const optionMembers: ReadonlyMap<string, Member> = new Map(
 );
 
 /** Undefined where the value is in a file. */
-function memberValue(member: Member, values: readonly Word[], notes: Notes): Found | undefined {
+function memberValue(member: Member, values: readonly Word[], notes: Notes, files: ScriptFiles): Found | undefined {
   const [first] = values;
   if (first === undefined) return null;
   if (member.type !== 'list') return readArgument(first);
-  const items = values.map(value => readStructure(value, notes, member.name)).filter(item => item !== undefined);
+  const items = values.map(value => readStructure(value, notes, member.name, files)).filter(item => item !== undefined);
   return items.length < 2 ? items[0] : items.flat(1);
 }
 
-function readInput(option: string, values: readonly Word[], notes: Notes): FoundObject {
+function readInput(option: string, values: readonly Word[], notes: Notes, files: ScriptFiles): FoundObject {
   const [first] = values;
-  const found = first === undefined ? null : readStructure(first, notes, `--${option}`);
+  const found = first === undefined ? null : readStructure(first, notes, `--${option}`, files);
   if (found === undefined) return new Map();
   if (isFoundObject(found)) return found;
   if (!(found instanceof Expression) && typeof found !== 'string') return new Map();

@@ -21,6 +21,8 @@ export interface Shell {
   readonly assignmentsIn: (command: Command) => readonly Assignment[];
   /** The variable of the script that a substitution is. */
   readonly nameIn: (source: string) => string | undefined;
+  /** The texts that a script writes to files. */
+  readonly filesIn?: (text: string) => ReadonlyMap<string, Word>;
   /** Whether names of variables are the same in capitals and in small letters. */
   readonly ignoresCase?: boolean;
   /** Cleans an argument as the called program receives it. */
