@@ -29,17 +29,16 @@ function filesIn(path) {
   const names = existsSync(path) ? readdirSync(path, { recursive: true, encoding: 'utf8' }) : [];
   return names
     .map(name => `${path.replace(/\/+$/, '')}/${name.replaceAll('\\', '/')}`)
-    .filter(file => file.endsWith('.test.ts') && !tooLong.test(file) && !runsBundles(file));
+    .filter(file => file.endsWith('.test.ts') && !tooLong.test(file) && !isSlow(file));
 }
 
-/**
- * These run the whole product through hours of virtual time, fail every operation of the disk once, or try megabytes and
- * thousands of edits: minutes for each change. `--tests` takes them nevertheless when it names the file.
- */
-const tooLong =
-  /\/(runs\/(proof|steps\.proof|steps-faults|disk-faults|[\w-]*sweep)|protocol\/(bad-input|fuzz|hostile-texts))\.test\.ts$/;
+/** Megabytes, thousands of edits, and texts of every kind that is hostile: minutes for each change. */
+const tooLong = /\/protocol\/(bad-input|fuzz|hostile-texts)\.test\.ts$/;
 
-/** A bundle or another process does not run the code that is changed, so such tests judge nothing and take long. */
-function runsBundles(file) {
-  return /from '(esbuild|node:child_process)'/.test(readFileSync(file, 'utf8'));
+/**
+ * A bundle or another process does not run the code that is changed, so such tests judge nothing and take long. Those that
+ * speak to a sandbox take a second each, hundreds of times as long as those beside them. `--tests` takes any file that it names.
+ */
+function isSlow(file) {
+  return /from '(esbuild|node:child_process|[./\w-]*\/support\/scene)'/.test(readFileSync(file, 'utf8'));
 }
