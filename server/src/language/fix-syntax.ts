@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { looksLikeMarker } from './conflict-markers';
 import type { Fix } from './finding';
 import type { RequestDocument, SyntaxProblem } from './request-document';
+import { withoutDoubled } from './stray-quotes';
 import { WrittenNumbers } from './written-number';
 
 /**
@@ -19,7 +20,7 @@ export function fixesOfSyntax(document: RequestDocument, problem: SyntaxProblem)
       return [{ title: t('Put the name in double quotes'), changes: change(JSON.stringify(name)), safe: true }];
     }
     case 'single-quotes':
-      return /^'(?:[^'\\]|\\')*'$/.test(written)
+      return /^(?:'(?:[^'\\]|\\')*'|`[^`\\$]*`)$/.test(written)
         ? [{ title: t('Use double quotes'), changes: change(requoted(written)), safe: true }]
         : [];
     case 'value-unknown':
@@ -44,7 +45,7 @@ export function fixesOfSyntax(document: RequestDocument, problem: SyntaxProblem)
       return [{ title: t('Use a colon'), changes: change(':'), safe: true }];
     case 'comma-unexpected':
       return [{ title: t('Delete the comma'), changes: change(nothing(text, offset)), safe: true }];
-    case 'closing-unexpected':
+    case 'sign-unexpected':
       return [{ title: t('Delete {0}', written), changes: change(nothing(text, offset)) }];
     case 'string-control-character':
       return [
@@ -73,7 +74,12 @@ export function fixesOfSyntax(document: RequestDocument, problem: SyntaxProblem)
       return [{ title: t('Close the string'), changes: [{ offset: end, end, text: '"' }] }];
     case 'string-escape':
       return within === undefined ? [] : [doubledBackslashes(text, within)];
+    case 'comment-foreign':
+      return [{ title: t('Delete the comment'), changes: change('') }];
     case 'string-quotes': {
+      const plain = withoutDoubled(written.slice(1, -1));
+      if (plain !== written.slice(1, -1))
+        return [{ title: t('Delete the extra quotes'), changes: change(`"${plain}"`) }];
       const inside = written.slice(1, -1).replace(/\\.|"/gs, each => (each === '"' ? '\\"' : each));
       return [{ title: t('Escape the quotes'), changes: change(`"${inside}"`) }];
     }
@@ -134,6 +140,8 @@ function fixesOfWord(written: string): readonly WordFix[] {
   const text = written.replace(typographicQuotes, '');
   const quoted = JSON.stringify(text);
   if (text.length === written.length - 2) return [{ title: t('Use double quotes'), by: quoted, safe: true }];
+  const number = /^\+?([1-9]\d{0,8})[nL]?$/.exec(written)?.[1];
+  if (number !== undefined) return [{ title: t('Write {0}', number), by: number }];
   const word = jsonWord(written);
   if (word !== undefined) return [{ title: t('Write {0}', word.word), by: word.word, safe: word.isCertain }];
   return /^[A-Za-z][\w./@-]*$/.test(written) && !/^(NaN|Infinity)$/.test(written)
@@ -150,9 +158,9 @@ const typographicQuotes = /^[“”„]|[“”]$/g;
 
 /** What Python, YAML and shells write for the words of JSON. A `yes` may also be a text. */
 function jsonWord(written: string): { readonly word: string; readonly isCertain: boolean } | undefined {
-  if (/^true$/i.test(written)) return { word: 'true', isCertain: true };
-  if (/^false$/i.test(written)) return { word: 'false', isCertain: true };
-  if (/^(null|none|nil|undefined)$/i.test(written)) return { word: 'null', isCertain: true };
+  if (/^\$?true$/i.test(written)) return { word: 'true', isCertain: true };
+  if (/^\$?false$/i.test(written)) return { word: 'false', isCertain: true };
+  if (/^\$?(null|none|nil|undefined)$/i.test(written)) return { word: 'null', isCertain: true };
   if (/^(yes|on)$/i.test(written)) return { word: 'true', isCertain: false };
   return /^(no|off)$/i.test(written) ? { word: 'false', isCertain: false } : undefined;
 }

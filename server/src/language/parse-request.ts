@@ -14,7 +14,7 @@ import type {
 } from './request-tree';
 import { JsonScanner, resolveEscapes, type Token } from './scan-json';
 import type { Shape } from './shape';
-import { endOfQuoted, isInText } from './stray-quotes';
+import { endOfQuoted, isInText, withoutDoubled } from './stray-quotes';
 import { WrittenNumbers } from './written-number';
 
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
@@ -115,7 +115,7 @@ class Parser {
       const isTail = hasWords && /^[)};,`']{1,4}$/.test(rest);
       if (!isTail && (root !== undefined || this.problems.length === 0)) {
         const isClosing = /^[}\]]{1,3}$/.test(rest);
-        this.report(isClosing ? 'closing-unexpected' : 'text-after-end', this.offset, this.offset + rest.length);
+        this.report(isClosing ? 'sign-unexpected' : 'text-after-end', this.offset, this.offset + rest.length);
       }
       // Comments and strings behind the end still have to be told apart from text.
       while (!this.is('end')) this.next();
@@ -186,7 +186,7 @@ class Parser {
     this.jump(wholeEnd);
     if (isTag) return undefined;
     const written = this.text.slice(offset + 1, wholeEnd - 1);
-    return { kind: 'string', offset, end: wholeEnd, value: resolveEscapes(written) };
+    return { kind: 'string', offset, end: wholeEnd, value: resolveEscapes(withoutDoubled(written)) };
   }
 
   private object(): ObjectNode {
@@ -270,6 +270,14 @@ class Parser {
     return true;
   }
 
+  /** `::`, of which one is meant. */
+  private skipColons(): void {
+    if (!this.is(':')) return;
+    const { offset } = this;
+    while (this.is(':')) this.next();
+    this.report('sign-unexpected', offset, this.previousEnd);
+  }
+
   /** `;` or a wide comma between two elements. */
   private isForeignComma(): boolean {
     if (!this.is('unknown') || !/^[;，、]$/.test(this.text.slice(this.offset, this.end))) return false;
@@ -286,7 +294,7 @@ class Parser {
   /** Reads `"key": value`, or skips what is no member at all; undefined where that changes nothing for the commas. */
   private member(before: Before): Before | undefined {
     if (this.is(']') || this.is('}')) {
-      this.report('closing-unexpected', this.offset, this.end);
+      this.report('sign-unexpected', this.offset, this.end);
       this.next();
       return undefined;
     }
@@ -308,13 +316,13 @@ class Parser {
     }
     if (!isBareName(written) || !this.isBeforeColon()) return this.junk();
     if (before === 'element') this.report('comma-expected', this.offset, this.end);
-    this.report(written.startsWith("'") ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-    return this.property(written.replace(/^['“”„]|['“”]$/g, ''));
+    this.report(/^['`]/.test(written) ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
+    return this.property(written.replace(/^['`“”„]|['`“”]$/g, ''));
   }
 
   private item(before: Before): Before | undefined {
     if (this.is('}') || this.is(']') || this.is(':')) {
-      this.report('closing-unexpected', this.offset, this.end);
+      this.report('sign-unexpected', this.offset, this.end);
       this.next();
       return undefined;
     }
@@ -332,6 +340,7 @@ class Parser {
       if (hasColon) {
         property.colon = this.offset;
         this.next();
+        this.skipColons();
       } else if (!this.isValueInLine()) {
         if (!this.isCutOff()) this.report('colon-expected', property.keyOffset, property.keyEnd);
         return 'element';
@@ -437,7 +446,7 @@ class Parser {
   private unknown(): void {
     const { offset } = this;
     const known = this.problems.length;
-    const kind: SyntaxProblemKind = this.text.charAt(offset) === "'" ? 'single-quotes' : 'value-unknown';
+    const kind: SyntaxProblemKind = /['`]/.test(this.text.charAt(offset)) ? 'single-quotes' : 'value-unknown';
     const hasTag = this.skipRun();
     this.reportRun(hasTag ? 'template-tag' : kind, offset, known);
   }
@@ -541,7 +550,7 @@ class Parser {
     const { token, offset, end, previousEnd } = this;
     switch (only?.kind) {
       case 'dropped':
-        this.report('closing-unexpected', offset, end);
+        this.report('sign-unexpected', offset, end);
         this.next();
         this.previousEnd = previousEnd;
         return;
@@ -623,7 +632,7 @@ function byOffset(amendments: readonly Amendment[]): ReadonlyMap<number, readonl
 
 /** A word that can be a member's name, or any text in quotes of another kind; all else before a colon is other text. */
 function isBareName(written: string): boolean {
-  return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|[“”„][A-Za-z_][\w.$-]*[“”])$/.test(written);
+  return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|`[^`\\$]+`|[“”„][A-Za-z_][\w.$-]*[“”])$/.test(written);
 }
 
 function isStructure(token: Token): boolean {

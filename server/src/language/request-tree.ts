@@ -100,7 +100,7 @@ export type SyntaxProblemKind =
   | 'opening-missing'
   /** A bracket of the other kind. */
   | 'bracket-wrong'
-  | 'closing-unexpected'
+  | 'sign-unexpected'
   | 'text-after-end'
   | 'string-unclosed'
   | 'string-unopened'
@@ -116,6 +116,8 @@ export type SyntaxProblemKind =
   | 'conflict-marker'
   | 'text-unexpected'
   | 'comment-unclosed'
+  /** A line that begins with `#`, as other languages have comments. */
+  | 'comment-foreign'
   | 'too-deep'
   | 'too-large';
 

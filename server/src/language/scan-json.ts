@@ -100,6 +100,7 @@ export class JsonScanner {
       if (code === 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) at++;
       else if (code === 0x2f && this.isComment(at)) at = this.comment(at);
       else if (isForeignSpace(code)) at = this.foreignSpace(at);
+      else if (code === 0x23 && this.isHashComment(at)) at = this.hashComment(at);
       else break;
     }
     this.offset = at;
@@ -117,6 +118,19 @@ export class JsonScanner {
   private isComment(at: number): boolean {
     const second = this.text.charCodeAt(at + 1);
     return second === 0x2f || second === 0x2a;
+  }
+
+  /** `# a note`, as other languages have it: behind white space or a comma, to the end of the line. */
+  private isHashComment(at: number): boolean {
+    return at > 0 && /[\s,]/.test(this.text.charAt(at - 1)) && /\s/.test(this.text.charAt(at + 1));
+  }
+
+  private hashComment(at: number): number {
+    const { text } = this;
+    let end = at;
+    while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
+    this.onProblem('comment-foreign', at, end);
+    return end;
   }
 
   private comment(at: number): number {
@@ -209,7 +223,7 @@ export class JsonScanner {
   private word(): Token {
     const { text, offset } = this;
     const first = text.charCodeAt(offset);
-    if (first === 0x27 && this.singleQuoted()) return 'unknown';
+    if ((first === 0x27 || first === 0x60) && this.otherQuoted(first)) return 'unknown';
     const mixed = first >= 0x201c && first <= 0x201e ? endOfReverse(text, offset) : undefined;
     if (mixed !== undefined) {
       this.takeMixed(mixed);
@@ -256,13 +270,13 @@ export class JsonScanner {
     return 'conflict';
   }
 
-  /** What stands between single quotes in one line is one token, whatever it has in it. */
-  private singleQuoted(): boolean {
+  /** What stands between single quotes or backticks in one line is one token, whatever it has in it. */
+  private otherQuoted(quote: number): boolean {
     const { text, offset } = this;
     for (let at = offset + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (isLineBreak(code)) return false;
-      if (code === 0x27) {
+      if (code === quote) {
         this.end = at + 1;
         return true;
       }
@@ -317,7 +331,7 @@ function isForeignSpace(code: number): boolean {
   return code === 0xa0 || code === 0x1680 || code === 0x3000 || code === 0xfeff;
 }
 
-/** White space, a bracket, a comma, a colon, a quote or a slash. */
+/** White space, a bracket, a comma, a colon, a semicolon, a quote or a slash. */
 function isDelimiter(code: number): boolean {
   switch (code) {
     case 0x09:
@@ -328,6 +342,7 @@ function isDelimiter(code: number): boolean {
     case 0x2c:
     case 0x2f:
     case 0x3a:
+    case 0x3b:
     case 0x5b:
     case 0x5d:
     case 0x7b:

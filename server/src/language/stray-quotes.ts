@@ -21,6 +21,11 @@ export function endOfQuoted(text: string, offset: number, end: number): number |
   return undefined;
 }
 
+/** A text between two quotes on each side, as spreadsheets and careless pasting leave it, without the inner ones. */
+export function withoutDoubled(written: string): string {
+  return /^"[^"\\]+"$/.test(written) ? written.slice(1, -1) : written;
+}
+
 /** What ends a value, behind white space: a comma, a bracket, a colon or the end of the line; empty inside of a text. */
 function followerOf(text: string, offset: number): string {
   let at = offset;

@@ -28,7 +28,9 @@ export function textForStructure({ value, member, expected }: WrongValue): TextF
 export function wrappedList({ properties }: ObjectNode): ListNode | undefined {
   const [only, second] = properties;
   if (only?.value?.kind !== 'list' || second !== undefined) return undefined;
-  return /^(items?|members?|list)$/i.test(only.key) ? only.value : undefined;
+  return /^(items?|members?|list|BlockDeviceMappings?|TagSpecifications?|Tags?)$/i.test(only.key)
+    ? only.value
+    : undefined;
 }
 
 function json({ value: text }: StringNode, expected: 'list' | 'object'): TextForStructure | undefined {

@@ -49,7 +49,9 @@ function own(names: Readonly<Record<string, string>>, name: string): string | un
 
 /** `no-reboot`, `no_reboot` and `NoReboot` are one name: the CLI, Ansible and EC2 write it in three ways. */
 function plainName(key: string): string {
-  return cleanText(key).replace(/[-_ ]/g, '').toLowerCase();
+  return cleanText(key)
+    .replace(/[-_ ]|[.:,;]+$/g, '')
+    .toLowerCase();
 }
 
 /** Every kind of object in a file, the outermost first. */

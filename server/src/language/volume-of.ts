@@ -1,5 +1,5 @@
 import { isGiven } from './not-given';
-import type { PropertyNode } from './request-document';
+import { findValue, type PropertyNode } from './request-document';
 import { type EbsView, isNumber, isString, type NumberProperty } from './request-view';
 import { type VolumeLimits, volumeLimits } from './volume-limits';
 
@@ -11,6 +11,11 @@ export function writtenLimits({ members: { VolumeType } }: EbsView): VolumeLimit
 /** True for a member that is a whole number; its size is not looked at. */
 export function isInteger(property: PropertyNode | undefined): property is NumberProperty {
   return isNumber(property) && Number.isInteger(property.value.value);
+}
+
+/** True where a member of Ebs stands beside it: that it is in the wrong place is said of it, and nobody misses it. */
+export function isBeside({ mapping }: EbsView, name: string): boolean {
+  return findValue(mapping.node, name) !== undefined;
 }
 
 /** True for a mapping that makes a volume, unless the instance has one under this name already. */

@@ -231,6 +231,38 @@ testRule('json-syntax', {
           '{ "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }, { "DeviceName": "/dev/sdg", "NoDevice": "" }], "Name": "web" }',
       },
     },
+    'two colons': {
+      text: '{ "Name":«:» "web" }',
+      message: 'Unexpected :',
+      fixes: { 'Delete :': '{ "Name": "web" }' },
+    },
+    'a name in backticks': {
+      text: '{ «`Name`»: "web" }',
+      message: 'JSON strings use double quotes.',
+      safe: 'all',
+      fixes: { 'Use double quotes': '{ "Name": "web" }' },
+    },
+    'two quotes on each side': {
+      text: '{ "Name": «""web""» }',
+      message: 'Put one double quote on each side of this text.',
+      fixes: { 'Delete the extra quotes': '{ "Name": "web" }' },
+    },
+    'a number as JavaScript writes a large one': {
+      text: '{ "Iops": «3000n» }',
+      message: 'This is not a JSON value: 3000n',
+      fixes: { 'Write 3000': '{ "Iops": 3000 }' },
+    },
+    "PowerShell's false": {
+      text: '{ "NoReboot": «$false» }',
+      message: 'This is not a JSON value: $false',
+      safe: 'all',
+      fixes: { 'Write false': '{ "NoReboot": false }' },
+    },
+    'a comment as shells have it': {
+      text: '{ "NoReboot": false, «# for now»\n  "Name": "web" }',
+      message: 'JSON has no comments: # for now',
+      fixes: { 'Delete the comment': '{ "NoReboot": false, \n  "Name": "web" }' },
+    },
     'a name without its closing quote': {
       text: '{ «"InstanceId»: "i-12345678", "Name": "web" }',
       message: 'The closing quote of this string is missing.',
@@ -293,6 +325,7 @@ testRule('json-syntax', {
     'a list that is not closed': {
       text: '{ "BlockDeviceMappings": «[»{} }',
       message: 'The closing bracket is missing.',
+      fixes: { 'Insert ]': '{ "BlockDeviceMappings": [{}] }' },
     },
     'a bracket that closes nothing': {
       text: '{ "Name": "web" «]» }',

@@ -66,7 +66,7 @@ function isMendable(problems: readonly SyntaxProblem[]): boolean {
 const ofSigns: ReadonlySet<SyntaxProblemKind> = new Set([
   'brace-missing',
   'bracket-missing',
-  'closing-unexpected',
+  'sign-unexpected',
   'property-name-expected',
   'string-unclosed',
   'text-after-end',

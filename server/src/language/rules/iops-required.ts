@@ -4,7 +4,7 @@ import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
 import { highestIops } from '../volume-limits';
-import { isInteger, writtenLimits } from '../volume-of';
+import { isBeside, isInteger, writtenLimits } from '../volume-of';
 
 export const iopsRequired: StaticRule = {
   id: 'iops-required',
@@ -21,6 +21,7 @@ export const iopsRequired: StaticRule = {
     const limits = writtenLimits(ebs);
     const iops = limits?.iops;
     if (iops?.required !== true || Iops !== undefined || !ebs.node.whole || !isString(VolumeType)) return undefined;
+    if (isBeside(ebs, 'Iops')) return undefined;
     return problemAt(VolumeType.value, t('{0} volumes require Iops.', VolumeType.value.value), {
       fixes: () => {
         const size = isInteger(VolumeSize) ? VolumeSize.value.value : undefined;

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { insertion } from '../common-fixes';
 import { keyOf, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
+import { isBeside } from '../volume-of';
 
 export const iopsWithoutType: StaticRule = {
   id: 'iops-without-type',
@@ -17,7 +18,8 @@ export const iopsWithoutType: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Iops, VolumeType } = ebs.members;
-    if (Iops === undefined || VolumeType !== undefined || !ebs.node.whole) return undefined;
+    if (Iops === undefined || VolumeType !== undefined || !ebs.node.whole || isBeside(ebs, 'VolumeType'))
+      return undefined;
     return problemAt(keyOf(Iops), t('Without VolumeType, a new volume is gp2, which does not support Iops.'), {
       fixes: () => [insertion(document, ebs, 'VolumeType', 'gp3')],
     });

@@ -5,6 +5,7 @@ import { problemAt } from '../problem';
 import type { RequestDocument, SyntaxProblem } from '../request-document';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
+import { withoutDoubled } from '../stray-quotes';
 import { WrittenNumbers } from '../written-number';
 
 export const jsonSyntax: StaticRule = {
@@ -63,7 +64,7 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
       return t('Expected {expected} here, not {written}', { expected: insert?.text ?? '', written });
     case 'string-unopened':
       return t('The opening quote of this string is missing.');
-    case 'closing-unexpected':
+    case 'sign-unexpected':
       return t('Unexpected {0}', shownText(written));
     case 'text-after-end':
       return t('Unexpected text after the request. A file contains one request.');
@@ -72,6 +73,8 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'string-escape':
       return t('{0} is not a JSON escape sequence. Double each backslash that stands for itself.', shownText(written));
     case 'string-quotes':
+      if (withoutDoubled(text.slice(offset + 1, end - 1)) !== text.slice(offset + 1, end - 1))
+        return t('Put one double quote on each side of this text.');
       return t('Escape the quotes inside this string with a backslash.');
     case 'string-quotes-mixed':
       return t('Put straight double quotes on both sides of this text.');
@@ -89,6 +92,8 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
       return t('Unresolved merge conflict. Choose a version and delete the conflict markers.');
     case 'text-unexpected':
       return t('This text is not JSON: {0}', shownText(written));
+    case 'comment-foreign':
+      return t('JSON has no comments: {0}', shownText(written));
     case 'comment-unclosed':
       return t('This comment is not closed.');
     case 'too-large':

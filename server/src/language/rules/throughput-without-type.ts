@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { insertion } from '../common-fixes';
 import { keyOf, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
+import { isBeside } from '../volume-of';
 
 export const throughputWithoutType: StaticRule = {
   id: 'throughput-without-type',
@@ -17,7 +18,8 @@ export const throughputWithoutType: StaticRule = {
   },
   ebs(ebs, { document }) {
     const { Throughput, VolumeType } = ebs.members;
-    if (Throughput === undefined || VolumeType !== undefined || !ebs.node.whole) return undefined;
+    if (Throughput === undefined || VolumeType !== undefined || !ebs.node.whole || isBeside(ebs, 'VolumeType'))
+      return undefined;
     return problemAt(
       keyOf(Throughput),
       t('Without VolumeType, a new volume is gp2, which does not support Throughput.'),

@@ -77,7 +77,7 @@ function convert(document: RequestDocument, { value, expected }: WrongValue): re
   }
   if (!isReadable(document, value)) return [];
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
-  if (only === undefined || only.kind !== expected) return [];
+  if (only === undefined || only.kind !== (expected === 'integer' ? 'number' : expected)) return [];
   return [
     { title: t('Remove the list around it'), changes: [replaceValue(document, value, sourceOf(document, only))] },
   ];

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
-import { problemAt } from '../problem';
+import { isReadable, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
 
@@ -15,7 +15,8 @@ export const typeNotInteger: StaticRule = {
   },
   wrongValue(wrong, { document }) {
     const { value, member } = wrong;
-    if (value.kind !== 'number' || causeOfWrong(wrong) !== 'not-integer') return undefined;
+    if (value.kind !== 'number' || causeOfWrong(wrong) !== 'not-integer' || !isReadable(document, value))
+      return undefined;
     const whole = Math.round(value.value) || 0;
     // In `3.000` the point may be a thousands separator.
     const isCertain = whole === value.value && !/^\d{1,3}\.000$/.test(value.literal);
