@@ -309,6 +309,31 @@ describe('doing a clean-up', () => {
     assert.deepEqual(calls.slice(2, 4), [`disable ${ami(3)}`, `deprecate ${ami(1)} 2026-12-01T00:00:00Z`]);
   });
 
+  it('shares with the same accounts what is left after a restart, and goes on after what EC2 does not share', async () => {
+    const recipients = [{ kind: 'account', id: '111122223333' }] as const;
+    const shared: (readonly unknown[])[] = [];
+    const disk = createMemoryDisk();
+    const abort = new AbortController();
+    const ec2 = new Account(ids).connect({
+      deregisterImage: unexpectedCall,
+      shareImage: async (id, change) => {
+        shared.push([id, change]);
+        abort.abort();
+        if (id === ids[1]) throw failure('InvalidParameter', 'refused');
+      },
+    });
+    await openWindow({ disk, ec2, pid: 1 }).start(order({ action: { kind: 'share', recipients } }), abort.signal);
+    const next = openWindow({ disk, ec2, pid: 2, runs: [2] });
+    const [left] = await next.list();
+    const result = await next.resume(left?.id ?? '', order().guard);
+    assert.ok(result.kind === 'decided');
+    assert.deepEqual(states(result.cleanUp), ['done', 'failed', 'done']);
+    assert.deepEqual(
+      shared,
+      ids.map(id => [id, { add: recipients }]),
+    );
+  });
+
   it('tells of every change', async () => {
     const window = openWindow({ disk: createMemoryDisk(), ec2: new Account(ids).connect() });
     let changes = 0;

@@ -83,6 +83,18 @@ describe('Select and Deregister', () => {
     }
   });
 
+  it('stops when a launch configuration names one of them by now', async () => {
+    const { app, asked, orders } = await openCleanUp(weeklyImages().calls);
+    const openAutoScaling = async () => ({
+      launchConfigurations: async () => ({ items: [{ arn: 'arn:l', imageId: ami(8) }] }),
+      groups: async () => ({ items: [] }),
+    });
+    asked.pickWith = rows => rows.find(row => row === 'web-8');
+    const changed = { ...app, accounts: { ...app.accounts, openAutoScaling } };
+    await assert.rejects(async () => applyCleanUp.run(changed, 'plan', 'deregister'), /Images have changed/);
+    assert.deepEqual([asked.questions.length, orders.length], [0, 0]);
+  });
+
   it('never offers what is ruled out', async () => {
     const { images, calls } = weeklyImages();
     const items = images.map(each => (each.id === ami(8) ? { ...each, protection: 'enabled-with-cooldown' } : each));

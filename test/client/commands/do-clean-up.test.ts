@@ -52,6 +52,18 @@ describe('The end of a clean-up', () => {
     assert.deepEqual([asked.messages.length, asked.told], [1, []]);
   });
 
+  it('speaks of images that were shared as such', async () => {
+    const share = { kind: 'share', recipients: [{ kind: 'account', id: '111122223333' }] } as const;
+    const told = async (...states: readonly CleanUpItem['state'][]) => {
+      const { asked } = await ended({ kind: 'decided', cleanUp: { ...cleanUpOf(states), action: share } });
+      return [...asked.told, ...asked.messages.map(({ text }) => text)];
+    };
+    const done = { kind: 'done', at, snapshots: [] } as const;
+    assert.deepEqual(await told(done, done), ['Shared images: 2']);
+    assert.deepEqual(await told(done, failed), ['Sharing failed for 1 of 2 images. The page says why.']);
+    assert.deepEqual(await told(done, waiting), ['Not all images are shared yet. The page says why.']);
+  });
+
   it('is a refusal where a guard forbids it or another window does it, and nothing is shown', async () => {
     await assert.rejects(ended({ kind: 'blocked', message: 'Not here.' }), new Refusal('Not here.'));
     await assert.rejects(ended({ kind: 'held' }), new Refusal('Another window is doing this clean-up.'));
