@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Instance, nameTag } from '../ec2/model';
+import { checkNameWithVariables } from '../plan/steps/check-image-name';
 import type { App } from './app';
 import { createMany } from './create-many';
 
@@ -37,7 +38,7 @@ function proposedName(instances: readonly Instance[]): string {
 }
 
 function checkName(typed: string): string | undefined {
-  if (typed.trim() === '') return t('Enter a name');
-  if (/\$\{instance(Name|Id)\}/.test(typed)) return undefined;
+  const problem = checkNameWithVariables(typed);
+  if (problem !== undefined || /\$\{instance(Name|Id)\}/.test(typed)) return problem;
   return t('Image names must differ. Use {0} or {1} in the name.', '${instanceName}', '${instanceId}');
 }

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { canBeImaged, type Instance, nameTag } from '../ec2/model';
+import { checkNameWithVariables } from '../plan/steps/check-image-name';
 import { instanceOf } from './account-nodes';
 import type { Command } from './command';
 import { createFromInstances } from './create-from-instances';
@@ -22,9 +23,9 @@ export const createImageFromInstance: Command = {
       title: t('Create Image from {0}', nameTag(instance) ?? instance.id),
       prompt: t('Name of the image. The volumes of the instance are included, and a running instance reboots.'),
       value: proposedName(instance, new Date()),
-      check: typed => (typed.trim() === '' ? t('Enter a name') : undefined),
+      check: checkNameWithVariables,
     });
-    if (name === undefined || name.trim() === '') return;
+    if (name === undefined || checkNameWithVariables(name) !== undefined) return;
     const text = JSON.stringify({ InstanceId: instance.id, Name: name.trim() }, undefined, 2);
     await createFrom(app, app.newRequests.textOnly(`${instance.id}.ami.json`, text), undefined);
   },

@@ -414,10 +414,27 @@ describe('Create Image on an instance of the tree', () => {
     assert.deepEqual(await proposed({}), [`Create Image from ${id}`, id]);
   });
 
-  it('says at each key that a name is wanted, and takes it without the space around it', async () => {
+  it('does not take a name that EC2 would refuse', async () => {
+    const { app, asked, orders } = fakeApp({ ec2: running });
+    asked.typeWith = () => 'web:1';
+    await createImageFromInstance.run(app, node);
+    assert.deepEqual(orders, []);
+  });
+
+  it('says at each key what is wrong with the name, and takes it without the space around it', async () => {
     const { app, asked, orders } = fakeApp({ ec2: running });
     asked.typeWith = ({ check }) => {
-      assert.deepEqual([check?.(''), check?.('  '), check?.('a')], ['Enter a name', 'Enter a name', undefined]);
+      assert.deepEqual(
+        ['', '  ', 'ab', 'web:1', 'web-1', 'web-${date}'].map(text => check?.(text)),
+        [
+          'Enter a name',
+          'Enter a name',
+          'A name has 3 to 128 characters',
+          "Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only",
+          undefined,
+          undefined,
+        ],
+      );
       return ' golden ';
     };
     asked.confirmWith = () => button;

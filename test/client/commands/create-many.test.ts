@@ -292,9 +292,12 @@ describe('Create Image on several instances', () => {
     const texts: string[] = [];
     asked.typeWith = ({ check }) => {
       const same = 'Image names must differ. Use ${instanceName} or ${instanceId} in the name.';
+      const strange = "Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only";
       assert.deepEqual(
-        ['', '  ', 'golden', '${instance}', 'a-${instanceName}', '${instanceId}'].map(text => check?.(text)),
-        ['Enter a name', 'Enter a name', same, same, undefined, undefined],
+        ['', '  ', 'golden', '${instance}', 'a:${instanceId}', 'a-${instanceName}', '${instanceId}'].map(text =>
+          check?.(text),
+        ),
+        ['Enter a name', 'Enter a name', same, same, strange, undefined, undefined],
       );
       return ' ${instanceName}-${instanceName} ';
     };

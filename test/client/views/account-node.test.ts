@@ -10,6 +10,7 @@ import {
   groupNodes,
   rootNodes,
 } from '../../../client/src/views/account/account-node';
+import { accountRow } from '../../../client/src/views/account/account-row';
 import { asTheyCome, type Grouping } from '../../../client/src/views/account/arrangement';
 
 describe('the Account view', () => {
@@ -99,6 +100,29 @@ describe('the Account view', () => {
     assert.deepEqual(kinds(groupNodes('images', empty)), ['note']);
     const loading = { ...empty, images: { ...ready<Image>([]), state: 'loading' as const } };
     assert.deepEqual(groupNodes('images', loading), [{ kind: 'note', text: 'Loading…', icon: 'loading' }]);
+  });
+
+  it('says that nothing matches in a row from which the filter can be cleared', () => {
+    const filtered = { ...empty, arrangement: { ...empty.arrangement, filter: 'db' } };
+    const [node] = groupNodes('images', filtered);
+    assert.ok(node);
+    const { label, context } = accountRow(node, 0);
+    assert.deepEqual({ label, context }, { label: 'Nothing loaded matches "db".', context: 'note.filtered' });
+  });
+
+  it('folds many instances, and then only, so that the images below them are in view', () => {
+    const foldOf = (group: {
+      readonly of: 'instances' | 'images';
+      readonly count: number;
+      readonly matching?: number;
+    }) => {
+      const { id, fold } = accountRow({ kind: 'group', more: false, ...group }, 0);
+      return `${id} ${fold}`;
+    };
+    assert.equal(foldOf({ of: 'instances', count: 25 }), 'instances open');
+    assert.equal(foldOf({ of: 'instances', count: 26 }), 'instances.many closed');
+    assert.equal(foldOf({ of: 'instances', count: 1000, matching: 3 }), 'instances open');
+    assert.equal(foldOf({ of: 'images', count: 1000 }), 'images open');
   });
 
   it('says of an instance that has ended that its volumes are gone with it', () => {

@@ -89,6 +89,7 @@ describe('the menus of the trees', () => {
     'an instance': row({ kind: 'instance', instance, selected: false }),
     'a terminated instance': row({ kind: 'instance', instance: { ...instance, state: 'terminated' }, selected: false }),
     'an image': row({ kind: 'image', image }),
+    'a filter that nothing matches': row({ kind: 'note', text: 'Nothing', icon: 'filter' }),
     'a run that goes on': runRow(watched, now),
     'a run that is over': runRow(ended(), now),
     'a run without an image': runRow(ended({ imageId: undefined }), now),
@@ -114,6 +115,10 @@ describe('the menus of the trees', () => {
     }
     assert.ok(offered('an instance').includes('ami.useInstance'));
     assert.ok(!offered('a terminated instance').includes('ami.useInstance'));
+  });
+
+  it('clear the filter where nothing matches it', () => {
+    assert.deepEqual(offered('a filter that nothing matches'), ['ami.clearFilter']);
   });
 
   it('stop the watching of a run that goes on, and remove one that is over', () => {

@@ -31,7 +31,11 @@ export type AccountNode =
   | { readonly kind: 'image'; readonly image: Image }
   | { readonly kind: 'snapshot'; readonly device: ImageDevice; readonly snapshot?: Snapshot }
   | { readonly kind: 'more'; readonly of: 'instances' | 'images' }
-  | { readonly kind: 'note'; readonly text: string; readonly icon: 'info' | 'loading' | 'warning' | 'history' }
+  | {
+      readonly kind: 'note';
+      readonly text: string;
+      readonly icon: 'info' | 'loading' | 'warning' | 'history' | 'filter';
+    }
   | { readonly kind: 'failure'; readonly explained: Explained }
   | { readonly kind: 'retry' }
   | { readonly kind: 'offer'; readonly offer: RefusalOffer };
@@ -176,7 +180,7 @@ function restNodes<Item>(
   if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));
   if (listing.staleSince) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
   if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
-  if (listing.state === 'ready' && shown === 0) rest.push(note(emptyText(of, view.arrangement.filter), 'info'));
+  if (listing.state === 'ready' && shown === 0) rest.push(emptyNote(of, view.arrangement.filter));
   if (listing.more) rest.push({ kind: 'more', of });
   return rest;
 }
@@ -186,11 +190,11 @@ function failureNodes(explained: Explained): readonly AccountNode[] {
   return [{ kind: 'failure', explained }, { kind: 'retry' }, ...offers];
 }
 
-function emptyText(of: 'instances' | 'images', filter: string): string {
-  if (filter) return t('Nothing loaded matches "{0}".', filter);
+function emptyNote(of: 'instances' | 'images', filter: string): AccountNode {
+  if (filter !== '') return note(t('Nothing loaded matches "{0}".', filter), 'filter');
   return of === 'instances'
-    ? t('No instances in this region. Select another region, or launch one.')
-    : t('No images of your own in this region yet.');
+    ? note(t('No instances in this region. Select another region, or launch one.'), 'info')
+    : note(t('No images of your own in this region yet.'), 'info');
 }
 
 function note(text: string, icon: Extract<AccountNode, { kind: 'note' }>['icon']): AccountNode {

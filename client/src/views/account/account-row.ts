@@ -31,15 +31,31 @@ export function accountRow(node: AccountNode, now: number): TreeRow {
     case 'failure':
       return failureRow(node);
     case 'note':
-      return { label: node.text, icon: { id: node.icon === 'loading' ? 'loading~spin' : node.icon }, context: 'note' };
+      return {
+        label: node.text,
+        icon: { id: node.icon === 'loading' ? 'loading~spin' : node.icon },
+        context: node.icon === 'filter' ? 'note.filtered' : 'note',
+      };
     default:
       return actionRow(node);
   }
 }
 
+/** More instances than these are folded, so that the images below them are in view. */
+const mostUnfolded = 25;
+
 function groupRow(node: Node<'group'>): TreeRow {
-  const label = node.of === 'instances' ? t('Instances') : t('My Images');
-  return { id: node.of, label, description: countText(node), fold: 'open', context: `group.${node.of}` };
+  const isInstances = node.of === 'instances';
+  const label = isInstances ? t('Instances') : t('My Images');
+  const isFolded = isInstances && (node.matching ?? node.count ?? 0) > mostUnfolded;
+  return {
+    // The editor asks how a row is folded only when it first sees its id.
+    id: isFolded ? 'instances.many' : node.of,
+    label,
+    description: countText(node),
+    fold: isFolded ? 'closed' : 'open',
+    context: `group.${node.of}`,
+  };
 }
 
 function countText({ count, matching, more }: Extract<AccountNode, { kind: 'group' }>): string {

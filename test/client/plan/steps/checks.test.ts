@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { checkCopyKey } from '../../../../client/src/plan/steps/check-copy-key';
-import { checkImageName } from '../../../../client/src/plan/steps/check-image-name';
+import { checkImageName, checkNameWithVariables } from '../../../../client/src/plan/steps/check-image-name';
 import { checkParameterName } from '../../../../client/src/plan/steps/check-parameter-name';
 import { checkDeprecation, readDeprecation } from '../../../../client/src/plan/steps/read-deprecation';
 import { checkRecipients, readRecipients } from '../../../../client/src/plan/steps/read-recipients';
+import { analyze } from '../../../../server/src/language/analyze';
+import { readRequestDocument } from '../../../../server/src/language/request-document';
 
 const organization = 'arn:aws-us-gov:organizations::123456789012:organization/o-abcdefghij';
 
@@ -128,6 +130,17 @@ describe('what is typed for a step', () => {
       '   ': /Enter/,
       'web:1': /letters/,
     });
+  });
+
+  it('judges a name that may have variables as the rules of the language do', () => {
+    const names = ['ab', 'abc', 'web (1)', 'web:1', 'wéb', 'x#y', '${date}', 'a-${date}', 'a:${date}', '${env:A}'];
+    const lengths = [128, 129].flatMap(length => ['x'.repeat(length), `\${instanceName}${'x'.repeat(length - 1)}`]);
+    const rules = ['name-length', 'name-charset'];
+    for (const name of [...names, ...lengths]) {
+      const text = JSON.stringify({ InstanceId: 'i-1234567890abcdef0', Name: name });
+      const isFound = analyze(readRequestDocument(text)).some(({ rule }) => rules.includes(rule));
+      assert.equal(checkNameWithVariables(name) !== undefined, isFound, name);
+    }
   });
 
   it('knows keys, which must be where the copies are', () => {
