@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new RecentLog(plainLog(channel));
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const ask = new WindowAsk();
-  const editor = new WindowEditor();
+  const editor = new WindowEditor(ask);
   const sandbox = { program: inDist('sandbox.js'), folder: inStorage('sandbox') };
   const account = new WindowAccount({ state: context.workspaceState, ask, log, report, sandbox });
   const { targets, accounts, facts } = account;

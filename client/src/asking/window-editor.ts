@@ -1,10 +1,17 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../server/src/protocol';
+import type { Ask } from './ask';
 import type { Editor } from './editor';
 import { runSignIn } from './sign-in-task';
 
 /** VS Code itself. */
 export class WindowEditor implements Editor {
+  private readonly ask: Pick<Ask, 'offer'>;
+
+  constructor(ask: Pick<Ask, 'offer'>) {
+    this.ask = ask;
+  }
+
   async run(command: string, ...args: readonly unknown[]): Promise<unknown> {
     return vscode.commands.executeCommand(command, ...args);
   }
@@ -57,7 +64,7 @@ export class WindowEditor implements Editor {
   }
 
   signIn(args: readonly string[], then: () => unknown): Promise<void> {
-    return runSignIn(args, then);
+    return runSignIn(args, then, this.ask);
   }
 
   relativePath(uri: vscode.Uri | string): string {

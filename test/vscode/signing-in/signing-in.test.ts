@@ -40,7 +40,7 @@ describe('A session of IAM Identity Center that has expired', () => {
     await once(portal, 'listening');
     const { port } = portal.address() as AddressInfo;
     await writeToken(new Date(Date.now() - 60_000), 'stale');
-    await writeProgram();
+    await writeOldProgram();
     await writeText(
       AWS_CONFIG_FILE,
       `[profile "acme dev"]
@@ -70,12 +70,22 @@ sso =
     await sandbox?.close();
   });
 
-  it('is what the Account view says, and its button signs in where the output is seen', async () => {
+  it('is what the Account view says', async () => {
     await commands.executeCommand('ami.account.focus');
     const selecting = commands.executeCommand('ami.selectProfile');
     await me.pick('acme dev');
     await selecting;
     await me.sees('has expired', 'sidebar');
+  });
+
+  it('cannot be opened by an AWS CLI that is too old for it, which is said', async () => {
+    await commands.executeCommand('ami.signIn');
+    await me.sees('does not support "aws sso login"', 'notification');
+    await commands.executeCommand('notifications.clearAll');
+  });
+
+  it('is opened by its button, where the output of the AWS CLI is seen', async () => {
+    await writeProgram();
     await commands.executeCommand('ami.signIn');
     await me.sees('AWS Sign-In', 'panel');
     await me.screenshot('sign-in');
@@ -92,6 +102,13 @@ sso =
     const name = createHash('sha1').update(session).digest('hex');
     const token = { startUrl, region: 'us-east-1', accessToken, expiresAt: expiresAt.toISOString() };
     await writeText(join(HOME, '.aws/sso/cache', `${name}.json`), JSON.stringify(token));
+  }
+
+  /** Version 1 has no such command. */
+  async function writeOldProgram(): Promise<void> {
+    const program = join(HOME, 'bin/aws');
+    await writeText(program, "#!/bin/sh\necho 'aws: error: argument operation: Invalid choice'\nexit 252\n");
+    await chmod(program, 0o755);
   }
 
   async function writeProgram(): Promise<void> {
