@@ -32,8 +32,8 @@ function filesIn(path) {
     .filter(file => file.endsWith('.test.ts') && !tooLong.test(file) && !isSlow(file));
 }
 
-/** Megabytes, thousands of edits, and texts of every kind that is hostile: minutes for each change. */
-const tooLong = /\/protocol\/(bad-input|fuzz|hostile-texts)\.test\.ts$/;
+/** Megabytes, thousands of edits, texts of every kind that is hostile, and every operation of the disk: minutes for each change. */
+const tooLong = /\/(protocol\/(bad-input|fuzz|hostile-texts)|runs\/disk-faults)\.test\.ts$/;
 
 /**
  * A bundle or another process does not run the code that is changed, so such tests judge nothing and take long. Those that
