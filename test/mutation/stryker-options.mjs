@@ -10,7 +10,7 @@ export function strykerOptions({ paths, tests, concurrency, force }) {
     mochaOptions: { 'no-config': true, 'no-package': true, 'no-opts': true, spec: tests, ui: 'bdd' },
     coverageAnalysis: 'perTest',
     // The runner has a limit for each test, so this one is for a loop without end, and a busy computer is no such loop.
-    timeoutMS: 40_000,
+    timeoutMS: 10_000,
     // A text that nobody compares with is no fault, and the tests of a value that is made once cannot be told apart.
     mutator: { excludedMutations: ['StringLiteral'] },
     ignoreStatic: true,
