@@ -27,7 +27,10 @@ export async function removeImages(
       const unread = picked.flatMap(({ image }) => (plan.sharing.has(image.id) ? [] : [image]));
       const sharing = new Map([...plan.sharing, ...(await readSharing(ec2, unread, { signal }))]);
       const autoScaling = () => app.accounts.openAutoScaling(plan.target);
-      return { sharing, check: await recheck(plan, ids, { ec2, autoScaling, now: Date.now(), signal }) };
+      return {
+        sharing,
+        check: await recheck(plan, ids, { ec2, autoScaling, action: action.kind, now: Date.now(), signal }),
+      };
     },
   );
   if (looked === undefined) return;

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import type { Decision } from '../cleanup/decisions/decision';
-import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
 import type { App } from './app';
@@ -21,20 +20,21 @@ export async function removeSeveral(app: App, places: readonly unknown[], action
   const { target, ids } = several;
   const plan = await planCleanUp(app, target, { selector: [{ kind: 'images', ids }], rule: noRule });
   if (plan === undefined) return;
-  const possible = plan.decisions.filter(decision => decision.action !== 'out');
-  if (await isWanted(app, plan, possible)) await removeImages(app, plan, possible, action);
-}
-
-/** Images that cannot be removed are left out only if the person says so. */
-async function isWanted(app: App, plan: CleanUpPlan, possible: readonly Decision[]): Promise<boolean> {
-  const { describeReason } = app.cleanUp.parts();
-  const out = plan.decisions.filter(({ action }) => action === 'out');
+  const { isRuledOut } = app.cleanUp.parts();
+  const out = plan.decisions.filter(({ why }) => isRuledOut(why, action.kind));
+  const possible = plan.decisions.filter(decision => !out.includes(decision));
   if (possible.length === 0) {
     throw new Refusal(t('None of the selected images can be changed. The page says why.'));
   }
+  if (await isWanted(app, out)) await removeImages(app, plan, possible, action);
+}
+
+/** Images that cannot be removed are left out only if the person says so. */
+async function isWanted(app: App, out: readonly Decision[]): Promise<boolean> {
+  const { describeReason } = app.cleanUp.parts();
   if (out.length === 0) return true;
   const reasons = out.slice(0, mostNamed).map(({ image, why }) => {
-    const reason = why.map(describeReason).join(' ');
+    const reason = why.map(describeReason).join(' · ');
     return t('{name}: {reason}', { name: plain(image.name, 60), reason: plain(reason, 200) });
   });
   const more = out.length - reasons.length;

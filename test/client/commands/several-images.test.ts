@@ -202,6 +202,22 @@ describe('Deprecate on several images', () => {
   });
 });
 
+describe('Deprecate on several images of which one is protected', () => {
+  it('leaves out none: protection is against deregistration', async () => {
+    const [first, ...rest] = images;
+    assert.ok(first);
+    const { app, asked, started } = scene([{ ...first, protection: 'enabled-with-cooldown' }, ...rest]);
+    asked.typeWith = () => '90d';
+    asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
+    await assert.rejects(async () => deprecateImage.run(app, nodes[0], nodes), /as far as the test goes/);
+    assert.deepEqual(
+      asked.questions.map(({ title }) => title),
+      ['Deprecate 3 images?'],
+    );
+    assert.equal(started[0]?.items.length, 3);
+  });
+});
+
 describe('Share on several images', () => {
   const scenes = (all: readonly Image[], typed = '111122223333, 444455556666') => {
     const found = scene(all);

@@ -1,7 +1,8 @@
 import type { AutoScaling } from '../../ec2/auto-scaling';
 import type { Ec2 } from '../../ec2/ec2';
 import type { Image } from '../../ec2/model';
-import { ruleOut } from '../decisions/rule-out';
+import { isRuledOut, ruleOut } from '../decisions/rule-out';
+import type { CleanUpAction } from '../doing/clean-up';
 import type { CleanUpPlan } from '../plan/clean-up-plan';
 import { readOwnImages } from '../plan/read-plan';
 import { askAutoScaling } from '../references/ask-auto-scaling';
@@ -18,6 +19,8 @@ export type Recheck =
 export interface RecheckPorts {
   readonly ec2: Ec2;
   readonly autoScaling: () => Promise<AutoScaling>;
+  /** What is about to be done. */
+  readonly action: CleanUpAction['kind'];
   /** Epoch milliseconds. */
   readonly now: number;
   readonly signal: AbortSignal;
@@ -27,7 +30,7 @@ export interface RecheckPorts {
 export async function recheck(
   plan: Pick<CleanUpPlan, 'selector' | 'images' | 'decisions'>,
   ids: ReadonlySet<string>,
-  { ec2, autoScaling, now, signal }: RecheckPorts,
+  { ec2, autoScaling, action, now, signal }: RecheckPorts,
 ): Promise<Recheck> {
   const images = await readOwnImages(ec2, { signal });
   const known = new Set(plan.images.map(({ id }) => id));
@@ -43,7 +46,7 @@ export async function recheck(
   ]);
   const isReferenced = ({ id }: Image) =>
     byImage.has(id) || launching.byImage.has(id) || (unknown.has(id) && !isUnchecked(plan, id));
-  const changed = going.filter(image => ruleOut(image, now).length > 0 || isReferenced(image));
+  const changed = going.filter(image => isRuledOut(ruleOut(image, now), action) || isReferenced(image));
   return changed.length > 0 ? { kind: 'changed', images: changed } : { kind: 'same' };
 }
 

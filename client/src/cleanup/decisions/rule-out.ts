@@ -1,5 +1,6 @@
 import type { Image } from '../../ec2/model';
 import { protectionOf } from '../../ec2/protection';
+import type { CleanUpAction } from '../doing/clean-up';
 import { managerOfImage } from './manager';
 import type { Reason } from './reason';
 
@@ -11,6 +12,23 @@ export function ruleOut(image: Image, now: number): readonly Reason[] {
     ...protectionReasons(image, now),
     ...(by === undefined ? [] : [{ kind: 'managed', by } as const]),
   ];
+}
+
+/** Whether one of the reasons rules out a deed. Protection keeps EC2 from deregistering an image, not from deprecating it. */
+export function isRuledOut(why: readonly Reason[], action: CleanUpAction['kind']): boolean {
+  return why.some(({ kind }) => {
+    switch (kind) {
+      case 'protected':
+      case 'cooling':
+        return action !== 'deprecate';
+      case 'pending':
+      case 'disabled':
+      case 'managed':
+        return true;
+      default:
+        return false;
+    }
+  });
 }
 
 function stateReasons({ state }: Image): readonly Reason[] {

@@ -4,6 +4,7 @@ export { readBin } from '../../../cleanup/bin/read-bin';
 export { restore } from '../../../cleanup/bin/restore';
 export { recheck } from '../../../cleanup/confirming/recheck';
 export { removalQuestion } from '../../../cleanup/confirming/removal-question';
+export { isRuledOut } from '../../../cleanup/decisions/rule-out';
 export { sizeOfSnapshots } from '../../../cleanup/decisions/size';
 export { CleanUps } from '../../../cleanup/doing/clean-ups';
 export { readPlan } from '../../../cleanup/plan/read-plan';
