@@ -91,6 +91,13 @@ describe('The first question of a clean-up', () => {
     assert.deepEqual([resumed, asked.fields, asked.lists.length], [['c-1'], [], 1]);
   });
 
+  it('offers to go on with sharing as such', async () => {
+    const known = [{ ...cleanUpOf('c-1', [{ kind: 'waiting' }]), action: { kind: 'share', recipients: [] } } as const];
+    const { run, asked } = await start(() => undefined, known);
+    await run();
+    assert.match(asked.lists[0]?.rows[0] ?? '', /^Resume the Sharing of /);
+  });
+
   it('is not asked where the person selects no profile', async () => {
     const { app, asked } = fakeApp({ state: { kind: 'no-profile' } });
     await cleanUpImages.run(app);
@@ -116,6 +123,9 @@ describe('a clean-up that ended with its window', () => {
     const snapshots = { ...cleanUp, action: { kind: 'delete-snapshots' } } as const;
     await tellInterrupted(snapshots, { ask, editor, showSummary: () => {} });
     assert.equal(asked.messages[1]?.text, 'A clean-up was interrupted. Snapshots left: 2 of 3.');
+    const sharing = { ...cleanUp, action: { kind: 'share', recipients: [] } } as const;
+    await tellInterrupted(sharing, { ask, editor, showSummary: () => {} });
+    assert.equal(asked.messages[2]?.text, 'Sharing images was interrupted. Images left: 2 of 3.');
   });
 });
 

@@ -91,6 +91,50 @@ describe('Copy As, of steps', () => {
     assert.match(await copied('As Written'), /--name "\$IMAGE_NAME" /);
   });
 
+  it('copies nothing where the person does not say what becomes of variables, and asks for no environment then', async () => {
+    const files = { '/requests/web.ami.json': request.replace('"web"', '"${env:TEAM}"') };
+    const { app, asked, done } = start([copy], { files });
+    const allowed: string[] = [];
+    const allowEnvironment = async (text: string) => void allowed.push(text);
+    const findSteps = async () => documentOf(JSON.stringify({ steps: [copy] }), 'web.ami-after.json');
+    const run = (how?: string) => {
+      asked.pickWith = rows => (rows.includes('As Written') ? how : rows[0]);
+      return copyAs.run({ ...app, allowEnvironment, findSteps, loadConverter: () => converter });
+    };
+    await run();
+    assert.deepEqual([done, allowed], [[], []]);
+    await run('As Written');
+    assert.deepEqual([done.length > 0, allowed], [true, []]);
+    await run('With Values of Variables');
+    assert.match(allowed.join(), /\$\{env:TEAM\}/);
+  });
+
+  it('lists what is wrong with the file, and goes on', async () => {
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } };
+    const { run, done } = start([protect], {
+      readSteps: async () => ({
+        kind: 'steps',
+        steps: [protect],
+        extends: [],
+        errors: [{ rule: 'id', message: 'Two steps have the ID copy.', range }],
+        warnings: [],
+        notes: [],
+        unresolved: [],
+      }),
+    });
+    await run();
+    assert.match(done[0] ?? '', /^copy aws ec2 enable-image-deregistration-protection/);
+    assert.equal(done[1], 'Two steps have the ID copy.');
+  });
+
+  it('copies steps whose request is empty or no request, without its name', async () => {
+    for (const text of ['  \n', 'notes']) {
+      const { run, done } = start([copy], { files: { '/requests/web.ami.json': text } });
+      await run();
+      assert.match(done[0] ?? '', /--name "\$IMAGE_NAME"/);
+    }
+  });
+
   it('copies what was never saved, as it is written', async () => {
     const { app, asked, done } = fakeApp();
     asked.pickWith = rows => rows[0];

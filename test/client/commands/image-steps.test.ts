@@ -243,16 +243,18 @@ describe('the steps of an image that is there', () => {
 });
 
 describe('An image of an account that the folder does not allow', () => {
-  it('comes with the way to the settings that say so', async () => {
-    const { app, done } = prepare({ settings: { guards: [{ account: '999999999999', region: '' }] } });
-    const refusal: unknown = await Promise.resolve(shareImage.run(app, node)).catch((error: unknown) => error);
-    assert.ok(refusal instanceof Refusal);
-    assert.deepEqual(
-      refusal.offers.map(({ title }) => title),
-      ['Open Settings'],
-    );
-    await refusal.offers[0]?.run();
-    assert.deepEqual(done, ['run workbench.action.openSettings @id:ami.guard.account,ami.guard.region']);
+  it('comes with the way to the settings that say so, and not to another profile', async () => {
+    for (const command of [shareImage, removeProtection]) {
+      const { app, done } = prepare({ settings: { guards: [{ account: '999999999999', region: '' }] } });
+      const refusal: unknown = await Promise.resolve(command.run(app, node)).catch((error: unknown) => error);
+      assert.ok(refusal instanceof Refusal);
+      assert.deepEqual(
+        refusal.offers.map(({ title }) => title),
+        ['Open Settings'],
+      );
+      await refusal.offers[0]?.run();
+      assert.deepEqual(done, ['run workbench.action.openSettings @id:ami.guard.account,ami.guard.region']);
+    }
   });
 });
 

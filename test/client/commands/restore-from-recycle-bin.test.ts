@@ -97,7 +97,13 @@ describe('Restore from Recycle Bin', () => {
   it('is refused where a guard forbids the account, and in Restricted Mode, before the bin is read', async () => {
     const reading: Partial<Ec2> = { imagesInRecycleBin: async () => assert.fail('The bin was read.') };
     const guarded = scene([], reading, { settings: { guards: [{ account: '111111111111', region: '' }] } });
-    await assert.rejects(guarded.run, /allows requests only in account 111111111111/);
+    const refusal: unknown = await guarded.run().catch((error: unknown) => error);
+    assert.ok(refusal instanceof Refusal);
+    assert.match(refusal.message, /allows requests only in account 111111111111/);
+    assert.deepEqual(
+      refusal.offers.map(({ title }) => title),
+      ['Select Profile', 'Open Settings'],
+    );
     const untrusted = scene([], reading, { state: { kind: 'untrusted' } });
     await assert.rejects(untrusted.run, /Restricted Mode/);
   });

@@ -263,10 +263,105 @@ describe('Share on several images', () => {
     );
   });
 
-  it('asks nothing further and starts nothing on Escape, and refuses where none is available', async () => {
-    const { app, asked, started } = scene();
-    await shareImage.run(app, nodes[0], nodes);
-    assert.deepEqual([asked.questions, started], [[], []]);
+  it('shares nothing without a yes: on Escape at any question, and where the look at the images is cancelled', async () => {
+    const atTheAccounts = scene();
+    await shareImage.run(atTheAccounts.app, nodes[0], nodes);
+    const atTheLook = scenes(images);
+    atTheLook.asked.cancels = title => title === 'Checking the selected images…';
+    await shareImage.run(atTheLook.app, nodes[0], nodes);
+    const atTheEnd = scenes(images);
+    atTheEnd.asked.confirmWith = () => undefined;
+    await shareImage.run(atTheEnd.app, nodes[0], nodes);
+    assert.deepEqual(
+      [atTheAccounts, atTheLook, atTheEnd].map(({ asked, started }) => [asked.questions.length, started.length]),
+      [
+        [0, 0],
+        [0, 0],
+        [1, 0],
+      ],
+    );
+    assert.deepEqual(atTheLook.asked.progresses, [{ title: 'Checking the selected images…', canCancel: true }]);
+  });
+
+  it('is refused where a guard forbids the account, or the profile belongs to another one by now', async () => {
+    const guarded = scene(images, {}, { settings: { guards: [{ account: '999999999999', region: '' }] } });
+    await assert.rejects(
+      async () => shareImage.run(guarded.app, nodes[0], nodes),
+      /allows requests only in account 999999999999/,
+    );
+    assert.deepEqual(guarded.asked.fields, []);
+    const foreign = scene(images, { callerIdentity: async () => ({ account: '999999999999', arn: '' }) });
+    foreign.asked.typeWith = () => '111122223333';
+    await assert.rejects(
+      async () => shareImage.run(foreign.app, nodes[0], nodes),
+      /but the profile prod now uses account 999999999999/,
+    );
+    assert.deepEqual([foreign.asked.questions, foreign.started], [[], []]);
+  });
+
+  it('does nothing for rows that are no images', async () => {
+    const { app, asked } = scenes(images);
+    const place = { kind: 'instance', instance: instance('i-1') };
+    await shareImage.run(app, place, [place, place]);
+    assert.deepEqual(asked.fields, []);
+  });
+
+  it('reads the images by calls that Cancel ends, and starts what was confirmed under the guards of now', async () => {
+    const signals = new Set<unknown>();
+    const guards = [{ account: '123456789012', region: '' }];
+    const { app, asked, started } = scene(
+      images,
+      {
+        callerIdentity: async options => {
+          signals.add(options?.signal instanceof AbortSignal);
+          return { account: '123456789012', arn: '' };
+        },
+        images: async (_, options) => {
+          signals.add(options?.signal instanceof AbortSignal);
+          return { items: images };
+        },
+      },
+      { settings: { guards } },
+    );
+    asked.typeWith = () => '111122223333';
+    asked.confirmWith = ({ answers }) => answers[0]?.title;
+    await assert.rejects(async () => shareImage.run(app, nodes[0], nodes), /as far as the test goes/);
+    const [order] = started;
+    assert.ok(order);
+    assert.deepEqual([...signals], [true]);
+    assert.deepEqual(order.guard(order.target), { account: '123456789012', region: '' });
+    assert.deepEqual(order.items[0], { id: ids[0], name: 'web-0', bytes: 0, snapshotIds: [] });
+  });
+
+  it('counts what is out of the ordinary, names four, and says one and several', async () => {
+    const at = (count: number, more: Partial<Image>) =>
+      Array.from({ length: count }, (_, index) => image(`ami-${String(index).padStart(17, '0')}`, `db-${index}`, more));
+    const detailOf = async (all: readonly Image[]) => {
+      const { app, asked } = scenes(all);
+      asked.confirmWith = () => undefined;
+      const places = all.map(each => ({ kind: 'image', image: each }));
+      await shareImage.run(app, places[0], places);
+      const [question] = asked.questions;
+      return [question?.detail?.split('\n').slice(3) ?? [], question?.answers[0]?.title] as const;
+    };
+    const device = { deviceName: '/dev/xvda' };
+    const mixed = { devices: [{ ...device, encrypted: true }, device] };
+    assert.deepEqual((await detailOf([...at(4, mixed), ...images]))[0].slice(0, 1), [
+      '4 images are encrypted: db-0, db-1, db-2, db-3',
+    ]);
+    assert.deepEqual((await detailOf([...at(6, mixed), ...images]))[0].slice(0, 1), [
+      '6 images are encrypted: db-0, db-1, db-2, db-3 and 2 more',
+    ]);
+    const [one] = images;
+    assert.ok(one);
+    assert.deepEqual(await detailOf([...at(1, { state: 'pending' }), one]), [
+      ['1 image is not available and is left out: db-0 (pending)'],
+      'Share 1 Image',
+    ]);
+    assert.equal((await detailOf(images))[1], 'Share 3 Images');
+  });
+
+  it('refuses where none is available', async () => {
     const pending = scenes(images.map(each => ({ ...each, state: 'pending' as const })));
     await assert.rejects(async () => shareImage.run(pending.app, nodes[0], nodes), /none can be shared/);
     assert.deepEqual(pending.asked.questions, []);
