@@ -52,7 +52,8 @@ export function fixesOfSyntax(document: RequestDocument, problem: SyntaxProblem)
         {
           title: t('Escape the control characters'),
           changes: change(written.replace(/\p{Cc}/gu, escaped)),
-          safe: true,
+          // NULs come from another encoding, and escaping them would keep them.
+          safe: !written.includes('\0'),
         },
       ];
     case 'brace-missing':

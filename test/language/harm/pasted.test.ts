@@ -23,6 +23,7 @@ const wholes: Readonly<Record<string, string>> = {
   'YAML with space before each line': `  InstanceId: ${id}\n  Name: web\n`,
   'backslashes before the quotes': `{\\"InstanceId\\": \\"${id}\\", \\"Name\\": \\"web\\"}`,
   'quotes taken away by a shell': `{InstanceId:${id},Name:web}`,
+  'YAML that merges another mapping': `InstanceId: ${id}\n<<: { Name: web }\n`,
   'a fence of Markdown': `Here it is:\n\n\`\`\`json\n{ "InstanceId": "${id}", "Name": "web" }\n\`\`\`\n`,
   'JSON5 with comments': `{\n  InstanceId: '${id}', // the box\n  Name: "web",\n}\n`,
   'a hash of Ruby': `{ instance_id: "${id}", name: "web" }`,
@@ -99,6 +100,11 @@ describe('What else people paste', () => {
     );
     assert.equal(fixedAll(text), text);
     assert.ok(found(text).every(({ fixes }) => fixes === undefined || fixes().length === 0));
+  });
+
+  it('a text in another encoding: its NULs are never escaped', () => {
+    const text = `{"InstanceId":"${id}","Name":"web"}`.replace(/(?=.)/g, '\0');
+    assert.equal(fixedAll(text), text);
   });
 
   it('wide digits: the number that they mean', () => {

@@ -20,7 +20,7 @@ function read(text: string): Reading {
 export function yamlDocuments(text: string): readonly Found[] | undefined {
   if (depthOf(text) > deepest) return undefined;
   try {
-    const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false });
+    const documents = parseAllDocuments(text, { logLevel: 'silent', prettyErrors: false, merge: true });
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined;
     return documents.map(document => foundFrom(document.toJS({ mapAsMap: true })));
   } catch {
