@@ -70,7 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
     follow(parts, suggestAgain, commands),
-    offerPaste(),
+    offerPaste({ ask, log }),
     new WalkthroughContext(),
     registerCommands(packageJSON, async (id, args) => (await commands.get()).run(id, args)),
     registerTools(packageJSON, async name => (await commands.get()).tool(name)),

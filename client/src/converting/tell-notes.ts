@@ -2,9 +2,15 @@ import { t } from '@vscode/l10n';
 import type { Ask } from '../asking/ask';
 import type { Log } from '../log';
 
+/** Who is told of conversions. */
+export interface Telling {
+  readonly ask: Pick<Ask, 'tell' | 'offer'>;
+  readonly log: Log;
+}
+
 /** Tells what a conversion did, and what it could not do: one thing at once, several in the log. */
 export async function tellNotes(
-  { ask, log }: { readonly ask: Pick<Ask, 'tell' | 'offer'>; readonly log: Log },
+  { ask, log }: Telling,
   done: string,
   notes: readonly string[],
   several = (count: number) => t('The conversion changed or left out {0} items.', count),

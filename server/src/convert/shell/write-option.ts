@@ -20,7 +20,10 @@ export function optionName(member: string): string {
   return `--${member.replace(/(?<=[a-z])[A-Z]/g, letter => `-${letter}`).toLowerCase()}`;
 }
 
-/** The AWS CLI reads what a file or an address holds in place of its name, and takes a dash for the beginning of an option. */
+/**
+ * The AWS CLI reads what a file or an address holds in place of its name, and takes a dash for the beginning of an option. No shell
+ * passes on a NUL or half a character.
+ */
 function isOptionText(text: string): boolean {
-  return text !== '' && !/^(?:-|(?:fileb?|https?):\/\/)/.test(text);
+  return text !== '' && !/^(?:-|(?:fileb?|https?):\/\/)|[\0\p{Surrogate}]/u.test(text);
 }
