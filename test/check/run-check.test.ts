@@ -67,7 +67,7 @@ describe('check.js', () => {
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
     assert.equal(
       await sentenceOf('--rule', 'name-lenght=off', 'a'),
-      'There is no rule "name-lenght". Did you mean name-length?',
+      'The rule "name-lenght" does not exist. Did you mean name-length?',
     );
     assert.equal(
       await sentenceOf('--rule', 'name-length', 'a'),
@@ -121,7 +121,7 @@ describe('check.js', () => {
     };
     const { code, errors } = await check(['.'], files);
     assert.equal(code, 2);
-    assert.match(errors, /^.+\.ami-rules\.json: There is no rule "name-lenght"\. Did you mean name-length\?\n$/);
+    assert.match(errors, /^.+\.ami-rules\.json: The rule "name-lenght" does not exist\. Did you mean name-length\?\n$/);
   });
 
   it('sees a byte order mark', async () => {

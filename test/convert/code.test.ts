@@ -42,8 +42,8 @@ testImports('boto3', {
       "Description has ${env:DESCRIPTION} in place of os.environ['DESCRIPTION'].",
     ],
     lost: [
-      'InstanceId was left out, since expressions are not evaluated: instance.id',
-      'DryRun was left out, since expressions are not evaluated: args.dry_run',
+      'InstanceId was left out, because expressions are not evaluated: instance.id',
+      'DryRun was left out, because expressions are not evaluated: args.dry_run',
     ],
   },
   'an expression in the name, which becomes a variable that nobody knows': {
@@ -75,7 +75,7 @@ testImports('javascript', {
     text: 'new CreateImageCommand({ InstanceId: process.env.INSTANCE_ID, Name: `web-${process.env.STAGE}-${Date.now()}` })',
     requests: [{ Name: 'web-${env:STAGE}-${timestamp}' }],
     changed: ['Name has ${env:STAGE} in place of process.env.STAGE.', 'Name has ${timestamp} in place of Date.now().'],
-    lost: ['InstanceId was left out, since expressions are not evaluated: process.env.INSTANCE_ID'],
+    lost: ['InstanceId was left out, because expressions are not evaluated: process.env.INSTANCE_ID'],
   },
   'an object alone': { text: "{\n  InstanceId: 'i-0a1b2c3d4e5f60718',\n  Name: 'web',\n}", requests: [web()] },
 });
@@ -100,7 +100,7 @@ testImports('terraform', {
     changed: ['Name has ${timestamp} in place of timestamp().'],
     lost: [
       'deprecation_time of Terraform is not part of a request.',
-      'InstanceId was left out, since expressions are not evaluated: aws_instance.web.id',
+      'InstanceId was left out, because expressions are not evaluated: aws_instance.web.id',
     ],
   },
   'a heredoc, whose indentation is not part of the text': {

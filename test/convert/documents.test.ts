@@ -12,7 +12,7 @@ testImports('packer', {
       { Name: 'web-${timestamp}', BlockDeviceMappings: [...devices, { DeviceName: '/dev/sdc', NoDevice: '' }] },
     ],
     changed: ['Name has ${timestamp} in place of {{timestamp}}.', ...renamed],
-    lost: ['Packer launches an instance of its own, so the request has no InstanceId.'],
+    lost: ['Packer launches its own instance, so the request has no InstanceId.'],
   },
   'a builder in JSON': {
     text: '{ "builders": [{ "type": "amazon-ebs", "ami_name": "web {{isotime | clean_resource_name}}", "tags": { "Name": "web" }, "region": "us-east-1" }] }',
@@ -21,7 +21,7 @@ testImports('packer', {
     ],
     changed: ['Name has ${date} in place of {{isotime | clean_resource_name}}.'],
     lost: [
-      'Packer launches an instance of its own, so the request has no InstanceId.',
+      'Packer launches its own instance, so the request has no InstanceId.',
       'region of Packer is not part of a request.',
     ],
   },
@@ -90,7 +90,7 @@ testImports('state-machine', {
       },
     }),
     requests: [{ Name: 'web' }],
-    lost: ['InstanceId was left out, since the state machine knows its value: $.id'],
+    lost: ['InstanceId was left out, because only the state machine has its value: $.id'],
   },
 });
 
@@ -99,7 +99,7 @@ testImports('ssm-automation', {
     text: 'schemaVersion: "0.3"\nmainSteps:\n  - name: image\n    action: aws:createImage\n    inputs:\n      InstanceId: "{{ InstanceId }}"\n      ImageName: "web-{{ global:DATE }}"\n      NoReboot: true\n',
     requests: [{ Name: 'web-${date}', NoReboot: true }],
     changed: ['Name has ${date} in place of {{ global:DATE }}.'],
-    lost: ['InstanceId was left out, since expressions are not evaluated: {{ InstanceId }}'],
+    lost: ['InstanceId was left out, because expressions are not evaluated: {{ InstanceId }}'],
   },
 });
 
@@ -169,7 +169,7 @@ testImports('describe-images', {
     requests: [{ Name: 'web-${date}' }],
     changed: ['The name ends with the date, since image names are unique.'],
     lost: [
-      'EC2 does not say which instance the image was created from.',
+      'EC2 does not list the instance that the image was created from.',
       'The volumes were left out: a new image has those of the instance.',
     ],
   },
@@ -242,7 +242,7 @@ testImports('launch-template', {
     requests: [{ Name: 'web-${date}', BlockDeviceMappings: devices }],
     lost: [
       'ImageId of the launch template is not part of a request.',
-      'A launch template does not say which instance the image is made from.',
+      'A launch template does not specify the instance to create the image from.',
     ],
   },
 });

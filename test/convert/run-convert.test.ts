@@ -70,7 +70,7 @@ describe('ami-authoring convert', () => {
       /nowhere\.json cannot be read\. There is no such file\./,
     ],
     ['a folder', ['--to', 'json', '.'], '', /^\. cannot be read\. This is a folder\.\n$/],
-    ['an empty text', ['--to', 'json'], '', /^The text holds no JSON object\.\n$/],
+    ['an empty text', ['--to', 'json'], '', /^The text contains no JSON object\.\n$/],
     [
       'a command whose input is in a file',
       ['--to', 'json'],

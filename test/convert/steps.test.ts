@@ -38,9 +38,9 @@ describe('steps as lines of the AWS CLI', () => {
       'Set COPY_EU_WEST_1_ID to the ID of the copy in eu-west-1, which the line that copies it prints.',
       'Run the lines once the image is available. A run waits for that.',
       'Run the lines about a copy once the copy is available.',
-      'A run keeps what was there before, so that a step can be undone. The lines do not.',
+      'A run records the previous state, so that a step can be undone. The commands do not.',
       'A run sends each copy with a token, so that sending it again creates no second copy. The line has no token.',
-      'A run reads the parameter first, keeps its data type, and writes only a different ID. The line always writes a new version.',
+      'A run reads the parameter first, keeps its data type, and writes only a different ID. The command always writes a new version.',
     ]);
   });
 

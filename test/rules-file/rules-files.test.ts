@@ -74,9 +74,9 @@ describe('A rules file', () => {
       problems,
       [
         'It has an unknown member "rule".',
-        'There is no rule "name-lenght". Did you mean name-length?',
+        'The rule "name-lenght" does not exist. Did you mean name-length?',
         'name-charset must be error, warning, information, hint or off.',
-        'There is no rule "__proto__".',
+        'The rule "__proto__" does not exist.',
         'Each override needs "files": a glob or a list of globs.',
         'Each override needs "files": a glob or a list of globs.',
       ].toSorted((a, b) => problems.indexOf(a) - problems.indexOf(b)),

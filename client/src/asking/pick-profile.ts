@@ -55,7 +55,7 @@ function toRow(profile: Profile, current: string | undefined): PickRow<Profile> 
 }
 
 function placeDetail({ kind, endpoint }: Profile): string | undefined {
-  if (kind === 'sandbox') return t('Simulates EC2 on this computer. Nothing in it is real.');
+  if (kind === 'sandbox') return t('Simulates EC2 on this computer. Nothing in the sandbox is real.');
   return endpoint === undefined ? undefined : t('Sends requests to {0}', endpoint);
 }
 

@@ -63,7 +63,7 @@ export async function namedAccount(
   const { profiles } = await readProfiles(env);
   const profile = profiles.find(({ name }) => name === named.profile);
   if (profile === undefined) {
-    throw new Error(t('There is no AWS profile {0}. Known profiles: {1}', plain(named.profile), listOf(profiles)));
+    throw new Error(t('The AWS profile {0} does not exist. Profiles: {1}', plain(named.profile), listOf(profiles)));
   }
   if (profile.problem !== undefined && named.region === undefined) throw new Error(plain(profile.problem, 1000));
   const region = named.region ?? profile.region;

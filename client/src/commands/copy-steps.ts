@@ -24,7 +24,7 @@ export async function copySteps(app: App, document: RequestText): Promise<void> 
   const { text, lost } = converter.writeSteps(found.steps, notation.id, found.context);
   await app.editor.copy(text);
   await tellNotes(app, t('{0} copied.', notation.label), [...found.notes, ...lost], count =>
-    t('There are {0} things to know before you run the lines.', count),
+    t('Read the {0} notes before you run the commands.', count),
   );
 }
 

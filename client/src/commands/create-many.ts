@@ -33,7 +33,7 @@ export async function createMany(app: App, sources: readonly BatchSource[], key?
 /** With nothing to send there is nothing to confirm. */
 function refuseAllStopped(rows: readonly JudgedRow[]): void {
   if (!rows.every(isStopped)) return;
-  throw new Refusal(t('None of the {0} requests can be sent. The plan says why.', rows.length));
+  throw new Refusal(t('None of the {0} requests can be sent. See the plan for the reasons.', rows.length));
 }
 
 async function ordersOf(app: App, rows: readonly JudgedRow[]): Promise<readonly RunOrder[]> {

@@ -53,13 +53,13 @@ async function tell(app: App, result: CleanUpResult): Promise<void> {
     await app.ask.offer({
       severity: 'warning',
       text: isSharing
-        ? t('Not all images are shared yet. The page says why.')
-        : t('The clean-up is not finished. The page says why.'),
+        ? t('Not all images are shared yet. See the page for the reasons.')
+        : t('The clean-up is not finished. See the page for the reasons.'),
       offers: [{ title: t('Resume'), run: () => app.editor.run('ami.resumeCleanUp', cleanUp.id) }],
     });
   } else if (failed > 0) {
     const text = isSharing
-      ? t('Sharing failed for {failed} of {total} images. The page says why.', { failed, total })
+      ? t('Could not share {failed} of {total} images. See the page for the reasons.', { failed, total })
       : t('The clean-up is finished. Failed: {failed} of {total}.', { failed, total });
     await app.ask.offer({ severity: 'warning', text });
   } else app.ask.tell(isSharing ? t('Shared images: {0}', total) : t('The clean-up is finished.'));

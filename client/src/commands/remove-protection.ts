@@ -43,7 +43,9 @@ async function isConfirmed(
     detail: [
       t('{id} in account {account}, region {region}', place),
       ...endpointLines(target),
-      hasCooldown ? t('The image can be deregistered 24 hours later.') : t('The image can be deregistered at once.'),
+      hasCooldown
+        ? t('The image can be deregistered 24 hours later.')
+        : t('The image can be deregistered immediately.'),
     ].join('\n'),
     answers: [{ title: t('Remove Protection'), answer: true }],
   });

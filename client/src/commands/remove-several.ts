@@ -24,7 +24,7 @@ export async function removeSeveral(app: App, places: readonly unknown[], action
   const out = plan.decisions.filter(({ why }) => isRuledOut(why, action.kind));
   const possible = plan.decisions.filter(decision => !out.includes(decision));
   if (possible.length === 0) {
-    throw new Refusal(t('None of the selected images can be changed. The page says why.'));
+    throw new Refusal(t('None of the selected images can be changed. See the page for the reasons.'));
   }
   if (await isWanted(app, out)) await removeImages(app, plan, possible, action);
 }

@@ -66,7 +66,7 @@ function rebootLine({ kind, autoScalingGroup }: Reboot): string {
   if (kind === 'reboots-if-running') return t('It reboots if it is running.');
   return autoScalingGroup === undefined
     ? t('It reboots.')
-    : t('It reboots. Its Auto Scaling group {0} may replace it meanwhile.', plain(autoScalingGroup));
+    : t('It reboots. Meanwhile, its Auto Scaling group {0} may replace it.', plain(autoScalingGroup));
 }
 
 function volumeLines({ devices }: Plan): readonly string[] {

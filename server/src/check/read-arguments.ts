@@ -71,7 +71,9 @@ function refusalOf(id: string, severity: string): string | undefined {
   const ids = allRules.map(rule => rule.id);
   if (!ids.includes(id)) {
     const near = nearestName(id, ids, 4);
-    return near === undefined ? `There is no rule "${id}".` : `There is no rule "${id}". Did you mean ${near}?`;
+    return near === undefined
+      ? `The rule "${id}" does not exist.`
+      : `The rule "${id}" does not exist. Did you mean ${near}?`;
   }
   if (isSeverity(severity)) return undefined;
   return `--rule ${id}= takes error, warning, information, hint or off.`;

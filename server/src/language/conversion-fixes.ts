@@ -36,11 +36,11 @@ function title({ lostCount }: ConvertedRequest, kind: ConversionKind): string {
       return kind === 'convert' ? t('Convert to a JSON request') : t('Extract the request');
     case 1:
       return kind === 'convert'
-        ? t('Convert to a JSON request (1 thing cannot be converted)')
-        : t('Extract the request (1 thing is not part of it)');
+        ? t('Convert to a JSON request (1 item cannot be converted)')
+        : t('Extract the request (1 item is not part of it)');
     default:
       return kind === 'convert'
-        ? t('Convert to a JSON request ({0} things cannot be converted)', lostCount)
-        : t('Extract the request ({0} things are not part of it)', lostCount);
+        ? t('Convert to a JSON request ({0} items cannot be converted)', lostCount)
+        : t('Extract the request ({0} items are not part of it)', lostCount);
   }
 }

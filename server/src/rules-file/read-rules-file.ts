@@ -67,8 +67,8 @@ function severitiesIn(object: ObjectNode, problems: string[]): Severities {
 function unknownRule(id: string): string {
   const near = nearestName(id, [...ruleIds], 4);
   return near === undefined
-    ? t('There is no rule "{0}".', id)
-    : t('There is no rule "{0}". Did you mean {1}?', id, near);
+    ? t('The rule "{0}" does not exist.', id)
+    : t('The rule "{0}" does not exist. Did you mean {1}?', id, near);
 }
 
 const ruleIds: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));

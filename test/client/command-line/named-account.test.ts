@@ -31,11 +31,11 @@ describe('the account that a command line names', () => {
     await assert.rejects(namedAccount({ profile: 'zone' }, env), /us-east-1a is not an AWS region\. Use us-east-1/);
     await assert.rejects(
       namedAccount({ profile: 'x' }, env),
-      /There is no AWS profile x\. Known profiles: with-region/,
+      /The AWS profile x does not exist\. Profiles: with-region/,
     );
   });
 
   it('shows a hostile name as text', async () => {
-    await assert.rejects(namedAccount({ profile: 'a\u202eb\n' }, env), /no AWS profile a\\u\{202e\}b /);
+    await assert.rejects(namedAccount({ profile: 'a\u202eb\n' }, env), /AWS profile a\\u\{202e\}b /);
   });
 });

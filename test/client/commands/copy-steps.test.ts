@@ -46,11 +46,11 @@ describe('Copy As, of steps', () => {
     assert.deepEqual(done.slice(1), [
       'Set IMAGE_ID to the ID of the image.',
       'Run the lines once the image is available. A run waits for that.',
-      'A run keeps what was there before, so that a step can be undone. The lines do not.',
+      'A run records the previous state, so that a step can be undone. The commands do not.',
     ]);
     assert.deepEqual(
       asked.messages.map(({ text }) => text),
-      ['There are 3 things to know before you run the lines.'],
+      ['Read the 3 notes before you run the commands.'],
     );
   });
 

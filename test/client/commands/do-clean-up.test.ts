@@ -42,7 +42,7 @@ describe('The end of a clean-up', () => {
   it('offers to resume what is not finished, whatever failed of it', async () => {
     const { asked, done } = await ended({ kind: 'decided', cleanUp: cleanUpOf([failed, waiting]) });
     const [message] = asked.messages;
-    assert.equal(message?.text, 'The clean-up is not finished. The page says why.');
+    assert.equal(message?.text, 'The clean-up is not finished. See the page for the reasons.');
     assert.deepEqual(
       message.offers?.map(({ title }) => title),
       ['Resume'],

@@ -299,7 +299,7 @@ describe('Remove Protection', () => {
     const images = async () => ({ items: [image('ami-2', 'web', { protection: 'enabled-without-cooldown' })] });
     const { app, asked, calls } = prepare({ ec2: { images } });
     await removeProtection.run(app, node);
-    assert.match(asked.questions[0]?.detail ?? '', /can be deregistered at once\.$/);
+    assert.match(asked.questions[0]?.detail ?? '', /can be deregistered immediately\.$/);
     assert.deepEqual(calls, []);
   });
 

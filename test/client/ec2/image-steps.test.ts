@@ -240,7 +240,7 @@ describe('the calls after an image exists', () => {
     const { sentence } = explainFailure(failure, { doing: 'read', profile: 'p', region: 'eu-west-1' });
     assert.match(
       sentence,
-      /^The image has snapshots that are encrypted with the AWS managed key, which cannot be shared\. /,
+      /^The image has snapshots that are encrypted with the AWS managed key and cannot be shared\. /,
     );
   });
 

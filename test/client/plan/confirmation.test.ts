@@ -40,7 +40,7 @@ describe('the confirmation', () => {
     assert.equal(line({ instance: undefined }), 'It reboots if it is running.');
     assert.equal(
       line({ instance: { ...instance, tags: { 'aws:autoscaling:groupName': 'web' } } }),
-      'It reboots. Its Auto Scaling group web may replace it meanwhile.',
+      'It reboots. Meanwhile, its Auto Scaling group web may replace it.',
     );
   });
   it('has no line for volumes of which there are none, and none for a device that the request only left out', () => {

@@ -17,7 +17,7 @@ testImports(
       ),
       requests: [{ Name: '${name}_${now}', DryRun: false, NoReboot: true }],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: id',
+        'InstanceId was left out, because expressions are not evaluated: id',
         'Name is not resolved: name',
         'Name is not resolved: now',
       ],
@@ -47,7 +47,7 @@ testImports(
       ],
       changed: ['Name has ${timestamp} in place of new Date().getTime().'],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: instanceId',
+        'InstanceId was left out, because expressions are not evaluated: instanceId',
         'Name is not resolved: instanceId',
         'Description is not resolved: instanceId',
       ],
@@ -64,7 +64,7 @@ testImports(
       ),
       requests: [{ Name: '${baseName}-${commitTag}' }],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: instance.InstanceId as string',
+        'InstanceId was left out, because expressions are not evaluated: instance.InstanceId as string',
         'Name is not resolved: baseName',
         'Name is not resolved: commitTag',
       ],
@@ -94,7 +94,7 @@ testImports(
         },
       ],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: instanceId',
+        'InstanceId was left out, because expressions are not evaluated: instanceId',
         'Name is not resolved: amiName',
         'TagSpecifications[0].Tags[0].Value is not resolved: amiName',
       ],
@@ -116,7 +116,7 @@ testImports(
       requests: [{ Name: 'backup-${instanceId}-${timestamp}', NoReboot: true }],
       changed: ['Name has ${timestamp} in place of new Date().toISOString().replace(/[:.]/g, "-").'],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: instanceId',
+        'InstanceId was left out, because expressions are not evaluated: instanceId',
         'Name is not resolved: instanceId',
       ],
     },
@@ -143,7 +143,7 @@ testImports(
     'an expression that satisfies a type': {
       text: 'const [a, b] = await Promise.all([\'i-0a1b2c3d4e5f60718\'].map(id => ec2.send(new CreateImageCommand({ InstanceId: id, Name: "web-" + id, NoReboot: true, } satisfies CreateImageCommandInput))));',
       requests: [{ Name: 'web-${id}', NoReboot: true }],
-      lost: ['InstanceId was left out, since expressions are not evaluated: id', 'Name is not resolved: id'],
+      lost: ['InstanceId was left out, because expressions are not evaluated: id', 'Name is not resolved: id'],
     },
   },
   'from the field',

@@ -20,7 +20,7 @@ testImports(
       requests: [{ Name: '${$imagename}', Description: '${$imagedescription}' }],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, since expressions are not evaluated: $getinfo.InstanceId',
+        'InstanceId was left out, because expressions are not evaluated: $getinfo.InstanceId',
         'Name is not resolved: $imagename',
         'Description is not resolved: $imagedescription',
       ],
@@ -45,7 +45,7 @@ testImports(
         'Names of members were changed to those of the API.',
       ],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $Script:instanceid',
+        'InstanceId was left out, because expressions are not evaluated: $Script:instanceid',
         'Name is not resolved: $Script:DialogTitle',
         'Name is not resolved: $VersionText',
         'Name is not resolved: $Platform',
@@ -67,7 +67,7 @@ testImports(
         },
       ],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $instance_id',
+        'InstanceId was left out, because expressions are not evaluated: $instance_id',
         "Name is not resolved: ('{0}-{1}-{2}' -f [System.IO.Path]::GetFileNameWithoutExtension($config.vhd.key…",
         'Description is not resolved: $image_description',
       ],
@@ -79,7 +79,7 @@ testImports(
       ),
       requests: [{ Name: '${$backupName}', Description: 'Backup created by management script' }],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $instanceId',
+        'InstanceId was left out, because expressions are not evaluated: $instanceId',
         'Name is not resolved: $backupName',
       ],
     },
@@ -89,7 +89,7 @@ testImports(
       changed: ["Name has ${timestamp} in place of $(Get-Date -Format 'yyyy-MM-dd-HH-mm-ss')."],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, since expressions are not evaluated: $InstanceID',
+        'InstanceId was left out, because expressions are not evaluated: $InstanceID',
       ],
     },
     'a splatted table, and a stamp in a variable': {
@@ -106,7 +106,7 @@ testImports(
       requests: [{ Name: '${BaseAMIName}_${timestamp}', Description: '${$Description}' }],
       changed: ['Name has ${timestamp} in place of Get-Date -Format "yyyyMMddHHmmss".'],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $InstanceID',
+        'InstanceId was left out, because expressions are not evaluated: $InstanceID',
         'Name is not resolved: BaseAMIName',
         'Description is not resolved: $Description',
       ],
@@ -129,10 +129,10 @@ testImports(
       requests: [{ Name: '${$ImageName}', Description: "${$createParams['Description'] = $Description}" }],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, since expressions are not evaluated: $InstanceId',
+        'InstanceId was left out, because expressions are not evaluated: $InstanceId',
         'Name is not resolved: $ImageName',
         "Description is not resolved: $createParams['Description'] = $Description",
-        "NoReboot was left out, since expressions are not evaluated: $createParams['NoReboot'] = $true",
+        "NoReboot was left out, because expressions are not evaluated: $createParams['NoReboot'] = $true",
       ],
     },
     'devices as tables of tables': {
@@ -160,7 +160,7 @@ testImports(
       text: "(Get-EC2Instance).Instances | ForEach-Object { $name=$_.InstanceId + '-pre'; $description='Image of ' + $_.InstanceId + ' before'; New-EC2Image -InstanceId $_.InstanceId -Name $name -Description $description -NoReboot $true }",
       requests: [{ Name: '${$_.InstanceId}-pre', Description: 'Image of ${$_.InstanceId} before', NoReboot: true }],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $_.InstanceId',
+        'InstanceId was left out, because expressions are not evaluated: $_.InstanceId',
         'Name is not resolved: $_.InstanceId',
         'Description is not resolved: $_.InstanceId',
       ],
@@ -179,7 +179,7 @@ testImports(
         "Name has ${date} in place of $(Get-Date -Format 'yyyyMMdd').",
       ],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: $_.InstanceID',
+        'InstanceId was left out, because expressions are not evaluated: $_.InstanceID',
         'Name is not resolved: $($_.Name)',
         'Name is not resolved: $($(New-Guid).ToString().SubString(0,5))',
         'Description is not resolved: $($_.InstanceID)',

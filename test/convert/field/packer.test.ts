@@ -42,7 +42,7 @@ testImports(
       ],
       changed: ['Names of members were changed to those of the API.'],
       lost: [
-        'Packer launches an instance of its own, so the request has no InstanceId.',
+        'Packer launches its own instance, so the request has no InstanceId.',
         'instance_type of Packer is not part of a request.',
         'region of Packer is not part of a request.',
         'source_ami_filter of Packer is not part of a request.',
@@ -75,9 +75,9 @@ testImports(
         'Names of members were changed to those of the API.',
       ],
       lost: [
-        'Packer launches an instance of its own, so the request has no InstanceId.',
+        'Packer launches its own instance, so the request has no InstanceId.',
         'Description is not resolved: var.build_id',
-        'BlockDeviceMappings[0].Ebs.VolumeSize was left out, since expressions are not evaluated: var.volume_size',
+        'BlockDeviceMappings[0].Ebs.VolumeSize was left out, because expressions are not evaluated: var.volume_size',
       ],
     },
     'user variables in JSON, and devices that are left out': {
@@ -127,7 +127,7 @@ testImports(
         'TagSpecifications[0].Tags[2].Value has ${date} in place of {{ isotime }}.',
       ],
       lost: [
-        'Packer launches an instance of its own, so the request has no InstanceId.',
+        'Packer launches its own instance, so the request has no InstanceId.',
         'name of Packer is not part of a request.',
         'region of Packer is not part of a request.',
         'source_ami of Packer is not part of a request.',
@@ -160,7 +160,7 @@ testImports(
         },
       ],
       lost: [
-        'Packer launches an instance of its own, so the request has no InstanceId.',
+        'Packer launches its own instance, so the request has no InstanceId.',
         'ami_users of Packer is not part of a request.',
         'Name is not resolved: var.version',
         'Name is not resolved: local.ts',

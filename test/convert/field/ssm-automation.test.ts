@@ -29,7 +29,7 @@ testImports(
       requests: [{ Name: 'Backup-${InstanceId}-${timestamp}' }],
       changed: ['Name has ${timestamp} in place of {{ global:DATE_TIME }}.'],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: {{ InstanceId }}',
+        'InstanceId was left out, because expressions are not evaluated: {{ InstanceId }}',
         'Name is not resolved: {{ InstanceId }}',
       ],
     },
@@ -44,7 +44,7 @@ testImports(
       ),
       requests: [{ Name: 'Backup-${timestamp}', NoReboot: true }],
       changed: ['Name has ${timestamp} in place of {{ global:DATE_TIME }}.'],
-      lost: ['InstanceId was left out, since expressions are not evaluated: {{ parseInstanceIds.Output[0] }}'],
+      lost: ['InstanceId was left out, because expressions are not evaluated: {{ parseInstanceIds.Output[0] }}'],
     },
     'one step of a runbook': {
       text: lines(
@@ -103,9 +103,9 @@ testImports(
       ],
       changed: ['Description has ${timestamp} in place of {{global:DATE_TIME}}.'],
       lost: [
-        'InstanceId was left out, since expressions are not evaluated: {{launchInstance.InstanceIds}}',
+        'InstanceId was left out, because expressions are not evaluated: {{launchInstance.InstanceIds}}',
         'Name is not resolved: {{TargetAmiName}}',
-        'NoReboot was left out, since expressions are not evaluated: {{ NoReboot }}',
+        'NoReboot was left out, because expressions are not evaluated: {{ NoReboot }}',
         'Description is not resolved: {{SourceAmiId}}',
       ],
     },

@@ -20,7 +20,7 @@ testImports(
       ),
       requests: [{ Name: 'MyCustomAMI-${timestamp}' }],
       changed: ['Name has ${timestamp} in place of timestamp().'],
-      lost: ['InstanceId was left out, since expressions are not evaluated: aws_instance.my_ec2.id'],
+      lost: ['InstanceId was left out, because expressions are not evaluated: aws_instance.my_ec2.id'],
     },
     'tags that are merged': {
       text: lines(
@@ -43,8 +43,8 @@ testImports(
         'depends_on of Terraform is not part of a request.',
         'Name is not resolved: var.project',
         'Name is not resolved: var.environment',
-        'InstanceId was left out, since expressions are not evaluated: aws_instance.frontend.id',
-        'TagSpecifications[0].Tags was left out, since expressions are not evaluated: merge(local.common_tags, { Name = "${var.project}-${var.environment}-frontend" …',
+        'InstanceId was left out, because expressions are not evaluated: aws_instance.frontend.id',
+        'TagSpecifications[0].Tags was left out, because expressions are not evaluated: merge(local.common_tags, { Name = "${var.project}-${var.environment}-frontend" …',
       ],
     },
     'a text of several lines, a count and a date of deprecation': {

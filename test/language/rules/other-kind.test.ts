@@ -23,7 +23,7 @@ testRule('other-kind', {
     'one image of that output': {
       text: '«{» "ImageId": "ami-12345678", "OwnerId": "123456789012", "Name": "web", "BlockDeviceMappings": [{}] }',
       message: 'This is the description of an image, not a CreateImage request; it is left alone.',
-      fixes: { 'Extract the request (1 thing is not part of it)': '{\n  "Name": "web-${date}"\n}\n' },
+      fixes: { 'Extract the request (1 item is not part of it)': '{\n  "Name": "web-${date}"\n}\n' },
     },
     'a list of images': {
       text: '«[»"ami-12345678", "ami-87654321"]',
@@ -33,7 +33,7 @@ testRule('other-kind', {
       text: '«{» "InstanceId.$": "$.instance", "Name": "web", "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value.$": "$.b" }] }] }',
       message: 'This is the input of a Step Functions state, not a CreateImage request; it is left alone.',
       fixes: {
-        'Extract the request (2 things are not part of it)':
+        'Extract the request (2 items are not part of it)':
           '{\n  "Name": "web",\n  "TagSpecifications": [\n    {\n      "ResourceType": "image",\n      "Tags": [\n        {\n          "Key": "a"\n        }\n      ]\n    }\n  ]\n}\n',
       },
     },

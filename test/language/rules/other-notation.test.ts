@@ -14,7 +14,7 @@ testRule('other-notation', {
     'a command line with its prompt and what it prints': {
       text: '«$ aws --region eu-west-1 ec2 create-image --instance-id i-1234567890abcdef0 --name web»\n{ "ImageId": "ami-12345678" }\n',
       message: 'This is an AWS CLI command line, not JSON.',
-      fixes: { 'Convert to a JSON request (1 thing cannot be converted)': web },
+      fixes: { 'Convert to a JSON request (1 item cannot be converted)': web },
     },
     'a Python dictionary': {
       text: "«{»\n    'InstanceId': 'i-1234567890abcdef0',\n    'Name': 'web',\n    'Description': None,\n}\n",
@@ -75,7 +75,7 @@ testRule('other-notation', {
       text: '«{ "Name": "web", "BlockDeviceMappings": "System.Object[]" }»',
       message: 'ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.',
       fixes: {
-        'Convert to a JSON request (1 thing cannot be converted)': '{\n  "Name": "web"\n}\n',
+        'Convert to a JSON request (1 item cannot be converted)': '{\n  "Name": "web"\n}\n',
       },
     },
     'a command of PowerShell': {
@@ -86,7 +86,7 @@ testRule('other-notation', {
     'a Packer template': {
       text: '«source "amazon-ebs" "web" {»\n  ami_name = "web"\n}',
       message: 'This is a Packer template, not JSON.',
-      fixes: { 'Convert to a JSON request (1 thing cannot be converted)': '{\n  "Name": "web"\n}\n' },
+      fixes: { 'Convert to a JSON request (1 item cannot be converted)': '{\n  "Name": "web"\n}\n' },
     },
     'typographic quotation marks': {
       text: '«{ “InstanceId”: “i-12345678”, “Name”: “web” }»',

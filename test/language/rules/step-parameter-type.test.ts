@@ -9,7 +9,7 @@ testRule('step-parameter-type', {
   finds: {
     'a secret': {
       text: typed('«"SecureString"»'),
-      message: 'Type must be String: the parameter holds the ID of an image.',
+      message: 'Type must be String, because the parameter contains an image ID.',
       fixes: { 'Change to "String"': typed('"String"') },
     },
   },

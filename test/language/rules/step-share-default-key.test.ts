@@ -10,23 +10,23 @@ testRule('step-share-default-key', {
   finds: {
     'a copy that is shared and has no key of its own': {
       text: files('«"eu-west-1"»: {}'),
-      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Set KmsKeyId to a customer managed key.',
       fixes: { 'Insert KmsKeyId': files('"eu-west-1": { "KmsKeyId": "alias/" }') },
     },
     'a copy that names the key of AWS': {
       text: files('"eu-west-1": { "KmsKeyId": «"alias/aws/ebs"» }', '"on": "copies"'),
-      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Set KmsKeyId to a customer managed key.',
     },
     'one among several steps that share it': {
       text: steps(
         '{ "id": "copy", "CopyImage": {}, "regions": { "eu-west-1": { "KmsKeyId": «"arn:aws:kms:eu-west-1:111122223333:alias/aws/ebs"» } } }, { "id": "end", "EnableImageDeregistrationProtection": {} }, { "id": "share", "ModifyImageAttribute": {}, "on": ["us-east-1", "eu-west-1"] }',
       ),
-      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Set KmsKeyId to a customer managed key.',
     },
     'a share in a file that it extends': {
       text: steps('{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { «"eu-west-1"»: {} } }'),
       bases: { 'release.ami-after.json': steps('{ "id": "share", "ModifyImageAttribute": {} }') },
-      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.',
+      message: 'This copy is encrypted with aws/ebs, so EC2 cannot share it. Set KmsKeyId to a customer managed key.',
       fixes: {
         'Insert KmsKeyId': steps(
           '{ "id": "copy", "CopyImage": { "Encrypted": true }, "regions": { "eu-west-1": { "KmsKeyId": "alias/" } } }',

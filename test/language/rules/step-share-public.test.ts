@@ -4,7 +4,7 @@ testRule('step-share-public', {
   finds: {
     'an image that would be public': {
       text: share('«"Group"»: "all"'),
-      message: 'A step never makes an image public.',
+      message: 'A step cannot make an image public.',
       fixes: {
         'Remove this entry': steps('{ "id": "share", "ModifyImageAttribute": { "LaunchPermission": { "Add": [] } } }'),
       },

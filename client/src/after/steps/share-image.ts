@@ -60,7 +60,7 @@ function keyProblems({ image, region }: StepWork, { works, facts }: StepPlanning
     (encryption?.kind === 'as-source' && facts.isEncrypted === true);
   if (!isManaged) return [];
   const message = t(
-    'The copy in {0} cannot be shared: it is encrypted with the AWS managed key aws/ebs. Set KmsKeyId to a key of your own.',
+    'The copy in {0} cannot be shared: it is encrypted with the AWS managed key aws/ebs. Set KmsKeyId to a customer managed key.',
     plain(region),
   );
   return [{ level: 'stops', message }];

@@ -136,7 +136,7 @@ function explainTags(failure: AwsFailure, context: FailureContext): Explanation 
 function invalidParameter(failure: AwsFailure): string {
   if (/can('|no)t be shared/i.test(failure.message)) {
     return t(
-      'The image has snapshots that are encrypted with the AWS managed key, which cannot be shared. Copy the image with a key of your own, then share the copy: {0}.',
+      'The image has snapshots that are encrypted with the AWS managed key and cannot be shared. Copy the image with a customer managed key, then share the copy: {0}.',
       foreignText(failure),
     );
   }

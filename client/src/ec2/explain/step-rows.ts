@@ -80,7 +80,7 @@ function explainNotPermitted(failure: AwsFailure, context: FailureContext): Expl
   if (/EBS default key|AWS Managed/i.test(failure.message)) {
     return {
       sentence: t(
-        'Snapshots encrypted with the AWS managed key aws/ebs cannot be shared. Copy the image with a key of your own, then share the copy.',
+        'Snapshots encrypted with the AWS managed key aws/ebs cannot be shared. Copy the image with a customer managed key, then share the copy.',
       ),
       offers: [],
     };

@@ -60,8 +60,8 @@ function groupRow(node: Node<'group'>): TreeRow {
 
 function countText({ count, matching, more }: Extract<AccountNode, { kind: 'group' }>): string {
   if (count === undefined) return '';
-  if (matching === undefined) return more ? t('{0} loaded, more to come', count) : String(count);
-  return more ? t('{0} of {1} loaded, more to come', matching, count) : t('{0} of {1}', matching, count);
+  if (matching === undefined) return more ? t('{0} loaded, more available', count) : String(count);
+  return more ? t('{0} of {1} loaded, more available', matching, count) : t('{0} of {1}', matching, count);
 }
 
 function instanceRow({ instance, selected }: Node<'instance'>): TreeRow {

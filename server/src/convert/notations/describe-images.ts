@@ -36,7 +36,7 @@ function takeImage(image: FoundObject, snapshots: readonly FoundObject[]): Taken
   const instance = memberIn(image, 'SourceInstanceId');
   const description = memberIn(image, 'Description');
   if (instance !== undefined) found.set('InstanceId', instance);
-  else notes.lose(t('EC2 does not say which instance the image was created from.'));
+  else notes.lose(t('EC2 does not list the instance that the image was created from.'));
   found.set('Name', `${stemOf(String(memberIn(image, 'Name')))}-\${date}`);
   notes.change(t('The name ends with the date, since image names are unique.'));
   if (description !== undefined && description !== '') found.set('Description', description);

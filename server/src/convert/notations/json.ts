@@ -27,5 +27,5 @@ function read(text: string): Reading {
       const found = foundOf(node);
       return takeRequest(found instanceof Map ? found : new Map(), notes);
     });
-  return requests.length === 0 ? { reason: t('The text holds no JSON object.') } : { requests };
+  return requests.length === 0 ? { reason: t('The text contains no JSON object.') } : { requests };
 }

@@ -47,6 +47,6 @@ function takeTemplate(version: FoundObject): TakenRequest {
       notes.lose(t('{0} of the launch template is not part of a request.', member));
     }
   }
-  notes.lose(t('A launch template does not say which instance the image is made from.'));
+  notes.lose(t('A launch template does not specify the instance to create the image from.'));
   return takeRequest(found, notes);
 }

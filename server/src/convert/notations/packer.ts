@@ -53,7 +53,7 @@ function takeSource(source: FoundObject): TakenRequest {
     'tag',
     'snapshot_tag',
   ]);
-  notes.lose(t('Packer launches an instance of its own, so the request has no InstanceId.'));
+  notes.lose(t('Packer launches its own instance, so the request has no InstanceId.'));
   const name = source.get('ami_name');
   const description = source.get('ami_description');
   if (name !== undefined) found.set('Name', template(name));

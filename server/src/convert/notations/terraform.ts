@@ -80,7 +80,7 @@ function write(request: PlainRequest): Written {
 function notSaid(others: PlainRequest): string[] {
   return Object.entries(others)
     .filter(([, value]) => value !== undefined)
-    .map(([name]) => t('Terraform cannot say {0}.', name));
+    .map(([name]) => t('Terraform does not support {0}.', name));
 }
 
 /** The tags of the image, in order; what else is tagged is reported. */
@@ -91,7 +91,7 @@ function imageTags(specifications: unknown, lost: string[]): [string, string][] 
       for (const tag of Array.isArray(specification.Tags) ? specification.Tags : [])
         tags.push([String(tag?.Key ?? ''), String(tag?.Value ?? '')]);
     } else {
-      lost.push(t('Terraform cannot say tags for {0}.', String(specification?.ResourceType)));
+      lost.push(t('Terraform does not support tags for {0}.', String(specification?.ResourceType)));
     }
   }
   return tags;

@@ -18,7 +18,7 @@ export const markdown: Notation = {
     const requests = readings.flatMap(reading => ('requests' in reading ? reading.requests : []));
     const [first] = readings;
     if (requests.length > 0) return { requests };
-    return first !== undefined && 'reason' in first ? first : { reason: t('No code block holds a request.') };
+    return first !== undefined && 'reason' in first ? first : { reason: t('No code block contains a request.') };
   },
 };
 
@@ -64,7 +64,7 @@ export const unquotedJson: Notation = {
   title: () => t('JSON without double quotes'),
   read: text => {
     const value = new LiteralReader(text, unquotedDialect).value();
-    if (!isFoundObject(value)) return { reason: t('The text holds no JSON object.') };
+    if (!isFoundObject(value)) return { reason: t('The text contains no JSON object.') };
     return { requests: [takeRequest(value, new Notes())] };
   },
 };
@@ -101,5 +101,5 @@ export const convertToJson: Notation = {
 };
 
 function readJson(text: string, readInner: ReadInner): Reading {
-  return json.read?.(text, readInner) ?? { reason: t('The text holds no JSON object.') };
+  return json.read?.(text, readInner) ?? { reason: t('The text contains no JSON object.') };
 }

@@ -26,7 +26,10 @@ export class Gaps {
   /** The copy that the step of this key makes. */
   copy(key: string, region: string): Gap {
     return this.gap(`${key}_ID`, key, name =>
-      t('Set {name} to the ID of the copy in {region}, which the line that copies it prints.', { name, region }),
+      t('Set {name} to the ID of the copy in {region}. The command that copies the image prints this ID.', {
+        name,
+        region,
+      }),
     );
   }
 

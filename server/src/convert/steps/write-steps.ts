@@ -90,6 +90,6 @@ function waits(placed: readonly PlacedStep[]): string[] {
     ...(placed.some(({ copy }) => copy !== undefined)
       ? [t('Run the lines about a copy once the copy is available.')]
       : []),
-    t('A run keeps what was there before, so that a step can be undone. The lines do not.'),
+    t('A run records the previous state, so that a step can be undone. The commands do not.'),
   ];
 }

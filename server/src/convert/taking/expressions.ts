@@ -22,7 +22,7 @@ export function takeExpression(
     notes.lose(t('{0} is not resolved: {1}', path, shown));
     return expression.source;
   }
-  notes.lose(t('{0} was left out, since expressions are not evaluated: {1}', path, shown));
+  notes.lose(t('{0} was left out, because expressions are not evaluated: {1}', path, shown));
   return undefined;
 }
 

@@ -73,7 +73,7 @@ function mappingBlocks({ document }: Site): Block[] {
   return [
     {
       label: t('New volume'),
-      detail: t('An empty volume beside those of the instance'),
+      detail: t('An empty volume in addition to those of the instance'),
       topic,
       values: [{ DeviceName: device, Ebs: { VolumeSize: bareStop(2, '8'), VolumeType: volumeType } }],
     },
@@ -85,7 +85,7 @@ function mappingBlocks({ document }: Site): Block[] {
     },
     {
       label: t('Leave a volume out'),
-      detail: t('The image gets no copy of this volume of the instance'),
+      detail: t('The image does not include this volume of the instance'),
       topic: 'BlockDeviceMapping.NoDevice',
       values: [{ DeviceName: quotedStop(1, '/dev/sdf'), NoDevice: '' }],
     },

@@ -20,7 +20,7 @@ export const stepOneApi: StaticRule = {
       const [, ...more] = calls;
       if (calls.length > 0) {
         return more.map(({ property, api }) =>
-          problemAt(keyOf(property), t('A step calls one API. Move {0} to a step of its own.', api)),
+          problemAt(keyOf(property), t('A step calls one API. Move {0} to a separate step.', api)),
         );
       }
       const isTyped = part.node.whole && !part.node.properties.some(({ key }) => otherApis.includes(key));

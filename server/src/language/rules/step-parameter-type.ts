@@ -17,7 +17,7 @@ export const stepParameterType: StaticRule = {
     const { Type } = part.members;
     if (part.shape.name !== 'PutParameterRequest' || !isString(Type) || Type.value.value === 'String') return undefined;
     const { value } = Type;
-    return problemAt(value, t('Type must be String: the parameter holds the ID of an image.'), {
+    return problemAt(value, t('Type must be String, because the parameter contains an image ID.'), {
       fixes: () => [replacement(document, value, 'String', { safe: true })],
     });
   },

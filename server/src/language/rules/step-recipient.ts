@@ -21,7 +21,7 @@ export const stepRecipient: StaticRule = {
     const [first, ...more] = kinds.flatMap(name => members[name] ?? []);
     if (first !== undefined) {
       return more.map(each =>
-        problemAt(keyOf(each), t('Each entry of Add names one recipient. Move {0} to an entry of its own.', each.key)),
+        problemAt(keyOf(each), t('Each entry of Add has one recipient. Move {0} to a separate entry.', each.key)),
       );
     }
     const isEmpty = node.whole && node.properties.every(({ key }) => shape.members.has(key));

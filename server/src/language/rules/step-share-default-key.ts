@@ -24,7 +24,7 @@ export const stepShareDefaultKey: StaticRule = {
       .map(({ key, region }) =>
         problemAt(
           key?.value ?? keyOf(region.property),
-          t('This copy is encrypted with aws/ebs, so EC2 cannot share it. Give it a key of your own in KmsKeyId.'),
+          t('This copy is encrypted with aws/ebs, so EC2 cannot share it. Set KmsKeyId to a customer managed key.'),
           {
             fixes: () =>
               region.input === undefined || key !== undefined

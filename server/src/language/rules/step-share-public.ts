@@ -15,7 +15,7 @@ export const stepSharePublic: StaticRule = {
   part(part, { document }) {
     const { Group } = part.members;
     if (part.shape.name !== 'LaunchPermission' || Group === undefined) return undefined;
-    return problemAt(keyOf(Group), t('A step never makes an image public.'), {
+    return problemAt(keyOf(Group), t('A step cannot make an image public.'), {
       fixes: () => itemRemoval(document, part.holder?.members.Add, part, t('Remove this entry')),
     });
   },

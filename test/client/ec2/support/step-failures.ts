@@ -75,7 +75,7 @@ export const stepFailures: readonly FailureRow[] = [
     code: 'OperationNotPermitted',
     status: 400,
     message: 'Encrypted snapshots with EBS default key cannot be shared',
-    says: /^Snapshots encrypted with the AWS managed key aws\/ebs cannot be shared\. Copy the image with a key of your own/,
+    says: /^Snapshots encrypted with the AWS managed key aws\/ebs cannot be shared\. Copy the image with a customer managed key/,
     offers: '',
   },
   {

@@ -43,7 +43,7 @@ describe('the page about an image', () => {
       uses: { kind: 'unread', sentence: 'You are not permitted to look.' },
       copies: { kind: 'known', value: [] },
     });
-    assert.ok(read.includes('Nobody: only this account can launch it.'));
+    assert.ok(read.includes('No one: only this account can launch it.'));
     assert.ok(read.some(line => line.includes('You are not permitted to look.')));
     assert.ok(read.includes('No copy in this account.'));
   });

@@ -31,7 +31,7 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
     section(t('Shared with'), details.sharing, recipients =>
       list(
         recipients.map(recipient => describeRecipient(recipient, options.nameOf)),
-        image.isPublic === true ? t('Everybody: the image is public.') : t('Nobody: only this account can launch it.'),
+        image.isPublic === true ? t('Everybody: the image is public.') : t('No one: only this account can launch it.'),
       ),
     ),
     copySection(details),

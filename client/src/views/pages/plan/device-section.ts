@@ -8,7 +8,7 @@ import { deviceTotals } from './device-totals';
 /** Every block device in a row: in the image or not, what it is, and what becomes of it. */
 export function deviceSection(devices: readonly PlannedDevice[]): Html {
   if (devices.length === 0) {
-    return html`<h2>${t('Volumes')}</h2><p>${t('Not known: the instance was not read, and the request names no device.')}</p>`;
+    return html`<h2>${t('Volumes')}</h2><p>${t('Unknown: the instance was not read, and the request has no device.')}</p>`;
   }
   const columns = [
     { head: t('Device') },
@@ -56,7 +56,7 @@ function snapshotText({ snapshot, source }: PlannedDevice): string {
     case 'later':
       return t('incremental');
     case 'unknown':
-      return t('not known');
+      return t('unknown');
     case 'none':
       return source.kind === 'snapshot' ? t('from {0}', source.snapshotId) : '–';
   }

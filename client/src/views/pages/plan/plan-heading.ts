@@ -23,7 +23,7 @@ function instanceText(instance: PlannedInstance): Html {
             instance.type,
           );
     case 'unread':
-      return phrase(t('from {0}, whose state is not known'), idText(instance.id));
+      return phrase(t('from {0}, state unknown'), idText(instance.id));
     case 'absent':
       return phrase(t('from {0}, which does not exist'), idText(instance.id));
     case 'missing':

@@ -21,8 +21,8 @@ function rebootText({ kind }: Reboot): string {
     case 'stays-up':
       return t('The instance does not reboot: NoReboot is true. Data not yet written to disk is not in the image.');
     case 'stays-down':
-      return t('The instance does not reboot: it is not running.');
+      return t('The instance does not reboot, because it is not running.');
     case 'reboots-if-running':
-      return t('The instance reboots if it is running. Its state is not known.');
+      return t('The instance reboots if it is running. Its state is unknown.');
   }
 }

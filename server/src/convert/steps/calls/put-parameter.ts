@@ -9,7 +9,7 @@ export const putParameter: StepCall = {
     const { Name, DataType, Description, Tier } = step.input;
     notes.lose(
       t(
-        'A run reads the parameter first, keeps its data type, and writes only a different ID. The line always writes a new version.',
+        'A run reads the parameter first, keeps its data type, and writes only a different ID. The command always writes a new version.',
       ),
     );
     return {
