@@ -30,7 +30,7 @@ describe('ami-authoring convert', () => {
     assert.match(output, /name += "web-\$\$\{date\}"/);
     assert.equal(
       errors,
-      'Terraform cannot say BlockDeviceMappings.\n${date} is a variable of AMI Authoring and is not resolved.\n',
+      'Terraform does not support BlockDeviceMappings.\n${date} is a variable of AMI Authoring and is not resolved.\n',
     );
   });
 

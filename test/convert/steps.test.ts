@@ -35,7 +35,7 @@ describe('steps as lines of the AWS CLI', () => {
     const publish = { id: 'publish', PutParameter: { Name: '/golden/web', DataType: 'aws:ec2:image' } };
     assert.deepEqual(write([copy, share, publish], 'cli', home).lost, [
       'Set IMAGE_ID to the ID of the image.',
-      'Set COPY_EU_WEST_1_ID to the ID of the copy in eu-west-1, which the line that copies it prints.',
+      'Set COPY_EU_WEST_1_ID to the ID of the copy in eu-west-1. The command that copies the image prints this ID.',
       'Run the lines once the image is available. A run waits for that.',
       'Run the lines about a copy once the copy is available.',
       'A run records the previous state, so that a step can be undone. The commands do not.',
