@@ -17,6 +17,7 @@ const wholes: Readonly<Record<string, string>> = {
   guillemets: `{ «InstanceId»: «${id}», «Name»: «web» }`,
   'a mail': `> {\n>   "InstanceId": "${id}",\n>   "Name": "web"\n> }\n`,
   'an added file of a change': `+{\n+  "InstanceId": "${id}",\n+  "Name": "web"\n+}\n`,
+  'the colors of a terminal': `\u001b[1;39m{\n  \u001b[34m"InstanceId"\u001b[0m: \u001b[32m"${id}"\u001b[0m,\n  "Name": "web"\n}\u001b[0m`,
   'a listing with numbers': `1 {\n2   "InstanceId": "${id}",\n3   "Name": "web"\n4 }\n`,
   'the parameters of a call': `{ "Parameters": { "InstanceId": "${id}", "Name": "web" } }`,
   'the name of the call around it': `{ "CreateImage": { "InstanceId": "${id}", "Name": "web" } }`,

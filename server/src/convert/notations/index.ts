@@ -17,6 +17,7 @@ import { ssmAutomation } from './ssm-automation';
 import { stateMachine } from './state-machine';
 import { terraform } from './terraform';
 import {
+  coloredJson,
   convertToJson,
   escapedJson,
   markdown,
@@ -47,6 +48,7 @@ export const notations: readonly Notation[] = [
   quotedJson,
   unquotedJson,
   typographicJson,
+  coloredJson,
   markedLines,
   wrappedJson,
   convertToJson,

@@ -83,6 +83,13 @@ export const markedLines: Notation = {
   read: (text, readInner) => readInner(text.replace(/^ *(?:[>+|]|\d+[:|.]?)[ \t]?/gm, '')),
 };
 
+/** JSON as a terminal shows it in colors. */
+export const coloredJson: Notation = {
+  id: 'colored-json',
+  title: () => t('JSON with terminal colors'),
+  read: (text, readInner) => readInner(text.replace(/\p{Cc}\[[\d;]{0,20}[A-Za-z]/gu, '')),
+};
+
 /** A request inside another object, such as the parameters of a call. */
 export const wrappedJson: Notation = {
   id: 'wrapped-json',

@@ -9,7 +9,13 @@ export type { NotationId } from './notation-id';
 export function notationOf(document: RequestDocument): NotationId | undefined {
   const first = /[^\s\ufeff]/.exec(document.text)?.[0];
   if (first === undefined) return undefined;
+  if (hasColors(document.text)) return 'colored-json';
   if (first === '{') return document.root?.kind === 'object' ? notationOfObject(document, document.root) : undefined;
   if (first === '[') return /^\s*\[(?:AWS |Aws::)/.test(document.text) ? 'sdk-log' : undefined;
   return first === '/' ? undefined : notationOfText(document.text);
+}
+
+/** Escape sequences of a terminal before a brace, as `jq -C` and pagers write them. */
+function hasColors(text: string): boolean {
+  return /^(?:\s|\p{Cc}\[[\d;]{0,20}m)*\{/u.exec(text)?.[0].includes('\u001b') === true;
 }

@@ -17,6 +17,7 @@ export type NotationId =
   | 'unquoted-json'
   | 'typographic-json'
   | 'marked-lines'
+  | 'colored-json'
   | 'wrapped-json'
   /** Recognised, and not read. */
   | 'code'

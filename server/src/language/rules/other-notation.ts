@@ -53,6 +53,8 @@ function sentence(notation: NotationId): string {
       return t('This is JSON without its double quotes; a shell has removed them.');
     case 'typographic-json':
       return t('This is JSON with typographic quotation marks.');
+    case 'colored-json':
+      return t('This is JSON with the color codes of a terminal.');
     case 'marked-lines':
       return t('This is JSON with a mark or a number at the beginning of each line.');
     case 'code':
