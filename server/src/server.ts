@@ -4,6 +4,7 @@ import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
+import { help } from './server-help';
 import { startServer } from './start-server';
 import { nodeContext } from './tools/node-context';
 
@@ -11,12 +12,18 @@ import { nodeContext } from './tools/node-context';
 // memory, and takes no longer.
 setFlagsFromString('--heap-growing-percent=40');
 
-const transport = openTransport(process.argv.slice(2), error => {
-  console.error(`Could not talk to the editor: ${error.message}`);
-  process.exit(1);
-});
-if (transport === undefined) {
-  console.error('Usage: node server.js --stdio | --node-ipc | --socket=PORT | --pipe=NAME');
+const args = process.argv.slice(2);
+const isHelpWanted = args.includes('--help') || args.includes('-h');
+const transport = isHelpWanted
+  ? undefined
+  : openTransport(args, error => {
+      console.error(`Could not talk to the editor: ${error.message}`);
+      process.exit(1);
+    });
+if (isHelpWanted) {
+  process.stdout.write(help);
+} else if (transport === undefined) {
+  console.error('Name how to talk to the editor: --stdio, --socket=PORT, --pipe=NAME or --node-ipc.\nTry --help.');
   process.exitCode = 2;
 } else {
   const gate = new Gate(transport.reader, transport.writer);

@@ -62,6 +62,15 @@ describe('the npm package', function () {
     assert.match((await run('sandbox', '--help')).output, /--port/);
   });
 
+  it('explains the options of each command', async () => {
+    for (const command of ['check', 'convert', 'server', 'sandbox', 'mcp']) {
+      const { code, output, errors } = await run(command, '--help');
+      assert.deepEqual([code, errors], [0, ''], command);
+      assert.match(output, new RegExp(`^Usage: ami-authoring ${command} `, 'm'));
+      assert.match(output, /^ {2}-h, --help {2,}\w/m, command);
+    }
+  });
+
   it('asks for a transport when the server is started without one', async () => {
     const { code, errors } = await run('server');
     assert.equal(code, 2);

@@ -117,6 +117,15 @@ describe('The server as a process of its own', function () {
     assert.match(await said, /--stdio/);
   });
 
+  for (const option of ['--help', '-h']) {
+    it(`explains its options with ${option}, and ends`, async () => {
+      const server = start(option);
+      const printed = server.stdout.toArray();
+      assert.equal(await exitOf(server, () => undefined), 0);
+      assert.match((await printed).join(''), /^Usage: ami-authoring server --stdio/m);
+    });
+  }
+
   function start(...args: string[]) {
     return spawn(process.execPath, [program, ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
   }

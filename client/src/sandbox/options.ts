@@ -36,11 +36,16 @@ const options = {
 
 const usage = `A simulated EC2 and STS on 127.0.0.1. Access key "sandbox", secret "sandbox".
 
+Usage: ami-authoring sandbox [options]
+
   --port N          the port; 0, the default, takes a free one
   --world W         demo (default), thousand, tenthousand, images, hostile, or a JSON file
   --state FILE      keeps the world in FILE between starts
   --speed X         X seconds pass in the sandbox in one second
   --with-parent     ends when standard input is closed
+  -h, --help        print this
+
+The URL is printed on standard output once it answers.
 `;
 
 function numberOf(name: string, text: string | undefined, largest: number): number | undefined {
