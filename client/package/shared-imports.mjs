@@ -5,10 +5,16 @@
  */
 export const sharedImports = {
   name: 'shared-imports',
-  setup({ onResolve, onLoad }) {
+  setup({ onResolve, onLoad, resolve }) {
     onResolve({ filter: /^(vscode|@vscode\/l10n)$/ }, ({ path, kind, resolveDir }) => {
       if (kind !== 'import-statement') return path === 'vscode' ? { path, external: true } : undefined;
       return { path, namespace: 'inherited', pluginData: { resolveDir } };
+    });
+    // The protocol has messages, for which the library is needed, and facts, for which it is not.
+    onResolve({ filter: /^vscode-jsonrpc$/ }, async ({ path, kind, resolveDir, pluginData }) => {
+      if (pluginData?.isResolving === true) return undefined;
+      const found = await resolve(path, { kind, resolveDir, pluginData: { isResolving: true } });
+      return { ...found, sideEffects: false };
     });
     onLoad({ filter: /./, namespace: 'inherited' }, ({ path, pluginData: { resolveDir } }) => ({
       contents: `module.exports = Object.create(require(${JSON.stringify(path)}));`,

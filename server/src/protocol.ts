@@ -44,7 +44,9 @@ export interface InitializationOptions {
  * error whatever `ami.rules`, `.ami-rules.json` or a comment say of its rule, unless the docs of the rule say that EC2 accepts the request
  * or that its answer is not known. Then it is a warning. A rule that was made stricter is as strict here.
  */
-export const ReadRequest = new RequestType<ReadRequestParams, ReadRequestResult, void>('ami/readRequest');
+export const ReadRequest = /* @__PURE__ */ new RequestType<ReadRequestParams, ReadRequestResult, void>(
+  'ami/readRequest',
+);
 
 export interface ReadRequestParams {
   readonly uri: string;
@@ -95,7 +97,9 @@ export interface TextRange {
  * Counts what is wrong with a request that no editor has open, by the rules and severities of the editor. What the account says is not
  * asked: it is for who opens the file.
  */
-export const CountFindings = new RequestType<CountFindingsParams, FindingCount, void>('ami/countFindings');
+export const CountFindings = /* @__PURE__ */ new RequestType<CountFindingsParams, FindingCount, void>(
+  'ami/countFindings',
+);
 
 export interface CountFindingsParams {
   readonly uri: string;
@@ -108,7 +112,7 @@ export interface FindingCount {
 }
 
 /** Reads the steps that follow a request, by the same parser and rules as in the editor. */
-export const ReadSteps = new RequestType<ReadStepsParams, ReadStepsResult, void>('ami/readSteps');
+export const ReadSteps = /* @__PURE__ */ new RequestType<ReadStepsParams, ReadStepsResult, void>('ami/readSteps');
 
 export interface ReadStepsParams {
   readonly uri: string;
@@ -150,14 +154,14 @@ export interface ExtendedFile {
 }
 
 /** Says that answers to the server's questions may have changed: the target, the account's state, a run, a variable. */
-export const Changed = new NotificationType<ChangedParams>('ami/changed');
+export const Changed = /* @__PURE__ */ new NotificationType<ChangedParams>('ami/changed');
 
 export interface ChangedParams {
   readonly what: 'facts' | 'runs' | 'variables';
 }
 
 /** Runs one of the tools for agents that need no account, with what the agent sent. The answer is for a model, not for a person. */
-export const CallTool = new RequestType<CallToolParams, CallToolResult, void>('ami/callTool');
+export const CallTool = /* @__PURE__ */ new RequestType<CallToolParams, CallToolResult, void>('ami/callTool');
 
 export interface CallToolParams {
   /** `ami_…` */
@@ -172,14 +176,14 @@ export type CallToolResult =
   | { readonly kind: 'refused'; readonly message: string };
 
 /** Sends every `.ami-rules.json` of the workspace to a server that has no disk, as in VS Code for the Web; again when one of them changes. */
-export const SentRules = new NotificationType<SentRulesParams>('ami/rulesFiles');
+export const SentRules = /* @__PURE__ */ new NotificationType<SentRulesParams>('ami/rulesFiles');
 
 export interface SentRulesParams {
   readonly files: readonly { readonly uri: string; readonly text: string }[];
 }
 
 /** Sets a rule in the text of an `.ami-rules.json`, which keeps its comments and its layout. */
-export const ChangeRule = new RequestType<ChangeRuleParams, ChangeRuleResult, void>('ami/changeRule');
+export const ChangeRule = /* @__PURE__ */ new RequestType<ChangeRuleParams, ChangeRuleResult, void>('ami/changeRule');
 
 /** How a rule is reported. */
 export type RuleSeverity = Severity | 'off';
@@ -204,7 +208,7 @@ export interface ChangeRuleResult {
  * Asks what the account says of the things that a request names. Answered from the client's cache at once: what is not
  * known yet is left out, fetched in the background, and announced by `ami/changed`. Null: no target, not trusted, or off.
  */
-export const AskFacts = new RequestType<FactsParams, Facts | null, void>('ami/facts');
+export const AskFacts = /* @__PURE__ */ new RequestType<FactsParams, Facts | null, void>('ami/facts');
 
 export interface FactsParams {
   readonly uri: string;
@@ -217,7 +221,7 @@ export interface FactsParams {
  * Asks for values to offer from the account: all that are known, so that what is typed costs no question. Answered from the cache;
  * null as for `ami/facts`.
  */
-export const AskSuggestions = new RequestType<SuggestParams, Suggestions | null, void>('ami/suggest');
+export const AskSuggestions = /* @__PURE__ */ new RequestType<SuggestParams, Suggestions | null, void>('ami/suggest');
 
 export interface SuggestParams extends SuggestQuestion {
   /** The `version` of the answer whose items the server still has. */
@@ -238,10 +242,12 @@ export interface Suggestions {
 }
 
 /** Asks for the present values of `${…}` for a document. Names without a value are left out. */
-export const AskVariables = new RequestType<DocumentParams, Readonly<Record<string, string>>, void>('ami/variables');
+export const AskVariables = /* @__PURE__ */ new RequestType<DocumentParams, Readonly<Record<string, string>>, void>(
+  'ami/variables',
+);
 
 /** Asks for the last run of a file, for its code lens. Null: never run. */
-export const AskLastRun = new RequestType<DocumentParams, LastRun | null, void>('ami/lastRun');
+export const AskLastRun = /* @__PURE__ */ new RequestType<DocumentParams, LastRun | null, void>('ami/lastRun');
 
 export interface DocumentParams {
   readonly uri: string;
