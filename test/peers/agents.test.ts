@@ -124,6 +124,6 @@ describe('peers: agents on the MCP server', function () {
     const args = ['dist/cli.js', 'mcp', '--profile', 'nobody'];
     const { code, output, errors } = await runProgram(process.execPath, args, folder.env);
     assert.deepEqual([code, output], [2, '']);
-    assert.match(errors, /There is no AWS profile nobody\. Known profiles: default, deployer/);
+    assert.match(errors, /The AWS profile nobody does not exist\. Profiles: default, deployer/);
   });
 });

@@ -109,7 +109,7 @@ describe('From a command line to a request and back', () => {
     await me.pick('AWS CLI in PowerShell');
     await me.pick('As Written');
     await eventually('the lines', async () => (await env.clipboard.readText()).startsWith('aws ec2 copy-image '));
-    await me.sees('things to know before you run the lines', 'notification');
+    await me.sees('notes before you run the commands', 'notification');
     await me.screenshot('copied-steps');
     await me.dismiss('notification');
   });

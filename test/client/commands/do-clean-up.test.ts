@@ -60,8 +60,8 @@ describe('The end of a clean-up', () => {
     };
     const done = { kind: 'done', at, snapshots: [] } as const;
     assert.deepEqual(await told(done, done), ['Shared images: 2']);
-    assert.deepEqual(await told(done, failed), ['Sharing failed for 1 of 2 images. The page says why.']);
-    assert.deepEqual(await told(done, waiting), ['Not all images are shared yet. The page says why.']);
+    assert.deepEqual(await told(done, failed), ['Could not share 1 of 2 images. See the page for the reasons.']);
+    assert.deepEqual(await told(done, waiting), ['Not all images are shared yet. See the page for the reasons.']);
   });
 
   it('is a refusal where a guard forbids it or another window does it, and nothing is shown', async () => {
