@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { guardFor } from './guards';
-import { type Guard, guardOfSteps } from './runs/guard';
+import { type Guard, guardOfImages } from './runs/guard';
 import type { Run } from './runs/run';
 import { readSettings } from './settings';
 
@@ -8,5 +8,5 @@ import { readSettings } from './settings';
 export function guardOfRun({ file, after, target }: Run): Guard {
   const uri = file ?? after?.file;
   const { guards } = readSettings(uri === undefined ? undefined : vscode.Uri.parse(uri, true));
-  return guardFor(guards.map(guardOfSteps), target);
+  return guardFor(guards.map(guardOfImages), target);
 }

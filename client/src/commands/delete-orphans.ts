@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import { describeAccount } from '../ec2/describe-account';
 import { plain } from '../foreign-text';
-import { guardFor } from '../guards';
 import { endpointLines } from '../plan/endpoint-lines';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
+import { imageGuard } from './image-guard';
 
 /** Deletes snapshots whose image no longer exists, those that a person picks. EC2 itself refuses one that an image has. */
 export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan): Promise<void> {
@@ -46,7 +46,7 @@ export async function deleteOrphans(app: App, { orphans, target }: CleanUpPlan):
       bytes: sizeOfSnapshots([snapshot]).bytes,
       snapshotIds: [],
     })),
-    guard: () => guardFor(app.settings().guards, target),
+    guard: () => imageGuard(app, target),
   };
   await doCleanUp(app, t('Deleting snapshots ({0})…', picked.length), (cleanUps, signal) =>
     cleanUps.start(order, signal),

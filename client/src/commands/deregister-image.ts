@@ -10,12 +10,13 @@ import { imageOf } from './account-nodes';
 import type { App } from './app';
 import type { Command } from './command';
 import { deregisterQuestion, type SnapshotToKeep } from './deregister-question';
+import { imageGuard } from './image-guard';
 import { findImagePlace, type ImagePlace } from './image-place';
 import { askImageUses } from './image-uses';
 import { removeSeveral } from './remove-several';
 import { findRun } from './run-nodes';
 import { placesOf } from './several';
-import { accountGuard, scopeOf } from './start-step';
+import { scopeOf } from './start-step';
 
 /** Removes an image from EC2, with its snapshots or without; not to be confused with *Stop Watching*. */
 export const deregisterImage: Command = {
@@ -26,7 +27,7 @@ export const deregisterImage: Command = {
     if (places.length > 1) return removeSeveral(app, places, { kind: 'deregister' });
     const at = await findImagePlace(app, place);
     if (at === undefined) return;
-    refuseGuarded(app.editor, [accountGuard(app, await scopeOf(app, at), at)], at.target, { isSelected: false });
+    refuseGuarded(app.editor, [imageGuard(app, at.target, await scopeOf(app, at))], at.target, { isSelected: false });
     const image = imageOfRun(app, place) ?? imageOfTree(app, place, at);
     if (image === undefined) return;
     const uses = await app.ask.progress({ title: t('Checking what uses {0}…', image.id), canCancel: true }, signal =>

@@ -4,10 +4,10 @@ import type { Decision } from '../cleanup/decisions/decision';
 import type { CleanUpAction } from '../cleanup/doing/clean-up';
 import type { CleanUpPlan } from '../cleanup/plan/clean-up-plan';
 import { snapshotIdsOf } from '../cleanup/references/shared-snapshots';
-import { guardFor } from '../guards';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
+import { imageGuard } from './image-guard';
 
 export type RemovingAction = Exclude<CleanUpAction, { kind: 'delete-snapshots' | 'share' }>;
 
@@ -50,7 +50,7 @@ export async function removeImages(
       bytes: action.kind === 'deregister' && !deletes ? 0 : size.bytes,
       snapshotIds: deletes ? snapshotIdsOf(image) : [],
     })),
-    guard: () => guardFor(app.settings().guards, target),
+    guard: () => imageGuard(app, target),
   };
   await doCleanUp(app, progressOf(action.kind, picked.length), (cleanUps, signal) => cleanUps.start(order, signal));
 }

@@ -7,8 +7,9 @@ import { Refusal } from '../refusal';
 import { refuseGuarded } from '../requests/refuse-guarded';
 import type { App } from './app';
 import type { Command } from './command';
+import { imageGuard } from './image-guard';
 import { type FoundImage, findImagePlace, readImageAt } from './image-place';
-import { accountGuard, scopeOf } from './start-step';
+import { scopeOf } from './start-step';
 
 /** Takes the protection of an image away, so that it can be deregistered, at once or after the cooldown. */
 export const removeProtection: Command = {
@@ -17,7 +18,7 @@ export const removeProtection: Command = {
   run: async (app, place) => {
     const at = await findImagePlace(app, place);
     if (at === undefined) return;
-    refuseGuarded(app.editor, [accountGuard(app, await scopeOf(app, at), at)], at.target, { isSelected: false });
+    refuseGuarded(app.editor, [imageGuard(app, at.target, await scopeOf(app, at))], at.target, { isSelected: false });
     const found = await readImageAt(app, at);
     if (found === undefined) return;
     const { image, ec2 } = found;

@@ -6,6 +6,7 @@ import { Refusal } from '../refusal';
 import { refuseGuarded } from '../requests/refuse-guarded';
 import { requireTarget } from '../requests/require-target';
 import type { Command } from './command';
+import { imageGuard } from './image-guard';
 
 type Picked = { readonly image: BinnedImage } | { readonly snapshot: BinnedSnapshot };
 
@@ -18,7 +19,7 @@ export const restoreFromRecycleBin: Command = {
     if (target === undefined) return;
     const { readBin, restore } = app.cleanUp.parts();
     const ref = await app.accounts.refer(target);
-    refuseGuarded(app.editor, app.settings().guards, ref, { isSelected: true });
+    refuseGuarded(app.editor, [imageGuard(app, ref)], ref, { isSelected: true });
     const ec2 = await app.accounts.open(target);
     const bin = await app.ask.progress({ title: t('Reading the Recycle Bin…'), canCancel: true }, signal =>
       readBin(ec2, { signal }),

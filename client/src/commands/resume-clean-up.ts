@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { guardFor } from '../guards';
 import { requireTarget } from '../requests/require-target';
 import type { Command } from './command';
 import { doCleanUp } from './do-clean-up';
+import { imageGuard } from './image-guard';
 
 /** Goes on with a clean-up that was interrupted, in this window or another. */
 export const resumeCleanUp: Command = {
@@ -12,7 +12,7 @@ export const resumeCleanUp: Command = {
     // Refuses where the workspace is not trusted.
     if (typeof id !== 'string' || (await requireTarget(app)) === undefined) return;
     await doCleanUp(app, t('Cleaning up…'), (cleanUps, signal) =>
-      cleanUps.resume(id, target => guardFor(app.settings().guards, target), signal),
+      cleanUps.resume(id, target => imageGuard(app, target), signal),
     );
   },
 };

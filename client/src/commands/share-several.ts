@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n';
 import { askRecipients } from '../asking/steps/ask-recipients';
 import type { Image } from '../ec2/model';
-import { guardFor } from '../guards';
 import { recipientsOf } from '../plan/steps/step-members';
 import { Refusal } from '../refusal';
+import { refuseGuarded } from '../requests/refuse-guarded';
 import { findForeignAccount } from '../runs/check-account';
-import { blockedBy } from '../runs/guard';
 import { readImages } from '../runs/watching/read-images';
 import type { App } from './app';
 import { doCleanUp } from './do-clean-up';
+import { imageGuard } from './image-guard';
 import { otherAccountSentence } from './image-place';
 import { findSeveralImages, type SeveralImages } from './several-images';
 import { type ImageToShare, shareQuestion } from './share-question';
@@ -22,9 +22,8 @@ export async function shareSeveral(app: App, places: readonly unknown[]): Promis
   const several = await findSeveralImages(app, places);
   if (several === undefined) return;
   const { target } = several;
-  const guard = () => guardFor(app.settings().guards, target);
-  const blocked = blockedBy(guard(), target);
-  if (blocked !== undefined) throw new Refusal(blocked);
+  const guard = () => imageGuard(app, target);
+  refuseGuarded(app.editor, [guard()], target, { isSelected: false });
   const step = await askRecipients(app.ask);
   const images = step && (await readAll(app, several));
   if (step === undefined || images === undefined) return;

@@ -1,12 +1,11 @@
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { StepDefinition } from '../../../server/src/protocol';
-import { guardFor } from '../guards';
 import { confirmStep } from '../plan/steps/confirm-step';
 import { Refusal } from '../refusal';
 import { refuseGuarded } from '../requests/refuse-guarded';
-import { type Guard, guardOfSteps } from '../runs/guard';
 import type { App } from './app';
+import { imageGuard } from './image-guard';
 import { type FoundImage, findImagePlace, type ImagePlace, readImageAt } from './image-place';
 import { type JudgedStep, judgeStep } from './judge-step';
 import { stepContext } from './step-context';
@@ -23,7 +22,7 @@ export async function startStep(
   const at = await findImagePlace(app, place);
   if (at === undefined) return;
   const scope = await scopeOf(app, at);
-  const guard = () => accountGuard(app, scope, at);
+  const guard = () => imageGuard(app, at.target, scope);
   refuseGuarded(app.editor, [guard()], at.target, { isSelected: false });
   const found = await readImageAt(app, at);
   const step = found && (await ask(found));
@@ -50,11 +49,6 @@ export async function scopeOf({ editor }: App, { file }: ImagePlace): Promise<vs
   } catch {
     return undefined;
   }
-}
-
-/** What the folder of an image allows to be done with it. */
-export function accountGuard(app: App, scope: vscode.Uri | undefined, { target }: ImagePlace): Guard {
-  return guardFor(app.settings(scope).guards.map(guardOfSteps), target);
 }
 
 async function isConfirmed(

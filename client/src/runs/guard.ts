@@ -8,8 +8,11 @@ export interface Guard {
   readonly region: string;
 }
 
-/** What a guard says of steps. Its region is where images are created, and steps take them elsewhere on purpose. */
-export function guardOfSteps({ account }: Guard): Guard {
+/**
+ * What a guard says of images that exist: their steps, their sharing, their removal. Its region is where images are created;
+ * copies are in other regions on purpose, and what is done to a copy has to reach it there.
+ */
+export function guardOfImages({ account }: Guard): Guard {
   return { account, region: '' };
 }
 

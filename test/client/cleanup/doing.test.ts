@@ -295,6 +295,18 @@ describe('doing a clean-up', () => {
     assert.deepEqual(account.deregistered, []);
   });
 
+  it('allows any region: a guard of regions says where images are created', async () => {
+    const account = new Account(ids);
+    const guard = () => ({ account: target.account, region: 'eu-central-1' });
+    const abort = new AbortController();
+    account.beforeAnswer = async () => abort.abort();
+    const window = openWindow({ disk: createMemoryDisk(), ec2: account.connect() });
+    const begun = await window.start(order({ guard }), abort.signal);
+    assert.ok(begun.kind === 'decided');
+    await window.resume(begun.cleanUp.id, guard);
+    assert.deepEqual(account.deregistered, ids);
+  });
+
   it('the softer ways touch no snapshot', async () => {
     const calls: string[] = [];
     const account = new Account(ids);

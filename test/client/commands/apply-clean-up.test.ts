@@ -158,7 +158,7 @@ describe('The rows of a clean-up to pick from', () => {
 
 describe('What is done with the picked images of a clean-up', () => {
   async function apply(action: string, options: { readonly calls?: Partial<Ec2>; readonly button?: number } = {}) {
-    const guards = [{ account: '111111111111', region: '' }];
+    const guards = [{ account: '111111111111', region: 'eu-central-1' }];
     const opened = await openCleanUp({ ...weeklyImages().calls, ...options.calls }, undefined, {
       settings: { guards },
     });

@@ -22,7 +22,7 @@ const three: Orphans = {
 
 /** A page with these orphans, and a person who picks those snapshots. */
 function scene(picks: readonly string[], orphans: Orphans = three) {
-  const guards = [{ account: '111111111111', region: '' }];
+  const guards = [{ account: '111111111111', region: 'eu-central-1' }];
   const { app, asked, done } = fakeApp({ settings: { guards } });
   const plan: CleanUpPlan = {
     target,

@@ -99,7 +99,7 @@ describe('Resume Clean-Up', () => {
   }
 
   it('goes on where the clean-up was, under the guards of now', async () => {
-    const guards = [{ account: '111111111111', region: '' }];
+    const guards = [{ account: '111111111111', region: 'eu-central-1' }];
     const { asked, resumed } = await resume('c-1', { settings: { guards } });
     assert.deepEqual(resumed, [{ id: 'c-1', guard: { account: '111111111111', region: '' } }]);
     assert.deepEqual(asked.told, ['The clean-up is finished.']);

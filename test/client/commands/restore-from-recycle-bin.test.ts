@@ -108,6 +108,12 @@ describe('Restore from Recycle Bin', () => {
     await assert.rejects(untrusted.run, /Restricted Mode/);
   });
 
+  it('is allowed in any region: a guard of regions says where images are created', async () => {
+    const { run, restored } = scene(['web-1'], {}, { settings: { guards: [{ account: '', region: 'eu-central-1' }] } });
+    await run();
+    assert.deepEqual(restored, ['snap-1', 'ami-00000001']);
+  });
+
   it('does nothing where the person selects no profile', async () => {
     const { run, asked } = scene(['web-1'], {}, { state: { kind: 'no-profile' } });
     await run();

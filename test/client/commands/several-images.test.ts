@@ -308,7 +308,7 @@ describe('Share on several images', () => {
 
   it('reads the images by calls that Cancel ends, and starts what was confirmed under the guards of now', async () => {
     const signals = new Set<unknown>();
-    const guards = [{ account: '123456789012', region: '' }];
+    const guards = [{ account: '123456789012', region: 'eu-central-1' }];
     const { app, asked, started } = scene(
       images,
       {

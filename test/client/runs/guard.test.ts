@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { blockedBy, guardOfSteps } from '../../../client/src/runs/guard';
+import { blockedBy, guardOfImages } from '../../../client/src/runs/guard';
 
 const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
 
@@ -24,8 +24,8 @@ describe('the guard of a folder', () => {
   it('blocks another region, naming both', () => {
     assert.match(blockedBy({ account: '', region: 'eu-west-1' }, target) ?? '', /eu-west-1.*us-east-1/);
   });
-  it('allows steps in any region, and only in its account', () => {
-    const guard = guardOfSteps({ account: '123456789012', region: 'eu-west-1' });
+  it('allows what is done to images that exist in any region, and only in its account', () => {
+    const guard = guardOfImages({ account: '123456789012', region: 'eu-west-1' });
     assert.equal(blockedBy(guard, target), undefined);
     assert.match(blockedBy(guard, { ...target, account: '999999999999' }) ?? '', /only in account 123456789012/);
   });

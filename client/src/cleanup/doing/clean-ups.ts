@@ -4,7 +4,7 @@ import type { Ec2 } from '../../ec2/ec2';
 import type { TargetRef } from '../../ec2/target-ref';
 import { Emitter, type Subscription } from '../../facts/emitter';
 import { type Clock, isoTime, systemClock } from '../../runs/clock';
-import { blockedBy, type Guard } from '../../runs/guard';
+import { blockedBy, type Guard, guardOfImages } from '../../runs/guard';
 import type { Log } from '../../runs/log';
 import { awsPolicy } from '../../runs/policy';
 import { cleanUp as removeLeftovers } from '../../runs/storage/clean-up';
@@ -70,7 +70,7 @@ export class CleanUps {
 
   /** Records a clean-up and does it. Rejects if it cannot be recorded, or the disk fails on the way: then it stands still. */
   async start({ target, action, items, guard }: CleanUpOrder, signal?: AbortSignal): Promise<CleanUpResult> {
-    const message = blockedBy(guard(target), target);
+    const message = blockedBy(guardOfImages(guard(target)), target);
     if (message !== undefined) return { kind: 'blocked', message };
     const { store, leases } = await this.open();
     const id = randomUUID();
@@ -86,7 +86,7 @@ export class CleanUps {
     const lease = await leases.take(id);
     if (lease === undefined) return { kind: 'held' };
     const known = await store.read(id);
-    const message = known && blockedBy(guard(known.target), known.target);
+    const message = known && blockedBy(guardOfImages(guard(known.target)), known.target);
     if (message !== undefined) {
       await lease.release();
       return { kind: 'blocked', message };

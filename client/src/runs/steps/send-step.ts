@@ -6,7 +6,7 @@ import { AwsFailure } from '../../ec2/aws-failure';
 import type { Ec2 } from '../../ec2/ec2';
 import { isoTime } from '../clock';
 import { failureData } from '../failure-data';
-import { blockedBy, guardOfSteps } from '../guard';
+import { blockedBy, guardOfImages } from '../guard';
 import type { Run } from '../run';
 import { openCall } from './step-call';
 import { takeFailure } from './step-failure';
@@ -83,7 +83,7 @@ async function lookLast(run: Run, ec2: Ec2, ports: StepPorts): Promise<AwsFailur
   if (state === 'lost') return 'lost';
   if (state === 'unknown') return new AwsFailure({ code: 'NotStored', message: '', reach: 'never-sent' });
   const guard = ports.guard();
-  if (guard !== undefined && blockedBy(guardOfSteps(guard), run.target) !== undefined) {
+  if (guard !== undefined && blockedBy(guardOfImages(guard), run.target) !== undefined) {
     const details = { account: guard.account };
     return new AwsFailure({ code: 'BlockedByGuard', message: '', reach: 'refused', details });
   }

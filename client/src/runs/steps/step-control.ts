@@ -2,7 +2,7 @@ import type { Ec2 } from '../../ec2/ec2';
 import type { Parameters } from '../../ec2/parameters';
 import type { TargetRef } from '../../ec2/target-ref';
 import { type Clock, isoTime } from '../clock';
-import { blockedBy, guardOfSteps } from '../guard';
+import { blockedBy, guardOfImages } from '../guard';
 import type { Log } from '../log';
 import type { StepOrder } from '../order';
 import type { Run } from '../run';
@@ -34,7 +34,7 @@ export class StepControl {
 
   /** Records steps for an image that is there, and begins them. */
   async start(order: StepOrder): Promise<StepStart> {
-    const blocked = order.guard && blockedBy(guardOfSteps(order.guard()), order.target);
+    const blocked = order.guard && blockedBy(guardOfImages(order.guard()), order.target);
     if (blocked !== undefined) return { kind: 'blocked', message: blocked };
     try {
       return { kind: 'started', run: await (await this.options.open()).startSteps(order) };
