@@ -10,9 +10,19 @@ export function endOf(run: Run): string {
   return run.history.at(-1)?.at ?? run.created;
 }
 
-/** Milliseconds from the sending to the end, or until `now` while there is none. */
+/**
+ * Milliseconds from the sending until EC2 was done with the image, or until `now` while it is not. That the image was
+ * deregistered or disabled later is no part of it.
+ */
 export function elapsed(run: Run, now: number): number {
-  return (run.state.kind === 'ended' ? Date.parse(endOf(run)) : now) - startOf(run);
+  if (run.state.kind !== 'ended') return now - startOf(run);
+  const done = run.history.filter(({ state, detail }) => state === 'ended' && detail !== 'gone').at(-1);
+  return Date.parse(done?.at ?? endOf(run)) - startOf(run);
+}
+
+/** Whether the image could be used once, even if it no longer exists. */
+export function wasAvailable({ history }: Run): boolean {
+  return history.some(({ state, detail }) => state === 'ended' && detail === 'available');
 }
 
 /** How long the newest image of the same instance took that became available: what to expect of this one. */

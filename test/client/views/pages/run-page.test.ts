@@ -79,6 +79,26 @@ describe('the run page', () => {
     assert.match(lines(ended('b', '2026-11-23T12:07:00.000Z'))[3] ?? '', / It took 7:00\.$/);
   });
 
+  it('says of an image that was deregistered what it took to create, not how long it existed', () => {
+    const gone = ended('b', '2026-11-23T12:07:00.000Z', {
+      state: { kind: 'ended', outcome: { kind: 'gone', why: 'deregistered' } },
+      history: [
+        { at: '2026-11-23T12:07:00.000Z', state: 'ended', detail: 'available' },
+        { at: '2026-11-25T09:00:00.000Z', state: 'ended', detail: 'gone' },
+      ],
+    });
+    assert.match(lines(gone)[3] ?? '', / was deregistered\. It was available after 7:00\.$/);
+    assert.match(render(gone), /text-anchor="middle">7:00</, 'the time line ends when the image was available');
+  });
+
+  it('says no time of an image that was deregistered before it was available', () => {
+    const gone = ended('b', '2026-11-23T12:07:00.000Z', {
+      state: { kind: 'ended', outcome: { kind: 'gone', why: 'not-listed' } },
+      history: [{ at: '2026-11-23T12:07:00.000Z', state: 'ended', detail: 'gone' }],
+    });
+    assert.doesNotMatch(lines(gone)[3] ?? '', /\d:\d\d/);
+  });
+
   it('names snapshots by their devices, with size and progress', () => {
     const all = lines();
     assert.deepEqual(all.slice(all.indexOf('Snapshots'), all.indexOf('Snapshots') + 4), [

@@ -5,7 +5,7 @@ import { isActive, type Run } from '../../../runs/run';
 import { describeRun } from '../../../runs/words/describe-run';
 import { explainStep } from '../../../runs/words/describe-step-state';
 import { clockDuration } from '../../runs/duration';
-import { elapsed, lastDuration, startOf } from '../../runs/run-times';
+import { elapsed, lastDuration, startOf, wasAvailable } from '../../runs/run-times';
 import { type Html, html, lines } from '../html';
 import { actionBar, foldedSection, type PageAction, page } from '../page';
 import { callTable } from './call-table';
@@ -68,12 +68,18 @@ function statusText(run: Run): string | undefined {
 
 function timeText(run: Run, { runs, now, language }: RunPageOptions): string {
   const took = clockDuration(elapsed(run, now));
-  if (!isActive(run)) return run.state.kind === 'ended' && run.imageId ? t('It took {0}.', took) : '';
+  if (!isActive(run)) return endTimeText(run, took);
   const started = localTime(startOf(run), language);
   const last = lastDuration(run, runs);
   return last === undefined
     ? t('Started at {0}.', started)
     : t('Started at {0}. The last image of this instance took {1}.', started, clockDuration(last));
+}
+
+function endTimeText(run: Run, took: string): string {
+  if (run.state.kind !== 'ended' || run.imageId === undefined) return '';
+  if (run.state.outcome.kind !== 'gone') return t('It took {0}.', took);
+  return wasAvailable(run) ? t('It was available after {0}.', took) : '';
 }
 
 function requestText({ request }: Run): Html {
