@@ -51,6 +51,17 @@ export function replaceValue(document: RequestDocument, value: ValueNode, by: Ne
   return { offset: value.offset, end: value.end, text: writeValue(by, layoutOf(document), indent) };
 }
 
+/** Writes items in the place of one, as it is written: in one line, or a member a line. */
+export function replaceItem(document: RequestDocument, item: ObjectNode, values: readonly NewValue[]): TextChange {
+  const { text } = document;
+  const layout = layoutOf(document);
+  const outer = indentOfLine(text, item.offset);
+  const indent = isMultiline(document, item) ? outer : undefined;
+  const separator = hasOwnLine(document, item.offset) ? layout.lineBreak + outer : layout.padding;
+  const written = values.map(value => writeValue(value, layout, indent)).join(`,${separator}`);
+  return { offset: item.offset, end: item.end, text: written };
+}
+
 /** Writes another member in the place of one. */
 export function replaceMember(
   document: RequestDocument,

@@ -11,6 +11,8 @@ export type UnknownCause =
   /** Without operations for what the editor knows. */
   | { readonly kind: 'other-operation'; readonly operations?: string }
   | { readonly kind: 'misplaced'; readonly home: Shape }
+  /** A tag whose key is written as the name of a member: `{ "Env": "prod" }`. */
+  | { readonly kind: 'tag-as-member' }
   /** A run fills it in, or no step can have it yet. */
   | { readonly kind: 'supplied' | 'unsupported' }
   /** A step that calls an API that no step can call yet. */

@@ -1,10 +1,11 @@
-import { noteElsewhere } from './misplaced';
+import { ancestorsOf, noteElsewhere } from './misplaced';
 import type { ObjectNode, PropertyNode, ValueNode } from './request-document';
 import type { Members as MembersOf, PartView, RequestView, TagSpecificationView, TagView } from './request-view';
 import type { ParentView, Subjects } from './rule';
 import type { Member, Shape } from './shape';
 import { memberIn } from './shape';
-import { causeOfUnknown } from './unknown-member';
+import { isTagAsMembers } from './tag-as-members';
+import { causeOfUnknown, type UnknownCause } from './unknown-member';
 
 /** Called for each place of a file, the inner ones before the object that holds them. */
 export type Visit = <Level extends keyof Subjects>(level: Level, subject: Subjects[Level]) => void;
@@ -83,10 +84,16 @@ export class MemberWalk {
    */
   private unknown(parent: ParentView, members: Members, properties: readonly PropertyNode[]): void {
     const { shape } = parent;
+    const [first] = properties;
+    if (first !== undefined && isTagAsMembers(parent, this.root)) {
+      parent.elsewhere.add('Key');
+      this.visit('unknownMember', { property: first, together: properties, shape, parent, cause: tagAsMember });
+      return;
+    }
     const misplaced = new Map<Shape, PropertyNode[]>();
     for (const property of properties) {
       if (++this.unknownMembers > mostUnknownMembers) break;
-      const cause = causeOfUnknown(property.key, shape, this.root);
+      const cause = this.causeOf(property, parent, members);
       if (cause.kind === 'misplaced') {
         const together = misplaced.get(cause.home);
         if (together === undefined) misplaced.set(cause.home, [property]);
@@ -104,6 +111,16 @@ export class MemberWalk {
       if (property === undefined) continue;
       this.visit('unknownMember', { property, together, shape, parent, cause: { kind: 'misplaced', home } });
     }
+  }
+
+  /** A name that would mean a member which is there as well was meant for an object around this one, if that has such a member. */
+  private causeOf({ key }: PropertyNode, parent: ParentView, members: Members): UnknownCause {
+    const cause = causeOfUnknown(key, parent.shape, this.root);
+    if (cause.kind !== 'near-miss' || members[cause.name] === undefined) return cause;
+    const holder = ancestorsOf(parent).find(({ shape }) => shape.members.has(key));
+    if (holder === undefined) return cause;
+    const isThere = holder.node.properties.some(each => each.key === key);
+    return isThere ? { kind: 'unknown' } : { kind: 'misplaced', home: holder.shape };
   }
 
   /** Calls for each object in a list of objects, and visits the items that are none. */
@@ -133,6 +150,8 @@ export function onlyObject(value: ValueNode | undefined): ObjectNode | undefined
   const only = value?.kind === 'list' && value.items.length === 1 ? value.items[0] : value;
   return only?.kind === 'object' ? only : undefined;
 }
+
+const tagAsMember: UnknownCause = { kind: 'tag-as-member' };
 
 /** Members of an object by name, while they are read. */
 export type Members = { [name: string]: PropertyNode | undefined };

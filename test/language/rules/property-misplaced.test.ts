@@ -31,6 +31,14 @@ testRule('property-misplaced', {
         ),
       },
     },
+    'the Name of the image inside a mapping': {
+      text: '{ "InstanceId": "i-12345678", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", «"Name"»: "web", "NoDevice": "" }] }',
+      message: 'Move to the top level of the request: Name',
+      fixes: {
+        'Move Name':
+          '{ "InstanceId": "i-12345678", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "NoDevice": "" }], "Name": "web" }',
+      },
+    },
     'two members of Ebs, one of which is there already': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"VolumeType"»: "gp3", "VolumeSize": 9'),
       message: 'Move to Ebs: VolumeType, VolumeSize',

@@ -15,6 +15,28 @@ testRule('tag-key-required', {
       message: 'Key is null. Every tag needs a key.',
       fixes: { 'Remove Key': tags('{ "Value": "web" }') },
     },
+    'a tag that is written as a member': {
+      text: tags('{ «"Name"»: "api" }'),
+      message: 'Tags are written with Key and Value: use "Name" as the Key.',
+      fixes: { 'Write as Key and Value': tags('{ "Key": "Name", "Value": "api" }') },
+    },
+    'several tags that are written as one object': {
+      text: tags('{ «"Name"»: "api", "Env": "prod" }, { "Key": "b" }'),
+      message: 'Tags are written with Key and Value: use "Name" as the Key.',
+      fixes: {
+        'Write as Key and Value': tags(
+          '{ "Key": "Name", "Value": "api" }, { "Key": "Env", "Value": "prod" }, { "Key": "b" }',
+        ),
+      },
+    },
+    'a tag as a member with a comment, which has no other place': {
+      text: tags('{ «"Env"»: "prod" /* not yet */ }'),
+      message: 'Tags are written with Key and Value: use "Env" as the Key.',
+    },
   },
-  accepts: { 'a key without a value': tags('{ "Key": "a" }') },
+  accepts: {
+    'a key without a value': tags('{ "Key": "a" }'),
+    'a misspelled Key': tags('{ "Keey": "a" }'),
+    'Name in the place of Key': tags('{ "Name": "a", "Value": "b" }'),
+  },
 });
