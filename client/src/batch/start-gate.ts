@@ -15,8 +15,10 @@ export class StartGate {
 
   /** Resolves when this run may be sent, or soon after the signal is aborted. Then `pass` has to be called. */
   enter(run: Run, signal: AbortSignal): Promise<void> {
-    const entered = this.last.then(() => this.admit(run, signal));
-    this.last = entered;
+    const before = this.last;
+    const entered = untilAborted(before, signal).then(() => this.admit(run, signal));
+    // One that leaves early does not let those behind it overtake those before it.
+    this.last = before.then(() => entered);
     return entered;
   }
 
@@ -38,5 +40,20 @@ export class StartGate {
     await this.room.wait(run, signal);
     await this.pace.turn(signal);
     this.room.take(run);
+  }
+}
+
+/** Resolves with the wait, or when the signal is aborted: those before may wait for hours. */
+async function untilAborted(wait: Promise<void>, signal: AbortSignal): Promise<void> {
+  if (signal.aborted) return;
+  let stop = () => {};
+  const aborted = new Promise<void>(resolve => {
+    stop = resolve;
+    signal.addEventListener('abort', stop);
+  });
+  try {
+    await Promise.race([wait, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }
