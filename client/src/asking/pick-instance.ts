@@ -3,7 +3,7 @@ import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import type { Target } from '../ec2/profile';
 import type { Accounts } from '../target/accounts';
 import type { Targets } from '../target/targets';
-import type { Ask, PickPage, PickRow } from './ask';
+import type { Ask, PickPage, PickRow, StepPlace } from './ask';
 import { sortedByName } from './sorted-by-name';
 
 /** Beyond this many the list is cut: a person types to find one, and the Account view pages through all of them. */
@@ -16,11 +16,16 @@ export interface InstanceSources {
 }
 
 /** Lets the person pick an instance that an image can be created from; the list fills page by page. Undefined: cancelled. */
-export async function pickInstance(sources: InstanceSources, target: Target): Promise<Instance | undefined> {
+export async function pickInstance(
+  sources: InstanceSources,
+  target: Target,
+  step?: StepPlace,
+): Promise<Instance | undefined> {
   const reading = new AbortController();
   try {
     return await sources.ask.pick({
       title: t('EC2 Instance in {0}', target.region),
+      step,
       placeholder: t('Select the instance to create the image from'),
       rows: pages(sources, target, reading.signal),
     });

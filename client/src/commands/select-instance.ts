@@ -8,8 +8,11 @@ export const selectInstance: Command = {
   id: 'ami.selectInstance',
   title: () => t('Select Instance'),
   run: async app => {
-    const target = await requireTarget(app);
-    const instance = target && (await pickInstance(app, target));
+    const isKnown = app.targets.of().kind === 'ready';
+    const target = await requireTarget(app, undefined, { instance: async () => true });
+    // Where the target had to be asked for, so was the instance.
+    if (target === undefined || !isKnown) return;
+    const instance = await pickInstance(app, target);
     if (instance !== undefined) await app.targets.selectInstance(instance);
   },
 };

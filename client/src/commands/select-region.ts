@@ -11,7 +11,8 @@ export const selectRegion: Command = {
   title: () => t('Select Region'),
   run: async app => {
     const current = currentProfile(app);
-    const picked = current === undefined ? await pickTarget(app, () => true) : await pickFor(app, current);
+    const picked =
+      current === undefined ? await pickTarget(app, { needsRegion: () => true }) : await pickFor(app, current);
     if (picked?.region === undefined) return;
     if (current?.name !== picked.profile.name) await app.targets.selectProfile(picked.profile);
     await app.targets.selectRegion(picked.region);

@@ -6,7 +6,7 @@ import { namedInstance } from './named-instance';
 import { type OpenTarget, planByAccount, readPlanAccount } from './plan-by-account';
 import { planSources } from './plan-sources';
 import { readInstanceName } from './read-instance-name';
-import { readRequest, refuseFaults } from './read-request';
+import { type Reading, readRequest, refuseFaults } from './read-request';
 import { refuseStepFaults } from './read-steps';
 import { refuseGuarded } from './refuse-guarded';
 import { requireTarget } from './require-target';
@@ -36,14 +36,14 @@ export async function prepareRun(
   document: RequestText,
   options: PrepareOptions,
 ): Promise<PreparedRun | undefined> {
-  const target = await requireTarget(services, document.uri);
+  const target = await requireTarget(services, document.uri, { instance: () => needsInstance(services, document) });
   if (target === undefined) return undefined;
   const stepFiles = await StepsOfRequest.find(services, document);
   await services.allowEnvironment(`${document.getText()}\n${stepFiles?.text ?? ''}`);
   const now = new Date();
   const written = await readRequest(services, document, { now });
   refuseFaults(services.editor, document, {
-    errors: written.errors.filter(({ rule }) => rule !== 'instance-id-required'),
+    errors: faultsBesideInstance(written),
     unresolved: [],
   });
   const steps = await stepFiles?.read({ now, region: target.region });
@@ -54,6 +54,16 @@ export async function prepareRun(
   return services.ask.progress({ title: options.title, canCancel: true }, signal =>
     planForInstance(services, { document, stepFiles, target, instanceId, now }, { checkPermission, signal }),
   );
+}
+
+/** Of a request that is refused anyway, no instance is asked for. */
+async function needsInstance(services: Services, document: RequestText): Promise<boolean> {
+  const written = await readRequest(services, document, { now: new Date() });
+  return namedInstance(written) === undefined && faultsBesideInstance(written).length === 0;
+}
+
+function faultsBesideInstance({ errors }: Reading): Reading['errors'] {
+  return errors.filter(({ rule }) => rule !== 'instance-id-required');
 }
 
 interface ChosenRequest {

@@ -1,18 +1,27 @@
 import { t } from '@vscode/l10n';
 import type * as vscode from 'vscode';
 import type { Editor } from '../asking/editor';
-import { pickRegion } from '../asking/pick-region';
-import type { Target } from '../ec2/profile';
+import { pickInstance } from '../asking/pick-instance';
+import type { Profile, Target } from '../ec2/profile';
 import { Refusal } from '../refusal';
 import type { TargetState } from '../target/resolve-target';
-import { pickTarget } from './pick-target';
+import { type PickedTarget, pickTarget } from './pick-target';
 import type { TargetSources } from './services';
 
+export interface TargetNeeds {
+  /** Whether an instance has to be selected as well. Asked only where the target is missing. */
+  readonly instance?: () => Promise<boolean>;
+}
+
 /**
- * The target of a document or of the window, asking for what is missing. Undefined: the person cancelled. Refuses in a
- * workspace that is not trusted, whatever called it.
+ * The target of a document or of the window, asking for what is missing, an instance with it where that is needed.
+ * Undefined: the person cancelled. Refuses in a workspace that is not trusted, whatever called it.
  */
-export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): Promise<Target | undefined> {
+export async function requireTarget(
+  sources: TargetSources,
+  uri?: vscode.Uri,
+  needs: TargetNeeds = {},
+): Promise<Target | undefined> {
   const { targets, editor } = sources;
   for (;;) {
     const state = targets.of(uri);
@@ -26,22 +35,43 @@ export async function requireTarget(sources: TargetSources, uri?: vscode.Uri): P
           { title: t('Select Profile'), run: () => editor.run('ami.selectProfile') },
         ]);
       case 'no-profile':
-      case 'no-credentials': {
-        const picked = await pickTarget(sources, profile => !targets.hasRegion(profile, uri));
-        if (picked === undefined) return undefined;
-        await targets.selectProfile(picked.profile, uri);
-        if (picked.region !== undefined) await targets.selectRegion(picked.region, uri);
-        break;
-      }
+      case 'no-credentials':
       case 'no-region': {
-        const region = await pickRegion(sources, state.profile);
-        if (region === undefined) return undefined;
-        await targets.selectProfile(state.profile, uri);
-        await targets.selectRegion(region, uri);
-        break;
+        const profile = state.kind === 'no-region' ? state.profile : undefined;
+        if (!(await askForTarget(sources, profile, uri, (await needs.instance?.()) ?? false))) return undefined;
       }
     }
   }
+}
+
+/** False: the person cancelled. */
+async function askForTarget(
+  sources: TargetSources,
+  profile: Profile | undefined,
+  uri: vscode.Uri | undefined,
+  withInstance: boolean,
+): Promise<boolean> {
+  const { targets } = sources;
+  const select = async ({ profile: picked, region }: PickedTarget) => {
+    await targets.selectProfile(picked, uri);
+    if (region !== undefined) await targets.selectRegion(region, uri);
+  };
+  const picked = await pickTarget(sources, {
+    profile,
+    needsRegion: candidate => !targets.hasRegion(candidate, uri),
+    ...(withInstance && {
+      // The target is selected by then: if it cannot be read, the way out is that of the target.
+      pickInstance: async (target, place) => {
+        await select(target);
+        const state = targets.of(uri);
+        return state.kind === 'ready' ? pickInstance(sources, state.target, place) : undefined;
+      },
+    }),
+  });
+  if (picked === undefined) return false;
+  if (picked.instance === undefined) await select(picked);
+  else await targets.selectInstance(picked.instance, uri);
+  return true;
 }
 
 /** Refuses in a workspace that is not trusted, for what has a target of its own. */

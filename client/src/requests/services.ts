@@ -34,21 +34,21 @@ export interface StepFiles {
 }
 
 /** What finding the target of a request needs. */
-export interface TargetSources extends ProfileSources, RegionSources {
-  readonly ask: Ask;
-  readonly editor: Editor;
-  readonly targets: Pick<Targets, 'of' | 'profiles' | 'hasRegion' | 'selectProfile' | 'selectRegion'>;
-}
-
-/** Everything that preparing a request needs of the window. */
-export interface Services extends RequestReader, StepReader, FailureSources, InstanceSources, TargetSources {
-  readonly language: RequestReader['language'] & StepReader['language'];
+export interface TargetSources extends ProfileSources, RegionSources, InstanceSources {
   readonly ask: Ask;
   readonly editor: Editor;
   readonly targets: Pick<
     Targets,
     'of' | 'profiles' | 'hasRegion' | 'selectProfile' | 'selectRegion' | 'selectInstance'
   >;
+}
+
+/** Everything that preparing a request needs of the window. */
+export interface Services extends RequestReader, StepReader, FailureSources, TargetSources {
+  readonly language: RequestReader['language'] & StepReader['language'];
+  readonly ask: Ask;
+  readonly editor: Editor;
+  readonly targets: TargetSources['targets'];
   readonly accounts: Pick<Accounts, 'identityOf' | 'open' | 'refer'>;
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   /** Asks once for each environment variable that a text uses; a name that is not allowed stays without a value. */

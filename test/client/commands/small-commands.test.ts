@@ -189,6 +189,14 @@ describe('Select Instance', () => {
     assert.deepEqual(done, ['select instance i-1']);
   });
 
+  it('asks once for each of profile and instance where there is no target', async () => {
+    const { app, asked, done } = fakeApp({ ec2: { instances: pages }, state: { kind: 'no-profile' } });
+    asked.pickWith = rows => rows.find(row => row === 'prod' || row === 'web-9');
+    await named('ami.selectInstance').run(app);
+    assert.equal(asked.lists.length, 2);
+    assert.deepEqual(done, ['refresh profiles', 'select profile prod', 'select instance i-1']);
+  });
+
   it('changes nothing on Escape', async () => {
     const { app, done } = fakeApp({ ec2: { instances: pages } });
     await named('ami.selectInstance').run(app);

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import type { PickList, StepPlace } from '../../../client/src/asking/ask';
+import { pickInstance } from '../../../client/src/asking/pick-instance';
 import { awsFilePaths } from '../../../client/src/ec2/aws-files';
 import type { Profile } from '../../../client/src/ec2/profile';
 import { pickTarget } from '../../../client/src/requests/pick-target';
 import { fakeApp } from '../commands/support/fake-app';
+import { instance } from '../ec2/support/fake-ec2';
 
 describe('The questions for a target', () => {
   const bare: Profile = { name: 'bare', kind: 'static' };
@@ -13,6 +15,26 @@ describe('The questions for a target', () => {
     const { picked, steps } = await asked(['bare', 'back', 'bare', 'us-east-1'], [bare, full]);
     assert.deepEqual(picked, { profile: bare, region: 'us-east-1' });
     assert.deepEqual(steps, ['1/2', '2/2 back', '1/2', '2/2 back']);
+  });
+
+  it('go on to an instance where one is needed, which leads back to the region and that to the profile', async () => {
+    const answers = ['bare', 'us-east-1', 'back', 'back', 'bare', 'us-east-1', 'web'];
+    const { picked, steps } = await asked(answers, [bare, full], { withInstance: true });
+    assert.equal(picked?.instance?.id, 'i-1');
+    assert.deepEqual(steps, ['1/3', '2/3 back', '3/3 back', '2/3 back', '1/3', '2/3 back', '3/3 back']);
+  });
+
+  it('leave out the region of a profile that has one, also after another was picked for the profile before', async () => {
+    const answers = ['bare', 'us-east-1', 'back', 'back', 'full', 'web'];
+    const { picked, steps } = await asked(answers, [bare, full], { withInstance: true });
+    assert.deepEqual([picked?.profile, picked?.region, picked?.instance?.id], [full, undefined, 'i-1']);
+    assert.deepEqual(steps.slice(-2), ['1/3', '2/2 back']);
+  });
+
+  it('begin with the region where the profile is known', async () => {
+    const { picked, steps } = await asked(['us-east-1', 'web'], [bare], { withInstance: true, profile: bare });
+    assert.deepEqual([picked?.profile, picked?.region, picked?.instance?.id], [bare, 'us-east-1', 'i-1']);
+    assert.deepEqual(steps, ['1/2', '2/2 back']);
   });
 
   it('end with the profile where that has a region', async () => {
@@ -33,13 +55,20 @@ describe('The questions for a target', () => {
 });
 
 /** Answers one question after the other: a label, the way back, or Escape. */
-async function asked(answers: (string | undefined)[], profiles: readonly Profile[]) {
+async function asked(
+  answers: (string | undefined)[],
+  profiles: readonly Profile[],
+  { withInstance = false, profile }: { readonly withInstance?: boolean; readonly profile?: Profile } = {},
+) {
   const {
     app,
     asked: person,
     done,
   } = fakeApp({
-    ec2: { regions: async () => [{ name: 'us-east-1', optIn: 'opt-in-not-required' }] },
+    ec2: {
+      regions: async () => [{ name: 'us-east-1', optIn: 'opt-in-not-required' }],
+      instances: async () => ({ items: [instance('i-1', { tags: { Name: 'web' } })] }),
+    },
   });
   const steps: string[] = [];
   const pick = async <Value>(list: PickList<Value>): Promise<Value | undefined> => {
@@ -51,6 +80,13 @@ async function asked(answers: (string | undefined)[], profiles: readonly Profile
     return person.pick(list);
   };
   const sources = { ...app, ask: { ...app.ask, pick }, targets: { ...app.targets, profiles } };
-  const picked = await pickTarget(sources, ({ region }) => region === undefined);
+  const picked = await pickTarget(sources, {
+    profile,
+    needsRegion: ({ region }) => region === undefined,
+    ...(withInstance && {
+      pickInstance: (target, place) =>
+        pickInstance(sources, { profile: target.profile, region: target.region ?? 'eu-west-1' }, place),
+    }),
+  });
   return { picked, steps, done };
 }

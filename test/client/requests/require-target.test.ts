@@ -4,12 +4,14 @@ import { Refusal } from '../../../client/src/refusal';
 import { refuseUntrusted, requireTarget } from '../../../client/src/requests/require-target';
 import type { TargetState } from '../../../client/src/target/resolve-target';
 import { fakeApp, profile, ready } from '../commands/support/fake-app';
+import { instance } from '../ec2/support/fake-ec2';
 
 const bare: Profile = { name: 'bare', kind: 'static' };
 
 /** A window with two profiles, one of them without a region; what is selected in it becomes its target. */
 function window(first: TargetState, pick: (rows: readonly string[]) => string | undefined = () => undefined) {
-  const { app, asked, done } = fakeApp({ state: first });
+  const items = [instance('i-1', { tags: { Name: 'web' } })];
+  const { app, asked, done } = fakeApp({ state: first, ec2: { instances: async () => ({ items }) } });
   asked.pickWith = pick;
   let state = first;
   const targets = {
@@ -55,6 +57,33 @@ describe('The target of a request', () => {
     const { app, done } = window({ kind: 'no-region', profile: bare }, () => 'us-east-1');
     assert.equal((await requireTarget(app))?.region, 'us-east-1');
     assert.deepEqual(done, ['select profile bare', 'select region us-east-1']);
+  });
+
+  it('is asked for together with an instance where that is missing as well', async () => {
+    const wanted = new Set(['bare', 'us-east-1', 'web']);
+    const { app, asked, done } = window({ kind: 'no-profile' }, rows => rows.find(row => wanted.has(row)));
+    const target = await requireTarget(app, undefined, { instance: async () => true });
+    assert.deepEqual(target, { profile: bare, region: 'us-east-1' });
+    assert.equal(asked.lists.length, 3);
+    assert.deepEqual(done, [
+      'refresh profiles',
+      'select profile bare',
+      'select region us-east-1',
+      'select instance i-1',
+    ]);
+  });
+
+  it('is selected when the instance is asked for, and stays so where that is cancelled or cannot be listed', async () => {
+    const { app, done } = window({ kind: 'no-profile' }, rows => rows.find(row => row === 'prod'));
+    const needs = { instance: async () => true };
+    assert.equal(await requireTarget(app, undefined, needs), undefined);
+    assert.deepEqual(done, ['refresh profiles', 'select profile prod']);
+  });
+
+  it('does not ask whether an instance is missing where the target is known', async () => {
+    const { app } = window(ready);
+    const needs = { instance: async () => assert.fail('asked') };
+    assert.equal((await requireTarget(app, undefined, needs))?.profile.name, 'prod');
   });
 
   it('is none when the person presses Escape, and nothing is selected then', async () => {
