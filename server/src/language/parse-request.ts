@@ -1,4 +1,5 @@
-import type { Amendment, Reading } from './mending/amendment';
+import { BrokenText } from './broken-text';
+import type { Reading } from './mending/amendment';
 import { mend } from './mending/mend';
 import type {
   ListNode,
@@ -6,22 +7,15 @@ import type {
   ObjectNode,
   PropertyNode,
   RequestDocument,
-  Span,
   StringNode,
-  SyntaxProblem,
-  SyntaxProblemKind,
   ValueNode,
 } from './request-tree';
-import { JsonScanner, resolveEscapes, type Token } from './scan-json';
+import { resolveEscapes } from './scan-json';
 import type { Shape } from './shape';
 import { endOfQuoted, isInText, withoutDoubled } from './stray-quotes';
-import { WrittenNumbers } from './written-number';
 
 /** A request is five levels deep; a tree beyond this is no request, and must not exhaust the stack. */
 const deepest = 64;
-
-/** What is wrong after so many problems is of no use to anybody, and one megabyte of commas has as many. */
-const mostProblems = 1000;
 
 /** How much white space and punctuation may part two runs of text that are one problem. */
 const farthestJunk = 1000;
@@ -50,24 +44,12 @@ export function parseRequest(text: string, shape: Shape): RequestDocument {
  */
 type Before = 'opening' | 'comma' | 'element' | 'tag' | 'unread';
 
-type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
-
-class Parser {
-  readonly problems: Mutable<SyntaxProblem>[] = [];
-  readonly comments: Span[] = [];
+class Parser extends BrokenText {
   /** The members and items read so far of all that is still open: each object and list takes its own when it ends. */
   private readonly members: PropertyNode[] = [];
   private memberCount = 0;
   private readonly items: ValueNode[] = [];
   private itemCount = 0;
-  private readonly text: string;
-  private readonly scanner: JsonScanner;
-  private readonly numbers = new WrittenNumbers();
-  private token: Token = 'unknown';
-  private offset = 0;
-  private end = 0;
-  /** The end of the token before this one: where something that is missing would have stood. */
-  private previousEnd = 0;
   private strayLooks = 0;
   private depth = 0;
   /** True where a list without its closing bracket has taken the comma behind it. */
@@ -77,30 +59,16 @@ class Parser {
   private openObjects = 0;
   /** The brackets that close what is open, the innermost last. */
   private readonly closings: string[] = [];
-  private readonly amendments: ReadonlyMap<number, readonly Amendment[]>;
-  /** The tokens to come that were put before one of the text, and that one behind them. */
-  private coming: ComingToken[] = [];
-  /** What is wrong with the token itself. */
-  private amendment: Amendment | undefined;
-  private readonly tokens: number[] = [];
-  private noticedAt = -1;
-  private lastValueAt = -1;
-
-  constructor(text: string, amendments: readonly Amendment[]) {
-    this.text = text;
-    this.amendments = byOffset(amendments);
-    this.scanner = new JsonScanner(
-      text,
-      (offset, end) => this.comments.push({ offset, end }),
-      (kind, offset, end, within) => this.report(kind, offset, end, within && { within }),
-    );
-    this.next();
-  }
 
   read(): Reading {
+    this.next();
     const root = this.document();
     const { problems, comments, tokens, noticedAt, lastValueAt } = this;
     return { root, problems, comments, tokens, noticedAt, lastValueAt };
+  }
+
+  protected override valueBefore(): number {
+    return this.members[this.memberCount - 1]?.value?.offset ?? -1;
   }
 
   private document(): ValueNode | undefined {
@@ -121,16 +89,6 @@ class Parser {
       while (!this.is('end')) this.next();
     }
     return root;
-  }
-
-  /** Words before the request, such as a sentence, the head of a log entry or an assignment, are one problem, and so is a text without a request. */
-  private skipToRequest(): void {
-    const { offset } = this;
-    const brace = /\{(?=\s*(?:["'\r\n]|$))/g;
-    brace.lastIndex = offset;
-    const end = brace.test(this.text) ? brace.lastIndex - 1 : this.text.length;
-    this.report('text-unexpected', offset, this.text.slice(0, end).trimEnd().length);
-    this.jump(end);
   }
 
   /** Reads one value, or reports that there is none and leaves the token for whoever can use it. */
@@ -258,33 +216,6 @@ class Parser {
     }
   }
 
-  /** True where the text ends in a string: that it is not closed says it all. */
-  private isCutOff(): boolean {
-    return this.is('end') && this.problems.at(-1)?.kind === 'string-unclosed';
-  }
-
-  /** `=`, `=>` or a wide colon between a name and its value, as other languages and keyboards write it. */
-  private isForeignColon(): boolean {
-    if (!this.is('unknown') || !/^(?:=>?|：)$/.test(this.text.slice(this.offset, this.end))) return false;
-    this.report('colon-foreign', this.offset, this.end);
-    return true;
-  }
-
-  /** `::`, of which one is meant. */
-  private skipColons(): void {
-    if (!this.is(':')) return;
-    const { offset } = this;
-    while (this.is(':')) this.next();
-    this.report('sign-unexpected', offset, this.previousEnd);
-  }
-
-  /** `;` or a wide comma between two elements. */
-  private isForeignComma(): boolean {
-    if (!this.is('unknown') || !/^[;，、]$/.test(this.text.slice(this.offset, this.end))) return false;
-    this.report('comma-foreign', this.offset, this.end);
-    return true;
-  }
-
   /** True at a bracket that closes what is around this object or list. */
   private closesOuter(): boolean {
     if (this.is(']')) return this.openLists > 0;
@@ -372,45 +303,6 @@ class Parser {
     return property;
   }
 
-  /** `3,000` and `100 GiB`: a member has one value, so what looks like two is one number. */
-  private writtenNumber(): NumberNode | undefined {
-    if (!this.is('number') && !this.is('unknown')) return undefined;
-    const { offset } = this;
-    const number = this.numbers.at(this.text, offset);
-    if (number === undefined) return undefined;
-    this.report(number.kind, offset, number.end);
-    this.jump(number.end);
-    return { kind: 'number', offset, end: number.end, value: number.value, literal: String(number.value) };
-  }
-
-  /** True where a value stands behind a name that has no colon: further down, it would be the next member. */
-  private isValueInLine(): boolean {
-    switch (this.token) {
-      case '{':
-      case '[':
-        return true;
-      case 'string':
-      case 'number':
-      case 'true':
-      case 'false':
-      case 'null':
-        return this.isOnSameLine();
-      default:
-        return false;
-    }
-  }
-
-  private isOnSameLine(): boolean {
-    return !/[\r\n]/.test(this.text.slice(this.previousEnd, this.offset));
-  }
-
-  /** True where a colon follows the token, with nothing but white space between. */
-  private isBeforeColon(): boolean {
-    let at = this.end;
-    while (isSpace(this.text.charCodeAt(at))) at++;
-    return this.text.charCodeAt(at) === 0x3a;
-  }
-
   private enter(kind: 'object' | 'list'): void {
     this.depth++;
     if (kind === 'object') this.openObjects++;
@@ -430,46 +322,6 @@ class Parser {
     return this.closings.toReversed().join('');
   }
 
-  /** Skips a value that nests too deeply, by counting brackets: no recursion. */
-  private tooDeep(): undefined {
-    this.report('too-deep', this.offset, this.end);
-    let open = 0;
-    do {
-      if (this.is('{') || this.is('[')) open++;
-      if (this.is('}') || this.is(']')) open--;
-      this.next();
-    } while (open > 0 && !this.is('end'));
-    return undefined;
-  }
-
-  /** Reports a run of text that is no JSON, such as `True` or `'a b'`, once. */
-  private unknown(): void {
-    const { offset } = this;
-    const known = this.problems.length;
-    const kind: SyntaxProblemKind = /['`]/.test(this.text.charAt(offset)) ? 'single-quotes' : 'value-unknown';
-    const hasTag = this.skipRun();
-    this.reportRun(hasTag ? 'template-tag' : kind, offset, known);
-  }
-
-  /** Words and tags of one line; true when a tag was among them. */
-  private skipRun(): boolean {
-    let hasTag = false;
-    do {
-      hasTag ||= this.is('template');
-      this.next();
-    } while ((this.is('unknown') || this.is('template')) && this.isOnSameLine());
-    return hasTag;
-  }
-
-  /** A tag in the place of a value, with what stands around it: `{% if x %}true{% else %}false{% endif %}`. */
-  private templateValue(): void {
-    const { offset } = this;
-    const known = this.problems.length;
-    do this.next();
-    while (!this.is('end') && !isStructure(this.token) && this.isOnSameLine());
-    this.reportRun('template-tag', offset, known);
-  }
-
   /** A tag or a marker between two elements; a tag before a colon is a name that nobody knows, with its value. */
   private foreignElement(): Before {
     if (this.is('conflict')) {
@@ -484,13 +336,6 @@ class Parser {
     this.next();
     this.value();
     return 'element';
-  }
-
-  /** One problem for all that was skipped since, in the place of what was found in it. */
-  private reportRun(kind: SyntaxProblemKind, offset: number, known: number): void {
-    const behind = this.problems.splice(known).filter(problem => problem.offset >= this.previousEnd);
-    this.report(kind, offset, this.previousEnd);
-    this.problems.push(...behind);
   }
 
   private skipForeign(): void {
@@ -520,125 +365,14 @@ class Parser {
     return 'unread';
   }
 
-  private next(): void {
-    this.previousEnd = this.end;
-    const coming = this.coming.shift();
-    if (coming !== undefined) {
-      this.take(coming);
-      return;
-    }
-    const known = this.problems.length;
-    this.token = this.scanner.next();
-    this.offset = this.scanner.offset;
-    this.end = this.scanner.end;
-    this.amendment = undefined;
-    this.tokens.push(this.offset);
-    const amendments = this.amendments.get(this.offset);
-    if (amendments !== undefined) this.amend(amendments, known);
-  }
-
-  private take({ token, offset, end, amendment }: ComingToken): void {
-    this.token = token;
-    this.offset = offset;
-    this.end = end;
-    this.amendment = amendment;
-  }
-
-  /** Reads another token, or further ones, than the text has at this place. */
-  private amend(amendments: readonly Amendment[], known: number): void {
-    const [only] = amendments;
-    const { token, offset, end, previousEnd } = this;
-    switch (only?.kind) {
-      case 'dropped':
-        this.report('sign-unexpected', offset, end);
-        this.next();
-        this.previousEnd = previousEnd;
-        return;
-      case 'exchanged':
-        this.report('bracket-wrong', offset, end, { insert: { offset, text: only.token } });
-        this.token = only.token;
-        this.amendment = only;
-        return;
-      case 'string': {
-        this.problems.length = known;
-        this.scanner.moveTo(only.end);
-        this.take({ token: 'string', offset, end: only.end, amendment: only });
-        this.report(only.isOpened ? 'string-unclosed' : 'string-unopened', offset, only.end);
-        return;
-      }
-      default:
-        for (const amendment of amendments) {
-          if (amendment.kind !== 'inserted') continue;
-          const isOpening = amendment.token === '{' || amendment.token === '[';
-          const at = isOpening ? offset : previousEnd;
-          if (isOpening) this.report('opening-missing', offset, end, { insert: { offset, text: amendment.token } });
-          this.coming.push({ token: amendment.token, offset: at, end: at, amendment });
-        }
-        this.coming.push({ token, offset, end, amendment: undefined });
-        this.take(this.coming.shift() ?? { token, offset, end, amendment: undefined });
-    }
-  }
-
-  /** The value of a string, also of one that lacks a quote. */
-  private stringValue(): string {
-    const { amendment, offset, end } = this;
-    if (amendment?.kind !== 'string') return this.scanner.stringValue();
-    return this.text.slice(amendment.isOpened ? offset + 1 : offset, amendment.isOpened ? end : end - 1);
-  }
-
-  /** Goes on at an offset inside or behind the token. */
-  private jump(end: number): void {
-    this.scanner.moveTo(end);
-    this.end = end;
-    this.next();
-  }
-
-  private is(kind: Token): boolean {
-    return this.token === kind;
-  }
-
   /** A bracket that is missing is said of the one that it belongs to. */
   private reportMissing(kind: 'object' | 'list', offset: number, closing: string, at = this.previousEnd): void {
     const insert = { offset: at, text: closing };
     this.report(kind === 'object' ? 'brace-missing' : 'bracket-missing', offset, offset + 1, { insert });
   }
-
-  private report(
-    kind: SyntaxProblemKind,
-    offset: number,
-    end: number,
-    more?: Pick<SyntaxProblem, 'within' | 'insert'>,
-  ): void {
-    if (this.noticedAt < 0) {
-      this.noticedAt = this.offset;
-      this.lastValueAt = this.members[this.memberCount - 1]?.value?.offset ?? -1;
-    }
-    if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end, ...more });
-  }
-}
-
-interface ComingToken {
-  readonly token: Token;
-  readonly offset: number;
-  readonly end: number;
-  readonly amendment: Amendment | undefined;
-}
-
-function byOffset(amendments: readonly Amendment[]): ReadonlyMap<number, readonly Amendment[]> {
-  const grouped = new Map<number, readonly Amendment[]>();
-  for (const each of amendments) grouped.set(each.offset, [...(grouped.get(each.offset) ?? []), each]);
-  return grouped;
 }
 
 /** A word that can be a member's name, or any text in quotes of another kind; all else before a colon is other text. */
 function isBareName(written: string): boolean {
   return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|`[^`\\$]+`|[“”„][A-Za-z_][\w.$-]*[“”])$/.test(written);
-}
-
-function isStructure(token: Token): boolean {
-  return token === '}' || token === ']' || token === ',';
-}
-
-function isSpace(code: number): boolean {
-  return code === 0x20 || code === 0x09 || code === 0x0a || code === 0x0d;
 }
