@@ -189,7 +189,11 @@ describe('A suggestion of the account', () => {
     const marked = '{ "InstanceId": "i-0|" }';
     const { items, itemDefaults } = await completeAt(editor, marked);
     const select = items.at(-1);
-    assert.deepEqual(select?.command, { title: 'Select Profile…', command: 'ami.selectProfile' });
+    assert.deepEqual(select?.command, {
+      title: 'Select Profile…',
+      command: 'ami.selectProfile',
+      arguments: ['suggest'],
+    });
     assert.equal(accepted(marked, select ?? { label: '' }, itemDefaults), readMark(marked).text);
     const elsewhere = await completeAt(editor, '{ "NoReboot": | }');
     assert.ok(

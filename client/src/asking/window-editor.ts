@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../server/src/protocol';
+import { relativePath } from '../relative-path';
 import type { Ask } from './ask';
 import type { Editor } from './editor';
 import { runSignIn } from './sign-in-task';
@@ -68,7 +69,7 @@ export class WindowEditor implements Editor {
   }
 
   relativePath(uri: vscode.Uri | string): string {
-    return vscode.workspace.asRelativePath(typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri);
+    return relativePath(typeof uri === 'string' ? vscode.Uri.parse(uri, true) : uri);
   }
 }
 

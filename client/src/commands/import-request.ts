@@ -4,7 +4,7 @@ import type { Ask } from '../asking/ask';
 import { tellNotes } from '../converting/tell-notes';
 import { Refusal } from '../refusal';
 import type { Command } from './command';
-import { escapeSnippet, openNewRequest } from './new-request';
+import { openNewRequest, requestSnippet } from './new-request';
 
 /** Opens new requests from what is in the clipboard, the selection or a file, in any notation that is known. */
 export const importRequest: Command = {
@@ -18,17 +18,12 @@ export const importRequest: Command = {
     const requests = await pickRequests(app.ask, reading.requests);
     const opened: TakenRequest[] = [];
     for (const taken of requests) {
-      if (await openNewRequest(app, 'web', snippetOf(taken))) opened.push(taken);
+      if (await openNewRequest(app, 'web', requestSnippet(taken.request))) opened.push(taken);
     }
     const notes = opened.flatMap(({ lost, changed }) => [...lost, ...changed]);
     if (opened.length > 0) await tellNotes(app, t('Request imported.'), notes);
   },
 };
-
-/** The request as a text without placeholders of a snippet. */
-export function snippetOf({ request }: TakenRequest): string {
-  return escapeSnippet(`${JSON.stringify(request, null, 2)}\n`);
-}
 
 /** One is taken at once; of several the person says which. */
 async function pickRequests(ask: Ask, requests: readonly TakenRequest[]): Promise<readonly TakenRequest[]> {

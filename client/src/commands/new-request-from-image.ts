@@ -8,8 +8,7 @@ import type { App } from './app';
 import type { Command } from './command';
 import { fileNameOf } from './file-name-of';
 import { findImagePlace, readImageAt } from './image-place';
-import { snippetOf } from './import-request';
-import { openNewRequest } from './new-request';
+import { openNewRequest, requestSnippet } from './new-request';
 
 /** Opens a request that creates an image again, as far as EC2 says how it was created. */
 export const newRequestFromImage: Command = {
@@ -25,7 +24,9 @@ export const newRequestFromImage: Command = {
     const reading = app.loadConverter().readRequests(JSON.stringify(answer), 'describe-images');
     if ('reason' in reading) throw new Refusal(reading.reason);
     const [taken] = reading.requests;
-    if (taken === undefined || !(await openNewRequest(app, fileNameOf(image.name, image.id), snippetOf(taken)))) return;
+    if (taken === undefined) return;
+    const snippet = requestSnippet(taken.request);
+    if (!(await openNewRequest(app, fileNameOf(image.name, image.id), snippet))) return;
     const notes = [...tagged.lost, ...taken.lost, ...taken.changed];
     await tellNotes(app, t('Request created from image {0}.', image.id), notes);
   },

@@ -3,7 +3,7 @@ import { type Instance, nameTag } from '../ec2/model';
 import { instanceOf } from './account-nodes';
 import type { Command } from './command';
 import { fileNameOf } from './file-name-of';
-import { escapeSnippet, openNewRequest } from './new-request';
+import { openNewRequest, requestSnippet } from './new-request';
 
 /** Opens a new request with an instance's id and all of its devices, each with the one thing that CreateImage may change. */
 export const newRequestFromInstance: Command = {
@@ -12,12 +12,12 @@ export const newRequestFromInstance: Command = {
   run: async (app, place) => {
     const instance = instanceOf(place);
     if (instance !== undefined)
-      await openNewRequest(app, fileNameOf(nameTag(instance), instance.id), requestFor(instance));
+      await openNewRequest(app, fileNameOf(nameTag(instance), instance.id), requestSnippet(requestFor(instance)));
   },
 };
 
-function requestFor(instance: Instance): string {
-  const request = {
+function requestFor(instance: Instance): object {
+  return {
     InstanceId: instance.id,
     Name: '${instanceName}-${timestamp}',
     BlockDeviceMappings: instance.devices.map(device => ({
@@ -29,5 +29,4 @@ function requestFor(instance: Instance): string {
       Tags: [{ Key: 'Name', Value: '${instanceName}' }],
     })),
   };
-  return `${escapeSnippet(JSON.stringify(request, undefined, 2))}\n`;
 }

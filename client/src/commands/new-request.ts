@@ -59,6 +59,14 @@ function skeleton(instanceId: string | undefined): string {
   ].join('\n');
 }
 
+/** A request as a snippet: its name is selected, since that is what a person changes first. Without one the cursor is where it is written. */
+export function requestSnippet(request: object): string {
+  const text = escapeSnippet(`${JSON.stringify(request, undefined, 2)}\n`);
+  // Two blanks: a member of the request itself, and no text can hold a line break.
+  const named = text.replace(/(?<=\n {2}"Name": ")[^\n]*(?=",?\n)/, name => `\${1:${name}}`);
+  return named === text ? text.replace('{', '{$1') : named;
+}
+
 /** A text as a snippet has it: without placeholders and variables. */
 export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');

@@ -79,7 +79,7 @@ function selectProfile(request: OpenRequest, { offset }: Site): CompletionItem {
     label: title,
     kind: CompletionItemKind.Event,
     textEdit: toTextEdit(request.text, { offset, end: offset, text: '' }),
-    command: { title, command: 'ami.selectProfile' },
+    command: { title, command: 'ami.selectProfile', arguments: ['suggest'] },
   };
 }
 

@@ -6,6 +6,7 @@ import { asTheyCome } from '../../../client/src/views/account/arrangement';
 import { image, instance } from '../ec2/support/fake-ec2';
 import { makeRun } from '../runs/support/make-run';
 import { fakeApp, profile, ready } from './support/fake-app';
+import { requestOf } from './support/snippet';
 
 const emulator: TargetState = {
   kind: 'ready',
@@ -251,7 +252,7 @@ describe('A new request from an instance', () => {
     asked.typeWith = ({ value }) => value;
     await named('ami.newRequestFromInstance').run(app, { kind: 'instance', instance: instance('i-7', of) });
     const [first = '', ...lines] = (done[0] ?? '').split('\n');
-    return { file: first.replace('new ', ''), request: JSON.parse(lines.join('\n').replace(/\\([$}\\])/g, '$1')) };
+    return { file: first.replace('new ', ''), request: requestOf(lines.join('\n')) };
   };
 
   it('is called after the Name tag as far as a file can be, else after the id', async () => {

@@ -110,7 +110,7 @@ describe('Import Request', () => {
     const { asked, done } = await start(cli('web'));
     assert.match(
       done[0] ?? '',
-      /^new web\.ami\.json\n\{\n {2}"InstanceId": "i-1234567890abcdef0",\n {2}"Name": "web"\n\\?\}/,
+      /^new web\.ami\.json\n\{\n {2}"InstanceId": "i-1234567890abcdef0",\n {2}"Name": "\$\{1:web\}"\n\\\}/,
     );
     assert.deepEqual([asked.lists, asked.told], [[], ['Request imported.']]);
   });
@@ -120,7 +120,7 @@ describe('Import Request', () => {
     assert.deepEqual(asked.lists[0]?.rows, ['web', 'db']);
     assert.deepEqual(asked.notes[0], ['i-1234567890abcdef0', 'i-1234567890abcdef0']);
     assert.equal(done.filter(line => line.startsWith('new ')).length, 1);
-    assert.match(done.join(), /"Name": "db"/);
+    assert.match(done.join(), /"Name": "\$\{1:db\}"/);
   });
 
   it('opens and says nothing where the person selects none', async () => {

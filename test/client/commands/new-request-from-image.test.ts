@@ -6,6 +6,7 @@ import { Refusal } from '../../../client/src/refusal';
 import * as converter from '../../../server/src/convert/convert';
 import { failure, fakeEc2, image, snapshot } from '../ec2/support/fake-ec2';
 import { fakeApp } from './support/fake-app';
+import { requestOf } from './support/snippet';
 
 const web = image('ami-1', 'web 2026-01-31', {
   ownerId: '123456789012',
@@ -30,8 +31,8 @@ describe('New Request from This Image', () => {
     asked.typeWith = ({ value }) => type(value);
     await newRequestFromImage.run({ ...app, loadConverter: () => converter }, { kind: 'image', image: of });
     const [first = '', ...lines] = (done.find(line => line.startsWith('new ')) ?? '').split('\n');
-    const text = lines.join('\n').replace(/\\([$}\\])/g, '$1');
-    return { asked, done, file: first.replace('new ', ''), request: text === '' ? undefined : JSON.parse(text) };
+    const text = lines.join('\n');
+    return { asked, done, file: first.replace('new ', ''), request: text === '' ? undefined : requestOf(text) };
   };
 
   it('has what the image says, and nothing that CreateImage refuses', async () => {

@@ -123,9 +123,16 @@ describe('Select Profile', () => {
     assert.deepEqual(done, ['refresh profiles', 'select profile Sandbox (simulated)']);
   });
 
+  it('opens the list of completion again that it was chosen from', async () => {
+    const { app, asked, done } = fakeApp();
+    asked.pickWith = rows => rows.find(row => row === 'prod');
+    await named('ami.selectProfile').run({ ...app, targets: { ...app.targets, profiles } }, 'suggest');
+    assert.deepEqual(done, ['refresh profiles', 'select profile prod', 'run editor.action.triggerSuggest']);
+  });
+
   it('changes nothing on Escape', async () => {
     const { app, done } = fakeApp();
-    await named('ami.selectProfile').run(app);
+    await named('ami.selectProfile').run(app, 'suggest');
     assert.deepEqual(done, ['refresh profiles']);
   });
 });

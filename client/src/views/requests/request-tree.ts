@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { requestLanguage } from '../../language-client/language-ids';
+import { relativePath } from '../../relative-path';
 import { requestFiles } from '../../requests/request-files';
 import { toTreeItem } from '../to-tree-item';
 import { ClosedFiles } from './closed-files';
@@ -71,7 +72,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   }
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
-    const name = vscode.workspace.asRelativePath(uri);
+    const name = relativePath(uri);
     const known = requestNotes(this.counts.of(uri.toString()), this.lastRun(uri));
     const notes = uri.scheme === 'untitled' ? [vscode.l10n.t('not saved'), ...known] : known;
     const item = toTreeItem({
