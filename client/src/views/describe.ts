@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ImageDevice, InstanceDevice, Snapshot, Volume } from '../ec2/model';
-import { localNumber } from '../local-format';
+import { languageOfTexts, localNumber } from '../local-format';
 
 /** "8 GiB · gp3 · encrypted": what a volume is, in the order in which people compare volumes. */
 export function describeVolume(device: InstanceDevice, volume: Volume | undefined): string {
@@ -29,7 +29,10 @@ export function age(iso: string, now: number): string {
   if (Number.isNaN(seconds)) return '';
   if (seconds < 60) return t('just now');
   const [limit, unit] = units.findLast(([size]) => seconds >= size) ?? [60, 'minute'];
-  return new Intl.RelativeTimeFormat(undefined, { numeric: 'always' }).format(-Math.floor(seconds / limit), unit);
+  return new Intl.RelativeTimeFormat(languageOfTexts(), { numeric: 'always' }).format(
+    -Math.floor(seconds / limit),
+    unit,
+  );
 }
 
 /** When `age` says something else, in epoch milliseconds. Undefined for a text that is no time. */
