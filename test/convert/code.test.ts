@@ -8,11 +8,6 @@ testImports('boto3', {
     text: `import boto3\nec2 = boto3.client('ec2', region_name='us-east-1')\nresponse = ec2.create_image(\n    InstanceId='i-0a1b2c3d4e5f60718',\n    Name="web",  # the name\n    NoReboot=True,\n    BlockDeviceMappings=[{'DeviceName': '/dev/sdb', 'Ebs': {'VolumeSize': 100, 'DeleteOnTermination': True}}],\n)\nprint(response['ImageId'])\n`,
     requests: [web({ NoReboot: true, BlockDeviceMappings: devices })],
   },
-  'a call of the SDK for Ruby': {
-    text: 'client.create_image({ instance_id: "i-0a1b2c3d4e5f60718", name: "web", no_reboot: true })',
-    requests: [web({ NoReboot: true })],
-    changed: ['Names of members were changed to those of the API.'],
-  },
   'a call of an instance': {
     text: `ec2 = boto3.resource('ec2')\nimage = ec2.Instance('i-0a1b2c3d4e5f60718').create_image(Name='web')`,
     requests: [web()],
@@ -146,5 +141,41 @@ testImports('assignments', {
     text: 'instance_id = "i-0a1b2c3d4e5f60718"\nname        = "web"\n',
     requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web' }],
     changed: ['Names of members were changed to those of the API.'],
+  },
+});
+
+testImports('ruby', {
+  'a call of the SDK for Ruby': {
+    text: 'client.create_image({ instance_id: "i-0a1b2c3d4e5f60718", name: "web", no_reboot: true })',
+    requests: [web({ NoReboot: true })],
+    changed: ['Names of members were changed to those of the API.'],
+  },
+  'a hash with symbols, nil and a name with the time': {
+    text: 'ec2.create_image({ :name => "web-#{Time.now.to_i}", :description => ENV["TEXT"], :no_reboot => nil })',
+    requests: [{ Name: 'web-${timestamp}', Description: '${env:TEXT}' }],
+    changed: [
+      'Names of members were changed to those of the API.',
+      'Name has ${timestamp} in place of Time.now.to_i.',
+      'Description has ${env:TEXT} in place of ENV["TEXT"].',
+      'NoReboot has no value and was left out.',
+    ],
+  },
+});
+
+testImports('php', {
+  'a call of the client': {
+    text: `<?php\n$result = $ec2->createImage([\n  'InstanceId' => 'i-0a1b2c3d4e5f60718', // the box\n  'Name' => 'web',\n  'NoReboot' => TRUE,\n  'BlockDeviceMappings' => [['DeviceName' => '/dev/sdb', 'Ebs' => ['VolumeSize' => 100, 'DeleteOnTermination' => true]]],\n]);`,
+    requests: [web({ NoReboot: true, BlockDeviceMappings: devices })],
+  },
+  'an array with a name, and the older way to write one': {
+    text: `$params = array('InstanceId' => 'i-0a1b2c3d4e5f60718', 'Name' => 'web');`,
+    requests: [web()],
+  },
+});
+
+testImports('ini', {
+  'a section with comments and quotes': {
+    text: `; request\n[request]\nInstanceId = i-0a1b2c3d4e5f60718\nName = "web"\nNoReboot = true\n`,
+    requests: [web({ NoReboot: true })],
   },
 });

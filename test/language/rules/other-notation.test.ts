@@ -98,6 +98,55 @@ testRule('other-notation', {
       message: 'This is JSON with a mark or a number at the beginning of each line.',
       fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
     },
+    PHP: {
+      text: "«['InstanceId' => 'i-1234567890abcdef0', 'Name' => 'web']»",
+      message: 'This is PHP, not JSON.',
+      fixes,
+    },
+    'a call of the SDK for Ruby': {
+      text: '«client.create_image(instance_id: "i-1234567890abcdef0", name: "web")»',
+      message: 'This is Ruby, not JSON.',
+      fixes,
+    },
+    'a diff': {
+      text: '«{»\n-  "InstanceId": "i-0",\n+  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}',
+      message: 'This is a diff, not JSON.',
+      fixes,
+    },
+    'an INI file': {
+      text: '«InstanceId=i-1234567890abcdef0»\nName=web\n',
+      message: 'These are lines of an INI or environment file, not JSON.',
+      fixes,
+    },
+    'HTML entities': {
+      text: '«{&quot;InstanceId&quot;:&quot;i-1234567890abcdef0&quot;,&quot;Name&quot;:&quot;web&quot;}»',
+      message: 'This is JSON with HTML entities.',
+      fixes,
+    },
+    'NUL characters': {
+      text: '«{"InstanceId":"i-1234567890abcdef0\0","Name":"web"}»',
+      message: 'This text contains NUL characters, as UTF-16 text does when it is read in another encoding.',
+      fixes,
+    },
+    'a here-document': {
+      text: '«cat <<EOF»\n{"InstanceId":"i-1234567890abcdef0","Name":"web"}\nEOF\n',
+      message: 'This is JSON in a here-document, as for a shell.',
+      fixes,
+    },
+    'a prompt': {
+      text: '«$ {"InstanceId":"i-1234567890abcdef0","Name":"web"}»',
+      message: 'This is JSON copied from a terminal, with the prompt.',
+      fixes,
+    },
+    'other text around a request': {
+      text: '«Sent: {"InstanceId":"i-1234567890abcdef0","Name":"web"} (200)»',
+      message: 'There is other text around this JSON request.',
+      fixes,
+    },
+    'a block of HCL that is no request': {
+      text: '«ebs_block_device {»\n  device_name = "/dev/sdb"\n}\n',
+      message: 'These are members in TOML or HCL, not JSON.',
+    },
     'program code': {
       text: '«ec2Client.createImage(CreateImageRequest.builder().instanceId("i-12345678").name("web").build());»',
       message: 'This is program code, not JSON.',
@@ -120,6 +169,8 @@ testRule('other-notation', {
     'a request': request('"NoReboot": false'),
     'one word of another language': request('"NoReboot": True'),
     'one name without quotes': '{ Name: "web", "InstanceId": "i-1234567890abcdef0" }',
+    'a sign that is no mark of a diff': `{\n-  "InstanceId": "i-1234567890abcdef0",\n  "Name": "web"\n}`,
+    'text before a request that has mistakes of its own': 'Hello { "InstanceId": "i-1234567890abcdef0" "Name": "web" }',
     'a request that is being written': '{ Instance',
     'a comment with a command': `// aws ec2 create-image --cli-input-json file://web.ami.json\n${request('"NoReboot": false')}`,
     'a text of PowerShell': request('"Description": "@{a=b}"'),

@@ -61,6 +61,19 @@ const words = {
     ['null', null],
     ['undefined', null],
   ]),
+  ruby: new Map<string, boolean | null>([
+    ['true', true],
+    ['false', false],
+    ['nil', null],
+  ]),
+  php: new Map<string, boolean | null>([
+    ['true', true],
+    ['false', false],
+    ['null', null],
+    ['TRUE', true],
+    ['FALSE', false],
+    ['NULL', null],
+  ]),
   powershell: new Map<string, boolean | null>([
     ['$true', true],
     ['$false', false],
@@ -131,6 +144,35 @@ export const javascriptDialect: Dialect = {
   variableOf: source =>
     /^process\.env(?:\.|\[["'])([A-Za-z_]\w*)/.exec(source)?.[1]?.replace(/^/, 'env:') ??
     dateOf(source, /new Date|toISOString|moment|dayjs/, /Date\.now|getTime/),
+};
+
+export const rubyDialect: Dialect = {
+  blank: /(?:\s|#[^\n]*)+/y,
+  pair: /:|=>/y,
+  separator: /,/y,
+  openObject: /\{/y,
+  openList: /\[/y,
+  words: words.ruby,
+  strings: {
+    ...cStrings,
+    interpolation: opening => (opening === '"' ? /#\{/y : undefined),
+  },
+  variableOf: source =>
+    /^ENV(?:\.fetch\(|\[)\s*["']([A-Za-z_]\w*)["']/.exec(source)?.[1]?.replace(/^/, 'env:') ??
+    dateOf(source, /strftime|Date\.today|iso8601/, /^Time\.now\.to_i$/),
+};
+
+export const phpDialect: Dialect = {
+  blank: /(?:\s|#[^\n]*|\/\/[^\n]*|\/\*[\s\S]*?\*\/)+/y,
+  pair: /=>/y,
+  separator: /,|;/y,
+  openObject: /(?:\[|array\s*\()(?=\s*["']\w{1,100}["']\s*=>)/iy,
+  openList: /\[|array\s*\(/iy,
+  words: words.php,
+  strings: { ...cStrings, interpolation: opening => (opening === '"' ? /\{(?=\$)|\$(?=[A-Za-z_{])/y : undefined) },
+  variableOf: source =>
+    /^(?:getenv\(|\$_ENV\[)\s*["']([A-Za-z_]\w*)["']/.exec(source)?.[1]?.replace(/^/, 'env:') ??
+    dateOf(source, /^date\(/, /^time\(\)$/),
 };
 
 export const hclDialect: Dialect = {

@@ -94,7 +94,7 @@ export function readInterpolation(cursor: Cursor, opening: RegExp): Unresolved |
   const end = open === '$' ? dollarEnd(text, start) : closingBracket(text, start + open.length - 1);
   const source = text.slice(start, end);
   cursor.at = end;
-  const inner = source.replace(/^(?:\$\{|\{|%\{)([\s\S]*)\}$/, '$1').trim();
+  const inner = source.replace(/^(?:[$#%]?\{)([\s\S]*)\}$/, '$1').trim();
   const constant = /^\$?\w+$/.test(inner) ? dialect.constant?.(inner.replace(/^\$/, '')) : undefined;
   if (typeof constant === 'string' || typeof constant === 'number') return String(constant);
   if (constant instanceof Expression) return constant;

@@ -1,4 +1,5 @@
 import type { Notation } from '../notation';
+import { diff, heredocJson, htmlJson, jsonInText, nulJson, terminalJson } from './around';
 import { assignments } from './assignments';
 import { boto3 } from './boto3';
 import { cli } from './cli';
@@ -7,11 +8,14 @@ import { cliPowershell } from './cli-powershell';
 import { cloudtrail } from './cloudtrail';
 import { describeImages } from './describe-images';
 import { describeInstances } from './describe-instances';
+import { ini } from './ini';
 import { javascript } from './javascript';
 import { json } from './json';
 import { launchTemplate } from './launch-template';
 import { newEc2Image } from './new-ec2image';
 import { packer } from './packer';
+import { php } from './php';
+import { ruby } from './ruby';
 import { sdkLog } from './sdk-log';
 import { ssmAutomation } from './ssm-automation';
 import { stateMachine } from './state-machine';
@@ -51,6 +55,15 @@ export const notations: readonly Notation[] = [
   coloredJson,
   markedLines,
   wrappedJson,
+  php,
+  ruby,
+  diff,
+  ini,
+  htmlJson,
+  nulJson,
+  heredocJson,
+  terminalJson,
+  jsonInText,
   convertToJson,
   sdkLog,
   stateMachine,

@@ -19,8 +19,12 @@ const members: ReadonlyMap<string, string> = new Map([
 ]);
 
 function read(text: string): Reading {
+  const object = /^\s*\{(?=\s*[A-Za-z_]\w*[ \t]*=)/.exec(text)?.[0].length;
+  if (object !== undefined) {
+    return { requests: [takeResource(new LiteralReader(text, hclDialect, object).members())] };
+  }
   if (/^\s*\{/.test(text)) return readingOf(resourcesIn(text).map(takeResource));
-  const starts = [...text.matchAll(/^[ \t]*resource\s+"?aws_ami_from_instance"?\s+"?[\w-]+"?\s*\{/gm)];
+  const starts = [...text.matchAll(/^[ \t]*(?:resource\s+)?"?aws_ami_from_instance"?\s+"?[\w-]+"?\s*\{/gm)];
   const requests = starts.map(({ index, 0: start }) =>
     takeResource(new LiteralReader(text, hclDialect, index + start.length).members()),
   );

@@ -73,7 +73,7 @@ export const unquotedJson: Notation = {
 export const typographicJson: Notation = {
   id: 'typographic-json',
   title: () => t('JSON with typographic quotation marks'),
-  read: (text, readInner) => readInner(text.replace(/[“”„‟«»＂]/g, '"').replace(/[‘’‚]/g, "'")),
+  read: (text, readInner) => readInner(text.replace(/[“”„‟«»＂″〃]/g, '"').replace(/[‘’‚]/g, "'")),
 };
 
 /** JSON as it stands in a mail, a change or a listing: with `>`, `+`, `|` or a number at the beginning of each line. */

@@ -1,18 +1,30 @@
 import type { RequestDocument } from '../request-document';
+import { notationAround } from './notation-around';
 import type { NotationId } from './notation-id';
 import { notationOfObject } from './notation-of-object';
 import { notationOfText } from './notation-of-text';
+import { isDiff, isPhpArray } from './signs';
 
 export type { NotationId } from './notation-id';
 
 /** The notation that a text is written in as a whole. Undefined for JSON, however broken, and for a text that may become it. */
 export function notationOf(document: RequestDocument): NotationId | undefined {
-  const first = /[^\s\ufeff]/.exec(document.text)?.[0];
+  const { text, problems } = document;
+  const first = /[^\s\ufeff]/.exec(text)?.[0];
   if (first === undefined) return undefined;
-  if (hasColors(document.text)) return 'colored-json';
+  if (hasColors(text)) return 'colored-json';
+  if (problems.length > 0 && text.includes('\0')) return /[\w"{]/.test(text) ? 'nul-json' : undefined;
+  if (problems.length > 0 && isDiff(text, first)) return 'diff';
   if (first === '{') return document.root?.kind === 'object' ? notationOfObject(document, document.root) : undefined;
-  if (first === '[') return /^\s*\[(?:AWS |Aws::)/.test(document.text) ? 'sdk-log' : undefined;
-  return first === '/' ? undefined : notationOfText(document.text);
+  if (first === '[') {
+    if (/^\s*\[(?:AWS |Aws::)/.test(text)) return 'sdk-log';
+    return isPhpArray(text)
+      ? 'php'
+      : problems.length > 0
+        ? (notationOfText(text) ?? notationAround(document))
+        : undefined;
+  }
+  return first === '/' ? undefined : (notationOfText(text) ?? notationAround(document));
 }
 
 /** Escape sequences of a terminal before a brace, as `jq -C` and pagers write them. */

@@ -9,6 +9,11 @@ export function notationOfObject(document: RequestDocument, root: ObjectNode): N
   const { text, problems } = document;
   if (/^\s*\{\s*\\"/.test(text)) return 'escaped-json';
   if (problems.length === 0) return leftover.test(text) ? 'convertto-json' : undefined;
+  if (/&(?:quot|#34|#x22);/i.test(text) && !text.includes('"')) return 'html-json';
+  if (isRuby(text)) return 'ruby';
+  if (/^\s*\{\s*[A-Za-z_]\w{0,100}[ \t]*=[ \t]*["[{]/.test(text)) {
+    return /^[ \t]*(?:source_instance_id|snapshot_without_reboot)[ \t]*=/m.test(text) ? 'terraform' : 'assignments';
+  }
   if (typographicNames(text) >= fewest) return 'typographic-json';
   const written = (problem: SyntaxProblem) => text.slice(problem.offset, problem.end);
   const count = (isMeant: (problem: SyntaxProblem) => boolean) => problems.filter(isMeant).length;
@@ -25,9 +30,21 @@ export function notationOfObject(document: RequestDocument, root: ObjectNode): N
   return /:\s*(?:true|false|null)\b/.test(text) ? 'javascript' : 'boto3';
 }
 
+/** Symbols for names, `nil`, or names as the SDK for Ruby has them. */
+function isRuby(text: string): boolean {
+  return (
+    /^\s*\{\s*(?::[a-z_]\w{0,100}\s*=>|'\w{1,100}'\s*=>)/.test(text) ||
+    /=>\s*nil\b/.test(text) ||
+    (/^\s*\{\s*[a-z_]{1,50}: /.test(text) && snakeCaseName.test(text))
+  );
+}
+
+const snakeCaseName =
+  /[{,\s](?:instance_id|no_reboot|dry_run|block_device_mappings|tag_specifications): (?:["'[{]|true|false)/;
+
 /** Names that a word processor or a chat has put in its own quotes, in a text that has no others. */
 function typographicNames(text: string): number {
-  return text.includes('"') ? 0 : (text.match(/[“”„‟«‘’‚＂][A-Za-z_]\w{0,100}[“”‟»‘’＂]\s{0,20}:/g)?.length ?? 0);
+  return text.includes('"') ? 0 : (text.match(/[“”„‟«‘’‚＂″〃][A-Za-z_]\w{0,100}[“”‟»‘’＂″〃]\s{0,20}:/g)?.length ?? 0);
 }
 
 /** What `ConvertTo-Json` writes in the place of what is deeper than its depth. */

@@ -33,6 +33,12 @@ function shellOf(text: string, at: number): NotationId {
 const beforeCommands: readonly Sign[] = [
   { id: 'marked-lines', sign: /^(?:[>+|][^\n]*(?:\n|$)){2,}\s*$/ },
   { id: 'marked-lines', sign: /^(?: *\d+(?:[:|.]|(?=[ \t]))[^\n]*(?:\n|$)){2,}\s*$/ },
+  { id: 'html-json', sign: /^[^"]{0,500}&(?:quot|#34|#x22);\w{1,100}&(?:quot|#34|#x22);\s{0,20}:[^"]*$/i },
+  {
+    id: 'php',
+    sign: /^\s*<\?php\b|->createImage\s*\(|^\s*(?:return\s+)?(?:\$\w{1,100}\s*=\s*)?(?:array\s*\(|\[)\s*["']\w{1,100}["']\s*=>/i,
+  },
+  { id: 'ruby', sign: /\.create_image\s*\(?\s*\{?\s*:?[a-z_]{1,50}(?::\s|\s*=>)|\bAws::EC2::Client\.new\b/ },
   { id: 'markdown', sign: /^ {0,3}(?:`{3}|~{3})/m },
   { id: 'quoted-json', sign: /^\s*'\s*\{[\s\S]*\}\s*'\s*$/ },
   { id: 'escaped-json', sign: /^\s*"\s*\{\s*\\"/ },
@@ -50,7 +56,7 @@ const withoutCommand: readonly Sign[] = [
   { id: 'cli', sign: /^\s*["']?(?:DeviceName|ResourceType)=[^\n]/ },
   { id: 'javascript', sign: /\bCreateImageCommand\b|\.createImage\s*\(/ },
   { id: 'boto3', sign: /\.create_image\s*\(/ },
-  { id: 'terraform', sign: /^[ \t]*resource\s+"?aws_ami_from_instance\b/m },
+  { id: 'terraform', sign: /^[ \t]*(?:resource\s+)?"?aws_ami_from_instance\b/m },
   { id: 'packer', sign: /^[ \t]*(?:source|builder)\s+"amazon-/m },
   { id: 'javascript', sign: /^\s*(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=\s*\{/ },
   { id: 'boto3', sign: /^\s*\w+\s*=\s*(?:\{|dict\()/ },
@@ -63,6 +69,14 @@ const withoutCommand: readonly Sign[] = [
   {
     id: 'assignments',
     sign: /^(?:\s|#[^\n]*\n)*(?:instance_?id|name|description|no_?reboot|block_?device_?mappings|tag_?specifications|dry_?run)[ \t]*=[ \t]*(?:["[{]|<<|(?:true|false)\b)(?![\s\S]*\n[ \t]*\[\[?[A-Za-z])/i,
+  },
+  {
+    id: 'assignments',
+    sign: /^\s*[a-z_]\w{0,100}(?:[ \t]+"[^"\n]{0,100}")?[ \t]*\{[ \t]*\r?\n[ \t]*[A-Za-z_]\w{0,100}[ \t]*=(?![=>])/,
+  },
+  {
+    id: 'ini',
+    sign: /^(?:\s|[#;][^\n]*\n)*(?:\[\w[\w.-]{0,100}\]\s*\n(?:\s|[#;][^\n]*\n)*[A-Za-z_]\w{0,100}[ \t]*=|(?:export[ \t]+)?(?:instance_?id|no_?reboot|dry_?run|name|description)[ \t]*=[ \t]*[^\s{[])/i,
   },
   { id: 'yaml', sign: /^(?:instance_?id|block_?device_?mappings)[ \t]*:(?:\s|$)/im },
 ];

@@ -57,6 +57,24 @@ function sentence(notation: NotationId): string {
       return t('This is JSON with the color codes of a terminal.');
     case 'marked-lines':
       return t('This is JSON with a mark or a number at the beginning of each line.');
+    case 'php':
+      return t('This is PHP, not JSON.');
+    case 'ruby':
+      return t('This is Ruby, not JSON.');
+    case 'diff':
+      return t('This is a diff, not JSON.');
+    case 'ini':
+      return t('These are lines of an INI or environment file, not JSON.');
+    case 'html-json':
+      return t('This is JSON with HTML entities.');
+    case 'nul-json':
+      return t('This text contains NUL characters, as UTF-16 text does when it is read in another encoding.');
+    case 'heredoc-json':
+      return t('This is JSON in a here-document, as for a shell.');
+    case 'terminal-json':
+      return t('This is JSON copied from a terminal, with the prompt.');
+    case 'json-in-text':
+      return t('There is other text around this JSON request.');
     case 'code':
       return t('This is program code, not JSON.');
     case 'convertto-json':
