@@ -12,16 +12,16 @@ export function fileIn(files: ScriptFiles, address: string): Word | undefined {
 /** Here-documents that `cat` or `tee` writes, in sh, bash and zsh. */
 export function hereDocuments(text: string, shell: Shell): ScriptFiles {
   const files = new Map<string, Word>();
+  const ends = new LinesOfOneWord(text);
   for (const found of text.matchAll(opening)) {
     const { index, 0: line, 1: program, 2: before = '', 3: quote = '', 4: end = '', 5: after = '' } = found;
     const options = `${before} ${after}`;
     const redirected = />[ \t]*["']?([\w./~$-]{1,200})/.exec(options)?.[1];
     const name = redirected ?? (program === 'tee' ? /[\w./~$-]{1,200}/.exec(options)?.[0] : undefined);
     const start = index + line.length;
-    const body = text.slice(start, start + longest);
-    const length = new RegExp(`^[ \\t]*${end}[ \\t]*$`, 'm').exec(body)?.index;
-    if (name === undefined || length === undefined) continue;
-    const pieces = shell.literalOf?.(`$(cat <<${quote}${end}${quote}\n${body.slice(0, length)}${end})`);
+    const stop = ends.next(end, start);
+    if (name === undefined || stop === undefined || stop > start + longest) continue;
+    const pieces = shell.literalOf?.(`$(cat <<${quote}${end}${quote}\n${text.slice(start, stop)}${end})`);
     if (pieces !== undefined) files.set(plainName(name), { pieces });
   }
   return files;
@@ -29,20 +29,50 @@ export function hereDocuments(text: string, shell: Shell): ScriptFiles {
 
 const opening = /\b(cat|tee)\b([^\n<]{0,200})<<-?[ \t]*(['"]?)([A-Za-z_]\w{0,50})\3([^\n]{0,200})\n/g;
 
+/** The lines of a text that are one word and nothing else, found in one pass however many are asked for. */
+class LinesOfOneWord {
+  private readonly places = new Map<string, number[]>();
+
+  constructor(text: string) {
+    for (const { index, 1: word = '' } of text.matchAll(/^[ \t]*([A-Za-z_]\w{0,50})[ \t]*$/gm)) {
+      const known = this.places.get(word);
+      if (known === undefined) this.places.set(word, [index]);
+      else known.push(index);
+    }
+    for (const places of this.places.values()) places.reverse();
+  }
+
+  /** The first line of this word from an offset on. Each offset is behind the one before. */
+  next(word: string, offset: number): number | undefined {
+    const places = this.places.get(word) ?? [];
+    while ((places.at(-1) ?? offset) < offset) places.pop();
+    return places.at(-1);
+  }
+}
+
 /** Here-strings that PowerShell passes on to `Set-Content` or `Out-File`. */
 export function hereStrings(text: string, shell: Shell): ScriptFiles {
   const files = new Map<string, Word>();
-  for (const { index, 1: quote = '' } of text.matchAll(/@(['"])[ \t]*\r?\n/g)) {
-    const source = text.slice(index, index + longest);
-    const end = source.search(new RegExp(`\\n${quote}@`));
-    if (end < 0) continue;
-    const written = /^\s*\|\s*(?:Set-Content|Out-File)\b([^\n;|]{0,200})/i.exec(source.slice(end + 3));
+  const begin = /@(['"])[ \t]*\r?\n/g;
+  for (let found = begin.exec(text); found !== null; found = begin.exec(text)) {
+    const { index, 1: quote = '' } = found;
+    const end = text.indexOf(`\n${quote}@`, index);
+    // The rest of the text is in this string.
+    if (end < 0) break;
+    begin.lastIndex = end + 3;
+    if (end > index + longest) continue;
+    const written = /^\s*\|\s*(?:Set-Content|Out-File)\b([^\n;|]{0,200})/i.exec(
+      text.slice(end + 3, end + 3 + longestAfter),
+    );
     const name = /[\w./\\~-]+\.(?:json|ya?ml|txt)\b/i.exec(written?.[1] ?? '')?.[0];
-    const [word] = name === undefined ? [] : (lex(source.slice(0, end + 3), shell)[0] ?? []);
+    const [word] = name === undefined ? [] : (lex(text.slice(index, end + 3), shell)[0] ?? []);
     if (name !== undefined && word !== undefined) files.set(plainName(name), word);
   }
   return files;
 }
+
+/** Characters behind a here-string in which the command is that writes it. */
+const longestAfter = 500;
 
 /** Longer than any request, in UTF-16 units. */
 const longest = 20_000;
