@@ -37,7 +37,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const log = new RecentLog(plainLog(channel));
   const report = (error: unknown) => log.error(error instanceof Error ? error : String(error));
   const ask = new WindowAsk();
-  const editor = new WindowEditor(ask);
+  const editor = new WindowEditor({ ask, report });
   const sandbox = { program: inDist('sandbox.js'), folder: inStorage('sandbox') };
   const account = new WindowAccount({ state: context.workspaceState, ask, log, report, sandbox });
   const { targets, accounts, facts } = account;
@@ -66,7 +66,13 @@ export function activate(context: vscode.ExtensionContext): void {
     account,
     language,
     views,
-    { dispose: () => commands.current().then(loaded => loaded?.dispose(), report) },
+    {
+      dispose: () =>
+        commands
+          .current()
+          .then(loaded => loaded?.dispose())
+          .catch(report),
+    },
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
     follow(parts, suggestAgain, commands),

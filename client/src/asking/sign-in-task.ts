@@ -3,12 +3,22 @@ import type { Ask } from './ask';
 import { isOnPath } from './is-on-path';
 import { signInTrouble } from './sign-in-ending';
 
+/** Who hears how a sign-in ends, which is after whoever began it went on. */
+export interface SignInListeners {
+  readonly ask: Pick<Ask, 'offer'>;
+  readonly report: (error: unknown) => void;
+}
+
 /**
  * Runs the AWS CLI to sign in, in a terminal that shows its output and takes its questions. Calls `then` once it has
  * signed in; the next call to AWS uses the new session, since the files of the session are watched. Says so where the AWS CLI is
  * missing, or too old for the command.
  */
-export async function runSignIn(args: readonly string[], then: () => unknown, ask: Pick<Ask, 'offer'>): Promise<void> {
+export async function runSignIn(
+  args: readonly string[],
+  then: () => unknown,
+  { ask, report }: SignInListeners,
+): Promise<void> {
   const task = new vscode.Task(
     { type: 'ami.signIn' },
     vscode.TaskScope.Workspace,
@@ -24,7 +34,10 @@ export async function runSignIn(args: readonly string[], then: () => unknown, as
     showReuseMessage: false,
   };
   const end = async (exitCode: number | undefined) => {
-    if (exitCode === 0) return void then();
+    if (exitCode === 0) {
+      await then();
+      return;
+    }
     const trouble = signInTrouble({ args, exitCode, isInstalled: await isOnPath('aws', process.env) });
     if (trouble !== undefined) await offerInstalling(trouble, ask);
   };
@@ -33,13 +46,13 @@ export async function runSignIn(args: readonly string[], then: () => unknown, as
     vscode.tasks.onDidEndTaskProcess(event => {
       if (event.execution !== execution) return;
       endings.dispose();
-      void end(event.exitCode);
+      end(event.exitCode).catch(report);
     }),
     // A program that cannot be started has no process that ends.
     vscode.tasks.onDidEndTask(event => {
       if (event.execution !== execution) return;
       endings.dispose();
-      void end(undefined);
+      end(undefined).catch(report);
     }),
   );
 }

@@ -1,16 +1,15 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../server/src/protocol';
 import { relativePath } from '../relative-path';
-import type { Ask } from './ask';
 import type { Editor } from './editor';
-import { runSignIn } from './sign-in-task';
+import { runSignIn, type SignInListeners } from './sign-in-task';
 
 /** VS Code itself. */
 export class WindowEditor implements Editor {
-  private readonly ask: Pick<Ask, 'offer'>;
+  private readonly listeners: SignInListeners;
 
-  constructor(ask: Pick<Ask, 'offer'>) {
-    this.ask = ask;
+  constructor(listeners: SignInListeners) {
+    this.listeners = listeners;
   }
 
   async run(command: string, ...args: readonly unknown[]): Promise<unknown> {
@@ -65,7 +64,7 @@ export class WindowEditor implements Editor {
   }
 
   signIn(args: readonly string[], then: () => unknown): Promise<void> {
-    return runSignIn(args, then, this.ask);
+    return runSignIn(args, then, this.listeners);
   }
 
   relativePath(uri: vscode.Uri | string): string {
