@@ -45,6 +45,10 @@ thead + tbody tr:first-child td { border-top: 0 }
 tr.second td { border-top: 0; padding-top: 0 }
 th.number, td.number { text-align: right; white-space: nowrap }
 td.word { white-space: nowrap }
+@media (max-width: 480px) {
+  main { padding: 14px 12px 20px }
+  th, td { padding-right: 6px; font-size: .92em }
+}
 tr.out td { color: var(--vscode-descriptionForeground) }
 .progress { height: 6px; margin-top: 7px; border-radius: 3px; overflow: hidden; background: var(--vscode-editorWidget-border, #8884) }
 .progress i { display: block; height: 100%; background: var(--vscode-progressBar-background) }

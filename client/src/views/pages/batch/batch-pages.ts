@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import * as vscode from 'vscode';
 import type { BatchSource, JudgedRow } from '../../../batch/batch-row';
+import { languageOfTexts } from '../../../local-format';
 import { PagePanels } from '../page-panels';
 import { batchPage } from './batch-page';
 
@@ -20,7 +21,7 @@ export class BatchPages implements vscode.Disposable {
       rows.map(({ row }) => row.source),
     );
     this.panels.show(key, title, 'here');
-    this.panels.draw(key, batchPage(rows, { title, language: vscode.env.language, actions }));
+    this.panels.draw(key, batchPage(rows, { title, language: languageOfTexts(), actions }));
     return key;
   }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type CleanUp, nextItem } from '../../../cleanup/doing/clean-up';
 import type { CleanUpPlan } from '../../../cleanup/plan/clean-up-plan';
+import { languageOfTexts } from '../../../local-format';
 import type { PageAction } from '../page';
 import { PagePanels } from '../page-panels';
 import type { CleanUpParts } from './load-clean-up';
@@ -30,7 +31,7 @@ export class CleanUpPages implements vscode.Disposable {
     const title = vscode.l10n.t('Clean Up Images');
     this.plans.set(key, plan);
     this.planPanels.show(key, title, 'here');
-    const options = { title, language: vscode.env.language, actions: planActions(key, plan), now: Date.now() };
+    const options = { title, language: languageOfTexts(), actions: planActions(key, plan), now: Date.now() };
     this.planPanels.draw(key, this.load().cleanUpPage(plan, options));
   }
 
@@ -47,7 +48,7 @@ export class CleanUpPages implements vscode.Disposable {
 
   /** Brings an open summary up to date. */
   drawSummary(cleanUp: CleanUp): void {
-    const options = { title: summaryTitle(cleanUp), language: vscode.env.language, actions: summaryActions(cleanUp) };
+    const options = { title: summaryTitle(cleanUp), language: languageOfTexts(), actions: summaryActions(cleanUp) };
     this.summaryPanels.draw(cleanUp.id, this.load().summaryPage(cleanUp, options));
   }
 

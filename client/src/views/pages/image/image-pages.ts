@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { targetKey } from '../../../ec2/target-ref';
 import type { ImageDetails } from '../../../facts/image-details';
 import { plain } from '../../../foreign-text';
+import { languageOfTexts } from '../../../local-format';
 import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import type { PageAction } from '../page';
 import { PagePanels } from '../page-panels';
@@ -26,7 +27,7 @@ export class ImagePages implements vscode.Disposable {
     this.panels.show(key, title, 'here');
     const options = {
       title,
-      language: vscode.env.language,
+      language: languageOfTexts(),
       actions: actionsFor(details),
       nameOf: this.nameOf,
       now: Date.now(),

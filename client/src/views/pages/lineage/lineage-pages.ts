@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { targetKey } from '../../../ec2/target-ref';
 import { plain } from '../../../foreign-text';
 import type { ImageLineage } from '../../../lineage/image-lineage';
+import { languageOfTexts } from '../../../local-format';
 import { PagePanels } from '../page-panels';
 import { lineagePage } from './lineage-page';
 
@@ -22,7 +23,7 @@ export class LineagePages implements vscode.Disposable {
       { title: vscode.l10n.t('Refresh'), command: 'ami.showLineage', arguments: [place] },
     ];
     this.panels.show(key, title, 'here');
-    this.panels.draw(key, lineagePage(lineage, { title, language: vscode.env.language, actions }));
+    this.panels.draw(key, lineagePage(lineage, { title, language: languageOfTexts(), actions }));
   }
 
   dispose(): void {

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { languageOfTexts } from '../../../local-format';
 import type { Plan } from '../../../plan/plan';
 import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { Refusal } from '../../../refusal';
@@ -103,7 +104,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
 
   private drawNoPlan(uri: vscode.Uri, sentence: string): void {
     const key = uri.toString();
-    const page = { title: titleOf(uri), language: vscode.env.language, actions: noPlanActions(key) };
+    const page = { title: titleOf(uri), language: languageOfTexts(), actions: noPlanActions(key) };
     this.panels.draw(key, noPlanPage(sentence, page));
   }
 
@@ -111,7 +112,7 @@ export class PlanPages<Reading> implements vscode.Disposable {
     const key = uri.toString();
     return planPage(plan, {
       title: titleOf(uri),
-      language: vscode.env.language,
+      language: languageOfTexts(),
       actions: planActions(plan, key),
       isRequestOpen: this.sections.of(key).has('request'),
       nameOf: this.source.nameOf,

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { plain } from '../../../foreign-text';
+import { languageOfTexts } from '../../../local-format';
 import type { NameOfAccount } from '../../../plan/steps/describe-step';
 import { imageNameOf, type Run } from '../../../runs/run';
 import { OpenSections } from '../open-sections';
@@ -93,7 +94,7 @@ export class RunPages implements vscode.Disposable {
     if (!run) return;
     const page = runPage(run, {
       title: titleOf(run),
-      language: vscode.env.language,
+      language: languageOfTexts(),
       actions: runActions(run),
       openFile: fileAction(run),
       open: this.sections.of(id),
