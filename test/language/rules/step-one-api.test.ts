@@ -5,7 +5,7 @@ testRule('step-one-api', {
   finds: {
     'two calls in one step': {
       text: steps('{ "id": "a", "CopyImage": {}, «"EnableImageDeregistrationProtection"»: {} }'),
-      message: 'A step calls one API. Move EnableImageDeregistrationProtection to a step of its own.',
+      message: 'A step calls one API. Move EnableImageDeregistrationProtection to a separate step.',
     },
     'a step without an API beside one that every step has': {
       text: steps('«{» "id": "a", "regions": { "eu-west-1": {} } }'),

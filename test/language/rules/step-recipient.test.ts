@@ -6,7 +6,7 @@ testRule('step-recipient', {
       text: share(
         '"UserId": "111122223333", «"OrganizationArn"»: "arn:aws:organizations::111122223333:organization/o-abcdefghij"',
       ),
-      message: 'Each entry of Add names one recipient. Move OrganizationArn to an entry of its own.',
+      message: 'Each entry of Add has one recipient. Move OrganizationArn to a separate entry.',
     },
     'an entry with none': {
       text: share('').replace('{  }', '«{» }'),
