@@ -111,6 +111,8 @@ export const hostileTexts: Readonly<Record<string, Hostile>> = {
   'images as EC2 lists them': length =>
     `{"Images":[${repeated('{"ImageId":"ami-12345678","Name":"a","BlockDeviceMappings":[]},', length)}{}]}`,
   'a fence of Markdown': length => `\`\`\`json\n{${repeated('"Name":"a",\n', length)}}\n\`\`\``,
+  'a section of an INI file and empty lines': length => `[a]${repeated('\n', length)}!`,
+  'a call and spaces': length => `.create_image${repeated(' ', length)}!`,
   'JSON in a string': length => JSON.stringify(`{${repeated('"Name":"a",', length)}}`),
 };
 

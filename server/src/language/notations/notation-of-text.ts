@@ -38,7 +38,10 @@ const beforeCommands: readonly Sign[] = [
     id: 'php',
     sign: /^\s*<\?php\b|->createImage\s*\(|^\s*(?:return\s+)?(?:\$\w{1,100}\s*=\s*)?(?:array\s*\(|\[)\s*["']\w{1,100}["']\s*=>/i,
   },
-  { id: 'ruby', sign: /\.create_image\s*\(?\s*\{?\s*:?[a-z_]{1,50}(?::\s|\s*=>)|\bAws::EC2::Client\.new\b/ },
+  {
+    id: 'ruby',
+    sign: /\.create_image\s{0,20}\(?\s{0,20}\{?\s{0,20}:?[a-z_]{1,50}(?::\s|\s*=>)|\bAws::EC2::Client\.new\b/,
+  },
   { id: 'markdown', sign: /^ {0,3}(?:`{3}|~{3})/m },
   { id: 'quoted-json', sign: /^\s*'\s*\{[\s\S]*\}\s*'\s*$/ },
   { id: 'escaped-json', sign: /^\s*"\s*\{\s*\\"/ },
@@ -76,7 +79,7 @@ const withoutCommand: readonly Sign[] = [
   },
   {
     id: 'ini',
-    sign: /^(?:\s|[#;][^\n]*\n)*(?:\[\w[\w.-]{0,100}\]\s*\n(?:\s|[#;][^\n]*\n)*[A-Za-z_]\w{0,100}[ \t]*=|(?:export[ \t]+)?(?:instance_?id|no_?reboot|dry_?run|name|description)[ \t]*=[ \t]*[^\s{[])/i,
+    sign: /^(?:\s|[#;][^\n]*\n)*(?:\[\w[\w.-]{0,100}\][ \t]*\r?\n(?:\s|[#;][^\n]*\n)*[A-Za-z_]\w{0,100}[ \t]*=|(?:export[ \t]+)?(?:instance_?id|no_?reboot|dry_?run|name|description)[ \t]*=[ \t]*[^\s{[])/i,
   },
   { id: 'yaml', sign: /^(?:instance_?id|block_?device_?mappings)[ \t]*:(?:\s|$)/im },
 ];
