@@ -14,6 +14,7 @@ const inSandbox = { 'ami.profile': 'Sandbox (simulated)' };
 const suites = {
   development: [
     { tests: 'test/vscode', profile: 'main' },
+    { tests: 'test/vscode/first-request', profile: 'first-request' },
     { tests: 'test/vscode/leaving', profile: 'left', settings: inSandbox },
     { tests: 'test/vscode/returning', profile: 'left' },
     { tests: 'test/vscode/untrusted', profile: 'untrusted', untrusted: true },
