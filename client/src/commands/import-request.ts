@@ -18,7 +18,7 @@ export const importRequest: Command = {
     const requests = await pickRequests(app.ask, reading.requests);
     const opened: TakenRequest[] = [];
     for (const taken of requests) {
-      if (await openNewRequest(app, 'web', requestSnippet(taken.request))) opened.push(taken);
+      if (await openNewRequest(app, t('Import Request'), 'web', requestSnippet(taken.request))) opened.push(taken);
     }
     const notes = opened.flatMap(({ lost, changed }) => [...lost, ...changed]);
     if (opened.length > 0) await tellNotes(app, t('Request imported.'), notes);

@@ -26,7 +26,8 @@ export const newRequestFromImage: Command = {
     const [taken] = reading.requests;
     if (taken === undefined) return;
     const snippet = requestSnippet(taken.request);
-    if (!(await openNewRequest(app, fileNameOf(image.name, image.id), snippet))) return;
+    if (!(await openNewRequest(app, t('New Request from This Image'), fileNameOf(image.name, image.id), snippet)))
+      return;
     const notes = [...tagged.lost, ...taken.lost, ...taken.changed];
     await tellNotes(app, t('Request created from image {0}.', image.id), notes);
   },

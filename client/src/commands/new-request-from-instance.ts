@@ -11,8 +11,9 @@ export const newRequestFromInstance: Command = {
   title: () => t('New Request from This Instance'),
   run: async (app, place) => {
     const instance = instanceOf(place);
-    if (instance !== undefined)
-      await openNewRequest(app, fileNameOf(nameTag(instance), instance.id), requestSnippet(requestFor(instance)));
+    if (instance === undefined) return;
+    const proposed = fileNameOf(nameTag(instance), instance.id);
+    await openNewRequest(app, t('New Request from This Instance'), proposed, requestSnippet(requestFor(instance)));
   },
 };
 

@@ -11,14 +11,19 @@ export const newRequest: Command = {
   run: async app => {
     const state = app.targets.of();
     const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
-    await openNewRequest(app, 'web', skeleton(instanceId));
+    await openNewRequest(app, t('New Request'), 'web', skeleton(instanceId));
   },
 };
 
-/** Asks for a file name and opens a snippet under it. False: the person cancelled. */
-export async function openNewRequest({ ask, newRequests }: App, proposed: string, snippet: string): Promise<boolean> {
+/** Asks for a file name, under the title of the command, and opens a snippet under it. False: the person cancelled. */
+export async function openNewRequest(
+  { ask, newRequests }: App,
+  title: string,
+  proposed: string,
+  snippet: string,
+): Promise<boolean> {
   const typed = await ask.input({
-    title: t('New Request'),
+    title,
     prompt: t('Name of the request file'),
     value: await freeName(newRequests, proposed),
     check: name => nameFault(name.trim()),

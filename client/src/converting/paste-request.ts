@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Converter, TakenRequest } from '../../../server/src/protocol';
+import { plain } from '../foreign-text';
 import { requestLanguage } from '../language-client/language-ids';
 import { loadConverter } from './load-converter';
 import { type Telling, tellNotes } from './tell-notes';
@@ -22,7 +23,7 @@ class RequestEdit extends vscode.DocumentPasteEdit {
     const { Name } = taken.request;
     const title =
       typeof Name === 'string'
-        ? vscode.l10n.t('Paste as CreateImage request {0}', Name)
+        ? vscode.l10n.t('Paste as CreateImage request {0}', plain(Name))
         : vscode.l10n.t('Paste as CreateImage request');
     super(`${JSON.stringify(taken.request, null, 2)}\n`, title, kind);
     this.taken = taken;
