@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../package.json';
 import { readCommandLine, usage } from './cli/read-command-line';
-import { failOnUnwritten } from './fail-on-unwritten';
+import { failOnUnwritten } from './command-line/fail-on-unwritten';
 
 /** `ami-authoring`: each program is a bundle beside this one, and is loaded only when it is asked for. */
 const line = readCommandLine(process.argv.slice(2));

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { pathOfUri } from '../path-of-uri';
 import type { Files } from './files';
 
 /** Bytes. A file of steps has some kilobytes. */
@@ -8,7 +8,7 @@ const largest = 1024 * 1024;
 /** The files of this computer, for documents as the editor names them. */
 export const filesOfDisk: Files = {
   exists: uri => {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     return path !== undefined && existsSync(path);
   },
   version: uri =>
@@ -21,21 +21,11 @@ export const filesOfDisk: Files = {
 
 /** A file that is missing, or not ours to read, is no error here: the client says so when the steps are planned. */
 function attempt<Value>(uri: string, look: (path: string) => Value): Value | undefined {
-  const path = pathOf(uri);
+  const path = pathOfUri(uri);
   if (path === undefined) return undefined;
   try {
     return look(path);
   } catch {
-    return undefined;
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    // A file of another computer.
     return undefined;
   }
 }

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commonOptions, parseOptions, type Refused, refused } from '../command-line/parse-options';
 import { nearestName } from '../language/nearest-name';
 import type { Severities } from '../language/rule-table';
 import { allRules } from '../language/rules';
@@ -19,12 +19,6 @@ export type Arguments =
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | Refused;
-
-interface Refused {
-  readonly kind: 'refused';
-  /** A sentence. */
-  readonly reason: string;
-}
 
 /** Reads the command line. */
 export function readArguments(argv: readonly string[]): Arguments {
@@ -50,21 +44,16 @@ export function readArguments(argv: readonly string[]): Arguments {
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        format: { type: 'string' },
-        rule: { type: 'string', multiple: true },
-        'max-warnings': { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
-  } catch (error) {
-    return refused(error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.?$/, '.') : String(error));
-  }
+  return parseOptions({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string' },
+      rule: { type: 'string', multiple: true },
+      'max-warnings': { type: 'string' },
+      ...commonOptions,
+    },
+  });
 }
 
 function refusalOf(id: string, severity: string): string | undefined {
@@ -77,10 +66,6 @@ function refusalOf(id: string, severity: string): string | undefined {
   }
   if (isSeverity(severity)) return undefined;
   return `--rule ${id}= takes error, warning, information, hint or off.`;
-}
-
-function refused(reason: string): Refused {
-  return { kind: 'refused', reason };
 }
 
 function isFormat(format: string): format is Format {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { filesOfDisk } from '../after/files-of-disk';
 import { ParsedFiles } from '../after/parsed-files';
+import type { Surroundings } from '../command-line/surroundings';
 import type { Severities } from '../language/rule-table';
 import { type FoundRulesFile, RulesFiles } from '../rules-file/rules-files';
 import { type Checked, checkFile, checkText, decode } from './check-file';
@@ -22,16 +23,6 @@ export const exit = {
   /** Wrong usage, a file that could not be read or checked, or output that could not be written. */
   unreadable: 2,
 } as const;
-
-/** The process around a check. */
-export interface Surroundings {
-  /** Where file names start from. */
-  readonly folder: string;
-  /** The whole of standard input. */
-  readonly readInput: () => Promise<Uint8Array>;
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-}
 
 /** Checks the files that the arguments name and prints what was found. Returns the exit code; a bad file never throws. */
 export async function runCheck(argv: readonly string[], surroundings: Surroundings): Promise<number> {

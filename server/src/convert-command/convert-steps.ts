@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
 import { printable } from '../check/printable';
+import type { Surroundings } from '../command-line/surroundings';
 import type { PlainRequest, Reading } from '../convert/convert';
-import { type Converter, exit, type Surroundings } from './converter';
+import { type Converter, exit } from './converter';
 import type { ConvertOptions } from './read-arguments';
 import { readBesideSteps } from './steps-of-file';
 

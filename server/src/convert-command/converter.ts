@@ -26,12 +26,3 @@ export interface Converter {
   readSteps(text: string, bases: readonly string[]): StepsReading;
   writeSteps(steps: readonly StepDefinition[], to: NotationId, context: StepsContext): Written;
 }
-
-/** The process around a conversion. */
-export interface Surroundings {
-  /** Where the file name starts from. */
-  readonly folder: string;
-  readonly readInput: () => Promise<Uint8Array>;
-  readonly print: (text: string) => void;
-  readonly printError: (text: string) => void;
-}

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { commonOptions, parseOptions, type Refused, refused } from '../command-line/parse-options';
 import type { Notation, NotationId } from '../convert/convert';
 import { nearestName } from '../language/nearest-name';
 
@@ -6,7 +6,7 @@ export type Arguments =
   | { readonly kind: 'convert'; readonly options: ConvertOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
 
 export interface ConvertOptions {
   /** Undefined: recognised. */
@@ -38,21 +38,16 @@ export function readArguments(argv: readonly string[], notations: readonly Notat
 }
 
 function parse(argv: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...argv],
-      allowPositionals: true,
-      options: {
-        from: { type: 'string' },
-        to: { type: 'string' },
-        all: { type: 'boolean' },
-        help: { type: 'boolean', short: 'h' },
-        version: { type: 'boolean', short: 'v' },
-      },
-    });
-  } catch (error) {
-    return refused(error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.?$/, '.') : String(error));
-  }
+  return parseOptions({
+    args: [...argv],
+    allowPositionals: true,
+    options: {
+      from: { type: 'string' },
+      to: { type: 'string' },
+      all: { type: 'boolean' },
+      ...commonOptions,
+    },
+  });
 }
 
 function unknownKind(option: string, kind: string, notations: readonly Notation[]): string {
@@ -64,8 +59,4 @@ function unknownKind(option: string, kind: string, notations: readonly Notation[
 
 function idsOf(notations: readonly Notation[]): string[] {
   return notations.map(({ id }) => id);
-}
-
-function refused(reason: string): Extract<Arguments, { kind: 'refused' }> {
-  return { kind: 'refused', reason };
 }

@@ -3,9 +3,10 @@ import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { printable } from '../check/printable';
 import { reasonOf } from '../check/read-reason';
+import type { Surroundings } from '../command-line/surroundings';
 import type { Notation } from '../convert/convert';
 import { convertSteps } from './convert-steps';
-import { type Converter, exit, type Surroundings } from './converter';
+import { type Converter, exit } from './converter';
 import { help } from './help';
 import { type ConvertOptions, readArguments } from './read-arguments';
 

@@ -1,9 +1,9 @@
-import { parseArgs } from 'node:util';
+import { commonOptions, parseOptions, type Refused, refused } from '../command-line/parse-options';
 
 export type Options =
   | { readonly kind: 'serve'; readonly account?: { readonly profile: string; readonly region?: string } }
   | { readonly kind: 'help' }
-  | { readonly kind: 'refused'; readonly reason: string };
+  | Refused;
 
 /** What `ami-authoring mcp --help` prints. */
 export const help = `A Model Context Protocol server for agents, on standard input and output.
@@ -21,25 +21,18 @@ No tool creates, changes or removes anything, and no tool takes a profile, a key
 
 /** Reads the command line behind `mcp`. */
 export function readOptions(argv: readonly string[]): Options {
-  try {
-    const { values } = parseArgs({
-      args: [...argv],
-      options: {
-        profile: { type: 'string' },
-        region: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    });
-    const { profile, region } = values;
-    if (values.help === true) return { kind: 'help' };
-    if (profile === '' || region === '') return refused('Name a profile and a region that are not empty.');
-    if (profile === undefined) return region === undefined ? { kind: 'serve' } : refused('--region needs --profile.');
-    return { kind: 'serve', account: { profile, region } };
-  } catch (error) {
-    return refused(error instanceof Error ? (error.message.split('. ')[0] ?? '').replace(/\.?$/, '.') : String(error));
-  }
+  const parsed = parse(argv);
+  if ('reason' in parsed) return parsed;
+  const { profile, region, help: isHelp } = parsed.values;
+  if (isHelp === true) return { kind: 'help' };
+  if (profile === '' || region === '') return refused('Name a profile and a region that are not empty.');
+  if (profile === undefined) return region === undefined ? { kind: 'serve' } : refused('--region needs --profile.');
+  return { kind: 'serve', account: { profile, region } };
 }
 
-function refused(reason: string): Options {
-  return { kind: 'refused', reason };
+function parse(argv: readonly string[]) {
+  return parseOptions({
+    args: [...argv],
+    options: { profile: { type: 'string' }, region: { type: 'string' }, help: commonOptions.help },
+  });
 }

@@ -1,6 +1,7 @@
 import { dirname, join, relative, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import type { Severities } from '../language/rule-table';
+import { pathOfUri } from '../path-of-uri';
 import type { RulesFileSource } from '../rule-settings';
 import { RulesFiles, rulesFileName } from './rules-files';
 import { globsOf, type RulesPlace } from './rules-place';
@@ -10,12 +11,12 @@ export class RulesFilesOfUris implements RulesFileSource {
   private readonly files = new RulesFiles();
 
   severitiesOf(uri: string): Severities {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     return path === undefined ? {} : this.files.severitiesOf(path);
   }
 
   placeOf(uri: string): RulesPlace | undefined {
-    const path = pathOf(uri);
+    const path = pathOfUri(uri);
     if (path === undefined) return undefined;
     const found = this.files.nearest(path);
     // A file that cannot be read must not be written over.
@@ -27,15 +28,5 @@ export class RulesFilesOfUris implements RulesFileSource {
 
   forget(): void {
     this.files.forget();
-  }
-}
-
-function pathOf(uri: string): string | undefined {
-  if (!uri.startsWith('file:')) return undefined;
-  try {
-    return fileURLToPath(uri);
-  } catch {
-    // A file of another computer.
-    return undefined;
   }
 }
