@@ -29,31 +29,31 @@ export function answerServer({ targets, facts, runs, suggestAgain, variables }: 
   return {
     facts: params => {
       const target = liveTarget(vscode.Uri.parse(params.uri, true));
-      return target ? facts.answerFacts(target, params) : null;
+      return target === undefined ? null : facts.answerFacts(target, params);
     },
     suggestions: params => {
       const target = liveTarget(vscode.Uri.parse(params.uri, true));
-      const answer = target ? facts.answerSuggestions(target, params) : null;
+      const answer = target === undefined ? null : facts.answerSuggestions(target, params);
       suggestAgain.heard(params, answer);
       return answer;
     },
-    variables: async ({ uri }) => {
+    variables: async ({ uri, instanceId }) => {
       const document = vscode.workspace.textDocuments.find(open => open.uri.toString() === uri);
-      if (!document) return {};
-      return variables(document, instanceNames(document, liveTarget(document.uri)), new Date());
+      if (document === undefined) return {};
+      return variables(document, instanceNames(document.uri, instanceId), new Date());
     },
     lastRun: ({ uri }) => {
       const run = runs.lastOf(uri);
-      return run ? { runId: run.id, label: lastRunNote(run, Date.now()) } : null;
+      return run === undefined ? null : { runId: run.id, label: lastRunNote(run, Date.now()) };
     },
   };
 
-  /** The id as it stands in the text, and the Name tag behind it if it is known already. */
-  function instanceNames(document: vscode.TextDocument, target: Target | undefined): InstanceNames {
-    const state = targets.of(document.uri);
-    const selected = state.kind === 'ready' ? state.instanceId : undefined;
-    const instanceId = /"InstanceId"\s*:\s*"(i-[0-9a-f]+)"/.exec(document.getText())?.[1] ?? selected;
-    if (!instanceId || !target) return { instanceId };
+  /** The instance that a request names, else the selected one, and its Name tag if that is known already. */
+  function instanceNames(uri: vscode.Uri, named: string | undefined): InstanceNames {
+    const state = targets.of(uri);
+    const instanceId = named ?? (state.kind === 'ready' ? state.instanceId : undefined);
+    const target = liveTarget(uri);
+    if (instanceId === undefined || target === undefined) return { instanceId };
     return { instanceId, instanceName: knownInstanceName(facts.of(target), instanceId) };
   }
 }

@@ -8,9 +8,9 @@ import {
   AskFacts,
   AskVariables,
   type ChangedParams,
-  type DocumentParams,
   type Facts,
   type FactsParams,
+  type VariablesParams,
 } from './protocol';
 import { Remembered } from './remembered';
 
@@ -61,7 +61,7 @@ export class LiveAnswers {
     const { usesVariables, ...subjects } = file.subjects;
     // Steps name nothing that is in the account yet.
     if (request.document.shape === requestShape) file.facts.ask({ uri: request.uri, ...subjects });
-    if (usesVariables) file.variables.ask({ uri: request.uri });
+    if (usesVariables) file.variables.ask({ uri: request.uri, instanceId: subjects.instanceId });
   }
 
   /** Lets the next `refresh` ask again; until the answer comes the old one counts. */
@@ -109,5 +109,5 @@ export class LiveAnswers {
 interface FileAnswers {
   subjects: RequestSubjects;
   readonly facts: Remembered<FactsParams, Facts | null>;
-  readonly variables: Remembered<DocumentParams, VariableValues>;
+  readonly variables: Remembered<VariablesParams, VariableValues>;
 }

@@ -242,7 +242,7 @@ export interface Suggestions {
 }
 
 /** Asks for the present values of `${…}` for a document. Names without a value are left out. */
-export const AskVariables = /* @__PURE__ */ new RequestType<DocumentParams, Readonly<Record<string, string>>, void>(
+export const AskVariables = /* @__PURE__ */ new RequestType<VariablesParams, Readonly<Record<string, string>>, void>(
   'ami/variables',
 );
 
@@ -251,6 +251,11 @@ export const AskLastRun = /* @__PURE__ */ new RequestType<DocumentParams, LastRu
 
 export interface DocumentParams {
   readonly uri: string;
+}
+
+export interface VariablesParams extends DocumentParams {
+  /** As the request has it; missing where it names none. */
+  readonly instanceId?: string;
 }
 
 export interface LastRun {

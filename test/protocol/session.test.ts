@@ -252,6 +252,7 @@ describe('A session with an account behind it', () => {
   let asked: number;
   let suggestions: (params: SuggestParams) => Suggestions | null;
   let suggestionsAsked: SuggestParams[];
+  let variablesOf: (string | undefined)[];
   const refreshed = new Signal();
 
   beforeEach(async () => {
@@ -259,6 +260,7 @@ describe('A session with an account behind it', () => {
     asked = 0;
     suggestions = () => ({ version: 1, items: [{ value: 'i-0', name: 'web', detail: 'running' }], incomplete: false });
     suggestionsAsked = [];
+    variablesOf = [];
     editor = await connectEditor({
       initializationOptions: { live: true },
       prepare: connection => {
@@ -270,7 +272,10 @@ describe('A session with an account behind it', () => {
           suggestionsAsked.push(params);
           return suggestions(params);
         });
-        connection.onRequest(AskVariables, () => ({ date: '2026-11-23' }));
+        connection.onRequest(AskVariables, ({ instanceId }) => {
+          variablesOf.push(instanceId);
+          return { date: '2026-11-23' };
+        });
         connection.onRequest(AskLastRun, () => ({ runId: 'r1', label: 'ami-1 available' }));
         connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise());
         connection.onRequest('workspace/inlayHint/refresh', () => null);
@@ -284,6 +289,14 @@ describe('A session with an account behind it', () => {
   afterEach(async () => {
     await editor.stop();
     assert.deepEqual(editor.log, []);
+  });
+
+  it('asks for the variables of the instance that the request names, not of one in a comment', async () => {
+    const other = 'file:///variables.ami.json';
+    const comment = '// "InstanceId": "i-0fedcba9876543210"';
+    editor.open(other, `{\n  ${comment}\n  "InstanceId": "i-0123456789abcdef0",\n  "Name": "\${instanceId}"\n}`);
+    await editor.pull(other);
+    assert.equal(variablesOf.at(-1), 'i-0123456789abcdef0');
   });
 
   it('asks once for one version, and again when the client says that answers changed', async () => {

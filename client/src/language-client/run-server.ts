@@ -29,6 +29,7 @@ import {
   type ReadStepsResult,
   type Suggestions,
   type SuggestParams,
+  type VariablesParams,
 } from '../../../server/src/protocol';
 import { serverEnvironment } from './server-environment';
 import { switches } from './switches';
@@ -37,7 +38,7 @@ import { switches } from './switches';
 export interface Answers {
   facts(params: FactsParams): Facts | null;
   suggestions(params: SuggestParams): Suggestions | null;
-  variables(params: DocumentParams): Promise<Record<string, string>>;
+  variables(params: VariablesParams): Promise<Record<string, string>>;
   lastRun(params: DocumentParams): LastRun | null;
 }
 
