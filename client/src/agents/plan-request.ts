@@ -6,7 +6,7 @@ import { planData } from './plan-data';
 /** The request that an agent is about: a text of its own, or a file of the workspace. */
 export type AgentRequest = { readonly text: string } | { readonly file: string };
 
-export interface PlanSource {
+export interface Planner {
   /**
    * Plans a request at the target that a person selected. No value of the environment is in the plan: a variable
    * `${env:NAME}` stands as its name. Rejects with an `AgentRefusal` where there is no target or no such file.
@@ -15,7 +15,7 @@ export interface PlanSource {
 }
 
 /** What EC2 would do with a request; nothing is created. */
-export function planRequest(source: PlanSource): AgentTool {
+export function planRequest(source: Planner): AgentTool {
   return {
     name: 'ami_plan_request',
     progress: () => t('Planning the image…'),

@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import { type Plan, stops } from '../plan/plan';
 import { AgentRefusal, type AgentTool } from './agent-tool';
 import { planData } from './plan-data';
-import { type AgentRequest, type PlanSource, requestOf } from './plan-request';
+import { type AgentRequest, type Planner, requestOf } from './plan-request';
 import type { Proposal, Proposals } from './proposals';
 
-export interface ProposalSource extends PlanSource {
-  /** Plans a request exactly as it would be sent. Rejects as `PlanSource.plan` does. */
+export interface ProposalSource extends Planner {
+  /** Plans a request exactly as it would be sent. Rejects as `Planner.plan` does. */
   prepare(request: AgentRequest, signal: AbortSignal): Promise<Plan>;
   /** Shows the plan, and asks the person in a dialog that no agent can answer; what they say is not told to the agent. */
   ask(proposal: Proposal, plan: Plan, request: AgentRequest): void;

@@ -11,7 +11,7 @@ import { AgentRefusal, type AgentTool } from './agent-tool';
 import { describeRuns } from './describe-runs';
 import { listImages } from './list-images';
 import { listInstances } from './list-instances';
-import { type AgentRequest, type PlanSource, planRequest } from './plan-request';
+import { type AgentRequest, type Planner, planRequest } from './plan-request';
 import type { Proposals } from './proposals';
 import { type ProposalSource, proposeImage } from './propose-image';
 import { serverTool } from './server-tool';
@@ -34,7 +34,7 @@ export function windowTools(parts: WindowParts): readonly AgentTool[] {
       language.read(document, { ...given, variables: withoutEnvironment(given.variables ?? {}) }),
     readSteps: params => language.readSteps({ ...params, variables: withoutEnvironment(params.variables ?? {}) }),
   };
-  const plans: PlanSource = { plan: (request, signal) => planFor({ ...parts, language: read }, request, signal) };
+  const plans: Planner = { plan: (request, signal) => planFor({ ...parts, language: read }, request, signal) };
   return [
     serverTool(
       'ami_validate_request',

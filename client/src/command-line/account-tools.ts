@@ -3,7 +3,7 @@ import type { AccountSource } from '../agents/account-source';
 import { type AgentInput, AgentRefusal, type AgentTool } from '../agents/agent-tool';
 import { listImages } from '../agents/list-images';
 import { listInstances } from '../agents/list-instances';
-import { type PlanSource, planRequest } from '../agents/plan-request';
+import { type Planner, planRequest } from '../agents/plan-request';
 import { AwsFailure } from '../ec2/aws-failure';
 import { Refusal } from '../refusal';
 import { describeImages } from './describe-images';
@@ -32,7 +32,7 @@ function toolsOf(account: NamedAccount, options: AccountToolsOptions): readonly 
       return { ec2, target };
     },
   };
-  const plans: PlanSource = {
+  const plans: Planner = {
     plan: async (request, signal) =>
       planText(await options.requestText(request), { account, readRequest: options.readRequest, signal }),
   };

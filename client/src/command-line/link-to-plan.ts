@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AgentTool } from '../agents/agent-tool';
 import { planData } from '../agents/plan-data';
-import { type PlanSource, requestOf } from '../agents/plan-request';
+import { type Planner, requestOf } from '../agents/plan-request';
 import { confirmPlan } from '../plan/confirmation';
 import { type Plan, stops } from '../plan/plan';
 import type { StepContext } from '../plan/steps/step-lines';
@@ -10,7 +10,7 @@ import type { StepContext } from '../plan/steps/step-lines';
  * A proposal outside the editor: nothing is stored. The answer is the plan as a person reads it, and a link that opens the
  * plan of the file in the editor, where the person confirms or not.
  */
-export function linkToPlan(source: PlanSource): AgentTool {
+export function linkToPlan(source: Planner): AgentTool {
   return {
     name: 'ami_propose_image',
     progress: () => t('Preparing a proposal…'),

@@ -61,7 +61,11 @@ export function refuseFaults(
         : t('The request has {0} errors. The first one: {1}', errors.length, first.message);
     throw new Refusal(sentence, [showProblem(editor, document, first)]);
   }
-  const [variable] = unresolved;
+  refuseUnresolved(unresolved);
+}
+
+/** Refuses what has a variable without a value, by the name of the first. */
+export function refuseUnresolved([variable]: readonly string[]): void {
   if (variable !== undefined) throw new Refusal(t('The variable {0} has no value.', `\${${variable}}`));
 }
 

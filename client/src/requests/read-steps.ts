@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
+import { refuseUnresolved } from './read-request';
 import type { StepReader } from './services';
 import { type ReadStepsAs, type StepReading, StepsOfRequest } from './steps-of-request';
 
@@ -36,6 +37,5 @@ export function refuseStepFaults(
           });
     throw new Refusal(sentence, [{ title: t('Show Problem'), run: () => editor.show(first.uri, first.range) }]);
   }
-  const [variable] = unresolved;
-  if (variable !== undefined) throw new Refusal(t('The variable {0} has no value.', `\${${variable}}`));
+  refuseUnresolved(unresolved);
 }
