@@ -22,7 +22,11 @@ const texts: { what: string; text: string; rule: string | undefined }[] = [
   { what: 'nothing', text: '', rule: 'json-empty-document' },
   { what: 'white space', text: ' \n\t\r\n ', rule: 'json-empty-document' },
   { what: 'half a request', text: '{ "InstanceId": "i-12345678", "Name": "ab', rule: 'json-syntax' },
-  { what: 'a program', text: '\u007fELF\u0002\u0001\u0001\u0000\ufffd\ufffd\u0000\u0000>\u0000', rule: 'json-syntax' },
+  {
+    what: 'a program',
+    text: '\u007fELF\u0002\u0001\u0001\u0000\ufffd\ufffd\u0000\u0000>\u0000',
+    rule: 'other-notation',
+  },
   { what: 'one word', text: 'true', rule: 'json-root-not-object' },
   { what: 'one megabyte of faults', text: `{ "BlockDeviceMappings": [\n${member.repeat(12_000)}`, rule: undefined },
   { what: 'one megabyte in one line', text: `{"Name":"${'x'.repeat(1_000_000)}"}`, rule: undefined },

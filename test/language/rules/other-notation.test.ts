@@ -143,6 +143,16 @@ testRule('other-notation', {
       message: 'There is other text around this JSON request.',
       fixes,
     },
+    'words before a request': {
+      text: '«Here is the request: for web»\n{ "Name": "web" }',
+      message: 'There is other text around this JSON request.',
+      fixes: { 'Convert to a JSON request': '{\n  "Name": "web"\n}\n' },
+    },
+    'a call around a request': {
+      text: '«createImage( { "Name": "web" });»',
+      message: 'There is other text around this JSON request.',
+      fixes: { 'Convert to a JSON request': '{\n  "Name": "web"\n}\n' },
+    },
     'a block of HCL that is no request': {
       text: '«ebs_block_device {»\n  device_name = "/dev/sdb"\n}\n',
       message: 'These are members in TOML or HCL, not JSON.',
