@@ -21,6 +21,7 @@ export type {
   VolumeFacts,
 } from './language/facts';
 export { deprecationDate, isTooFar, type Period, readPeriod } from './language/steps/deprecation-date';
+export { isYes, numberOf, textOf } from './language/steps/input-values';
 export type { Retention, StepDefinition } from './language/steps/plain-steps';
 export type { StepApi } from './language/steps/step-apis';
 /** What `dist/convert.js` exports. Both sides load it with the first conversion. */

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
+import { isYes, numberOf, textOf } from '../../../../server/src/protocol';
 import { plain } from '../../foreign-text';
 import { ownValue } from '../../own-value';
 import type { PlanProblem } from '../../plan/plan-facts';
 import { readTags } from '../../plan/request-members';
-import { isYes, numberOf, textOf } from '../../plan/steps/input';
 import type { PlannedWork, StepPlanning } from '../planned-step';
 import type { StepCall, StepKind, StepSending } from '../step-kind';
 import type { StepInput, StepWork } from '../step-work';

@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
-import { deprecationDate } from '../../../../server/src/protocol';
+import { deprecationDate, textOf } from '../../../../server/src/protocol';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Image } from '../../ec2/model';
-import { textOf } from '../../plan/steps/input';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 

@@ -1,5 +1,5 @@
+import { isYes } from '../../../../server/src/protocol';
 import { protectionOf } from '../../ec2/protection';
-import { isYes } from '../../plan/steps/input';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 import { readOwnImage } from './deprecate-image';

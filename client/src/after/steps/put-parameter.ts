@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
+import { textOf } from '../../../../server/src/protocol';
 import { AwsFailure } from '../../ec2/aws-failure';
 import type { Parameter } from '../../ec2/parameters';
 import { plain } from '../../foreign-text';
 import { ownValue } from '../../own-value';
 import type { PlanProblem } from '../../plan/plan-facts';
-import { textOf } from '../../plan/steps/input';
 import { parameterKey, type StepFacts, type StepPlanning } from '../planned-step';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput, StepWork } from '../step-work';

@@ -1,6 +1,5 @@
-import type { StepDefinition } from '../../../../server/src/protocol';
+import { isYes, type StepDefinition, textOf } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
-import { isYes, textOf } from './input';
 
 /** Where a CopyImage step copies to, as far as it can be read: what a region says goes before what the step says. */
 export interface PlannedCopy {

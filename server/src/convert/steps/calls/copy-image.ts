@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
+import { isYes, numberOf } from '../../../language/steps/input-values';
 import { findVariables } from '../../../language/variables';
-import { isYes, numberOf, textOf } from '../input';
+import { textOf } from '../input';
 import { alone, type StepCall, type StepsContext } from '../step-call';
 import { tagsFor } from '../tags-for';
 

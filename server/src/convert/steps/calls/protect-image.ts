@@ -1,4 +1,4 @@
-import { isYes } from '../input';
+import { isYes } from '../../../language/steps/input-values';
 import { alone, imageIdOf, type StepCall } from '../step-call';
 
 export const protectImage: StepCall = {

@@ -8,6 +8,7 @@ export function isYes(value: unknown): boolean {
   return value === true || value === 'true';
 }
 
+/** The AWS CLI takes numbers as texts as well. */
 export function numberOf(value: unknown): number | undefined {
   const number = typeof value === 'string' && value !== '' ? Number(value) : value;
   return typeof number === 'number' && Number.isFinite(number) ? number : undefined;

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { isYes, numberOf, textOf } from '../../../../client/src/plan/steps/input';
+import { isYes, numberOf, textOf } from '../../server/src/language/steps/input-values';
 
 describe('a member of the input of a step', () => {
   it('is a text that is not empty', () => {
