@@ -5,6 +5,7 @@ import { referenceName } from '../ec2/reference-name';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 import { endpointLines } from '../plan/endpoint-lines';
+import { someLines } from '../some-of';
 import type { KnownUses } from './image-uses';
 
 /** A snapshot of the image, as far as it is known. */
@@ -56,7 +57,13 @@ function useLines(uses: KnownUses): readonly string[] {
   const { references, hasMore } = uses;
   if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
   const count = hasMore ? t('{0} or more', references.length) : String(references.length);
-  return [t('In use by ({0}):', count), ...firstOf(references.map(use => plain(referenceName(use), 160)))];
+  return [
+    t('In use by ({0}):', count),
+    ...someLines(
+      references.map(use => plain(referenceName(use), 160)),
+      mostNamed,
+    ),
+  ];
 }
 
 function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] {
@@ -67,16 +74,11 @@ function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] 
       count: snapshots.length,
       total,
     }),
-    ...firstOf(snapshots.map(snapshotName)),
+    ...someLines(snapshots.map(snapshotName), mostNamed),
   ];
 }
 
 function snapshotName({ id, deviceName, size }: SnapshotToKeep): string {
   const parts = [id, deviceName, size === undefined ? undefined : t('{0} GiB', size)];
   return plain(parts.filter(Boolean).join(' · '));
-}
-
-function firstOf(lines: readonly string[]): readonly string[] {
-  const more = lines.length - mostNamed;
-  return more > 0 ? [...lines.slice(0, mostNamed), t('and {0} more', more)] : lines;
 }

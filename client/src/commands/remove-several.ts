@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Decision } from '../cleanup/decisions/decision';
 import { plain } from '../foreign-text';
 import { Refusal } from '../refusal';
+import { someLines } from '../some-of';
 import type { App } from './app';
 import { planCleanUp } from './plan-clean-up';
 import { type RemovingAction, removeImages } from './remove-images';
@@ -33,14 +34,13 @@ export async function removeSeveral(app: App, places: readonly unknown[], action
 async function isWanted(app: App, out: readonly Decision[]): Promise<boolean> {
   const { describeReason } = app.cleanUp.parts();
   if (out.length === 0) return true;
-  const reasons = out.slice(0, mostNamed).map(({ image, why }) => {
+  const reasons = out.map(({ image, why }) => {
     const reason = why.map(describeReason).join(' · ');
     return t('{name}: {reason}', { name: plain(image.name, 60), reason: plain(reason, 200) });
   });
-  const more = out.length - reasons.length;
   const answer = await app.ask.confirm({
     title: out.length === 1 ? t('1 image is left out. Continue?') : t('{0} images are left out. Continue?', out.length),
-    detail: [...reasons, ...(more > 0 ? [t('and {0} more', more)] : [])].join('\n'),
+    detail: someLines(reasons, mostNamed).join('\n'),
     answers: [{ title: t('Continue Without Them'), answer: true }],
   });
   return answer === true;

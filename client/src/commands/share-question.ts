@@ -7,6 +7,7 @@ import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
 import { endpointLines } from '../plan/endpoint-lines';
 import { type StepContext, stepLines } from '../plan/steps/step-lines';
+import { someInLine } from '../some-of';
 
 export interface ImageToShare {
   readonly id: string;
@@ -44,7 +45,7 @@ export function shareQuestion({ target, images, step }: Sharing, context: StepCo
 
 function encryptedLines(images: readonly ImageToShare[]): readonly string[] {
   if (images.length === 0) return [];
-  const list = listOf(images.map(nameOf));
+  const list = someInLine(images.map(nameOf), mostNamed);
   return [
     images.length === 1
       ? t('1 image is encrypted: {0}', list)
@@ -57,10 +58,11 @@ function encryptedLines(images: readonly ImageToShare[]): readonly string[] {
 
 function outLines(images: readonly ImageToShare[]): readonly string[] {
   if (images.length === 0) return [];
-  const list = listOf(
+  const list = someInLine(
     images.map(each =>
       t('{name} ({state})', { name: nameOf(each), state: each.image?.state ?? t('no longer exists') }),
     ),
+    mostNamed,
   );
   return [
     images.length === 1
@@ -71,10 +73,4 @@ function outLines(images: readonly ImageToShare[]): readonly string[] {
 
 function nameOf({ id, image }: ImageToShare): string {
   return plain(image?.name ?? id, 60);
-}
-
-function listOf(names: readonly string[]): string {
-  const list = names.slice(0, mostNamed).join(', ');
-  const more = names.length - mostNamed;
-  return more > 0 ? t('{0} and {1} more', list, more) : list;
 }

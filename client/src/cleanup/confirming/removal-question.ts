@@ -3,6 +3,7 @@ import { describeAccount } from '../../ec2/describe-account';
 import type { TargetRef } from '../../ec2/target-ref';
 import { plain } from '../../foreign-text';
 import { endpointLines } from '../../plan/endpoint-lines';
+import { someLines } from '../../some-of';
 import type { Decision } from '../decisions/decision';
 import type { CleanUpAction } from '../doing/clean-up';
 import type { Totals } from '../plan/totals';
@@ -100,13 +101,8 @@ function softLine(action: 'deprecate' | 'disable'): string {
 
 function missedLines(missed: readonly Decision[]): readonly string[] {
   if (missed.length === 0) return [];
-  const names = missed.slice(0, mostNamed).map(({ image }) => `${plain(image.name, 60)} · ${image.id}`);
-  const more = missed.length - names.length;
-  return [
-    t('Referenced, shared or not checked ({0}):', missed.length),
-    ...names,
-    ...(more > 0 ? [t('and {0} more', more)] : []),
-  ];
+  const names = missed.map(({ image }) => `${plain(image.name, 60)} · ${image.id}`);
+  return [t('Referenced, shared or not checked ({0}):', missed.length), ...someLines(names, mostNamed)];
 }
 
 /** The name of the only one, or how many there are: what cannot be typed without having read it. */

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { someInLine } from '../../some-of';
 import type { Looked } from '../references/reference';
 
 /** What was checked for references, and what was not, so that nobody takes the one for all. */
@@ -44,16 +45,11 @@ function filesTexts({ files: { read, skipped, isCut } }: Looked): readonly strin
   return [
     readText(read),
     ...(isCut ? [t('Not checked: the rest of the files, because the workspace has more than can be searched.')] : []),
-    ...(skipped.length > 0 ? [t('Not checked: files too large or unreadable: {0}', someOf(skipped))] : []),
+    ...(skipped.length > 0 ? [t('Not checked: files too large or unreadable: {0}', someInLine(skipped, 5))] : []),
   ];
 }
 
 function readText(read: number): string {
   if (read === 0) return t('Not checked: files, because no workspace file could be searched.');
   return read === 1 ? t('Checked: 1 file of this workspace.') : t('Checked: {0} files of this workspace.', read);
-}
-
-function someOf(paths: readonly string[]): string {
-  const shown = paths.slice(0, 5).join(', ');
-  return paths.length > 5 ? t('{0} and {1} more', shown, paths.length - 5) : shown;
 }
