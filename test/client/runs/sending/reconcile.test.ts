@@ -34,7 +34,7 @@ describe('the search for the image of a lost reply', () => {
   });
 
   const lost = (sent = at) => loseReply(beginAttempt(makeRun('a'), sent), lostReply, at);
-  const search = (run: Run = lost()) => sender.finish(reconcile(run, sender.ports));
+  const search = (run: Run = lost()) => sender.time.finish(reconcile(run, sender.ports));
 
   it('adopts the image, however late EC2 lists it', async () => {
     images = () => (asked.length === 7 ? [image('ami-1', 'web-2026', own)] : []);
@@ -81,7 +81,7 @@ describe('the search for the image of a lost reply', () => {
     const { state } = sender.kept.at(-1) ?? makeRun('b');
     assert.equal(state.kind === 'reconciling' && state.trouble?.kind, 'other-account');
     account = '123456789012';
-    await sender.finish(searching);
+    await sender.time.finish(searching);
     assert.equal(outcomeOf(sender.kept.at(-1) ?? makeRun('b')), 'not created: not-found');
     assert.equal(asked.length, 31 + 3);
   });
@@ -117,7 +117,7 @@ describe('the search for the image of a lost reply', () => {
     await sender.time.pass(1_000);
     sender.wake.wake();
     await sender.time.pass(1_000);
-    await sender.finish(searching);
+    await sender.time.finish(searching);
     assert.deepEqual(background.slice(0, 3), [true, false, true]);
     assert.deepEqual(asked.slice(0, 3), [0, 1, 6]);
     assert.equal(asked.length, 31 + 1);
@@ -162,11 +162,11 @@ describe('the search for the image of a lost reply', () => {
     const searching = reconcile(lost(), sender.ports);
     await sender.time.pass(7_000);
     sender.closing.abort();
-    assert.equal((await sender.finish(searching)).state.kind, 'reconciling');
+    assert.equal((await sender.time.finish(searching)).state.kind, 'reconciling');
     assert.deepEqual(asked, [0, 5]);
     const other = new Sender({ images: () => assert.fail() });
     other.lease = () => 'lost';
-    assert.equal((await other.finish(reconcile(lost(), other.ports))).state.kind, 'reconciling');
+    assert.equal((await other.time.finish(reconcile(lost(), other.ports))).state.kind, 'reconciling');
   });
 
   it('takes no closing of the window for trouble', async () => {

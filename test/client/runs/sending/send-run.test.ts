@@ -27,7 +27,7 @@ describe('sending a run', () => {
     return assert.fail('it was sent');
   };
   /** Sends a run to an account that answers so; each answer of CreateImage in its turn, the last one for ever. */
-  const send = async (sender: Sender, run: Run = makeRun('a')) => sender.finish(sendRun(run, sender.ports));
+  const send = async (sender: Sender, run: Run = makeRun('a')) => sender.time.finish(sendRun(run, sender.ports));
   const answering = (...answers: readonly (Error | string)[]) => {
     const sent: number[] = [];
     const left = [...answers];
@@ -196,7 +196,7 @@ describe('sending a run', () => {
     assert.equal(sender.kept.at(-1)?.state.kind, 'sending');
     await sender.time.pass(1);
     assert.equal(sender.kept.at(-1)?.state.kind, 'reconciling');
-    await sender.finish(sending);
+    await sender.time.finish(sending);
   });
 
   it('leaves no timer behind when EC2 has answered', async () => {
@@ -226,7 +226,7 @@ describe('sending a run', () => {
     const sending = sendRun(makeRun('a'), sender.ports);
     await sender.time.pass(1_000);
     sender.cancel.abort();
-    assert.equal(outcomeOf(await sender.finish(sending)), 'not created: cancelled');
+    assert.equal(outcomeOf(await sender.time.finish(sending)), 'not created: cancelled');
     assert.equal(sent.length, 1);
   });
 
@@ -315,7 +315,7 @@ describe('sending a run', () => {
     const sending = sendRun(makeRun('a'), waiting.ports);
     await waiting.time.pass(1_000);
     waiting.closing.abort();
-    assert.equal((await waiting.finish(sending)).state.kind, 'waiting');
+    assert.equal((await waiting.time.finish(sending)).state.kind, 'waiting');
     assert.equal(waiting.time.timers, 0, 'and does not wait any longer');
     assert.equal(waiting.kept.length, 2);
   });
@@ -376,7 +376,7 @@ describe('sending a run', () => {
       await sender.time.pass(0);
       withdrawn.push(sender.kept.at(-1)?.attempts[0]?.code);
       sender.closing.abort();
-      await sender.finish(sending);
+      await sender.time.finish(sending);
     }
     assert.deepEqual(withdrawn, ['Withdrawn', 'Withdrawn']);
   });

@@ -34,7 +34,7 @@ function account(calls: Partial<Ec2> = {}) {
 
 describe('a step that is sent', () => {
   const send = (stepper: Stepper, step: Step = share(), run: Run = runOf(step)) =>
-    stepper.finish(sendStep(run, step, stepper.ports));
+    stepper.time.finish(sendStep(run, step, stepper.ports));
   const kinds = ({ kept }: Stepper) => kept.map(({ kind }) => kind);
 
   it('is on disk with what was there before, and then done', async () => {
@@ -289,7 +289,7 @@ describe('a parameter that is being validated', () => {
       },
     };
     const step = put(state);
-    await stepper.finish(settleStep(runOf(step), step, state, stepper.ports));
+    await stepper.time.finish(settleStep(runOf(step), step, state, stepper.ports));
     return { asked, kept: stepper.kept };
   };
 

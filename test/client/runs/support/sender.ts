@@ -53,14 +53,4 @@ export class Sender {
       closing: closing.signal,
     };
   }
-
-  /** Lets time pass until the work is done. */
-  async finish<Value>(work: Promise<Value>): Promise<Value> {
-    let isOver = false;
-    const over = work.finally(() => {
-      isOver = true;
-    });
-    await this.time.until(() => isOver);
-    return over;
-  }
 }

@@ -55,16 +55,6 @@ export class Stepper {
       closing: closing.signal,
     };
   }
-
-  /** Lets time pass until the work is done. */
-  async finish<Value>(work: Promise<Value>): Promise<Value> {
-    let isOver = false;
-    const over = work.finally(() => {
-      isOver = true;
-    });
-    await this.time.until(() => isOver);
-    return over;
-  }
 }
 
 /** The run of an image that is available, with these steps. */

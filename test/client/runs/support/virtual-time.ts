@@ -8,6 +8,8 @@ export interface VirtualTime {
   track<Port extends object>(port: Port, except?: readonly string[]): Port;
   /** Lets time pass until it holds; rejects when it does not within so many simulated milliseconds, or nothing is left to wait for. */
   until(holds: () => boolean, within?: number): Promise<void>;
+  /** Lets time pass until the work is done. */
+  finish<Value>(work: Promise<Value>): Promise<Value>;
   /** Lets so many milliseconds pass. */
   pass(milliseconds: number): Promise<void>;
   /** The clock is set, as after a sleep or by hand; timers that are due then come late. */
@@ -67,6 +69,13 @@ export function createVirtualTime(
     return true;
   };
 
+  const until = async (holds: () => boolean, within = 24 * 60 * 60_000) => {
+    const limit = elapsed + within;
+    for (await settle(); !holds(); await settle()) {
+      if (!step(limit)) throw new Error(`it did not happen within ${within / 1000} simulated seconds`);
+    }
+  };
+
   return {
     clock,
     track: (port, except = []) =>
@@ -77,11 +86,14 @@ export function createVirtualTime(
           return (...args: unknown[]) => call(target, (...given) => Reflect.apply(value, target, given), args);
         },
       }),
-    until: async (holds, within = 24 * 60 * 60_000) => {
-      const limit = elapsed + within;
-      for (await settle(); !holds(); await settle()) {
-        if (!step(limit)) throw new Error(`it did not happen within ${within / 1000} simulated seconds`);
-      }
+    until,
+    finish: async work => {
+      let isOver = false;
+      const over = work.finally(() => {
+        isOver = true;
+      });
+      await until(() => isOver);
+      return over;
     },
     pass: async milliseconds => {
       const limit = elapsed + milliseconds;
