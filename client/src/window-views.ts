@@ -4,7 +4,7 @@ import { describeAccount } from './ec2/describe-account';
 import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
-import { isActive } from './runs/run';
+import { isActive, lastChangeOf } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName, readSettings } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
@@ -15,7 +15,6 @@ import { RequestTree } from './views/requests/request-tree';
 import { progressText } from './views/runs/progress-text';
 import { runPhrase } from './views/runs/run-phrase';
 import { runStatusRow } from './views/runs/run-status-row';
-import { endOf } from './views/runs/run-times';
 import { SentRequests } from './views/runs/sent-requests';
 import { RunsView } from './views/runs-view';
 import { StatusItem } from './views/status-item';
@@ -109,7 +108,7 @@ export class WindowViews implements vscode.Disposable {
     this.requestTree.redraw();
     this.runStatus.show(runStatusRow(runs, Date.now()));
     this.accountView.followRuns(runs);
-    return runs.filter(({ state }) => state.kind === 'ended').map(endOf);
+    return runs.filter(({ state }) => state.kind === 'ended').map(lastChangeOf);
   }
 
   dispose(): void {

@@ -21,7 +21,7 @@ import type { TargetRef } from '../../client/src/ec2/target-ref';
 import type { ImageDetails } from '../../client/src/facts/image-details';
 import { plainLog } from '../../client/src/log';
 import { confirmPlan } from '../../client/src/plan/confirmation';
-import { planImage } from '../../client/src/plan/plan';
+import { buildPlan } from '../../client/src/plan/plan';
 import type { StepsToPlan } from '../../client/src/plan/plan-facts';
 import { environmentQuestion } from '../../client/src/requests/environment-question';
 import { blockedBy } from '../../client/src/runs/guard';
@@ -406,7 +406,7 @@ function planOf(text: string) {
     ],
   };
   const finding = { message: text, pointer: text };
-  return planImage(
+  return buildPlan(
     { request, warnings: [finding], unresolved: [text], environment: { BUILD: text }, steps: stepsOf(text) },
     {
       ...facts,

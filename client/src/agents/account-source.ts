@@ -3,13 +3,13 @@ import type { TargetRef } from '../ec2/target-ref';
 import { AgentRefusal } from './agent-tool';
 
 /** The target that a person selected; an agent cannot choose another one. */
-export interface AccountSource {
+export interface SelectedTargetSource {
   /** Undefined while nothing is selected. Rejects with an `AwsFailure` where nobody can sign in. */
   open(options: CallOptions): Promise<{ readonly ec2: Ec2; readonly target: TargetRef } | undefined>;
 }
 
 /** Opens it, or says that a person has to select one first. */
-export async function openAccount(source: AccountSource, signal: AbortSignal) {
+export async function openAccount(source: SelectedTargetSource, signal: AbortSignal) {
   // Nobody asked for an MFA code: a person is asked for one only by what they do themselves.
   const account = await source.open({ signal, background: true });
   if (!account) {

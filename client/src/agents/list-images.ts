@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import { allPages } from '../ec2/all-pages';
 import type { Image } from '../ec2/model';
-import { type AccountSource, openAccount, placeOf } from './account-source';
+import { openAccount, placeOf, type SelectedTargetSource } from './account-source';
 import { type AgentTool, dataNotice } from './agent-tool';
 import { matching } from './matching';
 
 /** The images that the selected account owns in the selected region, the newest first. */
-export function listImages(source: AccountSource): AgentTool {
+export function listImages(source: SelectedTargetSource): AgentTool {
   return {
     name: 'ami_list_images',
     progress: () => t('Listing images…'),

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
 import { allPages } from '../ec2/all-pages';
 import { type Instance, nameTag } from '../ec2/model';
-import { type AccountSource, openAccount, placeOf } from './account-source';
+import { openAccount, placeOf, type SelectedTargetSource } from './account-source';
 import { type AgentTool, dataNotice } from './agent-tool';
 import { matching } from './matching';
 
 /** The instances of the selected account and region. */
-export function listInstances(source: AccountSource): AgentTool {
+export function listInstances(source: SelectedTargetSource): AgentTool {
   return {
     name: 'ami_list_instances',
     progress: () => t('Listing instances…'),

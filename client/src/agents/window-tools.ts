@@ -6,7 +6,7 @@ import { planSources } from '../requests/plan-sources';
 import { planFrom, readForPlan } from '../requests/read-plan';
 import type { Services } from '../requests/services';
 import type { Run } from '../runs/run';
-import type { AccountSource } from './account-source';
+import type { SelectedTargetSource } from './account-source';
 import { AgentRefusal, type AgentTool } from './agent-tool';
 import { describeRuns } from './describe-runs';
 import { listImages } from './list-images';
@@ -17,7 +17,7 @@ import { type ProposalSource, proposeImage } from './propose-image';
 import { serverTool } from './server-tool';
 import { withoutEnvironment } from './without-environment';
 
-export interface WindowParts extends Services {
+export interface ToolSources extends Services {
   readonly language: Pick<RequestLanguage, 'read' | 'readSteps' | 'callTool'>;
   readonly runs: { list(): readonly Run[] };
   readonly proposals: Proposals;
@@ -26,7 +26,7 @@ export interface WindowParts extends Services {
 }
 
 /** Every tool that agents have in this window. */
-export function windowTools(parts: WindowParts): readonly AgentTool[] {
+export function windowTools(parts: ToolSources): readonly AgentTool[] {
   const { language, runs } = parts;
   const account = selectedAccount(parts);
   const read: Services['language'] = {
@@ -67,7 +67,7 @@ export function windowTools(parts: WindowParts): readonly AgentTool[] {
   ];
 }
 
-function selectedAccount({ targets, accounts }: WindowParts): AccountSource {
+function selectedAccount({ targets, accounts }: ToolSources): SelectedTargetSource {
   return {
     open: async options => {
       const state = targets.of();

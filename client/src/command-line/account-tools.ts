@@ -1,5 +1,5 @@
 import type { AccountTools, AccountToolsOptions, CallToolResult } from '../../../server/src/protocol';
-import type { AccountSource } from '../agents/account-source';
+import type { SelectedTargetSource } from '../agents/account-source';
 import { type AgentInput, AgentRefusal, type AgentTool } from '../agents/agent-tool';
 import { listImages } from '../agents/list-images';
 import { listInstances } from '../agents/list-instances';
@@ -26,7 +26,7 @@ export async function openAccountTools(options: AccountToolsOptions): Promise<Ac
 }
 
 function toolsOf(account: NamedAccount, options: AccountToolsOptions): readonly AgentTool[] {
-  const source: AccountSource = {
+  const source: SelectedTargetSource = {
     open: async calls => {
       const [ec2, target] = await Promise.all([account.open(), account.refer(calls)]);
       return { ec2, target };

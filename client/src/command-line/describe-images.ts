@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import { type AccountSource, openAccount, placeOf } from '../agents/account-source';
+import { openAccount, placeOf, type SelectedTargetSource } from '../agents/account-source';
 import { AgentRefusal, type AgentTool, dataNotice } from '../agents/agent-tool';
 import type { Ec2 } from '../ec2/ec2';
 import { findImage } from '../ec2/find-image';
 import type { Image } from '../ec2/model';
 
 /** The runs of the editor are not known here; what EC2 says of an image and its snapshots is. */
-export function describeImages(source: AccountSource): AgentTool {
+export function describeImages(source: SelectedTargetSource): AgentTool {
   return {
     name: 'ami_describe_run',
     progress: () => t('Reading images…'),

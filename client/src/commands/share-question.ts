@@ -15,7 +15,7 @@ export interface ImageToShare {
   readonly image?: Image;
 }
 
-export interface Sharing {
+export interface ImagesToShare {
   readonly target: TargetRef;
   readonly images: readonly ImageToShare[];
   readonly step: StepDefinition;
@@ -25,7 +25,7 @@ export interface Sharing {
 const mostNamed = 4;
 
 /** The one question before images are shared: with whom, how many, and by name what is left out or may be rejected. */
-export function shareQuestion({ target, images, step }: Sharing, context: StepContext): Question<true> {
+export function shareQuestion({ target, images, step }: ImagesToShare, context: StepContext): Question<true> {
   const ready = images.filter(({ image }) => image?.state === 'available');
   const out = images.filter(({ image }) => image?.state !== 'available');
   const encrypted = ready.filter(({ image }) => image?.devices.some(device => device.encrypted === true));

@@ -75,7 +75,7 @@ export class Connections {
 }
 
 function kept<Port>(open: Map<string, Promise<Port>>, target: Target, create: () => Promise<Port>): Promise<Port> {
-  const key = targetKey(target);
+  const key = connectionKey(target);
   const known = open.get(key);
   if (known !== undefined) return known;
   const opening = create();
@@ -88,7 +88,7 @@ function kept<Port>(open: Map<string, Promise<Port>>, target: Target, create: ()
 }
 
 /** The same for targets that share credentials, region and endpoint. */
-export function targetKey({ profile, region }: Target): string {
+export function connectionKey({ profile, region }: Target): string {
   return JSON.stringify([profile.kind, profile.name, region, profile.endpoint ?? '']);
 }
 

@@ -9,7 +9,7 @@ import { parameterRows } from './explain/parameter-rows';
 import { processRows } from './explain/process-rows';
 import { profileRows } from './explain/profile-rows';
 import { requestRows } from './explain/request-rows';
-import { findPlace, foreignText, type Row } from './explain/row';
+import { type Explainer, findPlace, foreignText } from './explain/row';
 import { settingsRows } from './explain/settings-rows';
 import { signInRows } from './explain/sign-in-rows';
 import { stepRows } from './explain/step-rows';
@@ -22,13 +22,13 @@ export function explainFailure(failure: AwsFailure, context: FailureContext): Ex
   return { sentence: failure.requestId ? t('{0} Request ID: {1}.', sentence, failure.requestId) : sentence, offers };
 }
 
-function rowOf({ code, reach }: AwsFailure): Row {
+function rowOf({ code, reach }: AwsFailure): Explainer {
   const family = networkFamilies.find(([pattern]) => pattern.test(code))?.[1];
   return failureRows.get(code) ?? family ?? byReach[reach];
 }
 
 /** Every code with a sentence of its own; listed by the tests. */
-export const failureRows: ReadonlyMap<string, Row> = new Map(
+export const failureRows: ReadonlyMap<string, Explainer> = new Map(
   Object.entries({
     ...profileRows,
     ...signInRows,
@@ -45,7 +45,7 @@ export const failureRows: ReadonlyMap<string, Row> = new Map(
 );
 
 /** For codes that AWS may add any day. */
-const byReach: Readonly<Record<AwsFailure['reach'], Row>> = {
+const byReach: Readonly<Record<AwsFailure['reach'], Explainer>> = {
   'never-sent': failure => ({
     sentence: t('The request was not sent: {0} ({1}).', foreignText(failure), failure.code),
     offers: [{ kind: 'retry' }],

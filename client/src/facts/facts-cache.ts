@@ -1,5 +1,5 @@
 import type { Facts, FactsParams, Suggestions, SuggestParams } from '../../../server/src/protocol';
-import { targetKey } from '../ec2/connect';
+import { connectionKey } from '../ec2/connect';
 import type { CallOptions, Ec2 } from '../ec2/ec2';
 import type { Region } from '../ec2/model';
 import type { Target } from '../ec2/profile';
@@ -38,7 +38,7 @@ export class FactsCache {
   }
 
   of(target: Target): TargetFacts {
-    const key = targetKey(target);
+    const key = connectionKey(target);
     const { now, schedule } = this;
     const facts =
       this.targets.get(key) ??

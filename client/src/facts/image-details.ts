@@ -9,10 +9,10 @@ import type { TargetRef } from '../ec2/target-ref';
 export interface ImageDetails {
   readonly image: Image;
   readonly target: TargetRef;
-  readonly sharing: Reading<readonly Recipient[]>;
-  readonly uses: Reading<ImageUses>;
+  readonly sharing: DetailReading<readonly Recipient[]>;
+  readonly uses: DetailReading<ImageUses>;
   /** Own images of every enabled region that were copied from it. */
-  readonly copies: Reading<readonly FoundCopy[]>;
+  readonly copies: DetailReading<readonly FoundCopy[]>;
   /** Regions that could not be asked for copies. */
   readonly regionsUnread: readonly string[];
 }
@@ -30,7 +30,7 @@ export interface FoundCopy {
 }
 
 /** What EC2 answered, or a sentence on why it did not. */
-export type Reading<Value> =
+export type DetailReading<Value> =
   | { readonly kind: 'known'; readonly value: Value }
   | { readonly kind: 'unread'; readonly sentence: string };
 
@@ -85,7 +85,7 @@ export async function attemptReading<Value>(
   read: () => Promise<Value>,
   { explain }: Pick<DetailSources, 'explain'>,
   { signal }: CallOptions,
-): Promise<Reading<Value>> {
+): Promise<DetailReading<Value>> {
   try {
     return { kind: 'known', value: await read() };
   } catch (error) {

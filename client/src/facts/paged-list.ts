@@ -6,7 +6,7 @@ import { asFailure, type Caller } from './caller';
 import { maxListed, pageSize } from './limits';
 import type { Listing } from './listing';
 import { append, hasMore, noPages, type Pages } from './pages';
-import { type Run, waitFor } from './shared-run';
+import { type SharedRun, waitFor } from './shared-run';
 
 export type Extent = 'first' | 'next' | 'all';
 
@@ -34,7 +34,7 @@ export class PagedList<Item> {
   private isAttended = false;
   private failure: AwsFailure | undefined;
   private failedAt = 0;
-  private running: Run | undefined;
+  private running: SharedRun | undefined;
 
   constructor(options: PagedListOptions<Item>) {
     this.options = options;
@@ -129,9 +129,9 @@ export class PagedList<Item> {
     return this.isFresh && (this.shown.count >= wanted || !hasMore(this.shown));
   }
 
-  private start(wanted: number, background: boolean): Run {
+  private start(wanted: number, background: boolean): SharedRun {
     const ending = new AbortController();
-    const run: Run = {
+    const run: SharedRun = {
       background,
       wanted: Math.max(wanted, this.isFresh ? 0 : this.shown.count),
       waiting: 0,
@@ -150,7 +150,7 @@ export class PagedList<Item> {
   }
 
   /** Reads until `run.wanted` pages are there. An old list is shown until the new one is complete. */
-  private async fetch(run: Run): Promise<void> {
+  private async fetch(run: SharedRun): Promise<void> {
     const { call, page, idOf, now } = this.options;
     const isAppending = this.isFresh;
     const inPlace = isAppending || this.shown.count === 0;

@@ -1,5 +1,5 @@
 /** One reading, shared by all who want it while it goes on. It ends early when the last who waited has gone. */
-export interface Run {
+export interface SharedRun {
   background: boolean;
   wanted: number;
   waiting: number;
@@ -9,7 +9,7 @@ export interface Run {
 }
 
 /** Resolves when the run is done, or when the one who waits goes away. */
-export function waitFor(run: Run, signal: AbortSignal | undefined): Promise<void> {
+export function waitFor(run: SharedRun, signal: AbortSignal | undefined): Promise<void> {
   run.waiting += 1;
   if (!signal) return run.done;
   return new Promise((resolve, reject) => {

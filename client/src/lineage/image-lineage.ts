@@ -1,14 +1,14 @@
 import type { Ancestor } from '../ec2/image-steps';
 import type { Instance } from '../ec2/model';
-import type { ImageDetails, Reading } from '../facts/image-details';
+import type { DetailReading, ImageDetails } from '../facts/image-details';
 
 /** Where an image is from, what became of it, and what its family takes. Texts that people chose are as EC2 has them. */
 export interface ImageLineage extends ImageDetails {
   /** First what the image was made of, last the root. */
-  readonly ancestors: Reading<readonly Ancestor[]>;
+  readonly ancestors: DetailReading<readonly Ancestor[]>;
   /** The instance that it was created from; null if that no longer exists, undefined if it was not created from one. */
-  readonly instance: Reading<Instance | null | undefined>;
-  readonly family: Reading<Family>;
+  readonly instance: DetailReading<Instance | null | undefined>;
+  readonly family: DetailReading<Family>;
 }
 
 /** The images of one account and region that are versions of one another. */

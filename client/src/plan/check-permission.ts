@@ -8,11 +8,7 @@ export interface CheckOptions extends CallOptions {
 }
 
 /** Asks EC2 by DryRun whether this request is permitted. The request itself is not changed. Rejects only when aborted. */
-export async function checkPermission(
-  ec2: Ec2,
-  request: CreateImageRequest,
-  options: CheckOptions,
-): Promise<Permission> {
+export async function askByDryRun(ec2: Ec2, request: CreateImageRequest, options: CheckOptions): Promise<Permission> {
   try {
     const { requestId } = await ec2.checkPermission(request, {
       signal: options.signal,

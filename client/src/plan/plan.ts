@@ -57,7 +57,7 @@ export type PlannedInstance =
   | { readonly kind: 'missing' };
 
 /** Works out, from plain data alone, what EC2 will do. Never throws: what cannot be read of a request is left out. */
-export function planImage(toPlan: RequestToPlan, facts: PlanFacts): Plan {
+export function buildPlan(toPlan: RequestToPlan, facts: PlanFacts): Plan {
   const { request, steps } = toPlan;
   const devices = planDevices(request, facts);
   return {

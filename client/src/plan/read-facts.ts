@@ -5,7 +5,7 @@ import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
 import type { Image, Instance, Snapshot, Volume } from '../ec2/model';
 import type { TargetRef } from '../ec2/target-ref';
 import { plain } from '../foreign-text';
-import { checkPermission } from './check-permission';
+import { askByDryRun } from './check-permission';
 import type { PlanFacts } from './plan-facts';
 import { readMappings, textMember } from './request-members';
 
@@ -46,7 +46,7 @@ export async function readPlanFacts(
     attempt(t('Pending images of the instance'), () =>
       readPendingImages(ec2, textMember(request, 'InstanceId'), options),
     ),
-    options.checkPermission ? checkPermission(ec2, request, options) : undefined,
+    options.checkPermission ? askByDryRun(ec2, request, options) : undefined,
   ]);
   const volumeIds = instance?.devices.map(device => device.volumeId) ?? [];
   const [volumes, earlierSnapshots] = await Promise.all([

@@ -5,7 +5,7 @@ import type { CountFindingsParams, FindingCount } from '../../../server/src/prot
 const mostBytes = 1_000_000;
 
 /** What counting needs of the window. */
-export interface ClosedFiles {
+export interface CountingSources {
   readonly language: { countFindings(params: CountFindingsParams): Promise<FindingCount> };
   readonly files: {
     stat(uri: vscode.Uri): PromiseLike<{ readonly size: number }>;
@@ -20,7 +20,7 @@ export interface ClosedFiles {
  * Undefined: it is not to be checked, or too large.
  */
 export async function countClosed(
-  { language, files, isChecked }: ClosedFiles,
+  { language, files, isChecked }: CountingSources,
   uri: vscode.Uri,
 ): Promise<FindingCount | undefined> {
   if (!isChecked(uri)) return undefined;
@@ -29,7 +29,7 @@ export async function countClosed(
 }
 
 /** Undefined: it is gone by now, cannot be read, or is too large. */
-async function readSmall(files: ClosedFiles['files'], uri: vscode.Uri): Promise<Uint8Array | undefined> {
+async function readSmall(files: CountingSources['files'], uri: vscode.Uri): Promise<Uint8Array | undefined> {
   try {
     const { size } = await files.stat(uri);
     return size > mostBytes ? undefined : await files.readFile(uri);

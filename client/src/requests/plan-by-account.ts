@@ -4,7 +4,7 @@ import type { CallOptions, CreateImageRequest, Ec2 } from '../ec2/ec2';
 import type { Target } from '../ec2/profile';
 import type { TargetRef } from '../ec2/target-ref';
 import { toFacts } from '../facts/to-facts';
-import { type Plan, planImage } from '../plan/plan';
+import { buildPlan, type Plan } from '../plan/plan';
 import type { PlanFacts } from '../plan/plan-facts';
 import { readPlanFacts } from '../plan/read-facts';
 import { mayDryRun } from './may-dry-run';
@@ -61,5 +61,5 @@ export async function planByAccount<Text extends ReadableText>(
   account: PlanAccount,
 ): Promise<Plan> {
   const judged = await readRequest(sources, document, { ...as, facts: toFacts(account.facts) });
-  return planImage({ ...judged, steps: toPlanSteps(steps, account.facts.target.region, account.steps) }, account.facts);
+  return buildPlan({ ...judged, steps: toPlanSteps(steps, account.facts.target.region, account.steps) }, account.facts);
 }

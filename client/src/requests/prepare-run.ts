@@ -6,7 +6,7 @@ import { namedInstance } from './named-instance';
 import { type OpenTarget, planByAccount, readPlanAccount } from './plan-by-account';
 import { planSources } from './plan-sources';
 import { readInstanceName } from './read-instance-name';
-import { type Reading, readRequest, refuseFaults } from './read-request';
+import { type RequestReading, readRequest, refuseFaults } from './read-request';
 import { refuseStepFaults } from './read-steps';
 import { refuseGuarded } from './refuse-guarded';
 import { requireTarget } from './require-target';
@@ -62,7 +62,7 @@ async function needsInstance(services: Services, document: RequestText): Promise
   return namedInstance(written) === undefined && faultsBesideInstance(written).length === 0;
 }
 
-function faultsBesideInstance({ errors }: Reading): Reading['errors'] {
+function faultsBesideInstance({ errors }: RequestReading): RequestReading['errors'] {
   return errors.filter(({ rule }) => rule !== 'instance-id-required');
 }
 

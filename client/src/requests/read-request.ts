@@ -9,7 +9,7 @@ import type { VariableSources } from '../variables/variables';
 export type InstanceNames = Pick<VariableSources, 'instanceId' | 'instanceName'>;
 
 /** A request as it would be sent, with what the language says of it. */
-export type Reading = Extract<ReadRequestResult, { kind: 'request' }> & {
+export type RequestReading = Extract<ReadRequestResult, { kind: 'request' }> & {
   /** The environment variables that the text uses, with their values. */
   readonly environment: Readonly<Record<string, string>>;
 };
@@ -39,7 +39,7 @@ export async function readRequest<Text extends ReadableText>(
   { language, variables }: ReadingSources<Text>,
   document: Text,
   { instanceId, instanceName, facts, now }: ReadAs,
-): Promise<Reading> {
+): Promise<RequestReading> {
   const names: InstanceNames = { instanceId, instanceName };
   const values = await variables(document, names, now);
   const reading = await language.read(document, { variables: values, instanceId, facts });
@@ -51,7 +51,7 @@ export async function readRequest<Text extends ReadableText>(
 export function refuseFaults(
   editor: Editor,
   document: RequestText,
-  { errors, unresolved }: Pick<Reading, 'errors' | 'unresolved'>,
+  { errors, unresolved }: Pick<RequestReading, 'errors' | 'unresolved'>,
 ): void {
   const [first] = errors;
   if (first !== undefined) {

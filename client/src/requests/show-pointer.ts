@@ -1,4 +1,4 @@
-import { type Reading, readRequest } from './read-request';
+import { type RequestReading, readRequest } from './read-request';
 import type { RequestReader } from './services';
 
 /** Opens a request at one of its members, named by JSON pointer; at the nearest one around it if the text has no such member. */
@@ -8,7 +8,7 @@ export async function showPointer(reader: RequestReader, file: string, pointer: 
   await reader.editor.show(document.uri, findPlace(reading, pointer));
 }
 
-function findPlace({ places }: Reading, pointer: string) {
+function findPlace({ places }: RequestReading, pointer: string) {
   for (let path = pointer; path !== ''; path = path.slice(0, path.lastIndexOf('/'))) {
     if (places[path] !== undefined) return places[path];
   }

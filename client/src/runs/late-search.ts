@@ -3,10 +3,10 @@ import type { TargetRef } from '../ec2/target-ref';
 import { checkAccount } from './check-account';
 import { type Clock, isoTime } from './clock';
 import { failureData } from './failure-data';
-import type { Log } from './log';
+import type { RunLog } from './log';
 import { isLostRunOfSameImage } from './order';
 import type { Policy } from './policy';
-import type { Run } from './run';
+import { lastChangeOf, type Run } from './run';
 import { findImageOfName } from './sending/find-image-of-name';
 import type { Storage } from './storage/open-storage';
 import { adoptLateImage } from './transitions';
@@ -14,7 +14,7 @@ import { adoptLateImage } from './transitions';
 export interface LateSearchOptions {
   readonly connect: (target: TargetRef) => Promise<Ec2>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: (target: TargetRef) => Policy;
   /** Goes on with a run whose image was found after all; this window holds it. */
   readonly adopt: (run: Run) => Promise<void>;
@@ -51,7 +51,7 @@ export class LateSearch {
 
   private scheduleNext(run: Run): void {
     const { clock, policy, failed } = this.options;
-    const passed = clock.now() - Date.parse(endOf(run));
+    const passed = clock.now() - Date.parse(lastChangeOf(run));
     // A clock that was set back would make it wait for ever.
     const delay = passed < 0 ? undefined : policy(run.target).lateSearches.find(delay => delay > passed);
     if (delay === undefined) return;
@@ -93,8 +93,4 @@ export class LateSearch {
 
 function isLost({ state }: Run): boolean {
   return state.kind === 'ended' && state.outcome.kind === 'not-created' && state.outcome.why.kind === 'not-found';
-}
-
-function endOf({ history, created }: Run): string {
-  return history.at(-1)?.at ?? created;
 }

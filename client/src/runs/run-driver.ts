@@ -5,7 +5,7 @@ import { Announcer } from './announcer';
 import { byBatch } from './by-batch';
 import { type Clock, isoTime } from './clock';
 import type { Guard } from './guard';
-import type { Log } from './log';
+import type { RunLog } from './log';
 import { isLostRunOfSameImage } from './order';
 import type { Policy } from './policy';
 import { areStepsUntold, isActive, isCancellable, isUnfinished, type Run } from './run';
@@ -34,7 +34,7 @@ export interface DriverOptions {
   /** What the folder of a run allows now. */
   readonly guardOf: (run: Run) => Guard | undefined;
   readonly notify: (notice: Notice, runs: readonly Run[]) => void;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly clock: Clock;
   readonly policy: (target: TargetRef) => Policy;
   /** Milliseconds in which runs that end are announced together. */

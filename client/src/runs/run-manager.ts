@@ -4,7 +4,7 @@ import type { TargetRef } from '../ec2/target-ref';
 import type { Clock } from './clock';
 import type { Guard } from './guard';
 import { LateSearch } from './late-search';
-import type { Log } from './log';
+import type { RunLog } from './log';
 import type { RunOrder, StepOrder } from './order';
 import type { Policy } from './policy';
 import { isUnfinished, type Run } from './run';
@@ -23,7 +23,7 @@ export interface RunManagerOptions {
   readonly parameters: (target: TargetRef) => Promise<Parameters>;
   readonly guardOf: (run: Run) => Guard | undefined;
   readonly notify: (notice: Notice, runs: readonly Run[]) => void;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly history: () => number;
   readonly clock: Clock;
   readonly disk: Disk;

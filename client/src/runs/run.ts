@@ -138,6 +138,11 @@ export interface HistoryEntry {
   readonly detail?: string;
 }
 
+/** When the last thing happened to a run, as ISO 8601. */
+export function lastChangeOf({ history, created }: Run): string {
+  return history.at(-1)?.at ?? created;
+}
+
 /** Returns true while the request may still be sent or the image may still change, so that a window must look after it. */
 export function isActive({ state }: Run): boolean {
   return state.kind !== 'ended' && state.kind !== 'stopped';

@@ -8,7 +8,7 @@ import { plain } from '../foreign-text';
 import { type Clock, isoTime, systemClock } from './clock';
 import { type Deregistration, deregisterRun } from './deregister';
 import { blockedBy, type Guard } from './guard';
-import type { Log } from './log';
+import type { RunLog } from './log';
 import { isOfImages } from './of-images';
 import type { RunOrder } from './order';
 import { awsPolicy, type Policy, policyFor } from './policy';
@@ -19,7 +19,7 @@ import type { Recorded } from './sending/record-order';
 import { StepControl } from './steps/step-control';
 import { type Disk, nodeDisk } from './storage/disk';
 import { type ProcessTable, systemProcesses } from './storage/owner';
-import { becomeDeregistered, stopWatching, watchAgain } from './transitions';
+import { becomeDeregistered, stopWatchingRun, watchAgain } from './transitions';
 import { type Notice, startNotice } from './words/notice';
 
 export type { RunOrder, StepOrder } from './order';
@@ -59,7 +59,7 @@ export interface RunsOptions {
   /** What the folder of a run allows now, for steps that run long after a person confirmed them. */
   readonly guardOf?: (run: Run) => Guard | undefined;
   readonly notifier: Notifier;
-  readonly log: Log;
+  readonly log: RunLog;
   /** How many finished runs are kept. */
   readonly history: () => number;
   readonly clock?: Clock;
@@ -150,7 +150,7 @@ export class Runs {
 
   /** EC2 goes on with the image; this installation no longer looks at it. */
   async stopWatching(id: string): Promise<void> {
-    await this.change(id, run => (isLookedFor(run) ? stopWatching(run, isoTime(this.clock)) : undefined));
+    await this.change(id, run => (isLookedFor(run) ? stopWatchingRun(run, isoTime(this.clock)) : undefined));
   }
 
   /** Resumes what a person stopped. */

@@ -63,7 +63,7 @@ export function end(run: Run, outcome: Outcome, at: string): Run {
   return enter(run, { kind: 'ended', outcome }, at);
 }
 
-export function stopWatching(run: Run, at: string): Run {
+export function stopWatchingRun(run: Run, at: string): Run {
   expectState(run, 'watching', 'reconciling');
   return enter(run, { kind: 'stopped' }, at);
 }

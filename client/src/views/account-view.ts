@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explained } from '../asking/describe-failure';
 import type { AwsFailure } from '../ec2/aws-failure';
-import { targetKey } from '../ec2/connect';
+import { connectionKey } from '../ec2/connect';
 import type { Profile, Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
 import { Refusal } from '../refusal';
@@ -144,7 +144,7 @@ export class AccountView implements vscode.Disposable {
 
   private showFacts(changed: Target): void {
     const target = this.target();
-    if (!target || targetKey(target) !== targetKey(changed)) return;
+    if (!target || connectionKey(target) !== connectionKey(changed)) return;
     this.showHeading();
     this.tree.refresh();
   }

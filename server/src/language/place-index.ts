@@ -1,13 +1,13 @@
-import type { PlainRequest } from './plain-request';
+import type { RequestToSend } from './plain-request';
 import type { Span } from './request-document';
 
 /** Finds what part of a request a stretch of its text belongs to. */
 export class PlaceIndex {
-  private readonly places: PlainRequest['places'];
+  private readonly places: RequestToSend['places'];
   /** In the order of the text, the outer before the inner. */
   private readonly starts: readonly (readonly [pointer: string, Span])[];
 
-  constructor(places: PlainRequest['places']) {
+  constructor(places: RequestToSend['places']) {
     this.places = places;
     this.starts = [...places].sort(([, a], [, b]) => a.offset - b.offset || b.end - a.end);
   }

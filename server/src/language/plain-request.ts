@@ -3,7 +3,7 @@ import { memberIn, type Shape } from './shape';
 import { resolveVariables, takesVariables, type VariableValues } from './variables';
 
 /** A request as it is sent, and where each part of it stands. */
-export interface PlainRequest {
+export interface RequestToSend {
   readonly request: Readonly<Record<string, unknown>>;
   /** By JSON pointer. A member's place is from its name to the end of its value. */
   readonly places: ReadonlyMap<string, Span>;
@@ -12,7 +12,7 @@ export interface PlainRequest {
 }
 
 /** Reads the members as plain JSON: of two with one name the last, variables resolved. What is no object is an empty request. */
-export function toPlainRequest({ root, shape }: RequestDocument, values: VariableValues): PlainRequest {
+export function toPlainRequest({ root, shape }: RequestDocument, values: VariableValues): RequestToSend {
   const reader = new PlainReader(values);
   const request = root?.kind === 'object' ? reader.object(root, shape, '') : {};
   return { request, places: reader.places, unresolved: [...reader.unresolved] };

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { AccountSource } from '../../../client/src/agents/account-source';
+import type { SelectedTargetSource } from '../../../client/src/agents/account-source';
 import { AgentRefusal } from '../../../client/src/agents/agent-tool';
 import { listImages } from '../../../client/src/agents/list-images';
 import { listInstances } from '../../../client/src/agents/list-instances';
@@ -27,7 +27,7 @@ const image = (number: number): Image => ({
 });
 
 /** An account whose lists come in two pages. */
-function account(calls: Partial<Ec2>): AccountSource {
+function account(calls: Partial<Ec2>): SelectedTargetSource {
   return {
     open: async ({ background }) => {
       assert.ok(background, 'nobody waits for an MFA code');

@@ -3,12 +3,12 @@ import { AgentRefusal } from '../../../client/src/agents/agent-tool';
 import { planRequest } from '../../../client/src/agents/plan-request';
 import { type Proposal, Proposals } from '../../../client/src/agents/proposals';
 import { proposeImage } from '../../../client/src/agents/propose-image';
-import { type Plan, planImage } from '../../../client/src/plan/plan';
+import { buildPlan, type Plan } from '../../../client/src/plan/plan';
 import { facts, request } from '../plan/support/account';
 
 const { signal } = new AbortController();
-const plan = planImage({ request }, facts);
-const prevented = planImage({ request, errors: [{ message: 'EC2 rejects this.' }] }, facts);
+const plan = buildPlan({ request }, facts);
+const prevented = buildPlan({ request, errors: [{ message: 'EC2 rejects this.' }] }, facts);
 
 /** What a person was asked, and never answered. */
 function scene(planned: Plan = plan, isTrusted = true) {

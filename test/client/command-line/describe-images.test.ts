@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import type { AccountSource } from '../../../client/src/agents/account-source';
+import type { SelectedTargetSource } from '../../../client/src/agents/account-source';
 import { describeImages } from '../../../client/src/command-line/describe-images';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 
 const { signal } = new AbortController();
 const target = { profile: 'prod', region: 'us-east-1', account: '123456789012' };
-const account = (calls: Partial<Ec2>): AccountSource => ({ open: async () => ({ ec2: calls as Ec2, target }) });
+const account = (calls: Partial<Ec2>): SelectedTargetSource => ({ open: async () => ({ ec2: calls as Ec2, target }) });
 const refusal = (code: string) => new AwsFailure({ code, message: '', reach: 'refused' });
 
 describe('what the command line says of an image', () => {

@@ -3,7 +3,7 @@ import { type Proposal, Proposals } from '../../../client/src/agents/proposals';
 import { proposeImage } from '../../../client/src/agents/propose-image';
 import { confirmProposal } from '../../../client/src/commands/confirm-proposal';
 import type { CreateImageRequest } from '../../../client/src/ec2/ec2';
-import { planImage } from '../../../client/src/plan/plan';
+import { buildPlan } from '../../../client/src/plan/plan';
 import { facts, request } from '../plan/support/account';
 import { fileUri } from './support/documents';
 import { fakeApp } from './support/fake-app';
@@ -18,8 +18,8 @@ function scene() {
   const confirmations: Promise<void>[] = [];
   const tool = proposeImage(
     {
-      plan: async () => planImage({ request }, facts),
-      prepare: async () => planImage({ request }, facts),
+      plan: async () => buildPlan({ request }, facts),
+      prepare: async () => buildPlan({ request }, facts),
       ask: (proposal, plan) => confirmations.push(confirmProposal(app, proposals, { proposal, plan })),
       isTrusted: () => true,
     },
@@ -56,13 +56,13 @@ describe('what an agent proposes', () => {
   it('is sent with its instance and under the guards of now, from no file', async () => {
     const { app, asked, orders, done } = fakeApp({ settings: { guards: [{ account: '111111111111', region: '' }] } });
     const proposals = new Proposals(() => 0);
-    const plan = planImage({ request }, facts);
+    const plan = buildPlan({ request }, facts);
     asked.confirmWith = ({ answers }) => answers[0]?.title;
     await confirmProposal(app, proposals, { proposal: proposed(proposals), plan });
     assert.deepEqual(orders[0]?.instance, { id: request.InstanceId, name: 'web-1' });
     assert.deepEqual(orders[0]?.guard?.(), { account: '111111111111', region: '' });
     assert.ok(!done.some(line => line.includes('ami.planImage')));
-    const unread = planImage({ request }, { ...facts, instance: undefined });
+    const unread = buildPlan({ request }, { ...facts, instance: undefined });
     await confirmProposal(app, proposals, { proposal: proposed(proposals), plan: unread });
     assert.deepEqual(orders[1]?.instance, { id: request.InstanceId, name: undefined });
   });
@@ -70,7 +70,7 @@ describe('what an agent proposes', () => {
   it('has its plan beside it where it is from a file', async () => {
     const { app, done } = fakeApp();
     const proposals = new Proposals(() => 0);
-    const plan = planImage({ request }, facts);
+    const plan = buildPlan({ request }, facts);
     const scope = fileUri('/requests/web.ami.json');
     await confirmProposal(app, proposals, { proposal: proposed(proposals), plan, scope });
     assert.deepEqual(done, ['run ami.planImage file:///requests/web.ami.json']);
@@ -80,7 +80,7 @@ describe('what an agent proposes', () => {
     const { app, asked, orders } = fakeApp();
     const proposals = new Proposals(() => 0);
     asked.confirmWith = ({ answers }) => answers[0]?.title;
-    const plan = planImage({ request: { Name: 'web' } }, facts);
+    const plan = buildPlan({ request: { Name: 'web' } }, facts);
     await confirmProposal(app, proposals, { proposal: proposed(proposals, { Name: 'web' }), plan });
     assert.deepEqual(orders, []);
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { Connections, type Sdk, targetKey } from '../../../client/src/ec2/connect';
+import { Connections, connectionKey, type Sdk } from '../../../client/src/ec2/connect';
 import type { MfaRequest } from '../../../client/src/ec2/mfa';
 import type { Profile } from '../../../client/src/ec2/profile';
 import { createAutoScaling, createEc2, createParameters } from '../../../client/src/ec2/sdk';
@@ -141,8 +141,8 @@ describe('connections', () => {
 
   it('have one key for targets that are the same to AWS', () => {
     const a = { profile: { ...profile('a'), region: 'us-east-1', problem: 'x' }, region };
-    assert.equal(targetKey(a), targetKey({ profile: profile('a'), region }));
-    assert.notEqual(targetKey(a), targetKey({ ...a, region: 'us-east-2' }));
-    assert.notEqual(targetKey(a), targetKey({ ...a, profile: profile('b') }));
+    assert.equal(connectionKey(a), connectionKey({ profile: profile('a'), region }));
+    assert.notEqual(connectionKey(a), connectionKey({ ...a, region: 'us-east-2' }));
+    assert.notEqual(connectionKey(a), connectionKey({ ...a, profile: profile('b') }));
   });
 });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { confirmPlan } from '../../../client/src/plan/confirmation';
-import { planImage } from '../../../client/src/plan/plan';
+import { buildPlan } from '../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../client/src/plan/plan-facts';
 import { facts, instance, request } from './support/account';
 
@@ -10,7 +10,7 @@ const noShares = { nameOf: () => undefined, sharedBefore: new Set<string>() };
 
 describe('the confirmation', () => {
   const confirm = (changes: object = {}, known: Partial<PlanFacts> = {}) =>
-    confirmPlan(planImage({ request: { ...request, ...changes } }, { ...facts, ...known }), noShares);
+    confirmPlan(buildPlan({ request: { ...request, ...changes } }, { ...facts, ...known }), noShares);
 
   it('names account, region, instance, reboot and volumes, and the button says the reboot', () => {
     assert.deepEqual(confirm({ BlockDeviceMappings: [{ DeviceName: '/dev/sdf', NoDevice: '' }] }), {
@@ -51,7 +51,7 @@ describe('the confirmation', () => {
     assert.doesNotMatch(detail, /Included|Left out/);
   });
   it('warns of what a person would regret, and not again of what stops the image', () => {
-    const plan = planImage({ request, errors: [{ message: 'E.' }], warnings: [{ message: 'W.' }] }, facts);
+    const plan = buildPlan({ request, errors: [{ message: 'E.' }], warnings: [{ message: 'W.' }] }, facts);
     const lines = confirmPlan(plan, noShares).detail.split('\n');
     assert.deepEqual(lines.slice(4), ['Warning: W.']);
   });
@@ -104,7 +104,7 @@ describe('the confirmation', () => {
   });
   it('names each environment variable whose value is sent, with the value', () => {
     const environment = { BUILD: '42', DATABASE_URL: 'postgres://app:hunter2@db' };
-    const { detail } = confirmPlan(planImage({ request, environment }, facts), noShares);
+    const { detail } = confirmPlan(buildPlan({ request, environment }, facts), noShares);
     assert.match(detail, /From environment variables: BUILD=42, DATABASE_URL=postgres:\/\/app:hunter2@db/);
   });
   it('stays within a dozen lines, and says how much more there is', () => {
@@ -112,7 +112,7 @@ describe('the confirmation', () => {
     const environment = Object.fromEntries(Array.from({ length: 40 }, (_, at) => [`NAME_${at}`, 'x'.repeat(200)]));
     const Tags = Array.from({ length: 50 }, (_, at) => ({ Key: `k${at}`, Value: 'y'.repeat(256) }));
     const changes = { TagSpecifications: [{ ResourceType: 'image', Tags }] };
-    const plan = planImage({ request: { ...request, ...changes }, warnings, environment }, facts);
+    const plan = buildPlan({ request: { ...request, ...changes }, warnings, environment }, facts);
     const lines = confirmPlan(plan, noShares).detail.split('\n');
     assert.equal(lines.length, 12);
     assert.match(lines.at(-1) ?? '', /^and 35 more: see the plan$/);
@@ -137,7 +137,7 @@ describe('the confirmation', () => {
       BlockDeviceMappings: [{ DeviceName: '/dev/sdf', NoDevice: '' }],
     };
     const target = { ...facts.target, endpoint: 'http://ec2.example:4566' };
-    const plan = planImage({ request: { ...request, ...changes }, steps }, { ...facts, target });
+    const plan = buildPlan({ request: { ...request, ...changes }, steps }, { ...facts, target });
     const lines = confirmPlan(plan, noShares).detail.split('\n');
     assert.equal(lines.length, 12);
     assert.deepEqual(lines.slice(-4), [

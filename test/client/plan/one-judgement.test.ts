@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticRefreshRequest, DiagnosticSeverity } from 'vscode-languageserver-protocol';
 import { createImage } from '../../../client/src/commands/create-image';
 import { toFacts } from '../../../client/src/facts/to-facts';
-import { planImage, stops } from '../../../client/src/plan/plan';
+import { buildPlan, stops } from '../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../client/src/plan/plan-facts';
 import { liveRules } from '../../../server/src/language/rules';
 import { isFirm } from '../../../server/src/language/severities-to-send';
@@ -122,7 +122,7 @@ async function withReader(rules: object, use: (read: Read) => Promise<void>): Pr
 async function planOf(text: string, account: PlanFacts, read: Read) {
   const reading = await read({ uri, text, facts: toFacts(account) });
   assert.ok(reading.kind === 'request');
-  return planImage(reading, account);
+  return buildPlan(reading, account);
 }
 
 /** What the editor shows of one rule, with the account's facts as the plan has them. */

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import type { CreateImageRequest } from '../../../client/src/ec2/ec2';
-import { planImage, stops } from '../../../client/src/plan/plan';
+import { buildPlan, stops } from '../../../client/src/plan/plan';
 import type { PlanFacts, RequestToPlan } from '../../../client/src/plan/plan-facts';
 import { facts, instance, request, snapshot } from './support/account';
 
 describe('the plan', () => {
   describe('of the reboot', () => {
     const reboot = (changes: CreateImageRequest, state = instance.state) =>
-      planImage({ request: { ...request, ...changes } }, { ...facts, instance: { ...instance, state } }).reboot.kind;
+      buildPlan({ request: { ...request, ...changes } }, { ...facts, instance: { ...instance, state } }).reboot.kind;
 
     it('reboots a running instance', () => assert.equal(reboot({}), 'reboots'));
     it('reboots it with NoReboot false', () => assert.equal(reboot({ NoReboot: false }), 'reboots'));
@@ -15,10 +15,10 @@ describe('the plan', () => {
     it('leaves a stopped one down', () => assert.equal(reboot({}, 'stopped'), 'stays-down'));
     it('leaves a stopping one down', () => assert.equal(reboot({}, 'stopping'), 'stays-down'));
     it('says the condition where the state is not known', () =>
-      assert.equal(planImage({ request }, { ...facts, instance: undefined }).reboot.kind, 'reboots-if-running'));
+      assert.equal(buildPlan({ request }, { ...facts, instance: undefined }).reboot.kind, 'reboots-if-running'));
     it('names the Auto Scaling group', () => {
       const tags = { 'aws:autoscaling:groupName': 'web' };
-      const plan = planImage({ request }, { ...facts, instance: { ...instance, tags } });
+      const plan = buildPlan({ request }, { ...facts, instance: { ...instance, tags } });
       assert.equal(plan.reboot.autoScalingGroup, 'web');
     });
   });
@@ -71,7 +71,7 @@ describe('the plan', () => {
     });
     it('knows which one is the root, of the instance and of the request', () => {
       const roots = (known: Partial<PlanFacts>, mappings: readonly object[] = []) =>
-        planImage({ request: { ...request, BlockDeviceMappings: mappings } }, { ...facts, ...known })
+        buildPlan({ request: { ...request, BlockDeviceMappings: mappings } }, { ...facts, ...known })
           .devices.filter(({ isRoot }) => isRoot)
           .map(({ deviceName }) => deviceName);
       assert.deepEqual(roots({}), ['/dev/xvda']);
@@ -88,7 +88,7 @@ describe('the plan', () => {
         { DeviceName: '/dev/sdk', NoDevice: '' },
         { DeviceName: '/dev/sdl' },
       ];
-      const plan = planImage({ request: { ...request, BlockDeviceMappings: mappings } }, facts);
+      const plan = buildPlan({ request: { ...request, BlockDeviceMappings: mappings } }, facts);
       assert.deepEqual(
         plan.devices.slice(2).map(({ source }) => source),
         [
@@ -110,7 +110,7 @@ describe('the plan', () => {
     });
     it('encrypts a new one as the request says, else as its snapshot is', () => {
       const encrypted = (Ebs: object, known: Partial<PlanFacts> = {}) =>
-        planImage(
+        buildPlan(
           { request: { ...request, BlockDeviceMappings: [{ DeviceName: '/dev/sdh', Ebs }] } },
           {
             ...facts,
@@ -132,7 +132,7 @@ describe('the plan', () => {
         { ...snapshot, archived: true },
         { ...snapshot, state: 'error' as const },
       ];
-      const plan = planImage({ request }, { ...facts, earlierSnapshots: { 'vol-root': earlier } });
+      const plan = buildPlan({ request }, { ...facts, earlierSnapshots: { 'vol-root': earlier } });
       assert.deepEqual(
         plan.devices.map(device => device.snapshot),
         ['first', 'unknown', 'unknown'],
@@ -142,7 +142,7 @@ describe('the plan', () => {
 
   describe('of its problems', () => {
     const problemsOf = (toPlan: Partial<RequestToPlan>, known: Partial<PlanFacts> = {}) =>
-      planImage({ request, ...toPlan }, { ...facts, ...known }).problems;
+      buildPlan({ request, ...toPlan }, { ...facts, ...known }).problems;
 
     it('has what the language says, in its words and with its places', () => {
       const problems = problemsOf({
@@ -202,20 +202,20 @@ describe('the plan', () => {
 
     it('has none where nothing was read', () => {
       assert.deepEqual(problemsOf({}, { instance: undefined, earlierSnapshots: undefined }), []);
-      const known = planImage({ request }, { target: facts.target, now: facts.now });
+      const known = buildPlan({ request }, { target: facts.target, now: facts.now });
       assert.deepEqual([known.problems, known.unread, known.permission], [[], [], { kind: 'not-checked' }]);
     });
 
     it('stops only at what stops', () => {
-      assert.ok(stops(planImage({ request, errors: [{ message: 'E.' }] }, facts)));
-      assert.ok(!stops(planImage({ request, warnings: [{ message: 'W.' }] }, facts)));
-      assert.ok(!stops(planImage({ request }, facts)));
+      assert.ok(stops(buildPlan({ request, errors: [{ message: 'E.' }] }, facts)));
+      assert.ok(!stops(buildPlan({ request, warnings: [{ message: 'W.' }] }, facts)));
+      assert.ok(!stops(buildPlan({ request }, facts)));
     });
   });
 
   it('tells an instance that is not named, not read or not there apart', () => {
     const planned = (InstanceId: unknown, known: Partial<PlanFacts> = {}) =>
-      planImage({ request: { ...request, InstanceId } }, { ...facts, ...known }).instance;
+      buildPlan({ request: { ...request, InstanceId } }, { ...facts, ...known }).instance;
     assert.deepEqual(planned(undefined), { kind: 'missing' });
     assert.deepEqual(planned(''), { kind: 'missing' });
     assert.deepEqual(planned('i-1', { instance: undefined }), { kind: 'unread', id: 'i-1' });
@@ -223,7 +223,7 @@ describe('the plan', () => {
   });
 
   it('takes tags apart by what they land on', () => {
-    const plan = planImage(
+    const plan = buildPlan(
       {
         request: {
           ...request,
@@ -248,9 +248,9 @@ describe('the plan', () => {
         BlockDeviceMappings: nonsense,
         TagSpecifications: nonsense,
       };
-      assert.doesNotThrow(() => planImage({ request: broken }, { ...facts, instance: undefined }));
+      assert.doesNotThrow(() => buildPlan({ request: broken }, { ...facts, instance: undefined }));
       assert.doesNotThrow(() =>
-        planImage(
+        buildPlan(
           {
             request: {
               ...request,
@@ -270,7 +270,7 @@ function mapping(...mappings: readonly object[]): CreateImageRequest {
 }
 
 function devices(changes: CreateImageRequest, known: Partial<PlanFacts> = {}): readonly string[] {
-  return planImage({ request: { ...request, ...changes } }, { ...facts, ...known }).devices.map(device =>
+  return buildPlan({ request: { ...request, ...changes } }, { ...facts, ...known }).devices.map(device =>
     [
       device.deviceName,
       device.inImage ? 'in' : 'out',

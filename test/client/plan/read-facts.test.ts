@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import type { Ec2 } from '../../../client/src/ec2/ec2';
 import type { Image } from '../../../client/src/ec2/model';
-import { planImage } from '../../../client/src/plan/plan';
+import { buildPlan } from '../../../client/src/plan/plan';
 import { readPlanFacts } from '../../../client/src/plan/read-facts';
 import { fakeEc2, image, unexpectedCall, volume } from '../ec2/support/fake-ec2';
 import { facts, instance, request, snapshot } from './support/account';
@@ -26,7 +26,7 @@ describe('reading what a plan needs', () => {
     const calls: string[] = [];
     const known = await read(recording(account(), calls));
     assert.deepEqual(calls, ['instances', 'images', 'images', 'checkPermission', 'volumes', 'snapshots']);
-    assert.deepEqual(planImage({ request }, known).problems, []);
+    assert.deepEqual(buildPlan({ request }, known).problems, []);
   });
 
   it('knows an instance that is not there from one that could not be read', async () => {
@@ -40,7 +40,7 @@ describe('reading what a plan needs', () => {
     const denied = fails('UnauthorizedOperation');
     const known = await read({ volumes: denied, snapshots: denied, images: denied });
     assert.equal(known.unread?.length, 4);
-    assert.equal(planImage({ request }, known).devices.length, 3);
+    assert.equal(buildPlan({ request }, known).devices.length, 3);
   });
 
   it('finds who has the name, but not an image that is deregistered already', async () => {

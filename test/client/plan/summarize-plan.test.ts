@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { planImage } from '../../../client/src/plan/plan';
+import { buildPlan } from '../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../client/src/plan/plan-facts';
 import { summarizePlan } from '../../../client/src/plan/summarize-plan';
 import { facts, request } from './support/account';
 
 describe('what a run keeps of its plan', () => {
   const summarize = (changes: object = {}, known: Partial<PlanFacts> = {}) =>
-    summarizePlan(planImage({ request: { ...request, ...changes } }, { ...facts, ...known }));
+    summarizePlan(buildPlan({ request: { ...request, ...changes } }, { ...facts, ...known }));
 
   it('is which devices are in the image, and which volumes they are', () => {
     const left = { BlockDeviceMappings: [{ DeviceName: '/dev/sdg', NoDevice: '' }] };

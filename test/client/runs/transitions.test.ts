@@ -22,7 +22,7 @@ function everyState(): readonly Run[] {
     reconciling,
     watching,
     transitions.adoptImage(reconciling, 'ami-1', at),
-    transitions.stopWatching(watching, at),
+    transitions.stopWatchingRun(watching, at),
     transitions.end(watching, { kind: 'available' }, at),
     transitions.end(watching, { kind: 'failed', state: 'failed', reason: { code: 'c', message: 'm' } }, at),
     transitions.end(watching, { kind: 'gone', why: 'not-listed' }, at),

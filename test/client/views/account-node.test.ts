@@ -3,8 +3,8 @@ import { AwsFailure } from '../../../client/src/ec2/aws-failure';
 import { type Image, type Instance, nameTag } from '../../../client/src/ec2/model';
 import type { Listing } from '../../../client/src/facts/listing';
 import {
+  type AccountContent,
   type AccountNode,
-  type AccountView,
   deviceNodes,
   failuresOf,
   groupNodes,
@@ -40,7 +40,7 @@ describe('the Account view', () => {
   it('has every reason to tell, beside rows that are there, and each once', () => {
     const refused = new AwsFailure({ code: 'UnauthorizedOperation', message: 'No.', reach: 'refused' });
     const images = { ...failed<Image>([]), failure: refused };
-    const sentences = (view: AccountView) => failuresOf(view).map(({ sentence }) => sentence);
+    const sentences = (view: AccountContent) => failuresOf(view).map(({ sentence }) => sentence);
     assert.deepEqual(sentences({ ...empty, instances: ready([instance('i-1', 'web')]), images }), ['No.']);
     assert.deepEqual(sentences({ ...empty, instances: failed([instance('i-1', 'web')]), images }), ['Expired.', 'No.']);
     assert.deepEqual(sentences({ ...empty, instances: failed([]), images: failed([]) }), ['Expired.']);
@@ -152,7 +152,7 @@ describe('the Account view', () => {
   });
 });
 
-const empty: AccountView = {
+const empty: AccountContent = {
   instances: ready([]),
   images: ready([]),
   arrangement: asTheyCome,

@@ -4,7 +4,7 @@ import type { TargetRef } from '../../ec2/target-ref';
 import { findForeignAccount } from '../../runs/check-account';
 import { type Clock, isoTime, pause } from '../../runs/clock';
 import { failureData } from '../../runs/failure-data';
-import type { Log } from '../../runs/log';
+import type { RunLog } from '../../runs/log';
 import { needsPerson } from '../../runs/sending/needs-person';
 import type { Lease } from '../../runs/storage/leases';
 import { type Acted, act, lookAt } from './act';
@@ -15,7 +15,7 @@ export interface CleanUpDriverOptions {
   readonly store: CleanUpStore;
   readonly connect: (target: TargetRef) => Promise<Ec2>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly changed: (id: string) => void;
 }
 

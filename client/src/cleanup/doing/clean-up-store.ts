@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Log } from '../../runs/log';
+import type { RunLog } from '../../runs/log';
 import { type Disk, writeAtomically } from '../../runs/storage/disk';
 import { type CleanUp, nextItem } from './clean-up';
 import { readCleanUp, writeCleanUp } from './read-clean-up';
@@ -7,7 +7,7 @@ import { readCleanUp, writeCleanUp } from './read-clean-up';
 export interface CleanUpStoreOptions {
   readonly folder: string;
   readonly disk: Disk;
-  readonly log: Log;
+  readonly log: RunLog;
   /** Tells temporary files of windows apart. */
   readonly unique: string;
 }

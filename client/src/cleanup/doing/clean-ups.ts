@@ -5,7 +5,7 @@ import type { TargetRef } from '../../ec2/target-ref';
 import { Emitter, type Subscription } from '../../facts/emitter';
 import { type Clock, isoTime, systemClock } from '../../runs/clock';
 import { blockedBy, type Guard, guardOfImages } from '../../runs/guard';
-import type { Log } from '../../runs/log';
+import type { RunLog } from '../../runs/log';
 import { awsPolicy } from '../../runs/policy';
 import { cleanUp as removeLeftovers } from '../../runs/storage/clean-up';
 import { type Disk, nodeDisk } from '../../runs/storage/disk';
@@ -36,7 +36,7 @@ export interface CleanUpsOptions {
   /** An absolute path of a folder of this extension's own; made if it is missing. */
   readonly folder: string;
   readonly connect: (target: TargetRef) => Promise<Ec2>;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly clock?: Clock;
   readonly disk?: Disk;
   readonly processes?: ProcessTable;

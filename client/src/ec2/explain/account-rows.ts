@@ -3,11 +3,11 @@ import type { AwsFailure } from '../aws-failure';
 import { clockSkew } from '../clock-skew';
 import { explainDenial } from './denial';
 import type { Explanation, FailureContext, Offer } from './explanation';
-import { consoleOffer, foreignText, named, type Row } from './row';
-import { signIn } from './sign-in';
+import { consoleOffer, type Explainer, foreignText, named } from './row';
+import { signInOffers } from './sign-in';
 
 /** Who asks, and whether AWS lets them. */
-export const accountRows: Readonly<Record<string, Row>> = {
+export const accountRows: Readonly<Record<string, Explainer>> = {
   DryRunOperation: () => ({ sentence: t('The permission check passed. No image was created.'), offers: [] }),
   DryRunIgnored: (_failure, { endpoint, region }) => ({
     sentence: t('{0} does not support DryRun and may have created the image.', endpoint ?? region),
@@ -29,7 +29,7 @@ export const accountRows: Readonly<Record<string, Row>> = {
       context.profile,
       context.region,
     ),
-    offers: [{ kind: 'pick-region' }, ...signIn(context), { kind: 'pick-profile' }],
+    offers: [{ kind: 'pick-region' }, ...signInOffers(context), { kind: 'pick-profile' }],
   })),
   RequestExpired: unlessClock(explainExpired),
   ExpiredToken: explainExpired,
@@ -45,7 +45,7 @@ export const accountRows: Readonly<Record<string, Row>> = {
 };
 
 /** A clock that is known to be off is the cause, whatever AWS calls it. */
-function unlessClock(otherwise: Row): Row {
+function unlessClock(otherwise: Explainer): Explainer {
   return (failure, context) => {
     const minutes = clockSkew(failure);
     if (minutes === undefined) return otherwise(failure, context);
@@ -65,7 +65,8 @@ function explainExpired(failure: AwsFailure, context: FailureContext): Explanati
     };
   }
   // Temporary keys in the file are renewed by hand.
-  const renew: readonly Offer[] = context.profileKind === 'static' ? [{ kind: 'open-aws-config' }] : signIn(context);
+  const renew: readonly Offer[] =
+    context.profileKind === 'static' ? [{ kind: 'open-aws-config' }] : signInOffers(context);
   return { sentence: expiredSentence(failure, context), offers: [...renew, { kind: 'retry' }] };
 }
 
@@ -85,7 +86,7 @@ function expiredSentence({ code }: AwsFailure, { doing, profile }: FailureContex
 function explainUnknownKey(_failure: AwsFailure, context: FailureContext): Explanation {
   return {
     sentence: t('The access key of the profile "{0}" does not exist or has been deleted.', context.profile),
-    offers: [...signIn(context), { kind: 'pick-profile' }, { kind: 'open-aws-config' }],
+    offers: [...signInOffers(context), { kind: 'pick-profile' }, { kind: 'open-aws-config' }],
   };
 }
 

@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { foreignText, type Row } from './row';
+import { type Explainer, foreignText } from './row';
 
 /** About images and snapshots that exist, or did. */
-export const imageRows: Readonly<Record<string, Row>> = {
+export const imageRows: Readonly<Record<string, Explainer>> = {
   'InvalidAMIID.NotFound': (_failure, { doing }) => ({
     sentence:
       doing === 'watch'

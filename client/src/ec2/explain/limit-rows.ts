@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation, FailureContext } from './explanation';
-import { consoleOffer, foreignText, type Row } from './row';
+import { consoleOffer, type Explainer, foreignText } from './row';
 
 /** Quotas, throttling, and limits on how many at a time. */
-export const limitRows: Readonly<Record<string, Row>> = {
+export const limitRows: Readonly<Record<string, Explainer>> = {
   ConcurrentCreateImageNoRebootLimitExceeded: () => ({
     sentence: t('Another image of this instance is being created. EC2 creates one at a time without a reboot.'),
     offers: [{ kind: 'show-runs' }, { kind: 'retry', afterSeconds: 60 }],

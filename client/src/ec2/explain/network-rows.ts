@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation, FailureContext, Offer } from './explanation';
-import type { Row } from './row';
+import type { Explainer } from './row';
 
 /** The call did not get there, or its answer did not get back. */
-export const networkRows: Readonly<Record<string, Row>> = {
+export const networkRows: Readonly<Record<string, Explainer>> = {
   ENOTFOUND: explainUnreachable,
   EAI_AGAIN: explainUnreachable,
   ECONNREFUSED: explainUnreachable,
@@ -48,7 +48,7 @@ export const networkRows: Readonly<Record<string, Row>> = {
 };
 
 /** Codes that come in families; Node and OpenSSL add to them. */
-export const networkFamilies: readonly (readonly [code: RegExp, row: Row])[] = [
+export const networkFamilies: readonly (readonly [code: RegExp, row: Explainer])[] = [
   [/^ERR_SSL_/, explainProtocol],
   [/^(ERR_TLS_)?CERT_|_CERT(_|$)|^ERR_TLS_/, explainCertificate],
   [/^HPE_/, explainForeign],

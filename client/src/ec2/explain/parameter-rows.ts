@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation } from './explanation';
-import { foreignText, named, type Row } from './row';
+import { type Explainer, foreignText, named } from './row';
 
 /** About parameters of Parameter Store. */
-export const parameterRows: Readonly<Record<string, Row>> = {
+export const parameterRows: Readonly<Record<string, Explainer>> = {
   ParameterNotAccepted: () => ({
     sentence: t(
       'Parameter Store accepted the request but did not keep the value. For the data type aws:ec2:image, the image must be available in the region of the parameter.',

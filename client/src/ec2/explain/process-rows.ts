@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { named, type Row } from './row';
+import { type Explainer, named } from './row';
 import { openConfig, retry } from './sign-in';
 
 /** A credential_process gave no credentials. What it printed is not told: it may hold secrets. */
-export const processRows: Readonly<Record<string, Row>> = {
+export const processRows: Readonly<Record<string, Explainer>> = {
   ProcessFailed: ({ details }) => ({
     sentence: t(
       'The credential_process of the profile "{0}" failed with exit code {1}. Run it in a terminal to see its output.',

@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import { named, type Row } from './row';
-import { configure, openConfig, pickProfile, retry } from './sign-in';
+import { type Explainer, named } from './row';
+import { configure, openConfig, pickProfileOffer, retry } from './sign-in';
 
 /** The profile itself leads to no credentials. */
-export const profileRows: Readonly<Record<string, Row>> = {
+export const profileRows: Readonly<Record<string, Explainer>> = {
   ProfileMissing: ({ details }) => ({
     sentence: t('The profile "{0}" does not exist in the AWS config and credentials files.', named(details.profile)),
-    offers: [pickProfile, openConfig],
+    offers: [pickProfileOffer, openConfig],
   }),
   ProfileEmpty: ({ details }) => ({
     sentence: t('The profile "{0}" has no credentials.', named(details.profile)),
@@ -24,7 +24,7 @@ export const profileRows: Readonly<Record<string, Row>> = {
             'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
             named(details.profile),
           ),
-    offers: [openConfig, pickProfile],
+    offers: [openConfig, pickProfileOffer],
   }),
   SourceProfileMissing: ({ details }) => ({
     sentence: t(
@@ -32,11 +32,11 @@ export const profileRows: Readonly<Record<string, Row>> = {
       named(details.by),
       named(details.profile),
     ),
-    offers: [openConfig, pickProfile],
+    offers: [openConfig, pickProfileOffer],
   }),
   SourceProfileCycle: ({ details }) => ({
     sentence: t('The source profiles of "{0}" form a circle: {1}.', named(details.profile), named(details.chain)),
-    offers: [openConfig, pickProfile],
+    offers: [openConfig, pickProfileOffer],
   }),
   CredentialSourceUnknown: ({ details }) => ({
     sentence: t(
@@ -52,11 +52,11 @@ export const profileRows: Readonly<Record<string, Row>> = {
       named(details.profile),
       named(details.source),
     ),
-    offers: [pickProfile, retry],
+    offers: [pickProfileOffer, retry],
   }),
   EnvironmentKeysMissing: () => ({
     sentence: t('AWS_ACCESS_KEY_ID or AWS_SECRET_ACCESS_KEY is not set in the environment of the editor.'),
-    offers: [pickProfile],
+    offers: [pickProfileOffer],
   }),
   WebIdentityFileMissing: ({ details }) => ({
     sentence: t(

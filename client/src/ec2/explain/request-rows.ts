@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation, FailureContext, Offer } from './explanation';
-import { findPlace, foreignText, inAwsWords, type Row } from './row';
+import { type Explainer, findPlace, foreignText, inAwsWords } from './row';
 
 /** EC2 has validated the request: what is wrong with it, and where in the file. */
-export const requestRows: Readonly<Record<string, Row>> = {
+export const requestRows: Readonly<Record<string, Explainer>> = {
   ConnectionChanged: (_, { profile }) => ({
     sentence: t('The profile {0} changed just before the request was sent. Its account is checked again.', profile),
     offers: [],

@@ -5,7 +5,7 @@ import type { Explanation, FailureContext, Offer } from './explanation';
 import { placeOfFailure } from './place-of-failure';
 
 /** How one code is explained. */
-export type Row = (failure: AwsFailure, context: FailureContext) => Explanation;
+export type Explainer = (failure: AwsFailure, context: FailureContext) => Explanation;
 
 /** AWS's own words without what no person can read, and without the full stop that our sentence adds. */
 export function foreignText({ message, code }: AwsFailure): string {
@@ -20,7 +20,7 @@ export function findPlace(failure: AwsFailure, { request }: FailureContext): rea
 }
 
 /** AWS's words as the sentence, with a jump; for codes whose message says all there is to say. */
-export const inAwsWords: Row = (failure, context) => ({
+export const inAwsWords: Explainer = (failure, context) => ({
   sentence: t('EC2 rejected the request: {0}.', foreignText(failure)),
   offers: findPlace(failure, context),
 });

@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { named, type Row } from './row';
+import { type Explainer, named } from './row';
 import { openConfig } from './sign-in';
 
 /** The profile's settings cannot be used, so nothing was sent. */
-export const settingsRows: Readonly<Record<string, Row>> = {
+export const settingsRows: Readonly<Record<string, Explainer>> = {
   EndpointInvalid: ({ details }) => ({
     sentence: t(
       'The endpoint {1} of the profile "{0}" is not an HTTP or HTTPS address.',

@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation } from './explanation';
-import { foreignText, named, type Row } from './row';
-import { openConfig, pickProfile, retry, signInWith } from './sign-in';
+import { type Explainer, foreignText, named } from './row';
+import { openConfig, pickProfileOffer, retry, signInWith } from './sign-in';
 
 /** Somebody has to sign in, or may not. */
-export const signInRows: Readonly<Record<string, Row>> = {
+export const signInRows: Readonly<Record<string, Explainer>> = {
   SsoSessionMissing: ({ details }) => ({
     sentence: t(
       'The section [sso-session {1}] of the profile "{0}" is missing from the AWS config file.',
@@ -67,13 +67,13 @@ function explainRole(failure: AwsFailure): Explanation {
   if (role === '') {
     return {
       sentence: t('AWS did not open a session for the profile "{0}": {1}.', named(profile), foreignText(failure)),
-      offers: [openConfig, pickProfile],
+      offers: [openConfig, pickProfileOffer],
     };
   }
   if (cause === 'ExpiredToken' || cause === 'ExpiredTokenException') {
     return {
       sentence: t('The credentials for assuming the role {0} have expired.', role),
-      offers: [retry, pickProfile],
+      offers: [retry, pickProfileOffer],
     };
   }
   return {
@@ -83,7 +83,7 @@ function explainRole(failure: AwsFailure): Explanation {
       role,
       foreignText(failure),
     ),
-    offers: [pickProfile, openConfig],
+    offers: [pickProfileOffer, openConfig],
   };
 }
 

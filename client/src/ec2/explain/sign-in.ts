@@ -1,24 +1,24 @@
 import type { FailureContext, Offer } from './explanation';
 
 /** The command of the AWS CLI that signs the profile in again, where there is one. */
-export function signIn({ profile, profileKind }: FailureContext): readonly Offer[] {
+export function signInOffers({ profile, profileKind }: FailureContext): readonly Offer[] {
   if (profileKind === 'sso') return awsCommand(['sso', 'login'], profile);
   return profileKind === 'login' ? awsCommand(['login'], profile) : [];
 }
 
 /** Offers that several rows make. */
-export const pickProfile: Offer = { kind: 'pick-profile' };
+export const pickProfileOffer: Offer = { kind: 'pick-profile' };
 export const openConfig: Offer = { kind: 'open-aws-config' };
 export const retry: Offer = { kind: 'retry' };
 
 /** Signing in by this command, or with another profile. */
 export function signInWith(verb: readonly string[], profile: string | undefined): readonly Offer[] {
-  return [...awsCommand(verb, profile), pickProfile];
+  return [...awsCommand(verb, profile), pickProfileOffer];
 }
 
 /** Adding credentials to the profile. */
 export function configure(profile: string | undefined): readonly Offer[] {
-  return [...awsCommand(['configure'], profile), openConfig, pickProfile];
+  return [...awsCommand(['configure'], profile), openConfig, pickProfileOffer];
 }
 
 /**

@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { AwsFailure } from '../aws-failure';
 import type { Explanation, FailureContext } from './explanation';
-import { foreignText, inAwsWords, named, type Row } from './row';
+import { type Explainer, foreignText, inAwsWords, named } from './row';
 
 /** About the steps that follow an image: copies, sharing, dates, protection. */
-export const stepRows: Readonly<Record<string, Row>> = {
+export const stepRows: Readonly<Record<string, Explainer>> = {
   CopyFailed: ({ message, details }) => ({
     sentence: copyFailedSentence(message, details),
     offers: [],

@@ -2,7 +2,7 @@ import type { FailureData, Reach } from '../../ec2/aws-failure';
 import type { Ec2 } from '../../ec2/ec2';
 import type { Clock } from '../clock';
 import { failureData } from '../failure-data';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import type { Run } from '../run';
 
@@ -13,7 +13,7 @@ export type CreateAnswer =
 interface CreateOncePorts {
   readonly clock: Clock;
   readonly policy: Policy;
-  readonly log: Log;
+  readonly log: RunLog;
   /** Rejects if the request must not be sent after all. */
   readonly beforeSending: () => Promise<void>;
 }

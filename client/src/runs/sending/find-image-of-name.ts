@@ -4,7 +4,7 @@ import type { Image } from '../../ec2/model';
 import { imageNameOf, type Run } from '../run';
 import { isOwnImage, type OwnershipPorts } from './is-own-image';
 
-export type FoundImage =
+export type ImageOfName =
   | { readonly kind: 'free' }
   | { readonly kind: 'ours'; readonly imageId: string }
   | { readonly kind: 'taken'; readonly imageId: string; readonly isOfSameInstance: boolean };
@@ -15,7 +15,7 @@ export async function findImageOfName(
   ec2: Ec2,
   ports: OwnershipPorts,
   options: CallOptions,
-): Promise<FoundImage> {
+): Promise<ImageOfName> {
   const name = imageNameOf(run);
   if (name === '') return { kind: 'free' };
   const images = await allPages(nextToken => ec2.images({ names: [name], nextToken }, options));

@@ -1,7 +1,7 @@
 import type { Ec2 } from '../../ec2/ec2';
 import type { Clock } from '../clock';
 import type { Guard } from '../guard';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import type { Run } from '../run';
 import type { LeaseState } from '../storage/leases';
@@ -10,7 +10,7 @@ import type { WakeSignal } from './wake-signal';
 /** What sending and looking for the image of a lost reply need. */
 export interface SendPorts {
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: Policy;
   readonly connect: () => Promise<Ec2>;
   /** Rejects if the run cannot be written, or if it is not certain that this window holds it; then nothing may be sent. */

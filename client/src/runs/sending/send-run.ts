@@ -7,7 +7,7 @@ import { blockedBy } from '../guard';
 import type { NotCreated, Run } from '../run';
 import * as transitions from '../transitions';
 import { createOnce } from './create-once';
-import { type FoundImage, findImageOfName } from './find-image-of-name';
+import { findImageOfName, type ImageOfName } from './find-image-of-name';
 import { needsPerson } from './needs-person';
 import { reconcile } from './reconcile';
 import { keep, type SendPorts } from './send-ports';
@@ -166,7 +166,7 @@ function refuse(run: Run, failure: FailureData, ports: SendPorts): Promise<Run> 
   return endNotCreated(transitions.closeRefused(run, failure), { kind: 'name-taken', imageId }, ports);
 }
 
-function nameTaken({ imageId, isOfSameInstance }: FoundImage & { readonly kind: 'taken' }): NotCreated {
+function nameTaken({ imageId, isOfSameInstance }: ImageOfName & { readonly kind: 'taken' }): NotCreated {
   return { kind: 'name-taken', imageId, isOfSameInstance };
 }
 

@@ -3,20 +3,20 @@ import type { Parameters } from '../../ec2/parameters';
 import type { TargetRef } from '../../ec2/target-ref';
 import { type Clock, isoTime } from '../clock';
 import { blockedBy, guardOfImages } from '../guard';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { StepOrder } from '../order';
 import type { Run } from '../run';
 import type { RunManager } from '../run-manager';
 import { notStoredSentence } from '../sending/not-stored';
 import { markUndone, repeatOne, repeatRemaining, skip } from './step-changes';
-import { type StepUndo, undoStep } from './undo-step';
+import { type StepUndo, undoDoneStep } from './undo-step';
 
 export interface StepControlOptions {
   readonly open: () => Promise<RunManager>;
   readonly clock: Clock;
   readonly connect: (target: TargetRef) => Promise<Ec2>;
   readonly parameters: (target: TargetRef) => Promise<Parameters>;
-  readonly log: Log;
+  readonly log: RunLog;
 }
 
 export type StepStart =
@@ -66,7 +66,7 @@ export class StepControl {
     const { open, clock, connect, parameters, log } = this.options;
     const run = (await open()).store.get(id);
     if (run === undefined) return { kind: 'not-possible' };
-    const result = await undoStep(run, key, { connect, parameters, signal: new AbortController().signal });
+    const result = await undoDoneStep(run, key, { connect, parameters, signal: new AbortController().signal });
     if (result.kind !== 'undone') return result;
     try {
       await this.change(id, changed => markUndone(changed, key, isoTime(clock)));

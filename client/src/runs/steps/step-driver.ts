@@ -7,7 +7,7 @@ import type { Parameters } from '../../ec2/parameters';
 import type { TargetRef } from '../../ec2/target-ref';
 import { type Clock, isoTime } from '../clock';
 import type { Guard } from '../guard';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import { isAvailable, isStepping, type Run } from '../run';
 import type { Storage } from '../storage/open-storage';
@@ -23,7 +23,7 @@ export interface StepDriverOptions {
   readonly connect: (target: TargetRef) => Promise<Ec2>;
   readonly parameters: (target: TargetRef) => Promise<Parameters>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: (target: TargetRef) => Policy;
   readonly guardOf: (run: Run) => Guard | undefined;
   /** Looks after a copy from now on. */

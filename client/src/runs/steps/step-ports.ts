@@ -3,7 +3,7 @@ import type { Ec2 } from '../../ec2/ec2';
 import type { Parameters } from '../../ec2/parameters';
 import type { Clock } from '../clock';
 import type { Guard } from '../guard';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import type { WakeSignal } from '../sending/wake-signal';
 import type { LeaseState } from '../storage/leases';
@@ -11,7 +11,7 @@ import type { LeaseState } from '../storage/leases';
 /** What one step of a held run needs, at the region that its call goes to. */
 export interface StepPorts {
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: Policy;
   readonly connect: () => Promise<Ec2>;
   readonly parameters: () => Promise<Parameters>;

@@ -25,7 +25,11 @@ export interface UndoPorts {
 }
 
 /** Takes back what a step did, for a person who is there to sign in. It never throws what AWS or the sign-in says. */
-export async function undoStep(run: Run, key: string, { connect, parameters, signal }: UndoPorts): Promise<StepUndo> {
+export async function undoDoneStep(
+  run: Run,
+  key: string,
+  { connect, parameters, signal }: UndoPorts,
+): Promise<StepUndo> {
   const step = run.after && findStep(run.after, key);
   const undo = step && stepKinds[step.api].undo;
   if (step?.state.kind !== 'done' || undo === undefined || !canUndo(step)) return { kind: 'not-possible' };

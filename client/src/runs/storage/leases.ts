@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import { type Disk, isErrno, writeAtomically } from './disk';
 import type { Owner } from './owner';
 
@@ -18,7 +18,7 @@ export interface LeasesOptions {
   readonly folder: string;
   readonly disk: Disk;
   readonly owner: Owner;
-  readonly log: Log;
+  readonly log: RunLog;
 }
 
 /**
@@ -30,7 +30,7 @@ export class Leases {
   private readonly held = new Set<string>();
   private readonly files: LeaseFiles;
   private readonly owner: Owner;
-  private readonly log: Log;
+  private readonly log: RunLog;
   /** Releases that are not on disk yet, by name. */
   private readonly unreleased = new Map<string, number>();
 
@@ -135,7 +135,7 @@ interface HeldLeaseOptions {
   readonly name: string;
   readonly generation: number;
   readonly files: LeaseFiles;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly end: () => void;
   readonly release: () => Promise<void>;
 }

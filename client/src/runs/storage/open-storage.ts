@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import { cleanUp } from './clean-up';
 import type { Disk } from './disk';
 import { Leases } from './leases';
@@ -20,7 +20,7 @@ export interface StorageOptions {
   readonly folder: string;
   readonly disk: Disk;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly processes: ProcessTable;
   /** Milliseconds. */
   readonly heartbeat: number;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Clock } from '../clock';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import { isCancellable, isUnfinished, type Run } from '../run';
 import { type Disk, isErrno, writeAtomically } from './disk';
 import { readRun, writeRun } from './read-run';
@@ -10,7 +10,7 @@ export interface StoreOptions {
   readonly folder: string;
   readonly disk: Disk;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   /** Tells temporary files of windows apart. */
   readonly unique: string;
   /** How many finished runs are kept; asked at every change. */

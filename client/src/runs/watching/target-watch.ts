@@ -3,7 +3,7 @@ import type { Image } from '../../ec2/model';
 import { checkAccount } from '../check-account';
 import { type Clock, isoTime } from '../clock';
 import { failureData } from '../failure-data';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import type { SnapshotProgress } from '../run';
 import { readImages } from './read-images';
@@ -13,7 +13,7 @@ import type { WatchedImage } from './watched-image';
 
 export interface WatchPorts {
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: Policy;
   readonly connect: () => Promise<Ec2>;
   /** The images to look at, as they are now. */

@@ -1,7 +1,7 @@
 import type { Ec2 } from '../../ec2/ec2';
 import { type TargetRef, targetKey } from '../../ec2/target-ref';
 import type { Clock } from '../clock';
-import type { Log } from '../log';
+import type { RunLog } from '../log';
 import type { Policy } from '../policy';
 import { TargetWatch } from './target-watch';
 import type { WatchedImage } from './watched-image';
@@ -9,7 +9,7 @@ import type { WatchedImage } from './watched-image';
 export interface WatchesOptions {
   readonly connect: (target: TargetRef) => Promise<Ec2>;
   readonly clock: Clock;
-  readonly log: Log;
+  readonly log: RunLog;
   readonly policy: (target: TargetRef) => Policy;
   /** Every image to look at, wherever it is. */
   readonly images: () => readonly WatchedImage[];

@@ -40,7 +40,7 @@ export type AccountNode =
   | { readonly kind: 'retry' }
   | { readonly kind: 'offer'; readonly offer: RefusalOffer };
 
-export interface AccountView {
+export interface AccountContent {
   readonly instances: Listing<Instance>;
   readonly images: Listing<Image>;
   readonly arrangement: Arrangement;
@@ -51,7 +51,7 @@ export interface AccountView {
 }
 
 /** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. None: the welcome text says it. */
-export function rootNodes(view: AccountView): readonly AccountNode[] {
+export function rootNodes(view: AccountContent): readonly AccountNode[] {
   const { instances, images, arrangement } = view;
   const { filter } = arrangement;
   if (emptinessOf(view) !== undefined) return [];
@@ -64,7 +64,7 @@ export function rootNodes(view: AccountView): readonly AccountNode[] {
 }
 
 /** Why a list could not be read, each reason once. Rows of an earlier reading, or of the other list, may be there all the same. */
-export function failuresOf({ instances, images, explain }: AccountView): readonly Explained[] {
+export function failuresOf({ instances, images, explain }: AccountContent): readonly Explained[] {
   const failures = [instances.failure, images.failure].filter(failure => failure !== undefined);
   return failures.map(explain).filter(isFirstOfItsKind);
 }
@@ -96,11 +96,11 @@ function matchesImage(filter: string, image: Image): boolean {
 }
 
 /** The things of a group: those that match the filter, newest images first, then what can be done about the rest. */
-export function groupNodes(of: 'instances' | 'images', view: AccountView): readonly AccountNode[] {
+export function groupNodes(of: 'instances' | 'images', view: AccountContent): readonly AccountNode[] {
   return of === 'instances' ? instanceNodes(view) : imageNodes(view);
 }
 
-function instanceNodes(view: AccountView): readonly AccountNode[] {
+function instanceNodes(view: AccountContent): readonly AccountNode[] {
   const { filter } = view.arrangement;
   const matching = view.instances.items.filter(instance => matchesInstance(filter, instance));
   const nodes = sortedByName(matching, instance => nameTag(instance) ?? instance.id).map(instance => ({
@@ -112,7 +112,7 @@ function instanceNodes(view: AccountView): readonly AccountNode[] {
   return [...grouped, ...restNodes('instances', nodes.length, view.instances, view)];
 }
 
-function imageNodes(view: AccountView): readonly AccountNode[] {
+function imageNodes(view: AccountContent): readonly AccountNode[] {
   const { filter } = view.arrangement;
   const nodes = view.images.items
     .filter(image => matchesImage(filter, image))
@@ -174,7 +174,7 @@ function restNodes<Item>(
   of: 'instances' | 'images',
   shown: number,
   listing: Listing<Item>,
-  view: AccountView,
+  view: AccountContent,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
   if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Explained } from '../../asking/describe-failure';
 import { toTreeItem } from '../to-tree-item';
-import { type AccountNode, type AccountView, deviceNodes, failuresOf, groupNodes, rootNodes } from './account-node';
+import { type AccountContent, type AccountNode, deviceNodes, failuresOf, groupNodes, rootNodes } from './account-node';
 import { accountRow } from './account-row';
 import type { AccountSource } from './account-source';
 import { type Arrangement, asTheyCome } from './arrangement';
@@ -13,7 +13,7 @@ export interface AccountState {
   readonly selectedInstance?: string;
   /** Requests do not go to AWS. */
   readonly isForeign: boolean;
-  readonly explain: AccountView['explain'];
+  readonly explain: AccountContent['explain'];
 }
 
 /** The instances and images of the target. It asks for data only while somebody looks at it. */
@@ -66,7 +66,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     return node.kind === 'subgroup' ? [...node.nodes] : [];
   }
 
-  private view(): AccountView | undefined {
+  private view(): AccountContent | undefined {
     const state = this.current();
     if (state === undefined) return undefined;
     const { source, selectedInstance, isForeign, explain } = state;

@@ -9,7 +9,7 @@ export interface Column {
   readonly kind?: 'number' | 'word' | 'long' | 'name';
 }
 
-export interface Row {
+export interface TableRow {
   readonly cells: readonly HtmlPart[];
   /** What only some readers need of the row: a second, grey line under it, or several. */
   readonly second?: string | readonly string[];
@@ -18,13 +18,13 @@ export interface Row {
 }
 
 /** A table that a screen reader reads cell by cell; `label` says what it lists. Undefined when it has no rows. */
-export function table(label: string, columns: readonly Column[], rows: readonly Row[]): Html | undefined {
+export function table(label: string, columns: readonly Column[], rows: readonly TableRow[]): Html | undefined {
   if (rows.length === 0) return undefined;
   const heads = columns.map(({ head, kind = '' }) => html`<th scope="col" class="${kind}">${head}</th>`);
   return html`<table aria-label="${label}"><thead><tr>${heads}</tr></thead><tbody>${rows.map(row => rowMarkup(columns, row))}</tbody></table>`;
 }
 
-function rowMarkup(columns: readonly Column[], { cells, second, isOut }: Row): Html {
+function rowMarkup(columns: readonly Column[], { cells, second, isOut }: TableRow): Html {
   const kind = isOut ? 'out' : '';
   const lines = (typeof second === 'string' ? [second] : (second ?? [])).filter(line => line !== '');
   const shown = cells.map((cell, index) => html`<td class="${columns[index]?.kind ?? ''}">${cell}</td>`);

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { Run, SnapshotProgress, Trouble } from '../../runs/run';
+import { lastChangeOf, type Run, type SnapshotProgress, type Trouble } from '../../runs/run';
 import { age } from '../describe';
 import { stepsPhrase } from './step-words';
 
@@ -20,19 +20,14 @@ export function runPhrase(run: Run, now: number): string {
     case 'watching':
       return [state.trouble && describeTrouble(state.trouble), describeProgress(run)].filter(Boolean).join(' · ');
     case 'ended':
-      return [describeOutcome(run), run.after && stepsPhrase(run.after), age(endOf(run), now)]
+      return [describeOutcome(run), run.after && stepsPhrase(run.after), age(lastChangeOf(run), now)]
         .filter(Boolean)
         .join(' · ');
   }
 }
 
-/** When the last thing happened to a run. */
-export function endOf(run: Run): string {
-  return run.history.at(-1)?.at ?? run.created;
-}
-
 /** EC2's own words for the snapshots: how many are complete, and the percentages of the others where it gave any. */
-export function describeSnapshots(snapshots: readonly SnapshotProgress[]): string {
+export function snapshotsPhrase(snapshots: readonly SnapshotProgress[]): string {
   if (snapshots.length === 0) return '';
   const done = snapshots.filter(snapshot => snapshot.state === 'completed').length;
   const percentages = snapshots
@@ -45,7 +40,7 @@ export function describeSnapshots(snapshots: readonly SnapshotProgress[]): strin
 function describeProgress(run: Run): string {
   if (run.state.kind !== 'watching') return '';
   if (run.state.image === 'not-visible') return t('created; EC2 does not list it yet');
-  return [run.state.image, describeSnapshots(run.snapshots)].filter(Boolean).join(' · ');
+  return [run.state.image, snapshotsPhrase(run.snapshots)].filter(Boolean).join(' · ');
 }
 
 function describeTrouble({ kind }: Trouble): string {

@@ -1,13 +1,8 @@
-import type { Run } from '../../runs/run';
+import { lastChangeOf, type Run } from '../../runs/run';
 
 /** When the request first went out, in epoch milliseconds; before that, when the run was recorded. */
 export function startOf(run: Run): number {
   return Date.parse(run.attempts[0]?.sent ?? run.created);
-}
-
-/** When the last thing happened to a run, as ISO 8601. */
-export function endOf(run: Run): string {
-  return run.history.at(-1)?.at ?? run.created;
 }
 
 /**
@@ -17,7 +12,7 @@ export function endOf(run: Run): string {
 export function elapsed(run: Run, now: number): number {
   if (run.state.kind !== 'ended') return now - startOf(run);
   const done = run.history.filter(({ state, detail }) => state === 'ended' && detail !== 'gone').at(-1);
-  return Date.parse(done?.at ?? endOf(run)) - startOf(run);
+  return Date.parse(done?.at ?? lastChangeOf(run)) - startOf(run);
 }
 
 /** Whether the image could be used once, even if it no longer exists. */
@@ -30,6 +25,6 @@ export function lastDuration(run: Run, runs: readonly Run[]): number | undefined
   const earlier = runs
     .filter(({ id, instance }) => id !== run.id && instance.id === run.instance.id)
     .filter(({ state }) => state.kind === 'ended' && state.outcome.kind === 'available')
-    .sort((a, b) => Date.parse(endOf(b)) - Date.parse(endOf(a)));
+    .sort((a, b) => Date.parse(lastChangeOf(b)) - Date.parse(lastChangeOf(a)));
   return earlier[0] && elapsed(earlier[0], 0);
 }

@@ -5,20 +5,20 @@ export interface Gap {
 }
 
 /** A text, or a part of one. */
-export type Piece = string | Gap;
+export type ShellPiece = string | Gap;
 
 /** A text with gaps in it, where a value of a request or a step has a text. */
 export class TextWithGaps {
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly ShellPiece[];
 
-  constructor(pieces: readonly Piece[]) {
+  constructor(pieces: readonly ShellPiece[]) {
     this.pieces = pieces;
   }
 }
 
 /** Texts beside each other as one. */
-export function joined(pieces: readonly Piece[]): readonly Piece[] {
-  const all: Piece[] = [];
+export function joined(pieces: readonly ShellPiece[]): readonly ShellPiece[] {
+  const all: ShellPiece[] = [];
   for (const piece of pieces) {
     const last = all.at(-1);
     if (typeof piece === 'string' && typeof last === 'string') all[all.length - 1] = last + piece;
@@ -28,11 +28,11 @@ export function joined(pieces: readonly Piece[]): readonly Piece[] {
 }
 
 /** A value as JSON on one line. */
-export function jsonPieces(value: unknown): readonly Piece[] {
+export function jsonPieces(value: unknown): readonly ShellPiece[] {
   return joined(json(value));
 }
 
-function json(value: unknown): readonly Piece[] {
+function json(value: unknown): readonly ShellPiece[] {
   if (value instanceof TextWithGaps) {
     return ['"', ...value.pieces.map(piece => (typeof piece === 'string' ? inner(piece) : piece)), '"'];
   }
@@ -45,7 +45,7 @@ function json(value: unknown): readonly Piece[] {
 }
 
 /** Lists of pieces with a comma between them. */
-export function separated(items: readonly (readonly Piece[])[], between = ','): readonly Piece[] {
+export function separated(items: readonly (readonly ShellPiece[])[], between = ','): readonly ShellPiece[] {
   return items.flatMap((item, index) => (index === 0 ? item : [between, ...item]));
 }
 

@@ -1,14 +1,14 @@
-import { joined, type Piece } from './pieces';
+import { joined, type ShellPiece } from './pieces';
 
 /** How a shell takes arguments. */
 export interface ShellWriting {
-  readonly quote: (pieces: readonly Piece[]) => string;
+  readonly quote: (pieces: readonly ShellPiece[]) => string;
   /** Between options that stand on lines of their own. */
   readonly lineEnd: string;
   /** Whether JSON, and any other text, can be an argument. Elsewhere it goes through a file. */
   readonly takesJson: boolean;
   /** The command that makes a file of JSON, where the shell has one that takes any text. */
-  readonly writeFile?: (json: readonly Piece[], file: string) => string;
+  readonly writeFile?: (json: readonly ShellPiece[], file: string) => string;
   /** How a variable of the shell is written in a text. */
   readonly variable: (name: string) => string;
 }
@@ -36,13 +36,13 @@ export const cmdWriting: ShellWriting = {
   variable: name => `%${name}%`,
 };
 
-function quotePosix(piece: Piece): string {
+function quotePosix(piece: ShellPiece): string {
   if (typeof piece !== 'string') return `"$${piece.variable}"`;
   return isPlain(piece) ? piece : `'${piece.replaceAll("'", "'\\''")}'`;
 }
 
 /** Of characters that every version passes on, and that the shell leaves alone inside quotes. */
-function quoteAll(pieces: readonly Piece[], quote: string, variable: (name: string) => string): string {
+function quoteAll(pieces: readonly ShellPiece[], quote: string, variable: (name: string) => string): string {
   const all = joined(pieces);
   const text = all.map(piece => (typeof piece === 'string' ? piece : variable(piece.variable))).join('');
   if (all.every(piece => typeof piece === 'string')) return isPlain(text) ? text : `${quote}${text}${quote}`;
@@ -55,7 +55,7 @@ function isPlain(text: string): boolean {
 }
 
 /** Without variables in it a here-string takes everything as it stands. */
-function hereString(json: readonly Piece[]): string {
+function hereString(json: readonly ShellPiece[]): string {
   if (json.every(piece => typeof piece === 'string')) return `@'\n${ascii(json.join(''))}\n'@`;
   const text = json.map(piece =>
     typeof piece === 'string' ? ascii(piece).replace(/[`$]/g, '`$&') : `\${${piece.variable}}`,

@@ -1,4 +1,4 @@
-import { joined, type Piece, separated, TextWithGaps } from './pieces';
+import { joined, type ShellPiece, separated, TextWithGaps } from './pieces';
 
 /** Characters that mean nothing to the shorthand of the AWS CLI and to no shell inside quotes. */
 const plainText = /^[A-Za-z0-9_./:@+-](?:[A-Za-z0-9 _./:@=+-]*[A-Za-z0-9_./:@+-])?$/;
@@ -27,13 +27,13 @@ function withSample({ pieces }: TextWithGaps): string {
 }
 
 /** One item of a list in shorthand. */
-export function writeShorthand(value: unknown): readonly Piece[] {
+export function writeShorthand(value: unknown): readonly ShellPiece[] {
   if (value instanceof TextWithGaps) return value.pieces;
   if (typeof value !== 'object' || value === null) return [String(value)];
   return joined(separated(Object.entries(value).map(([key, inner]) => [`${key}=`, ...nested(inner)])));
 }
 
-function nested(value: unknown): readonly Piece[] {
+function nested(value: unknown): readonly ShellPiece[] {
   if (Array.isArray(value)) return ['[', ...separated(value.map(nested)), ']'];
   return typeof value === 'object' && value !== null && !(value instanceof TextWithGaps)
     ? ['{', ...writeShorthand(value), '}']

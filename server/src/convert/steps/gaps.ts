@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { type Gap, type Piece, TextWithGaps } from '../shell/pieces';
+import { type Gap, type ShellPiece, TextWithGaps } from '../shell/pieces';
 import { isObject } from './input';
 
 /** What the lines of steps need and nobody knows before the image is there, with a sentence for each that is used. */
@@ -63,21 +63,21 @@ export class Gaps {
 /** The members with pieces in the place of `${name}`, in every text there is. */
 export function withPieces(
   members: Readonly<Record<string, unknown>>,
-  pieces: ReadonlyMap<string, () => Piece>,
+  pieces: ReadonlyMap<string, () => ShellPiece>,
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(Object.entries(members).map(([name, value]) => [name, replaceIn(value, pieces)]));
 }
 
-function replaceIn(value: unknown, pieces: ReadonlyMap<string, () => Piece>): unknown {
+function replaceIn(value: unknown, pieces: ReadonlyMap<string, () => ShellPiece>): unknown {
   if (typeof value === 'string') return textWith(value, pieces);
   if (Array.isArray(value)) return value.map(item => replaceIn(item, pieces));
   return isObject(value) ? withPieces(value, pieces) : value;
 }
 
-function textWith(text: string, pieces: ReadonlyMap<string, () => Piece>): string | TextWithGaps {
+function textWith(text: string, pieces: ReadonlyMap<string, () => ShellPiece>): string | TextWithGaps {
   const parts = text
     .split(/(\$\{\w+\})/)
-    .map((part): Piece => (part.startsWith('${') ? (pieces.get(part.slice(2, -1))?.() ?? part) : part))
+    .map((part): ShellPiece => (part.startsWith('${') ? (pieces.get(part.slice(2, -1))?.() ?? part) : part))
     .filter(part => part !== '');
   return parts.every(part => typeof part === 'string') ? parts.join('') : new TextWithGaps(parts);
 }

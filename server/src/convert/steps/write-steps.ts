@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { StepDefinition } from '../../language/steps/plain-steps';
 import type { NotationId, Written } from '../notation';
 import { Notes } from '../notes';
-import { jsonPieces, type Piece } from '../shell/pieces';
+import { jsonPieces, type ShellPiece } from '../shell/pieces';
 import { cmdWriting, posixWriting, powershellWriting, type ShellWriting } from '../shell/shell-writing';
 import { variablesOf } from '../shell/write-flags';
 import { optionName, writeOption } from '../shell/write-option';
@@ -34,7 +34,7 @@ export function writeSteps(steps: readonly StepDefinition[], to: NotationId, con
 
 /** What a call sends; `${imageId}` and `${region}` are of the image that it is about. */
 function inputOf(step: PlacedStep, calling: StepCalling): StepInput {
-  const pieces = new Map<string, () => Piece>([
+  const pieces = new Map<string, () => ShellPiece>([
     ['imageId', () => imageIdOf(step, calling.gaps)],
     ['region', () => step.region ?? calling.gaps.region],
   ]);
@@ -75,7 +75,7 @@ function targetOf({ region }: PlacedStep, { context, gaps, notes }: StepCalling,
   });
 }
 
-function saveSentence(json: readonly Piece[], file: string, shell: ShellWriting): string {
+function saveSentence(json: readonly ShellPiece[], file: string, shell: ShellWriting): string {
   const text = json.map(piece => (typeof piece === 'string' ? piece : shell.variable(piece.variable))).join('');
   return json.every(piece => typeof piece === 'string')
     ? t('Save this as {file} beside the command: {text}', { file, text })

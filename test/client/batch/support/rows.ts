@@ -1,5 +1,5 @@
 import type { BatchRow } from '../../../../client/src/batch/batch-row';
-import { planImage } from '../../../../client/src/plan/plan';
+import { buildPlan } from '../../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../../client/src/plan/plan-facts';
 import { documentOf } from '../../commands/support/documents';
 import { fakeEc2, instance } from '../../ec2/support/fake-ec2';
@@ -38,7 +38,7 @@ export function rowOf({
     target: { profile: { name: 'prod', kind: 'static' as const }, region },
     ref,
     ec2: fakeEc2(),
-    plan: planImage({ request, errors }, facts),
+    plan: buildPlan({ request, errors }, facts),
   };
   return { kind: 'planned', source: { document, label: `${name}.ami.json`, mayExist }, prepared, isOtherInstance };
 }

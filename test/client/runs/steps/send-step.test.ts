@@ -8,7 +8,7 @@ import type { Run } from '../../../../client/src/runs/run';
 import { sendStep } from '../../../../client/src/runs/steps/send-step';
 import { settleStep } from '../../../../client/src/runs/steps/settle-step';
 import { targetOf } from '../../../../client/src/runs/steps/step-call';
-import { undoStep } from '../../../../client/src/runs/steps/undo-step';
+import { undoDoneStep } from '../../../../client/src/runs/steps/undo-step';
 import { failure, fakeEc2 } from '../../ec2/support/fake-ec2';
 import { at, denied, makeCopy, makeStep } from '../support/make-step';
 import { runOf, Stepper } from '../support/stepper';
@@ -367,7 +367,7 @@ describe('a parameter that is being validated', () => {
 describe('a step that a person takes back', () => {
   const done = share({ kind: 'done', at, result: {}, before: { recipients: [] } });
   const undo = (step: Step, calls: Partial<Ec2> = {}) =>
-    undoStep(runOf(step), step.key, {
+    undoDoneStep(runOf(step), step.key, {
       connect: async () => fakeEc2(calls),
       parameters: () => assert.fail(),
       signal: new AbortController().signal,
@@ -389,7 +389,7 @@ describe('a step that a person takes back', () => {
       assert.deepEqual(await undo(step), { kind: 'not-possible' });
     }
     const ports = { connect: () => assert.fail(), parameters: () => assert.fail(), signal: AbortSignal.abort() };
-    assert.deepEqual(await undoStep(runOf(done), 'another', ports), { kind: 'not-possible' });
+    assert.deepEqual(await undoDoneStep(runOf(done), 'another', ports), { kind: 'not-possible' });
   });
 
   it('is left alone in another account', async () => {

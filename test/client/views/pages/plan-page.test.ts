@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { planImage } from '../../../../client/src/plan/plan';
+import { buildPlan } from '../../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../../client/src/plan/plan-facts';
 import { noPlanPage, planPage } from '../../../../client/src/views/pages/plan/plan-page';
 import { facts, instance, request } from '../../plan/support/account';
@@ -19,7 +19,7 @@ const options = {
 
 describe('the plan page', () => {
   const render = (changes: object = {}, known: Partial<PlanFacts> = {}, isRequestOpen = false) =>
-    planPage(planImage({ request: { ...request, ...changes } }, { ...facts, ...known }), { ...options, isRequestOpen });
+    planPage(buildPlan({ request: { ...request, ...changes } }, { ...facts, ...known }), { ...options, isRequestOpen });
   const lines = (...given: Parameters<typeof render>) => pageLines(render(...given));
 
   it('says in its first lines what is created from what, where, and what stands in the way', () => {
@@ -33,7 +33,7 @@ describe('the plan page', () => {
   });
 
   it('says of a name with the time of the run that it is an example', () => {
-    const plan = planImage({ request }, facts);
+    const plan = buildPlan({ request }, facts);
     const [, name] = pageLines(planPage({ ...plan, isNameExample: true }, options));
     assert.equal(name, 'web-2026 for example');
   });
@@ -75,7 +75,7 @@ describe('the plan page', () => {
       ],
       environment: {},
     } as const;
-    const page = planPage(planImage({ request, steps }, facts), options);
+    const page = planPage(buildPlan({ request, steps }, facts), options);
     const read = pageLines(page);
     const at = read.findIndex(line => line.startsWith('After the image'));
     assert.deepEqual(read.slice(at, at + 5), [

@@ -5,7 +5,7 @@ import type { RunSteps } from '../../../../client/src/after/run-steps';
 import type { StepState } from '../../../../client/src/after/step-state';
 import type { Run } from '../../../../client/src/runs/run';
 import { page } from '../../../../client/src/views/pages/page';
-import { type StepSectionOptions, stepSection } from '../../../../client/src/views/pages/run/step-section';
+import { runStepsSection, type StepSectionOptions } from '../../../../client/src/views/pages/run/step-section';
 import { stepsPhrase } from '../../../../client/src/views/runs/step-words';
 import type { StepDefinition } from '../../../../server/src/protocol';
 import { makeRun } from '../../runs/support/make-run';
@@ -37,7 +37,11 @@ describe('the steps on the page of a run', () => {
     openFile: { title: 'web.ami-after.json', command: 'ami.showPlace', arguments: ['file:///web.ami-after.json'] },
   };
   const render = (steps: RunSteps, changes: Partial<StepSectionOptions> = {}) =>
-    page('Run', 'en', stepSection(makeRun('run-1', { ...available, after: steps }), steps, { ...options, ...changes }));
+    page(
+      'Run',
+      'en',
+      runStepsSection(makeRun('run-1', { ...available, after: steps }), steps, { ...options, ...changes }),
+    );
   const lines = (...given: Parameters<typeof render>) => pageLines(render(...given)).slice(2);
 
   it('say of each image what is done, what came back, and what can be done about it', () => {

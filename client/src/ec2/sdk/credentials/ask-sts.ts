@@ -4,11 +4,11 @@ import type { Section } from '../../aws-files';
 import { clientSettings, endpointOf, httpHandler } from '../client-settings';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 
 /** One call that gives a role's keys. The client lives for this call; nothing here has reached EC2 yet. */
 export async function askSts(
-  { connection, name }: Step,
+  { connection, name }: ChainStep,
   section: Section,
   signer: Pick<STSClientConfig, 'credentials'>,
   ask: (sts: STSClient) => Promise<Pick<AssumeRoleCommandOutput, 'Credentials'>>,

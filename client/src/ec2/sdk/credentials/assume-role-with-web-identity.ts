@@ -3,10 +3,10 @@ import { AssumeRoleWithWebIdentityCommand } from '@aws-sdk/client-sts';
 import type { Section } from '../../aws-files';
 import { askSts } from './ask-sts';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 
 /** A role session by a token that another identity provider has written to a file. The call itself is not signed. */
-export async function assumeRoleWithWebIdentity(section: Section, step: Step): Promise<Credentials> {
+export async function assumeRoleWithWebIdentity(section: Section, step: ChainStep): Promise<Credentials> {
   const file = section.web_identity_token_file ?? '';
   const token = await readFile(file, 'utf8').catch(() => undefined);
   if (!token) throw noCredentials('WebIdentityFileMissing', { profile: step.name, file });

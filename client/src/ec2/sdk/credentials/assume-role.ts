@@ -4,10 +4,10 @@ import { askForCode } from './ask-for-code';
 import { askSts } from './ask-sts';
 import type { Credentials } from './credentials';
 import { readDuration } from './read-duration';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 
 /** A role session by the source's keys, at the STS endpoint of the profile that the person has selected. */
-export async function assumeRole(section: Section, step: Step, source: Credentials): Promise<Credentials> {
+export async function assumeRole(section: Section, step: ChainStep, source: Credentials): Promise<Credentials> {
   const serial = section.mfa_serial;
   const command = new AssumeRoleCommand({
     RoleArn: section.role_arn,

@@ -2,10 +2,10 @@ import { fromContainerMetadata, fromHttp, fromInstanceMetadata } from '@aws-sdk/
 import type { Section } from '../../aws-files';
 import { type Credentials, noCredentials } from './credentials';
 import { fromEnvironment } from './from-environment';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 
 /** The source of a role that runs where AWS itself hands out keys. */
-export async function fromCredentialSource(section: Section, step: Step): Promise<Credentials> {
+export async function fromCredentialSource(section: Section, step: ChainStep): Promise<Credentials> {
   const source = section.credential_source ?? '';
   const { env } = step.connection;
   switch (source) {
@@ -23,7 +23,7 @@ export async function fromCredentialSource(section: Section, step: Step): Promis
 /** Milliseconds; off AWS the address answers nothing at all. */
 const metadataTimeout = 2_000;
 
-async function explained(keys: Promise<Credentials>, source: string, step: Step): Promise<Credentials> {
+async function explained(keys: Promise<Credentials>, source: string, step: ChainStep): Promise<Credentials> {
   try {
     return await keys;
   } catch {

@@ -3,11 +3,11 @@ import { AwsFailure } from '../../aws-failure';
 import type { Section } from '../../aws-files';
 import { toFailure } from '../to-failure';
 import { type Credentials, noCredentials } from './credentials';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 import { type SignInFile, signInProfile, withSignInFile } from './with-sign-in-file';
 
 /** The role of an IAM Identity Center session that `aws sso login` has opened; renewed by the SDK where it can be. */
-export async function fromSso(section: Section, { connection, files, name }: Step): Promise<Credentials> {
+export async function fromSso(section: Section, { connection, files, name }: ChainStep): Promise<Credentials> {
   const settings = readSettings(section, files.ssoSessions, name);
   try {
     return await withSignInFile({ connection, service: 'sso', sections: settings.sections }, options =>

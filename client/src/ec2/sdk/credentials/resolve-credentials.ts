@@ -11,7 +11,7 @@ import { fromEnvironment } from './from-environment';
 import { fromLogin } from './from-login';
 import { fromProcess } from './from-process';
 import { fromSso } from './from-sso';
-import type { Step } from './step';
+import type { ChainStep } from './step';
 import { withMfa } from './with-mfa';
 
 /**
@@ -26,12 +26,12 @@ export async function resolveCredentials(
   const { profile } = connection.target;
   if (profile.kind === 'sandbox') return { accessKeyId: 'sandbox', secretAccessKey: 'sandbox' };
   const files = await readAwsFiles(connection.env);
-  const step: Step = { connection, files, background, name: profile.name, visited: [] };
+  const step: ChainStep = { connection, files, background, name: profile.name, visited: [] };
   if (profile.kind === 'instance-role') return fromCredentialSource({ credential_source: 'Ec2InstanceMetadata' }, step);
   return profile.kind === 'environment' ? fromEnvironmentSource(step) : fromProfile(step);
 }
 
-function fromEnvironmentSource(step: Step): Promise<Credentials> {
+function fromEnvironmentSource(step: ChainStep): Promise<Credentials> {
   const { env } = step.connection;
   switch (environmentSource(env)) {
     case 'web-identity':
@@ -50,7 +50,7 @@ function fromEnvironmentSource(step: Step): Promise<Credentials> {
   }
 }
 
-async function fromProfile(step: Step): Promise<Credentials> {
+async function fromProfile(step: ChainStep): Promise<Credentials> {
   const { connection, files, name } = step;
   const section = files.profiles.get(name);
   const details = { profile: name };
@@ -86,12 +86,12 @@ async function fromProfile(step: Step): Promise<Credentials> {
 }
 
 /** A profile may name itself as its source: then its keys are meant, and not the role once more. */
-function kindOf(section: Section, step: Step): ProfileKind {
+function kindOf(section: Section, step: ChainStep): ProfileKind {
   const hasKeys = Boolean(section.aws_access_key_id || section.aws_secret_access_key);
   return (isSource(step) && hasKeys ? classifySource : classifyProfile)(step.files, step.name);
 }
 
-function fromRoleSource(section: Section, step: Step): Promise<Credentials> {
+function fromRoleSource(section: Section, step: ChainStep): Promise<Credentials> {
   if (!section.source_profile) return fromCredentialSource(section, step);
   const visited = [...step.visited, step.name];
   const isSelf = section.source_profile === step.name && staticKeys(step.files, step.name) !== undefined;
@@ -112,11 +112,11 @@ function staticKeys({ keys }: AwsFiles, name: string): Credentials | undefined {
   };
 }
 
-function isSource(step: Step): boolean {
+function isSource(step: ChainStep): boolean {
   return step.visited.length > 0;
 }
 
-function lead({ visited }: Step): Readonly<Record<string, string>> {
+function lead({ visited }: ChainStep): Readonly<Record<string, string>> {
   const by = visited.at(-1);
   return by ? { by } : {};
 }

@@ -8,7 +8,7 @@ import { localNumber } from '../../../local-format';
 import type { Plan } from '../../../plan/plan';
 import { type Html, type HtmlPart, html } from '../html';
 import { actionBar, type PageAction, page } from '../page';
-import { type Row, table } from '../table';
+import { type TableRow, table } from '../table';
 
 export interface BatchPageOptions {
   readonly title: string;
@@ -64,7 +64,7 @@ function verdict({ stopped, warnings }: BatchCounts): string {
   return stopped === 1 ? t('1 request cannot be sent.') : t('{0} requests cannot be sent.', stopped);
 }
 
-function rowOf(judged: JudgedRow, language: string): Row {
+function rowOf(judged: JudgedRow, language: string): TableRow {
   const { row, problems } = judged;
   const plan = planOf(row);
   const isOut = isStopped(judged);

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeAccount } from '../../../ec2/describe-account';
 import type { Tags } from '../../../ec2/model';
 import { referenceName } from '../../../ec2/reference-name';
-import type { ImageDetails, ImageUses, Reading } from '../../../facts/image-details';
+import type { DetailReading, ImageDetails, ImageUses } from '../../../facts/image-details';
 import { localDateTime } from '../../../local-format';
 import { describeRecipient, type NameOfAccount } from '../../../plan/steps/describe-step';
 import { age } from '../../describe';
@@ -105,7 +105,7 @@ function copySection({ copies, regionsUnread }: ImageDetails): Html {
   return html`${body}${missing === '' ? undefined : html`<p class="muted">${t('Not checked: {0}', missing)}</p>`}`;
 }
 
-function section<Value>(title: string, reading: Reading<Value>, body: (value: Value) => HtmlPart): Html {
+function section<Value>(title: string, reading: DetailReading<Value>, body: (value: Value) => HtmlPart): Html {
   const shown =
     reading.kind === 'known'
       ? body(reading.value)

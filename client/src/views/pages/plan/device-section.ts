@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { localNumber } from '../../../local-format';
 import type { DeviceReason, PlannedDevice } from '../../../plan/plan-devices';
 import { type Html, html } from '../html';
-import { type Row, table } from '../table';
+import { type TableRow, table } from '../table';
 import { deviceTotals } from './device-totals';
 
 /** Every block device in a row: in the image or not, what it is, and what becomes of it. */
@@ -23,7 +23,7 @@ export function deviceSection(devices: readonly PlannedDevice[]): Html {
   return html`<h2>${t('Volumes')} ${totals}</h2>${table(t('Volumes'), columns, devices.map(deviceRow))}`;
 }
 
-function deviceRow(device: PlannedDevice): Row {
+function deviceRow(device: PlannedDevice): TableRow {
   return {
     isOut: !device.inImage,
     cells: [

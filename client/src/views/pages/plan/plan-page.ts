@@ -7,7 +7,7 @@ import { deviceSection } from './device-section';
 import { permissionSection } from './permission-section';
 import { planHeading } from './plan-heading';
 import { problemNotes } from './problem-notes';
-import { stepSection } from './step-section';
+import { plannedStepsSection } from './step-section';
 import { tagSection } from './tag-section';
 import { verdict } from './verdict';
 
@@ -36,7 +36,7 @@ export function planPage(plan: Plan, options: PlanPageOptions): string {
     problemNotes(plan),
     deviceSection(plan.devices),
     tagSection(plan.imageTags, plan.snapshotTags),
-    stepSection(plan.steps, options.nameOf),
+    plannedStepsSection(plan.steps, options.nameOf),
     permissionSection(plan.permission),
     requestSection(plan, options),
   ];

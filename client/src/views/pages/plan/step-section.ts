@@ -8,7 +8,7 @@ import { link } from '../page';
 import { table } from '../table';
 
 /** What follows once the image is available, a step in a row, in the order in which they run. Nothing where nothing follows. */
-export function stepSection(steps: PlannedSteps | undefined, nameOf: NameOfAccount): Html | undefined {
+export function plannedStepsSection(steps: PlannedSteps | undefined, nameOf: NameOfAccount): Html | undefined {
   if (steps === undefined) return undefined;
   const { uri, definitions, works } = steps;
   const columns = [{ head: t('Step'), kind: 'word' }, { head: t('What happens') }, { head: t('For') }] as const;

@@ -12,7 +12,7 @@ import { callTable } from './call-table';
 import { eventSection } from './event-section';
 import { runHeading } from './run-heading';
 import { snapshotSection } from './snapshot-section';
-import { type StepSectionOptions, stepSection } from './step-section';
+import { runStepsSection, type StepSectionOptions } from './step-section';
 import { timeLine } from './time-line';
 
 export interface RunPageOptions {
@@ -57,7 +57,7 @@ export function runPage(run: Run, options: RunPageOptions): string {
 function stepsOf(run: Run, { language, nameOf, isChanged, openSteps }: RunPageOptions): Html | undefined {
   if (run.after === undefined) return undefined;
   const explain: StepSectionOptions['explain'] = (step, failure) => explainStep(run, step, failure).sentence;
-  return stepSection(run, run.after, { language, nameOf, isChanged, openFile: openSteps, explain });
+  return runStepsSection(run, run.after, { language, nameOf, isChanged, openFile: openSteps, explain });
 }
 
 /** While all is well the numbers say enough. */

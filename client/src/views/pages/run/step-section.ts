@@ -23,7 +23,7 @@ export interface StepSectionOptions {
 }
 
 /** Every step of every image: its state, what came back, and what a person can do about it. */
-export function stepSection(run: Run, { steps }: RunSteps, options: StepSectionOptions): Html | undefined {
+export function runStepsSection(run: Run, { steps }: RunSteps, options: StepSectionOptions): Html | undefined {
   const columns = [
     { head: t('Step') },
     { head: t('For') },
