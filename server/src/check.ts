@@ -1,4 +1,4 @@
-import { exit, runCheck } from './check/run-check';
+import { checkExit, runCheck } from './check/run-check';
 import { runInProcess } from './command-line/run-in-process';
 
-runInProcess('The check', exit.unreadable, runCheck);
+runInProcess('The check', checkExit.unreadable, runCheck);

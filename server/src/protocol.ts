@@ -5,7 +5,7 @@
  */
 import { NotificationType, RequestType } from 'vscode-jsonrpc';
 import type * as converter from './convert/convert';
-import type { Facts, Suggestion, SuggestSubject } from './language/facts';
+import type { Facts, LiveSuggestion, SuggestSubject } from './language/facts';
 import type { Severity } from './language/finding';
 import type { Retention, StepDefinition } from './language/steps/plain-steps';
 
@@ -16,8 +16,8 @@ export type {
   FactsTarget,
   ImageFacts,
   InstanceFacts,
+  LiveSuggestion,
   SnapshotFacts,
-  Suggestion,
   VolumeFacts,
 } from './language/facts';
 export { deprecationDate, isTooFar, type Period, readPeriod } from './language/steps/deprecation-date';
@@ -237,7 +237,7 @@ export interface Suggestions {
   /** Another one for other items, whatever the question. */
   readonly version: number;
   /** The best first. Missing: they are those of the `known` version. */
-  readonly items?: readonly Suggestion[];
+  readonly items?: readonly LiveSuggestion[];
   /** True while more are being read, and when there are more than are kept. */
   readonly incomplete: boolean;
 }

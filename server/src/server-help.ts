@@ -1,5 +1,5 @@
 /** What `ami-authoring server --help` prints. */
-export const help = `The language server for EC2 CreateImage requests (*.ami.json) and the steps after an image
+export const serverHelp = `The language server for EC2 CreateImage requests (*.ami.json) and the steps after an image
 (*.ami-after.json), for any editor that speaks LSP.
 
 Usage: ami-authoring server --stdio | --socket=PORT | --pipe=NAME | --node-ipc

@@ -4,7 +4,7 @@ import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
-import { help } from './server-help';
+import { serverHelp } from './server-help';
 import { startServer } from './start-server';
 import { nodeContext } from './tools/node-context';
 
@@ -21,7 +21,7 @@ const transport = isHelpWanted
       process.exit(1);
     });
 if (isHelpWanted) {
-  process.stdout.write(help);
+  process.stdout.write(serverHelp);
 } else if (transport === undefined) {
   console.error('Name how to talk to the editor: --stdio, --socket=PORT, --pipe=NAME or --node-ipc.\nTry --help.');
   process.exitCode = 2;

@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { expandSteps } from '../../client/src/after/expand-steps';
-import { isSteps, type NotationId, readSteps, type StepsContext, writeSteps } from '../../server/src/convert/convert';
+import {
+  isSteps,
+  type NotationId,
+  readStepsToConvert,
+  type StepsContext,
+  writeSteps,
+} from '../../server/src/convert/convert';
 import { placeSteps } from '../../server/src/convert/steps/place-steps';
 import type { StepDefinition } from '../../server/src/language/steps/plain-steps';
 
@@ -181,13 +187,13 @@ describe('a text with steps', () => {
   });
 
   it('has those that it extends before its own', () => {
-    const reading = readSteps(JSON.stringify({ steps: [share] }), [JSON.stringify({ steps: [copy] })]);
+    const reading = readStepsToConvert(JSON.stringify({ steps: [share] }), [JSON.stringify({ steps: [copy] })]);
     assert.deepEqual('steps' in reading && reading.steps.map(({ id }) => id), ['copy', 'share']);
   });
 
   it('loses nothing without a word', () => {
     const steps = [share, { id: 'later', CreateTags: {} }, { PutParameter: {} }];
-    const reading = readSteps(JSON.stringify({ steps, retention: { keep: 3, select: [] } }));
+    const reading = readStepsToConvert(JSON.stringify({ steps, retention: { keep: 3, select: [] } }));
     assert.deepEqual('lost' in reading && reading.lost, [
       'Step later has no API that a step can call, and was left out.',
       'Step 3 has no API that a step can call, and was left out.',
@@ -196,14 +202,14 @@ describe('a text with steps', () => {
   });
 
   it('is refused with a reason where it has none, or cannot be read', () => {
-    assert.deepEqual(readSteps('{ "steps": [] }'), { reason: 'The text has no steps.' });
-    const broken = readSteps('{ "steps": [');
+    assert.deepEqual(readStepsToConvert('{ "steps": [] }'), { reason: 'The text has no steps.' });
+    const broken = readStepsToConvert('{ "steps": [');
     assert.match('reason' in broken ? broken.reason : '', /^The text is not JSON/);
   });
 });
 
 function write(steps: readonly unknown[], to: NotationId, context: StepsContext) {
-  const reading = readSteps(JSON.stringify({ steps }));
+  const reading = readStepsToConvert(JSON.stringify({ steps }));
   assert.ok('steps' in reading);
   return writeSteps(reading.steps, to, context);
 }

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { help, readOptions } from '../../server/src/mcp/read-options';
+import { mcpHelp, readMcpOptions } from '../../server/src/mcp/read-options';
 
 describe('the command line of the MCP server', () => {
   it('reads no account unless a person names a profile', () => {
-    assert.deepEqual(readOptions([]), { kind: 'serve' });
-    assert.deepEqual(readOptions(['--profile', 'prod', '--region=eu-west-1']), {
+    assert.deepEqual(readMcpOptions([]), { kind: 'serve' });
+    assert.deepEqual(readMcpOptions(['--profile', 'prod', '--region=eu-west-1']), {
       kind: 'serve',
       account: { profile: 'prod', region: 'eu-west-1' },
     });
@@ -17,7 +17,7 @@ describe('the command line of the MCP server', () => {
       [['--endpoint', 'http://x'], "Unknown option '--endpoint'."],
       [['prod'], "Unexpected argument 'prod'."],
     ] as const) {
-      const options = readOptions(args);
+      const options = readMcpOptions(args);
       assert.equal(options.kind, 'refused');
       assert.ok(
         options.kind === 'refused' && options.reason.startsWith(sentence.slice(0, -1)),
@@ -27,7 +27,7 @@ describe('the command line of the MCP server', () => {
   });
 
   it('explains itself', () => {
-    assert.equal(readOptions(['-h']).kind, 'help');
-    assert.match(help, /No tool creates, changes or removes anything/);
+    assert.equal(readMcpOptions(['-h']).kind, 'help');
+    assert.match(mcpHelp, /No tool creates, changes or removes anything/);
   });
 });

@@ -19,12 +19,12 @@ export function planRequest(source: Planner): AgentTool {
   return {
     name: 'ami_plan_request',
     progress: () => t('Planning the image…'),
-    run: async (input, signal) => planData(await source.plan(requestOf(input), signal)),
+    run: async (input, signal) => planData(await source.plan(requestOfInput(input), signal)),
   };
 }
 
 /** Refuses an input that names neither or both. */
-export function requestOf({ text, file }: AgentInput): AgentRequest {
+export function requestOfInput({ text, file }: AgentInput): AgentRequest {
   if (typeof text === 'string' && file === undefined) return { text };
   if (typeof file === 'string' && text === undefined) return { file };
   throw new AgentRefusal('Give either text or file.');

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Plan, stops } from '../plan/plan';
 import { AgentRefusal, type AgentTool } from './agent-tool';
 import { planData } from './plan-data';
-import { type AgentRequest, type Planner, requestOf } from './plan-request';
+import { type AgentRequest, type Planner, requestOfInput } from './plan-request';
 import type { Proposal, Proposals } from './proposals';
 
 export interface ProposalSource extends Planner {
@@ -21,7 +21,7 @@ export function proposeImage(source: ProposalSource, proposals: Proposals): Agen
     run: async (input, signal) => {
       if (!source.isTrusted())
         throw new AgentRefusal('This workspace is in Restricted Mode, so nothing can be proposed.');
-      const request = requestOf(input);
+      const request = requestOfInput(input);
       const shown = await source.plan(request, signal);
       if (stops(shown)) return refusal(planData(shown).problems);
       const plan = await source.prepare(request, signal);

@@ -3,7 +3,7 @@ import { AwsFailure } from '../ec2/aws-failure';
 import type { Region } from '../ec2/model';
 import { regionTitle } from '../ec2/partitions';
 import type { Profile } from '../ec2/profile';
-import { knownRegions } from '../ec2/regions';
+import { regionsOfPartition } from '../ec2/regions';
 import type { FactsCache } from '../facts/facts-cache';
 import { Refusal } from '../refusal';
 import type { Targets } from '../target/targets';
@@ -70,7 +70,7 @@ async function readRegions(
   } catch (error) {
     if (!(error instanceof AwsFailure)) throw error;
     log.warn(`regions: ${error.code}`);
-    return knownRegions(region);
+    return regionsOfPartition(region);
   }
 }
 

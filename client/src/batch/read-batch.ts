@@ -8,7 +8,7 @@ import { type OpenTarget, planByAccount, type RequestForPlan, readPlanAccount } 
 import { planSources } from '../requests/plan-sources';
 import { readInstanceName } from '../requests/read-instance-name';
 import { readRequest } from '../requests/read-request';
-import { readSteps } from '../requests/read-steps';
+import { readStepsBeside } from '../requests/read-steps';
 import { refuseGuarded } from '../requests/refuse-guarded';
 import type { Services } from '../requests/services';
 import type { BatchRow, BatchSource } from './batch-row';
@@ -93,7 +93,7 @@ async function readForInstance(services: Services, of: Readable, now: Date): Pro
   const { document } = source;
   const as = { instanceId, instanceName: await readInstanceName(document, ec2, instanceId), now };
   const { request, errors, unresolved } = await readRequest(services, document, as);
-  const steps = await readSteps(services, document, { ...as, region: target.region });
+  const steps = await readStepsBeside(services, document, { ...as, region: target.region });
   return { of, read: { document, as, request, steps }, isFaulty: errors.length > 0 || unresolved.length > 0 };
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { AgentTool } from '../agents/agent-tool';
 import { planData } from '../agents/plan-data';
-import { type Planner, requestOf } from '../agents/plan-request';
+import { type Planner, requestOfInput } from '../agents/plan-request';
 import { confirmPlan } from '../plan/confirmation';
 import { type Plan, stops } from '../plan/plan';
 import type { StepContext } from '../plan/steps/step-lines';
@@ -15,7 +15,7 @@ export function linkToPlan(source: Planner): AgentTool {
     name: 'ami_propose_image',
     progress: () => t('Preparing a proposal…'),
     run: async (input, signal) => {
-      const request = requestOf(input);
+      const request = requestOfInput(input);
       const plan = await source.plan(request, signal);
       const data = planData(plan);
       if (stops(plan)) {

@@ -3,7 +3,7 @@ import { defaultKeepRule, type KeepRule } from '../cleanup/decisions/keep-rule';
 import type { CleanUpQuestion } from '../cleanup/plan/read-plan';
 import type { Selector } from '../cleanup/selection/selector';
 import { Refusal } from '../refusal';
-import { readSteps } from '../requests/read-steps';
+import { readStepsBeside } from '../requests/read-steps';
 import type { App } from './app';
 
 /** What a person wants to clean up: which images, and what stays in any case. */
@@ -60,7 +60,7 @@ async function ofFile(app: App, place: unknown): Promise<CleanUpWish | undefined
   const document = await app.findRequest(place);
   if (document === undefined) return undefined;
   const { selectorOfFile, selectorOfFilters } = app.cleanUp.parts();
-  const retention = (await readSteps(app, document, { now: new Date() }))?.retention;
+  const retention = (await readStepsBeside(app, document, { now: new Date() }))?.retention;
   const { keep: newest = defaultKeepRule.newest, days = defaultKeepRule.days, select = [] } = retention ?? {};
   const rule = await askRule(app, { newest, days, launchedDays: days });
   if (rule === undefined) return undefined;

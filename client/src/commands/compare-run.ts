@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { RequestText } from '../asking/editor';
 import { localDateTime } from '../local-format';
-import { applyChanges, changesToSent } from '../requests/as-sent';
+import { applySentChanges, changesToSent } from '../requests/as-sent';
 import type { Run } from '../runs/run';
 import type { App } from './app';
 import type { Command } from './command';
@@ -30,5 +30,5 @@ export const compareRun: Command = {
 async function textAsSent({ language }: App, document: RequestText, { request }: Run): Promise<string> {
   const reading = await language.read(document, {});
   if (reading.kind === 'other') return `${JSON.stringify(request, undefined, 2)}\n`;
-  return applyChanges(document.getText(), changesToSent(reading, request));
+  return applySentChanges(document.getText(), changesToSent(reading, request));
 }

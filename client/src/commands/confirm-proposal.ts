@@ -7,7 +7,7 @@ import type { Plan } from '../plan/plan';
 import { summarizePlan } from '../plan/summarize-plan';
 import { Refusal } from '../refusal';
 import type { App } from './app';
-import { stepsOf } from './order-of';
+import { orderedStepsOf } from './order-of';
 import { sendOrder } from './send-order';
 import { stepContext } from './step-context';
 
@@ -45,7 +45,7 @@ export async function confirmProposal(
     target: proposal.target,
     instance: { id: instance.id, name: instance.kind === 'known' ? instance.name : undefined },
     plan: summarizePlan(plan),
-    steps: stepsOf(proposal),
+    steps: orderedStepsOf(proposal),
     guard: () => guardFor(app.settings(scope).guards, proposal.target),
   });
 }

@@ -4,7 +4,7 @@ import type { RequestText } from '../asking/editor';
 import { tellNotes } from '../converting/tell-notes';
 import { Refusal } from '../refusal';
 import { readRequest } from '../requests/read-request';
-import { readSteps, textsOf } from '../requests/read-steps';
+import { readStepsBeside, textsOf } from '../requests/read-steps';
 import { requestUriOf } from '../requests/steps-uri';
 import type { App } from './app';
 import { askForValues } from './ask-for-values';
@@ -45,7 +45,7 @@ async function readForCopy(app: App, document: RequestText): Promise<StepsToCopy
   const target = state.kind === 'ready' ? state.target : undefined;
   const now = new Date();
   const reader = isResolved ? app : { ...app, variables: async () => ({}) };
-  const reading = await readSteps(reader, request, { region: target?.region, now });
+  const reading = await readStepsBeside(reader, request, { region: target?.region, now });
   if (reading === undefined) return readAlone(app, document);
   if (reading.steps.length === 0) throw new Refusal(t('The file has no steps.'));
   const context: StepsContext = {
@@ -76,7 +76,7 @@ async function membersOf(
 
 /** Steps that were never saved: nothing is beside them. */
 function readAlone(app: App, document: RequestText): StepsToCopy {
-  const reading = app.loadConverter().readSteps(document.getText());
+  const reading = app.loadConverter().readStepsToConvert(document.getText());
   if ('reason' in reading) throw new Refusal(reading.reason);
   return { steps: reading.steps, context: {}, notes: reading.lost };
 }

@@ -6,7 +6,7 @@ import type { Image, ImageDevice, Snapshot, Tags } from '../ec2/model';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 import type { Command } from './command';
-import { fileNameOf } from './file-name-of';
+import { fileNameFor } from './file-name-of';
 import { findImagePlace, readImageAt } from './image-place';
 import { openNewRequest, requestSnippet } from './new-request';
 
@@ -26,7 +26,7 @@ export const newRequestFromImage: Command = {
     const [taken] = reading.requests;
     if (taken === undefined) return;
     const snippet = requestSnippet(taken.request);
-    if (!(await openNewRequest(app, t('New Request from This Image'), fileNameOf(image.name, image.id), snippet)))
+    if (!(await openNewRequest(app, t('New Request from This Image'), fileNameFor(image.name, image.id), snippet)))
       return;
     const notes = [...tagged.lost, ...taken.lost, ...taken.changed];
     await tellNotes(app, t('Request created from image {0}.', image.id), notes);

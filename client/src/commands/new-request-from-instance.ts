@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Instance, nameTag } from '../ec2/model';
 import { instanceOf } from './account-nodes';
 import type { Command } from './command';
-import { fileNameOf } from './file-name-of';
+import { fileNameFor } from './file-name-of';
 import { openNewRequest, requestSnippet } from './new-request';
 
 /** Opens a new request with an instance's id and all of its devices, each with the one thing that CreateImage may change. */
@@ -12,7 +12,7 @@ export const newRequestFromInstance: Command = {
   run: async (app, place) => {
     const instance = instanceOf(place);
     if (instance === undefined) return;
-    const proposed = fileNameOf(nameTag(instance), instance.id);
+    const proposed = fileNameFor(nameTag(instance), instance.id);
     await openNewRequest(app, t('New Request from This Instance'), proposed, requestSnippet(requestFor(instance)));
   },
 };

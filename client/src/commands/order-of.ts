@@ -21,12 +21,12 @@ export async function orderOf(
     // What is not saved is in no commit.
     gitCommit: file === undefined || document.isDirty === true ? undefined : await app.gitCommit(document.uri),
     plan: summarizePlan(plan),
-    steps: stepsOf(plan),
+    steps: orderedStepsOf(plan),
     guard: () => guardFor(app.settings(document.uri).guards, ref),
   };
 }
 
 /** What was confirmed to follow: copied into the run, so that a later edit of the file changes nothing there. */
-export function stepsOf({ steps }: Pick<Plan, 'steps'>): OrderedSteps | undefined {
+export function orderedStepsOf({ steps }: Pick<Plan, 'steps'>): OrderedSteps | undefined {
   return steps === undefined ? undefined : { definitions: steps.definitions, file: steps.uri };
 }

@@ -20,11 +20,11 @@ export async function readRegions(ec2: Ec2, region: string, options?: CallOption
     return { regions: regions.toSorted((a, b) => a.name.localeCompare(b.name)), isCertain: true };
   } catch (error) {
     if (!(error instanceof AwsFailure) || error.reach !== 'refused' || error.status !== 403) throw error;
-    return { regions: knownRegions(region), isCertain: false };
+    return { regions: regionsOfPartition(region), isCertain: false };
   }
 }
 
 /** Every region that this version knows in the partition of one of them; to choose from before anybody can be asked. */
-export function knownRegions(region: string): readonly Region[] {
+export function regionsOfPartition(region: string): readonly Region[] {
   return [...findPartition(region).regions.keys()].map(name => ({ name, optIn: 'opt-in-not-required' }));
 }

@@ -1,4 +1,4 @@
-import type { Suggestion, Suggestions, SuggestParams } from '../../../server/src/protocol';
+import type { LiveSuggestion, Suggestions, SuggestParams } from '../../../server/src/protocol';
 import type { Listing } from './listing';
 import type { SuggestionIndex } from './suggestion-index';
 import type { TargetFacts } from './target-facts';
@@ -7,7 +7,7 @@ import type { TargetFacts } from './target-facts';
 export function answerSuggestions(facts: TargetFacts, params: SuggestParams, index: SuggestionIndex): Suggestions {
   const { what, known } = params;
   const { instances, images, snapshots } = facts;
-  const answer = (items: readonly Suggestion[], incomplete: boolean): Suggestions => {
+  const answer = (items: readonly LiveSuggestion[], incomplete: boolean): Suggestions => {
     const version = index.versionOf(items);
     return version === known ? { version, incomplete } : { version, items, incomplete };
   };
@@ -28,7 +28,7 @@ export function answerSuggestions(facts: TargetFacts, params: SuggestParams, ind
   }
 }
 
-const none: readonly Suggestion[] = [];
+const none: readonly LiveSuggestion[] = [];
 
 /** More will be known soon, or there is more than is kept. A list that failed does not get longer by asking again. */
 function isIncomplete({ state, more }: Listing<unknown>): boolean {

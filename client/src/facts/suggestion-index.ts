@@ -1,4 +1,4 @@
-import type { Suggestion } from '../../../server/src/protocol';
+import type { LiveSuggestion } from '../../../server/src/protocol';
 import { canBeImaged, type Image, type Instance, nameTag, type Snapshot, type Tags } from '../ec2/model';
 
 /**
@@ -6,22 +6,22 @@ import { canBeImaged, type Image, type Instance, nameTag, type Snapshot, type Ta
  * whoever has them already is told that there are no others.
  */
 export class SuggestionIndex {
-  private readonly byInstances = new WeakMap<readonly Instance[], readonly Suggestion[]>();
-  private readonly bySnapshots = new WeakMap<readonly Snapshot[], readonly Suggestion[]>();
+  private readonly byInstances = new WeakMap<readonly Instance[], readonly LiveSuggestion[]>();
+  private readonly bySnapshots = new WeakMap<readonly Snapshot[], readonly LiveSuggestion[]>();
   private readonly byTagged = new WeakMap<
     readonly Instance[],
     { readonly of: readonly Image[]; readonly found: TagsInUse }
   >();
-  private readonly versions = new WeakMap<readonly Suggestion[], number>();
+  private readonly versions = new WeakMap<readonly LiveSuggestion[], number>();
   private lastVersion = 0;
 
   /** Those that an image can be created from, the running ones first. */
-  instances(items: readonly Instance[]): readonly Suggestion[] {
+  instances(items: readonly Instance[]): readonly LiveSuggestion[] {
     return remember(this.byInstances, items, () => suggestInstances(items));
   }
 
   /** The newest first. */
-  snapshots(items: readonly Snapshot[]): readonly Suggestion[] {
+  snapshots(items: readonly Snapshot[]): readonly LiveSuggestion[] {
     return remember(this.bySnapshots, items, () => suggestSnapshots(items));
   }
 
@@ -35,7 +35,7 @@ export class SuggestionIndex {
   }
 
   /** The same for the same array, another one for every other. */
-  versionOf(suggestions: readonly Suggestion[]): number {
+  versionOf(suggestions: readonly LiveSuggestion[]): number {
     return remember(this.versions, suggestions, () => {
       this.lastVersion += 1;
       return this.lastVersion;
@@ -44,8 +44,8 @@ export class SuggestionIndex {
 }
 
 export interface TagsInUse {
-  readonly keys: readonly Suggestion[];
-  readonly values: ReadonlyMap<string, readonly Suggestion[]>;
+  readonly keys: readonly LiveSuggestion[];
+  readonly values: ReadonlyMap<string, readonly LiveSuggestion[]>;
 }
 
 function remember<Key extends object, Value>(memory: WeakMap<Key, Value>, key: Key, make: () => Value): Value {
@@ -54,7 +54,7 @@ function remember<Key extends object, Value>(memory: WeakMap<Key, Value>, key: K
   return known;
 }
 
-function suggestInstances(items: readonly Instance[]): readonly Suggestion[] {
+function suggestInstances(items: readonly Instance[]): readonly LiveSuggestion[] {
   return items
     .filter(canBeImaged)
     .map(instance => ({
@@ -67,7 +67,7 @@ function suggestInstances(items: readonly Instance[]): readonly Suggestion[] {
     );
 }
 
-function suggestSnapshots(items: readonly Snapshot[]): readonly Suggestion[] {
+function suggestSnapshots(items: readonly Snapshot[]): readonly LiveSuggestion[] {
   return items
     .toSorted((a, b) => compare(b.started, a.started))
     .map(snapshot =>
@@ -110,7 +110,11 @@ function sum(numbers: Iterable<number>): number {
   return total;
 }
 
-function toSuggestion(value: string, name: string | undefined, details: readonly (string | undefined)[]): Suggestion {
+function toSuggestion(
+  value: string,
+  name: string | undefined,
+  details: readonly (string | undefined)[],
+): LiveSuggestion {
   return { value, name: oneLine(name) || undefined, detail: details.filter(Boolean).map(oneLine).join(' · ') };
 }
 

@@ -24,7 +24,7 @@ export function changesToSent(written: WrittenRequest, sent: unknown): readonly 
 }
 
 /** The text with these changes. */
-export function applyChanges(text: string, toApply: readonly SentChange[]): string {
+export function applySentChanges(text: string, toApply: readonly SentChange[]): string {
   const starts = [0, ...[...text.matchAll(/\r\n|\r|\n/g)].map(({ index, 0: end }) => index + end.length)];
   const offsetOf = ({ line, character }: TextRange['start']) => (starts[line] ?? text.length) + character;
   let result = '';

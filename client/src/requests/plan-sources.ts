@@ -4,7 +4,7 @@ import type { AwsFailure } from '../ec2/aws-failure';
 import type { Target } from '../ec2/profile';
 import type { Accounts } from '../target/accounts';
 import type { ReadableText, ReadingSources } from './read-request';
-import { readSteps } from './read-steps';
+import { readStepsBeside } from './read-steps';
 import type { Services } from './services';
 import type { ReadStepsAs, StepReading } from './steps-of-request';
 
@@ -31,6 +31,6 @@ export function planSources(services: Services): PlanSources {
     openParameters,
     explain: (failure, target) => describeFailure(services, failure, { target }).sentence,
     checksPermission: ({ uri }) => settings(uri).checkPermissionsFirst,
-    steps: (document, as) => readSteps(services, document, as),
+    steps: (document, as) => readStepsBeside(services, document, as),
   };
 }

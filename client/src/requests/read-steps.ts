@@ -11,7 +11,7 @@ export async function textsOf(reader: StepReader, request: RequestText): Promise
 }
 
 /** Reads the file of steps beside a request and those that it extends, once. Undefined: the request has no steps. */
-export async function readSteps(
+export async function readStepsBeside(
   reader: StepReader,
   request: RequestText,
   as: ReadStepsAs,

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Editor, RequestText } from '../asking/editor';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
-import { readSteps } from './read-steps';
+import { readStepsBeside } from './read-steps';
 import type { RequestReader, StepReader } from './services';
 
 /**
@@ -17,7 +17,7 @@ export async function stepsDiffer(reader: RequestReader & StepReader, run: Run):
   try {
     const now = new Date(created);
     const as = { now, region: target.region, instanceId: instance.id, instanceName: instance.name };
-    const reading = await readSteps(reader, document, as);
+    const reading = await readStepsBeside(reader, document, as);
     return reading === undefined || !isDeepStrictEqual(plainOf(reading.steps), plainOf(after.definitions));
   } catch (error) {
     if (error instanceof Refusal) return true;

@@ -1,5 +1,5 @@
 /** What `--help` prints. */
-export const help = `Checks EC2 CreateImage requests (*.ami.json) and the steps after an image
+export const checkHelp = `Checks EC2 CreateImage requests (*.ami.json) and the steps after an image
 (*.ami-after.json) by the rules of AMI Authoring.
 
 Usage: ami-authoring check [options] FILES…

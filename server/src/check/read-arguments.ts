@@ -14,14 +14,14 @@ export interface CheckOptions {
   readonly patterns: readonly string[];
 }
 
-export type Arguments =
+export type CheckArguments =
   | { readonly kind: 'check'; readonly options: CheckOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
   | Refused;
 
 /** Reads the command line. */
-export function readArguments(argv: readonly string[]): Arguments {
+export function readCheckArguments(argv: readonly string[]): CheckArguments {
   const parsed = parse(argv);
   if ('reason' in parsed) return parsed;
   const { values, positionals: patterns } = parsed;

@@ -11,12 +11,12 @@ import { formatGithub } from './format-github';
 import { formatJson } from './format-json';
 import { formatSarif } from './format-sarif';
 import { formatText } from './format-text';
-import { help } from './help';
-import { type CheckOptions, type Format, readArguments } from './read-arguments';
+import { checkHelp } from './help';
+import { type CheckOptions, type Format, readCheckArguments } from './read-arguments';
 import type { Failure, FileReport, Report } from './report';
 
 /** What the exit code of a check means. */
-export const exit = {
+export const checkExit = {
   clean: 0,
   /** An error, or more warnings than `--max-warnings` allows. */
   findings: 1,
@@ -27,17 +27,17 @@ export const exit = {
 /** Checks the files that the arguments name and prints what was found. Returns the exit code; a bad file never throws. */
 export async function runCheck(argv: readonly string[], surroundings: Surroundings): Promise<number> {
   const { folder, print, printError } = surroundings;
-  const read = readArguments(argv);
+  const read = readCheckArguments(argv);
   switch (read.kind) {
     case 'help':
-      print(help);
-      return exit.clean;
+      print(checkHelp);
+      return checkExit.clean;
     case 'version':
       print(`${version}\n`);
-      return exit.clean;
+      return checkExit.clean;
     case 'refused':
       printError(`${read.reason}\nTry --help.\n`);
-      return exit.unreadable;
+      return checkExit.unreadable;
   }
   const { options } = read;
   const report = await check(options, surroundings);
@@ -99,8 +99,8 @@ function format(kind: Format, report: Report, folder: string): string {
 }
 
 function exitCode({ files, failures }: Report, { maxWarnings }: CheckOptions): number {
-  if (failures.length > 0) return exit.unreadable;
+  if (failures.length > 0) return checkExit.unreadable;
   const severities = files.flatMap(({ findings }) => findings.map(({ severity }) => severity));
   const warnings = severities.filter(severity => severity === 'warning').length;
-  return severities.includes('error') || warnings > maxWarnings ? exit.findings : exit.clean;
+  return severities.includes('error') || warnings > maxWarnings ? checkExit.findings : checkExit.clean;
 }

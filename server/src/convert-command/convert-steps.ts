@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { printable } from '../check/printable';
 import type { Surroundings } from '../command-line/surroundings';
 import type { PlainRequest, Reading } from '../convert/convert';
-import { type Converter, exit } from './converter';
+import { type CommandConverter, convertExit } from './converter';
 import type { ConvertOptions } from './read-arguments';
 import { readBesideSteps } from './steps-of-file';
 
@@ -10,26 +10,26 @@ import { readBesideSteps } from './steps-of-file';
 export function convertSteps(
   text: string,
   { to, file }: ConvertOptions,
-  converter: Converter,
+  converter: CommandConverter,
   around: Surroundings,
 ): number {
   const { print, printError, folder } = around;
   if (!converter.stepNotations.has(to)) {
     printError(`Steps can be written as ${[...converter.stepNotations.keys()].join(', ')}.\n`);
-    return exit.unreadable;
+    return convertExit.unreadable;
   }
   const beside = readBesideSteps(text, file === undefined ? undefined : resolve(folder, file));
-  const reading = converter.readSteps(text, beside.bases);
+  const reading = converter.readStepsToConvert(text, beside.bases);
   if ('reason' in reading) {
     printError(`${printable(reading.reason)}\n`);
-    return exit.unreadable;
+    return convertExit.unreadable;
   }
   const request = beside.request === undefined ? undefined : requestIn(converter.readRequests(beside.request));
   const written = converter.writeSteps(reading.steps, to, { request });
   const missing = beside.missing.map(path => `${path} was not read, so its steps are missing.`);
   for (const sentence of [...missing, ...reading.lost, ...written.lost]) printError(`${printable(sentence)}\n`);
   print(written.text);
-  return exit.converted;
+  return convertExit.converted;
 }
 
 function requestIn(reading: Reading): PlainRequest | undefined {

@@ -10,19 +10,19 @@ import type {
 import type { StepDefinition } from '../language/steps/plain-steps';
 
 /** What the exit code of a conversion means. */
-export const exit = {
+export const convertExit = {
   converted: 0,
   /** Nothing could be read, or an argument makes no sense. */
   unreadable: 2,
 } as const;
 
 /** What `dist/convert.js` offers. */
-export interface Converter {
+export interface CommandConverter {
   allNotations(): readonly Notation[];
   readRequests(text: string, from?: NotationId): Reading;
   writeRequest(request: PlainRequest, to: NotationId): Written;
   readonly stepNotations: ReadonlyMap<NotationId, unknown>;
   isSteps(text: string): boolean;
-  readSteps(text: string, bases: readonly string[]): StepsReading;
+  readStepsToConvert(text: string, bases: readonly string[]): StepsReading;
   writeSteps(steps: readonly StepDefinition[], to: NotationId, context: StepsContext): Written;
 }

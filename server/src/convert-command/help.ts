@@ -1,5 +1,5 @@
 /** What `convert --help` prints. */
-export const help = `Converts an EC2 CreateImage request from one notation to another.
+export const convertHelp = `Converts an EC2 CreateImage request from one notation to another.
 
 Usage: ami-authoring convert [--from KIND] --to KIND [--all] [FILE|-]
 

@@ -2,7 +2,7 @@ import { commonOptions, parseOptions, type Refused, refused } from '../command-l
 import type { Notation, NotationId } from '../convert/convert';
 import { nearestName } from '../language/nearest-name';
 
-export type Arguments =
+export type ConvertArguments =
   | { readonly kind: 'convert'; readonly options: ConvertOptions }
   | { readonly kind: 'help' }
   | { readonly kind: 'version' }
@@ -18,7 +18,7 @@ export interface ConvertOptions {
 }
 
 /** Reads the command line behind `convert`. */
-export function readArguments(argv: readonly string[], notations: readonly Notation[]): Arguments {
+export function readConvertArguments(argv: readonly string[], notations: readonly Notation[]): ConvertArguments {
   const parsed = parse(argv);
   if ('reason' in parsed) return parsed;
   const { values, positionals } = parsed;

@@ -6,46 +6,55 @@ import { reasonOf } from '../check/read-reason';
 import type { Surroundings } from '../command-line/surroundings';
 import type { Notation } from '../convert/convert';
 import { convertSteps } from './convert-steps';
-import { type Converter, exit } from './converter';
-import { help } from './help';
-import { type ConvertOptions, readArguments } from './read-arguments';
+import { type CommandConverter, convertExit } from './converter';
+import { convertHelp } from './help';
+import { type ConvertOptions, readConvertArguments } from './read-arguments';
 
 /** Converts what the arguments name and prints the result. Returns the exit code; a bad text never throws. */
-export async function runConvert(argv: readonly string[], converter: Converter, around: Surroundings): Promise<number> {
+export async function runConvert(
+  argv: readonly string[],
+  converter: CommandConverter,
+  around: Surroundings,
+): Promise<number> {
   const { print, printError } = around;
   const notations = converter.allNotations();
-  const read = readArguments(argv, notations);
+  const read = readConvertArguments(argv, notations);
   switch (read.kind) {
     case 'help':
-      print(help.replace('READABLE', readOnly(notations)));
-      return exit.converted;
+      print(convertHelp.replace('READABLE', readOnly(notations)));
+      return convertExit.converted;
     case 'version':
       print(`${version}\n`);
-      return exit.converted;
+      return convertExit.converted;
     case 'refused':
       printError(`${read.reason}\nTry --help.\n`);
-      return exit.unreadable;
+      return convertExit.unreadable;
   }
   const text = await readText(read.options.file, around);
   if (typeof text !== 'string') {
     printError(`${text.reason}\n`);
-    return exit.unreadable;
+    return convertExit.unreadable;
   }
   const { file, from } = read.options;
   const isSteps = from === undefined && (/\.ami-after\.json$/i.test(file ?? '') || converter.isSteps(text));
   return isSteps ? convertSteps(text, read.options, converter, around) : convert(text, read.options, converter, around);
 }
 
-function convert(text: string, options: ConvertOptions, converter: Converter, { print, printError }: Surroundings) {
+function convert(
+  text: string,
+  options: ConvertOptions,
+  converter: CommandConverter,
+  { print, printError }: Surroundings,
+) {
   const reading = converter.readRequests(text, options.from);
   if ('reason' in reading) {
     printError(`${printable(reading.reason)}\n`);
-    return exit.unreadable;
+    return convertExit.unreadable;
   }
   const { requests } = reading;
   if (requests.length > 1 && !options.all) {
     printError(`The text has ${requests.length} requests. Use --all to write all of them as a JSON list.\n`);
-    return exit.unreadable;
+    return convertExit.unreadable;
   }
   const written = requests.map(({ request }) => converter.writeRequest(request, options.to));
   const sentences = requests.flatMap(({ changed, lost }, index) => [
@@ -60,7 +69,7 @@ function convert(text: string, options: ConvertOptions, converter: Converter, { 
       options.to === 'json' ? requests.map(({ request }) => request) : written.map(({ text: result }) => result);
     print(`${JSON.stringify(list, null, 2)}\n`);
   }
-  return exit.converted;
+  return convertExit.converted;
 }
 
 async function readText(

@@ -8,7 +8,7 @@ import { notations } from './notations';
 /** Takes the texts of the editor's language: a bundle has a copy of its own of the library. */
 export { config } from '@vscode/l10n';
 export type { Notation, NotationId, PlainRequest, Reading, TakenRequest, Written } from './notation';
-export { isSteps, readSteps, type StepsReading } from './steps/read-steps';
+export { isSteps, readStepsToConvert, type StepsReading } from './steps/read-steps';
 export type { StepsContext } from './steps/step-call';
 export { stepNotations, writeSteps } from './steps/write-steps';
 

@@ -16,7 +16,7 @@ import type { Span } from '../language/request-document';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange, toSpan, toTextEdit } from '../spans';
-import { configureRule } from './configure-rule';
+import { configureRuleAction } from './configure-rule';
 
 /** The kind under which a person lets all safe fixes run on save. */
 export const fixAllKind = `${CodeActionKind.SourceFixAll}.ami`;
@@ -79,7 +79,7 @@ function quickFixesAt(
   const offered = new OfferedFixes(request.document, document => session.analyses.ofText(request, document));
   return [
     ...fixed.flatMap(({ finding, shown }) => quickFixes(request, offered.of(finding), shown)),
-    ...fixed.flatMap(({ finding, shown }) => configureRule(session, request, finding, shown)),
+    ...fixed.flatMap(({ finding, shown }) => configureRuleAction(session, request, finding, shown)),
   ];
 }
 

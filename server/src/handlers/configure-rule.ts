@@ -17,7 +17,7 @@ export function offerRuleChanges({ connection }: Session): void {
  * How a finding can be reported otherwise, the last of its actions. Our own client asks where and how; another one gets the edits that turn the rule
  * off, as far as it can make a file.
  */
-export function configureRule(
+export function configureRuleAction(
   session: Session,
   request: OpenRequest,
   finding: Finding,

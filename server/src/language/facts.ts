@@ -85,7 +85,7 @@ export interface SuggestSubject {
 }
 
 /** A value that the account offers. */
-export interface Suggestion {
+export interface LiveSuggestion {
   readonly value: string;
   /** What a person calls it: the Name tag. One line of plain text. */
   readonly name?: string;

@@ -11,7 +11,7 @@ export function instanceIn(request: RequestView, { instance }: Facts): InstanceF
 }
 
 /** The InstanceId of the request with what is known of it: the place of what is said of the instance as a whole. */
-export function namedInstance(
+export function instanceOfRequest(
   request: RequestView,
   facts: Facts,
 ): { readonly property: StringProperty; readonly instance: InstanceFacts } | undefined {

@@ -1,5 +1,5 @@
 import { BrokenText } from './broken-text';
-import type { Reading } from './mending/amendment';
+import type { TextReading } from './mending/amendment';
 import { mend } from './mending/mend';
 import type {
   ListNode,
@@ -60,7 +60,7 @@ class Parser extends BrokenText {
   /** The brackets that close what is open, the innermost last. */
   private readonly closings: string[] = [];
 
-  read(): Reading {
+  read(): TextReading {
     this.next();
     const root = this.document();
     const { problems, comments, tokens, noticedAt, lastValueAt } = this;

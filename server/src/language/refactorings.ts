@@ -8,7 +8,7 @@ import { requestShape, type Shape } from './request-schema';
 import { causeOfUnknown } from './unknown-member';
 import { limitsOf, readVolume } from './volume';
 import { highestIops, volumeLimits } from './volume-limits';
-import { type NewValue, sourceOf, writeValue } from './write-value';
+import { indentedSource, type NewValue, writeValue } from './write-value';
 
 /**
  * Changes that a person may want at a place without anything being wrong there, each at the members that it changes and at the bracket of what
@@ -122,7 +122,9 @@ function tagAsWell(document: RequestDocument, list: ListNode): Fix[] {
   if (type?.kind !== 'string' || tags?.kind !== 'list') return [];
   const other = type.value === 'image' ? 'snapshot' : 'image';
   const title = other === 'snapshot' ? t('Tag the snapshots as well') : t('Tag the image as well');
-  return [{ title, changes: [insertItem(document, list, { ResourceType: other, Tags: sourceOf(document, tags) })] }];
+  return [
+    { title, changes: [insertItem(document, list, { ResourceType: other, Tags: indentedSource(document, tags) })] },
+  ];
 }
 
 function leaveOut(document: RequestDocument, mapping: ObjectNode, list: ListNode): Fix[] {
@@ -131,7 +133,7 @@ function leaveOut(document: RequestDocument, mapping: ObjectNode, list: ListNode
   if (findProperty(mapping, 'NoDevice') !== undefined) {
     return [{ title: t('Include {0} in the image', device.value), changes: [removeItem(document, list, mapping)] }];
   }
-  const without: NewValue = { DeviceName: sourceOf(document, device), NoDevice: '' };
+  const without: NewValue = { DeviceName: indentedSource(document, device), NoDevice: '' };
   return [
     { title: t('Exclude {0} from the image', device.value), changes: [replaceValue(document, mapping, without)] },
   ];

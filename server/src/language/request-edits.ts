@@ -2,7 +2,7 @@ import { looksLikeMarker } from './conflict-markers';
 import type { TextChange } from './finding';
 import { elementsOf, hasOwnLine, indentOfLine, isMultiline, layoutOf, skipTrivia, spanOfProperty } from './layout';
 import type { ListNode, ObjectNode, PropertyNode, RequestDocument, Span, ValueNode } from './request-document';
-import { type NewValue, sourceOf, writeValue } from './write-value';
+import { indentedSource, type NewValue, writeValue } from './write-value';
 
 /**
  * Puts a member into an object, written as its surroundings are: behind the last one, or before the first.
@@ -107,7 +107,7 @@ export function encloseMembers(
 
 function sourcesOf(document: RequestDocument, members: readonly PropertyNode[]): Readonly<Record<string, NewValue>> {
   return Object.fromEntries(
-    members.flatMap(({ key, value }) => (value === undefined ? [] : [[key, sourceOf(document, value)] as const])),
+    members.flatMap(({ key, value }) => (value === undefined ? [] : [[key, indentedSource(document, value)] as const])),
   );
 }
 

@@ -114,7 +114,7 @@ export interface LiveContext extends Context {
 }
 
 /** A member in its object. */
-export interface Place {
+export interface MemberPlace {
   readonly property: PropertyNode;
   readonly shape: Shape;
   readonly parent: ParentView;
@@ -123,17 +123,17 @@ export interface Place {
 /** The view of an object of any level. */
 export type ParentView = PartView | RequestView | MappingView | EbsView | TagSpecificationView | TagView;
 
-export interface UnknownMember extends Place {
+export interface UnknownMember extends MemberPlace {
   /** All members that are in the wrong place in the same way, this one first. */
   readonly together: readonly PropertyNode[];
   readonly cause: UnknownCause;
 }
 
-export interface RepeatedMember extends Place {
+export interface RepeatedMember extends MemberPlace {
   readonly earlier: PropertyNode;
 }
 
-export interface WrongValue extends Place {
+export interface WrongValue extends MemberPlace {
   readonly member: Member;
   readonly value: ValueNode;
   /** What the value should be: the member's type, or an object where it is an item of the member's list. */

@@ -4,7 +4,7 @@ import type { NewObject, NewValue } from './write-value';
  * Reads the AWS CLI's shorthand, `ResourceType=image,Tags=[{Key=Name,Value=web}]`, as the CLI does where a list or an object is expected.
  * Undefined for a text that is none. Words stay texts, but for true, false and whole numbers where `isText` says that no text is wanted.
  */
-export function readShorthand(text: string, isText: (name: string) => boolean): NewObject | undefined {
+export function objectFromShorthand(text: string, isText: (name: string) => boolean): NewObject | undefined {
   if (text.length > longest || !/^\s*[A-Za-z]\w*\s*=/.test(text)) return undefined;
   const reader = new ShorthandReader(text, isText);
   const read = reader.members('');

@@ -7,8 +7,8 @@ import {
 } from './request-document';
 import { findShape, type Member, requestShape, type Shape } from './request-schema';
 import type { WrongValue } from './rule';
-import { readShorthand } from './shorthand';
-import { type NewValue, sourceOf } from './write-value';
+import { objectFromShorthand } from './shorthand';
+import { indentedSource, type NewValue } from './write-value';
 
 /** What a text is that stands where an object or a list belongs. */
 export interface TextForStructure {
@@ -38,14 +38,14 @@ function json({ value: text }: StringNode, expected: 'list' | 'object'): TextFor
   const inner: RequestDocument = readRequestDocument(text);
   if (inner.root === undefined || inner.problems.length > 0) return undefined;
   if (inner.root.kind !== expected && expected !== 'list') return undefined;
-  const source = sourceOf(inner, inner.root);
+  const source = indentedSource(inner, inner.root);
   return { kind: 'json', value: inner.root.kind === expected ? source : [source] };
 }
 
 function shorthand({ value }: StringNode, member: Member, expected: 'list' | 'object'): TextForStructure | undefined {
   const { shape } = member;
   if (shape === undefined) return undefined;
-  const read = readShorthand(value, isText);
+  const read = objectFromShorthand(value, isText);
   if (read === undefined || !Object.keys(read).some(key => shape.members.has(key))) return undefined;
   return { kind: 'shorthand', value: expected === 'list' ? [read] : read };
 }

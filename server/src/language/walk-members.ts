@@ -51,7 +51,7 @@ export class MemberWalk {
   }
 
   /** Fills `members` and visits what is odd about them. */
-  protected members(parent: ParentView, members: Members): void {
+  protected members(parent: ParentView, members: MembersRead): void {
     const { shape } = parent;
     const unknown: PropertyNode[] = [];
     for (const property of parent.node.properties) {
@@ -70,7 +70,7 @@ export class MemberWalk {
     if (unknown.length > 0) this.unknown(parent, members, unknown);
   }
 
-  private member(parent: ParentView, members: Members, member: Member, property: PropertyNode, name: string): void {
+  private member(parent: ParentView, members: MembersRead, member: Member, property: PropertyNode, name: string): void {
     members[name] = property;
     const { value } = property;
     if (value === undefined || isOfType(value, member.type) || (member.orList && value.kind === 'list')) return;
@@ -82,7 +82,7 @@ export class MemberWalk {
    * Members under names that the object does not have. One that is only misspelled stands for the member it means, with all that is in it: it is
    * not missing, and what else is wrong is said at once.
    */
-  private unknown(parent: ParentView, members: Members, properties: readonly PropertyNode[]): void {
+  private unknown(parent: ParentView, members: MembersRead, properties: readonly PropertyNode[]): void {
     const { shape } = parent;
     const [first] = properties;
     if (first !== undefined && isTagAsMembers(parent, this.root)) {
@@ -114,7 +114,7 @@ export class MemberWalk {
   }
 
   /** A name that would mean a member which is there as well was meant for an object around this one, if that has such a member. */
-  private causeOf({ key }: PropertyNode, parent: ParentView, members: Members): UnknownCause {
+  private causeOf({ key }: PropertyNode, parent: ParentView, members: MembersRead): UnknownCause {
     const cause = causeOfUnknown(key, parent.shape, this.root);
     if (cause.kind !== 'near-miss' || members[cause.name] === undefined) return cause;
     const holder = ancestorsOf(parent).find(({ shape }) => shape.members.has(key));
@@ -154,7 +154,7 @@ export function onlyObject(value: ValueNode | undefined): ObjectNode | undefined
 const tagAsMember: UnknownCause = { kind: 'tag-as-member' };
 
 /** Members of an object by name, while they are read. */
-export type Members = { [name: string]: PropertyNode | undefined };
+export type MembersRead = { [name: string]: PropertyNode | undefined };
 
 export type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 

@@ -12,7 +12,7 @@ export interface NewObject {
 export type Source = (indent: string) => string;
 
 /** A value as the text has it: digits, escapes and comments are kept, its lines are indented for the new place. */
-export function sourceOf({ text }: RequestDocument, value: ValueNode): Source {
+export function indentedSource({ text }: RequestDocument, value: ValueNode): Source {
   const source = text.slice(value.offset, value.end);
   const old = indentOfLine(text, value.offset);
   return indent =>

@@ -3,14 +3,14 @@ import type { AccountTools, AccountToolsBundle } from '../protocol';
 import { readRequest } from '../read-request';
 import { nodeContext } from '../tools/node-context';
 import { requestText } from '../tools/request-text';
-import type { Converter } from '../tools/tool';
+import type { NotationConverter } from '../tools/tool';
 import { createMcpServer } from './create-mcp-server';
-import { help, readOptions } from './read-options';
+import { mcpHelp, readMcpOptions } from './read-options';
 
-const options = readOptions(process.argv.slice(2));
+const options = readMcpOptions(process.argv.slice(2));
 switch (options.kind) {
   case 'help':
-    process.stdout.write(help);
+    process.stdout.write(mcpHelp);
     break;
   case 'refused':
     refuse(`${options.reason}\nTry --help.`);
@@ -39,7 +39,7 @@ function refuse(sentence: string): void {
   process.exitCode = 2;
 }
 
-function loadConverter(): Converter {
+function loadConverter(): NotationConverter {
   return require('./convert');
 }
 

@@ -6,7 +6,7 @@ export type Options =
   | Refused;
 
 /** What `ami-authoring mcp --help` prints. */
-export const help = `A Model Context Protocol server for agents, on standard input and output.
+export const mcpHelp = `A Model Context Protocol server for agents, on standard input and output.
 
 Usage: ami-authoring mcp [--profile NAME [--region REGION]]
 
@@ -20,7 +20,7 @@ No tool creates, changes or removes anything, and no tool takes a profile, a key
 `;
 
 /** Reads the command line behind `mcp`. */
-export function readOptions(argv: readonly string[]): Options {
+export function readMcpOptions(argv: readonly string[]): Options {
   const parsed = parse(argv);
   if ('reason' in parsed) return parsed;
   const { profile, region, help: isHelp } = parsed.values;

@@ -1,4 +1,4 @@
-import { type Converter, type StaticTool, ToolRefusal, textInput } from './tool';
+import { type NotationConverter, type StaticTool, ToolRefusal, textInput } from './tool';
 
 /** A request in another notation; what that cannot say is listed. */
 export const convertRequest: StaticTool = {
@@ -32,7 +32,7 @@ export const convertRequest: StaticTool = {
   },
 };
 
-function canWrite({ allNotations }: Converter, id: string): boolean {
+function canWrite({ allNotations }: NotationConverter, id: string): boolean {
   return allNotations().some(notation => notation.id === id && notation.write !== undefined);
 }
 

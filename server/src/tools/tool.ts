@@ -9,13 +9,13 @@ export interface ToolDefinition {
   readonly title: string;
   /** For models: what it answers, when to call it, and what it never does. */
   readonly description: string;
-  readonly inputSchema: ObjectSchema;
+  readonly inputSchema: ToolSchema;
   /** It asks AWS at the target that a person selected; without it, nothing leaves the machine. */
   readonly readsAccount: boolean;
 }
 
 /** JSON Schema of an object, in the part that every host understands. */
-export interface ObjectSchema {
+export interface ToolSchema {
   readonly [keyword: string]: unknown;
   readonly type: 'object';
   readonly properties: Readonly<Record<string, PropertySchema>>;
@@ -31,13 +31,16 @@ export interface PropertySchema {
 }
 
 /** What the bundle of the other notations offers. */
-export type Converter = Pick<typeof import('../convert/convert'), 'allNotations' | 'readRequests' | 'writeRequest'>;
+export type NotationConverter = Pick<
+  typeof import('../convert/convert'),
+  'allNotations' | 'readRequests' | 'writeRequest'
+>;
 
 /** What a host hands to a tool: nothing that an agent chose but the input. */
 export interface ToolContext {
   /** Reads a text file; rejects with a sentence where it cannot. */
   readonly readFile: (path: string) => Promise<string>;
-  readonly loadConverter: () => Converter;
+  readonly loadConverter: () => NotationConverter;
   /** The files of steps that the one at `path` extends; those that cannot be read are left out. */
   readonly basesOf: (path: string, document: RequestDocument) => readonly BaseFile[];
 }

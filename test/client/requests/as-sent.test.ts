@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { applyChanges, changesToSent } from '../../../client/src/requests/as-sent';
+import { applySentChanges, changesToSent } from '../../../client/src/requests/as-sent';
 import { toPlainRequest } from '../../../server/src/language/plain-request';
 import { readRequestDocument } from '../../../server/src/language/request-document';
 
@@ -104,5 +104,5 @@ function asSent(text: string, sent: unknown): string {
     pointer,
     { start: lines.positionAt(offset), end: lines.positionAt(end) },
   ]);
-  return applyChanges(text, changesToSent({ request, places: Object.fromEntries(ranges) }, sent));
+  return applySentChanges(text, changesToSent({ request, places: Object.fromEntries(ranges) }, sent));
 }

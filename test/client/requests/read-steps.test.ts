@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { Refusal } from '../../../client/src/refusal';
-import { readSteps, refuseStepFaults, textsOf } from '../../../client/src/requests/read-steps';
+import { readStepsBeside, refuseStepFaults, textsOf } from '../../../client/src/requests/read-steps';
 import { environmentNames } from '../../../client/src/variables/environment';
 import type { ReadStepsParams } from '../../../server/src/protocol';
 import { documentOf, fileUri } from '../commands/support/documents';
@@ -14,7 +14,7 @@ const file = (steps: readonly string[], bases: readonly string[] = []) =>
 describe('reading the steps of a request', () => {
   const read = async (files: Readonly<Record<string, string>>, name?: string) => {
     const { app } = fakeApp({ files });
-    return readSteps(app, documentOf('{}', name), { now, region: 'us-east-1' });
+    return readStepsBeside(app, documentOf('{}', name), { now, region: 'us-east-1' });
   };
 
   it('finds them beside the request, and none where there is no such file', async () => {
@@ -59,7 +59,7 @@ describe('reading the steps of a request', () => {
         return app.stepFiles.read(uri);
       },
     };
-    await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+    await readStepsBeside({ ...app, stepFiles }, documentOf('{}'), { now });
     assert.deepEqual(
       reads.toSorted(),
       ['a', 'b', 'web'].map(name => `/requests/${name}.ami-after.json`),
@@ -78,7 +78,7 @@ describe('reading the steps of a request', () => {
       asked.push(`${document.uri.path} ${environmentNames(document.getText())}`);
       return {};
     };
-    await readSteps({ ...app, variables }, documentOf('{}'), { now });
+    await readStepsBeside({ ...app, variables }, documentOf('{}'), { now });
     assert.deepEqual(new Set(asked), new Set(['/requests/web.ami-after.json STAGE,TEAM']));
   });
 
@@ -88,7 +88,7 @@ describe('reading the steps of a request', () => {
       ...documentOf('{}'),
       uri: Object.assign(fileUri('/requests/web.ami.json'), { scheme: 'untitled' }),
     };
-    assert.equal(await readSteps(app, unsaved, { now }), undefined);
+    assert.equal(await readStepsBeside(app, unsaved, { now }), undefined);
   });
 
   it('follows files from a folder that ends with slashes, and from no folder only beside the file', async () => {
@@ -100,7 +100,7 @@ describe('reading the steps of a request', () => {
     for (const folder of [fileUri('/requests//'), fileUri('/'), undefined]) {
       const { app } = fakeApp({ files });
       const stepFiles = { ...app.stepFiles, folderOf: () => folder };
-      const reading = await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+      const reading = await readStepsBeside({ ...app, stepFiles }, documentOf('{}'), { now });
       assert.deepEqual(
         reading?.errors.map(({ message }) => message),
         [
@@ -127,7 +127,7 @@ describe('reading the steps of a request', () => {
             : app.language.readSteps(params),
       };
       await assert.rejects(
-        readSteps({ ...app, language }, documentOf('{}'), { now }),
+        readStepsBeside({ ...app, language }, documentOf('{}'), { now }),
         new Refusal(`${wrong} holds no steps.`),
       );
     }
@@ -177,7 +177,7 @@ describe('reading the steps of a request', () => {
           return path === '/requests/web.ami-after.json' ? file([], [written]) : file([]);
         },
       };
-      const reading = await readSteps({ ...app, stepFiles }, documentOf('{}'), { now });
+      const reading = await readStepsBeside({ ...app, stepFiles }, documentOf('{}'), { now });
       assert.deepEqual(
         reading?.errors.map(error => error.message),
         [message],
@@ -225,7 +225,7 @@ describe('reading the steps of a request', () => {
         unresolved: [],
       }),
     });
-    const reading = await readSteps(app, documentOf('{}'), { now });
+    const reading = await readStepsBeside(app, documentOf('{}'), { now });
     assert.ok(reading !== undefined);
     assert.throws(() => refuseStepFaults(app.editor, reading), {
       name: 'Refusal',
@@ -249,7 +249,7 @@ describe('reading the steps of a request', () => {
       },
       variables: { 'env:TEAM': 'blue', 'env:STAGE': 'prod', 'env:OTHER': 'x' },
     });
-    const reading = await readSteps(app, documentOf('{}'), { now });
+    const reading = await readStepsBeside(app, documentOf('{}'), { now });
     assert.deepEqual(reading?.environment, { TEAM: 'blue', STAGE: 'prod' });
     assert.match(await textsOf(app, documentOf('{}')), /STAGE.*TEAM/s);
     assert.throws(() => refuseStepFaults(app.editor, { errors: [], unresolved: ['gitCommit'] }), {

@@ -8,7 +8,7 @@ import type { Confirmation } from '../confirmation';
 import { endpointLines } from '../endpoint-lines';
 import { describeStep } from './describe-step';
 import { type StepContext, stepLines } from './step-lines';
-import { copiesOf, deprecationOf, parameterOf } from './step-members';
+import { deprecationOf, parameterOf, plannedCopiesOf } from './step-members';
 
 /** One step for one image that is there already. */
 export interface StepToConfirm {
@@ -48,7 +48,7 @@ function question({ imageName, step }: StepToConfirm): Pick<Confirmation, 'title
   const name = plain(imageName);
   switch (step.api) {
     case 'CopyImage': {
-      const count = copiesOf(step).length;
+      const count = plannedCopiesOf(step).length;
       const title =
         count === 1 ? t('Copy image {0} to 1 region?', name) : t('Copy image {0} to {1} regions?', name, count);
       return { title, button: t('Copy Image') };

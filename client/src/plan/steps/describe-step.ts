@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Period, readPeriod, type StepDefinition } from '../../../../server/src/protocol';
 import type { Recipient } from '../../ec2/image-steps';
 import { localDateTime } from '../../local-format';
-import { copiesOf, deprecationOf, hasCooldown, parameterOf, recipientId, recipientsOf } from './step-members';
+import { deprecationOf, hasCooldown, parameterOf, plannedCopiesOf, recipientId, recipientsOf } from './step-members';
 
 /** What `ami.accountNames` calls an account. */
 export type NameOfAccount = (account: string) => string | undefined;
@@ -66,7 +66,7 @@ function periodText({ count, unit }: Period): string {
 }
 
 function describeCopies(step: StepDefinition): string {
-  const copies = copiesOf(step);
+  const copies = plannedCopiesOf(step);
   const places = copies.map(({ region }) => region).join(', ');
   const keys = [...new Set(copies.map(({ key }) => key))];
   const [key] = keys;

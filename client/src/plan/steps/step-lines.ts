@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { StepDefinition } from '../../../../server/src/protocol';
 import { plain } from '../../foreign-text';
 import { describeRecipient, describeStep, type NameOfAccount } from './describe-step';
-import { copiesOf, recipientId, recipientsOf } from './step-members';
+import { plannedCopiesOf, recipientId, recipientsOf } from './step-members';
 
 /** What a confirmation must know beside the steps themselves. */
 export interface StepContext {
@@ -23,7 +23,7 @@ export function stepLines(steps: readonly StepDefinition[], context: StepContext
 }
 
 function copyLines(steps: readonly StepDefinition[]): readonly string[] {
-  const copies = steps.flatMap(copiesOf);
+  const copies = steps.flatMap(plannedCopiesOf);
   if (copies.length === 0) return [];
   const places = copies.map(({ region, isEncrypted, key }) => {
     if (!isEncrypted) return region;

@@ -9,7 +9,7 @@ export interface PlannedCopy {
   readonly key?: string;
 }
 
-export function copiesOf({ api, input, regions = {} }: StepDefinition): readonly PlannedCopy[] {
+export function plannedCopiesOf({ api, input, regions = {} }: StepDefinition): readonly PlannedCopy[] {
   if (api !== 'CopyImage') return [];
   return Object.entries(regions).map(([region, own]) => {
     const { Encrypted, KmsKeyId } = { ...input, ...own };

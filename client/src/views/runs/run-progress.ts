@@ -23,6 +23,6 @@ function weightOf({ size }: SnapshotProgress): number {
 }
 
 /** "/dev/sdf": what a person knows a snapshot's volume by; else the volume's id or the snapshot's own. */
-export function deviceOf({ plan }: Run, { id, volumeId }: SnapshotProgress): string {
+export function deviceOfSnapshot({ plan }: Run, { id, volumeId }: SnapshotProgress): string {
   return (volumeId === undefined ? undefined : plan?.deviceNames?.[volumeId]) ?? volumeId ?? id;
 }

@@ -6,7 +6,7 @@ import { describeSteps } from '../../runs/words/describe-step-state';
 import type { RowIcon, TreeRow } from '../tree-row';
 import { progressText } from './progress-text';
 import { runPhrase } from './run-phrase';
-import { deviceOf, percentOf } from './run-progress';
+import { deviceOfSnapshot, percentOf } from './run-progress';
 
 /** A run as a row: while it goes on, how far it is comes first; afterwards its name. */
 export function runRow(run: Run, now: number): TreeRow {
@@ -34,7 +34,7 @@ export function runRow(run: Run, now: number): TreeRow {
 
 /** One snapshot of a run, by the device that it is of. */
 export function snapshotRow(run: Run, snapshot: SnapshotProgress): TreeRow {
-  const device = deviceOf(run, snapshot);
+  const device = deviceOfSnapshot(run, snapshot);
   const percent = percentOf(snapshot);
   const progress = snapshot.state === 'pending' && percent !== undefined ? t('{0}%', percent) : snapshot.state;
   return {

@@ -5,7 +5,7 @@ import { hclDialect } from '../literals/dialect';
 import { LiteralReader } from '../literals/literal-reader';
 import type { Notation } from '../notation';
 import { Notes } from '../notes';
-import { memberOf } from '../taking/names';
+import { memberNamed } from '../taking/names';
 import { takeRequest } from '../taking/take-request';
 
 /** The members of one request as TOML and HCL write them alike: `Name = "web"`, a line each. Tables of TOML are not read. */
@@ -24,7 +24,7 @@ export const assignments: Notation = {
 
 /** The members of a request, at the top or in a block that stands alone there. */
 function insideBlock(members: FoundObject): FoundObject | undefined {
-  if ([...members.keys()].some(name => memberOf(requestShape, name) !== undefined)) return members;
+  if ([...members.keys()].some(name => memberNamed(requestShape, name) !== undefined)) return members;
   const [only] = members.size === 1 ? [...members.values()] : [];
   return isFoundObject(only) ? insideBlock(only) : undefined;
 }

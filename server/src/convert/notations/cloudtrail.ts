@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Found, type FoundObject, isFoundObject } from '../found';
 import type { Notation } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValue, jsonValues, memberIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValue, jsonValues, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 
 /** CloudTrail events of CreateImage: a log file, the answer of lookup-events, or events alone. */
@@ -13,14 +13,14 @@ export const cloudtrail: Notation = {
 };
 
 function eventsIn(value: Found): FoundObject[] {
-  const isEvent = (object: FoundObject) => memberIn(object, 'requestParameters') !== undefined || isWrapped(object);
+  const isEvent = (object: FoundObject) => foundMember(object, 'requestParameters') !== undefined || isWrapped(object);
   return findObjects(value, isEvent)
     .flatMap(object => {
-      const inner = memberIn(object, 'CloudTrailEvent');
+      const inner = foundMember(object, 'CloudTrailEvent');
       const event = typeof inner === 'string' ? jsonValue(inner) : object;
       return isFoundObject(event) ? [event] : [];
     })
-    .filter(event => memberIn(event, 'eventName') === 'CreateImage' && isOfEc2(memberIn(event, 'eventSource')));
+    .filter(event => foundMember(event, 'eventName') === 'CreateImage' && isOfEc2(foundMember(event, 'eventSource')));
 }
 
 /** Other services have a call of that name too. */
@@ -30,11 +30,12 @@ function isOfEc2(source: Found | undefined): boolean {
 
 /** lookup-events has the event as JSON in a text. */
 function isWrapped(object: FoundObject): boolean {
-  return typeof memberIn(object, 'CloudTrailEvent') === 'string';
+  return typeof foundMember(object, 'CloudTrailEvent') === 'string';
 }
 
 function takeEvent(event: FoundObject) {
   const parameters =
-    memberIn(memberIn(event, 'requestParameters'), 'CreateImageRequest') ?? memberIn(event, 'requestParameters');
+    foundMember(foundMember(event, 'requestParameters'), 'CreateImageRequest') ??
+    foundMember(event, 'requestParameters');
   return takeRequest(isFoundObject(parameters) ? parameters : new Map(), new Notes());
 }

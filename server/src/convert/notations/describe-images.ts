@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Found, FoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValues, memberIn, objectsIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValues, objectsIn, readingOf } from '../taking/documents';
 import { devicesOfImage } from '../taking/image-devices';
 import { commonTags, ownTags, tagSpecification } from '../taking/own-tags';
 import { takeRequest } from '../taking/take-request';
@@ -14,7 +14,7 @@ export const describeImages: Notation = {
   read: text =>
     readingOf(
       jsonValues(text).flatMap(value => {
-        const snapshots = objectsIn(memberIn(value, 'Snapshots'));
+        const snapshots = objectsIn(foundMember(value, 'Snapshots'));
         return imagesIn(value).map(image => takeImage(image, snapshots));
       }),
     ),
@@ -23,7 +23,7 @@ export const describeImages: Notation = {
 function imagesIn(value: Found): FoundObject[] {
   return findObjects(
     value,
-    object => /^ami-/.test(String(memberIn(object, 'ImageId') ?? '')) && memberIn(object, 'Name') !== undefined,
+    object => /^ami-/.test(String(foundMember(object, 'ImageId') ?? '')) && foundMember(object, 'Name') !== undefined,
   );
 }
 
@@ -33,23 +33,23 @@ const otherDecisions: readonly string[] = ['DeprecationTime', 'DeregistrationPro
 function takeImage(image: FoundObject, snapshots: readonly FoundObject[]): TakenRequest {
   const notes = new Notes();
   const found = new Map<string, Found>();
-  const instance = memberIn(image, 'SourceInstanceId');
-  const description = memberIn(image, 'Description');
+  const instance = foundMember(image, 'SourceInstanceId');
+  const description = foundMember(image, 'Description');
   if (instance !== undefined) found.set('InstanceId', instance);
   else notes.lose(t('EC2 does not list the instance that the image was created from.'));
-  found.set('Name', `${stemOf(String(memberIn(image, 'Name')))}-\${date}`);
+  found.set('Name', `${stemOf(String(foundMember(image, 'Name')))}-\${date}`);
   notes.change(t('The name ends with the date, since image names are unique.'));
   if (description !== undefined && description !== '') found.set('Description', description);
-  const mappings = memberIn(image, 'BlockDeviceMappings');
+  const mappings = foundMember(image, 'BlockDeviceMappings');
   const devices = devicesOfImage(mappings, instance !== undefined, notes);
   if (devices.length > 0) found.set('BlockDeviceMappings', devices);
   const tags = [
-    ...tagSpecification('image', ownTags(memberIn(image, 'Tags'), notes)),
+    ...tagSpecification('image', ownTags(foundMember(image, 'Tags'), notes)),
     ...tagSpecification('snapshot', snapshotTags(mappings, snapshots, notes)),
   ];
   if (tags.length > 0) found.set('TagSpecifications', tags);
   for (const name of otherDecisions) {
-    const value = memberIn(image, name);
+    const value = foundMember(image, name);
     if (value === undefined || value === '' || value === 'disabled') continue;
     notes.lose(t('{0} of the image is not part of a request: {1}', name, String(value)));
   }
@@ -58,10 +58,10 @@ function takeImage(image: FoundObject, snapshots: readonly FoundObject[]): Taken
 
 /** A request has the same tags for all snapshots. */
 function snapshotTags(mappings: Found | undefined, snapshots: readonly FoundObject[], notes: Notes) {
-  const ids = objectsIn(mappings).map(mapping => memberIn(memberIn(mapping, 'Ebs'), 'SnapshotId'));
-  const own = snapshots.filter(snapshot => ids.includes(memberIn(snapshot, 'SnapshotId') ?? null));
+  const ids = objectsIn(mappings).map(mapping => foundMember(foundMember(mapping, 'Ebs'), 'SnapshotId'));
+  const own = snapshots.filter(snapshot => ids.includes(foundMember(snapshot, 'SnapshotId') ?? null));
   return commonTags(
-    own.map(snapshot => ownTags(memberIn(snapshot, 'Tags'), notes)),
+    own.map(snapshot => ownTags(foundMember(snapshot, 'Tags'), notes)),
     notes,
   );
 }

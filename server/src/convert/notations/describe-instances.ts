@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Found, FoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValues, memberIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValues, readingOf } from '../taking/documents';
 import { ownTags, tagSpecification } from '../taking/own-tags';
 import { takeRequest } from '../taking/take-request';
 
@@ -14,16 +14,16 @@ export const describeInstances: Notation = {
 };
 
 function instancesIn(value: Found): FoundObject[] {
-  return findObjects(value, object => /^i-/.test(String(memberIn(object, 'InstanceId') ?? '')));
+  return findObjects(value, object => /^i-/.test(String(foundMember(object, 'InstanceId') ?? '')));
 }
 
 function takeInstance(instance: FoundObject): TakenRequest {
   const notes = new Notes();
   const found = new Map<string, Found>([
-    ['InstanceId', memberIn(instance, 'InstanceId') ?? null],
+    ['InstanceId', foundMember(instance, 'InstanceId') ?? null],
     ['Name', '${instanceName}-${date}'],
   ]);
-  const tags = tagSpecification('image', ownTags(memberIn(instance, 'Tags'), notes));
+  const tags = tagSpecification('image', ownTags(foundMember(instance, 'Tags'), notes));
   if (tags.length > 0) found.set('TagSpecifications', tags);
   notes.change(t('The image is named after the instance and the date.'));
   return takeRequest(found, notes);

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { type Found, type FoundObject, isFoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValues, memberIn, objectsIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValues, objectsIn, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 
 /** The devices and tags of a launch template, or of the answer of describe-launch-template-versions. */
@@ -13,22 +13,22 @@ export const launchTemplate: Notation = {
 };
 
 function templatesIn(value: Found): FoundObject[] {
-  return findObjects(value, object => memberIn(object, 'LaunchTemplateData') !== undefined);
+  return findObjects(value, object => foundMember(object, 'LaunchTemplateData') !== undefined);
 }
 
 function takeTemplate(version: FoundObject): TakenRequest {
   const notes = new Notes();
-  const data = memberIn(version, 'LaunchTemplateData');
-  const name = memberIn(version, 'LaunchTemplateName');
+  const data = foundMember(version, 'LaunchTemplateData');
+  const name = foundMember(version, 'LaunchTemplateName');
   const found = new Map<string, Found>();
   if (typeof name === 'string') found.set('Name', `${name}-\${date}`);
-  const devices = memberIn(data, 'BlockDeviceMappings');
+  const devices = foundMember(data, 'BlockDeviceMappings');
   if (devices !== undefined) found.set('BlockDeviceMappings', devices);
-  const specifications = objectsIn(memberIn(data, 'TagSpecifications'));
+  const specifications = objectsIn(foundMember(data, 'TagSpecifications'));
   const tags = specifications.flatMap(specification => {
-    const type = memberIn(specification, 'ResourceType');
+    const type = foundMember(specification, 'ResourceType');
     const target = type === 'instance' ? 'image' : type === 'volume' ? 'snapshot' : undefined;
-    const own = objectsIn(memberIn(specification, 'Tags'));
+    const own = objectsIn(foundMember(specification, 'Tags'));
     return target === undefined
       ? []
       : [

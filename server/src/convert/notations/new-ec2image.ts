@@ -8,7 +8,7 @@ import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
 import { Code } from '../taking/code';
 import { readingOf } from '../taking/documents';
-import { memberOf } from '../taking/names';
+import { memberNamed } from '../taking/names';
 import { takeRequest } from '../taking/take-request';
 
 /** `New-EC2Image` of AWS Tools for PowerShell, with its parameters or a splatted table. */
@@ -60,7 +60,7 @@ function give(found: Map<string, Found>, notes: Notes, parameter: string, value:
     notes.lose(t('{0} is not part of a request.', `-${parameter}`));
     return;
   }
-  const known = memberOf(requestShape, parameter) !== undefined || parameter.length < 3;
+  const known = memberNamed(requestShape, parameter) !== undefined || parameter.length < 3;
   const begun = known
     ? []
     : [...requestShape.members.keys()].filter(name => name.toLowerCase().startsWith(parameter.toLowerCase()));

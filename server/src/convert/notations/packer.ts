@@ -4,7 +4,7 @@ import { hclDialect } from '../literals/dialect';
 import { LiteralReader } from '../literals/literal-reader';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValue, memberIn, objectsIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValue, objectsIn, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 
 /** A Packer template with amazon-ebs, in HCL or JSON. Packer launches an instance of its own, so a request has none. */
@@ -22,10 +22,10 @@ function sourcesIn(text: string): FoundObject[] {
     );
   }
   const template = jsonValue(text);
-  const builders = objectsIn(memberIn(template, 'builders')).filter(builder =>
-    /^amazon-/.test(String(memberIn(builder, 'type'))),
+  const builders = objectsIn(foundMember(template, 'builders')).filter(builder =>
+    /^amazon-/.test(String(foundMember(builder, 'type'))),
   );
-  return [...builders, ...findObjects(memberIn(template, 'source'), object => object.has('ami_name'))];
+  return [...builders, ...findObjects(foundMember(template, 'source'), object => object.has('ami_name'))];
 }
 
 /** What the mappings of Packer call otherwise; the others are the API's names in small letters. */

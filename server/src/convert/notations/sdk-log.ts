@@ -4,7 +4,7 @@ import { javascriptDialect, pythonDialect } from '../literals/dialect';
 import { LiteralReader } from '../literals/literal-reader';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { jsonValues, memberIn, readingOf } from '../taking/documents';
+import { foundMember, jsonValues, readingOf } from '../taking/documents';
 import { membersOfQuery } from '../taking/query';
 import { takeRequest } from '../taking/take-request';
 
@@ -20,8 +20,8 @@ function commandsIn(text: string): FoundObject[] {
   const objects = jsonValues(text);
   const found = objects.length > 0 ? objects : printedObjects(text);
   return found.flatMap(object => {
-    const input = memberIn(object, 'input');
-    return memberIn(object, 'commandName') === 'CreateImageCommand' && isFoundObject(input) ? [input] : [];
+    const input = foundMember(object, 'input');
+    return foundMember(object, 'commandName') === 'CreateImageCommand' && isFoundObject(input) ? [input] : [];
   });
 }
 
@@ -55,7 +55,7 @@ function queriesIn(text: string): FoundObject[] {
   const bodies = [...text.matchAll(/OperationModel\(name=CreateImage\)[^{]{0,200}\{/g)].flatMap(
     ({ index, 0: start }) => {
       const parameters = new LiteralReader(text, pythonDialect, index + start.length - 1).value();
-      const body = memberIn(parameters, 'body');
+      const body = foundMember(parameters, 'body');
       if (!isFoundObject(body)) return [];
       return [membersOfQuery([...body].flatMap(([name, value]): [string, string][] => [[name, String(value)]]))];
     },

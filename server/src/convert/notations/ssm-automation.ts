@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { Expression, type Found, type FoundObject, isFoundList, isFoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValue, memberIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValue, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 import { yamlDocuments } from './yaml';
 
@@ -18,22 +18,22 @@ export const ssmAutomation: Notation = {
 };
 
 function inputsIn(document: Found): FoundObject[] {
-  const parameters = memberIn(document, 'Parameters');
-  if (memberIn(document, 'DocumentName') !== undefined && isFoundObject(parameters)) return [parameters];
-  const steps = findObjects(memberIn(document, 'mainSteps') ?? document, isImageStep);
-  const isInput = isFoundObject(document) && memberIn(document, 'mainSteps') === undefined && steps.length === 0;
+  const parameters = foundMember(document, 'Parameters');
+  if (foundMember(document, 'DocumentName') !== undefined && isFoundObject(parameters)) return [parameters];
+  const steps = findObjects(foundMember(document, 'mainSteps') ?? document, isImageStep);
+  const isInput = isFoundObject(document) && foundMember(document, 'mainSteps') === undefined && steps.length === 0;
   if (isInput) return [document];
   return steps.flatMap(step => {
-    const inputs = memberIn(step, 'inputs');
+    const inputs = foundMember(step, 'inputs');
     return isFoundObject(inputs) ? [inputs] : [];
   });
 }
 
 function isImageStep(step: FoundObject): boolean {
-  const action = memberIn(step, 'action');
+  const action = foundMember(step, 'action');
   return (
     action === 'aws:createImage' ||
-    (action === 'aws:executeAwsApi' && memberIn(memberIn(step, 'inputs'), 'Api') === 'CreateImage')
+    (action === 'aws:executeAwsApi' && foundMember(foundMember(step, 'inputs'), 'Api') === 'CreateImage')
   );
 }
 

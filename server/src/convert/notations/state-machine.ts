@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { Expression, type Found, type FoundObject, isFoundList, isFoundObject } from '../found';
 import type { Notation, TakenRequest } from '../notation';
 import { Notes } from '../notes';
-import { findObjects, jsonValues, memberIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValues, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 
 /** Step Functions: a definition with a state that calls CreateImage, or the input of such a state. */
@@ -13,10 +13,12 @@ export const stateMachine: Notation = {
 };
 
 function inputsIn(value: Found): FoundObject[] {
-  if (memberIn(value, 'States') === undefined) return isFoundObject(value) ? [value] : [];
-  const states = findObjects(value, object => /:ec2:createImage\b/i.test(String(memberIn(object, 'Resource') ?? '')));
+  if (foundMember(value, 'States') === undefined) return isFoundObject(value) ? [value] : [];
+  const states = findObjects(value, object =>
+    /:ec2:createImage\b/i.test(String(foundMember(object, 'Resource') ?? '')),
+  );
   return states.flatMap(state => {
-    const input = memberIn(state, 'Parameters', 'Arguments');
+    const input = foundMember(state, 'Parameters', 'Arguments');
     return isFoundObject(input) ? [input] : [];
   });
 }

@@ -5,7 +5,7 @@ import { LiteralReader } from '../literals/literal-reader';
 import type { Notation, PlainRequest, Reading, TakenRequest, Written } from '../notation';
 import { Notes } from '../notes';
 import { variablesOf } from '../shell/write-flags';
-import { findObjects, jsonValue, memberIn, readingOf } from '../taking/documents';
+import { findObjects, foundMember, jsonValue, readingOf } from '../taking/documents';
 import { takeRequest } from '../taking/take-request';
 
 /** The resource `aws_ami_from_instance`. Terraform has no devices in it and no tags for snapshots. */
@@ -36,7 +36,7 @@ function read(text: string): Reading {
 
 /** The resources of a configuration in JSON; one name may have a list of them. */
 function resourcesIn(text: string): FoundObject[] {
-  const resources = memberIn(memberIn(jsonValue(text), 'resource'), 'aws_ami_from_instance');
+  const resources = foundMember(foundMember(jsonValue(text), 'resource'), 'aws_ami_from_instance');
   return findObjects(resources, object => object.has('source_instance_id') || object.has('name'));
 }
 

@@ -1,5 +1,5 @@
 import type { Unresolved } from '../found';
-import type { Assignment, Command, Shell, Word } from './shell';
+import type { Assignment, Shell, ShellCommand, Word } from './shell';
 
 type Piece = string | Unresolved;
 
@@ -16,7 +16,7 @@ export class Assignments {
   private left = 0;
   private readonly values = new Map<string, readonly Piece[] | undefined>();
 
-  constructor(commands: readonly Command[], shell: Shell, outer: Assignments | undefined) {
+  constructor(commands: readonly ShellCommand[], shell: Shell, outer: Assignments | undefined) {
     this.shell = shell;
     this.outer = outer;
     for (const assignment of commands.flatMap(command => shell.assignmentsIn(command))) this.add(assignment);

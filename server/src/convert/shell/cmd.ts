@@ -1,4 +1,4 @@
-import { type Assignment, type Command, type Shell, sourceOf } from './shell';
+import { type Assignment, type Shell, type ShellCommand, wordSource } from './shell';
 
 /** The command prompt of Windows, and batch files. */
 export const cmd: Shell = {
@@ -27,8 +27,8 @@ export const cmd: Shell = {
 };
 
 /** `set NAME=value`, also with quotes round the whole. */
-function assignmentsIn([first, ...rest]: Command): Assignment[] {
-  if (first === undefined || !/^set$/i.test(sourceOf(first))) return [];
+function assignmentsIn([first, ...rest]: ShellCommand): Assignment[] {
+  if (first === undefined || !/^set$/i.test(wordSource(first))) return [];
   const pieces = rest.flatMap((word, index) => (index === 0 ? word.pieces : [' ', ...word.pieces]));
   const [start, ...others] = pieces;
   const [whole, name] = (typeof start === 'string' && /^(\w+)=/.exec(start)) || [];

@@ -1,6 +1,6 @@
 import { Assignments } from './assignments';
 import { lex } from './lex';
-import { type Command, type Shell, sourceOf, textOf, type Word } from './shell';
+import { type Shell, type ShellCommand, type Word, wordSource, wordText } from './shell';
 
 /** One `aws ec2 create-image` in a script: what stands behind it, and the options of `aws` before it. */
 export interface CreateImageCall {
@@ -33,8 +33,8 @@ function callsWithin({ pieces }: Word, shell: Shell, assignments: Assignments, d
 }
 
 /** `aws` may be an alias, a function, or a path in a variable: the two words behind it are what counts. */
-function callIn(command: Command): CreateImageCall | undefined {
-  const texts = command.map(textOf);
+function callIn(command: ShellCommand): CreateImageCall | undefined {
+  const texts = command.map(wordText);
   const operation = texts.indexOf('create-image');
   const service = operation < 0 ? -1 : texts.lastIndexOf('ec2', operation);
   if (service < 0) return undefined;
@@ -52,7 +52,7 @@ function isAws(text: string): boolean {
 }
 
 function targetBefore(words: readonly Word[]): string[] {
-  const texts = words.map(sourceOf);
+  const texts = words.map(wordSource);
   return texts.flatMap((text, index) => {
     const [, name, value = ''] =
       /^(?:export\s+)?AWS_(PROFILE|DEFAULT_PROFILE|REGION|DEFAULT_REGION|ENDPOINT_URL)=(.*)$/.exec(text) ?? [];

@@ -1,8 +1,8 @@
 import type { Unresolved } from '../found';
-import type { Command, Quotes, Shell, Word } from './shell';
+import type { Quotes, Shell, ShellCommand, Word } from './shell';
 
 /** Takes a script apart into the words of its commands. Substitutions are kept as they stand. Never throws. */
-export function lex(text: string, shell: Shell): Command[] {
+export function lex(text: string, shell: Shell): ShellCommand[] {
   return new Lexer(text, shell).commands();
 }
 
@@ -16,8 +16,8 @@ class Lexer {
     this.shell = shell;
   }
 
-  commands(): Command[] {
-    const commands: Command[] = [];
+  commands(): ShellCommand[] {
+    const commands: ShellCommand[] = [];
     let words: Word[] = [];
     while (this.at < this.text.length) {
       if (this.take(this.shell.blank) !== undefined || this.take(this.shell.redirection) !== undefined) continue;

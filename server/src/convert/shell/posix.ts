@@ -1,7 +1,7 @@
 import type { Unresolved } from '../found';
 import { closingBracket } from '../literals/skip-expression';
 import { hereDocuments } from './script-files';
-import { type Assignment, type Command, type Shell, textOf, type Word } from './shell';
+import { type Assignment, type Shell, type ShellCommand, type Word, wordText } from './shell';
 
 const ansiEscapes = new Map([
   ['n', '\n'],
@@ -69,8 +69,8 @@ function substituted(body: string): (string | Unresolved)[] {
 }
 
 /** `NAME=value`, which is for the script where no command follows it. */
-function assignmentsIn(command: Command): Assignment[] {
-  const [first = '', second] = command.map(textOf);
+function assignmentsIn(command: ShellCommand): Assignment[] {
+  const [first = '', second] = command.map(wordText);
   if ((first === 'for' || first === 'read') && second !== undefined) return [{ name: second, value: undefined }];
   const isDeclared = /^(?:export|local|readonly|declare|typeset)$/.test(first);
   const found = command.slice(isDeclared ? 1 : 0).map(assignmentIn);

@@ -1,6 +1,6 @@
 import { closingBracket } from '../literals/skip-expression';
 import { hereStrings } from './script-files';
-import { type Assignment, type Command, type Shell, textOf } from './shell';
+import { type Assignment, type Shell, type ShellCommand, wordText } from './shell';
 
 const escapes = new Map([
   ['n', '\n'],
@@ -43,12 +43,12 @@ export const powershell: Shell = {
 };
 
 /** `$name = 'value'`, with a value of one word. */
-function assignmentsIn(command: Command): Assignment[] {
+function assignmentsIn(command: ShellCommand): Assignment[] {
   const [first, equals, value, ...more] = command;
   const [variable] = first?.pieces ?? [];
   if (variable === undefined || typeof variable === 'string' || first?.pieces.length !== 1) return [];
   const name = /^\$(?:script:|global:|local:)?([A-Za-z_]\w*)$/i.exec(variable.source)?.[1];
-  const operator = equals === undefined ? undefined : textOf(equals);
+  const operator = equals === undefined ? undefined : wordText(equals);
   if (name === undefined || operator === undefined || !/^[-+]?=$/.test(operator)) return [];
   return [{ name, value: operator === '=' && more.length === 0 ? value : undefined }];
 }

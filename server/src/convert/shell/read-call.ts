@@ -7,7 +7,7 @@ import { takeRequest } from '../taking/take-request';
 import { readArgument, readStructure } from './argument';
 import type { CreateImageCall } from './find-calls';
 import type { ScriptFiles } from './script-files';
-import { sourceOf, type Word } from './shell';
+import { type Word, wordSource } from './shell';
 
 /** Takes the request out of one call of create-image. The options win over `--cli-input-json`, as they do in the AWS CLI. */
 export function readCall({ words, target }: CreateImageCall, files: ScriptFiles = new Map()): TakenRequest {
@@ -19,13 +19,13 @@ export function readCall({ words, target }: CreateImageCall, files: ScriptFiles 
     const flag = flags.get(name);
     const member = optionMembers.get(name);
     const taken = flag !== undefined ? 0 : member === undefined || member.type === 'list' ? values.length : 1;
-    for (const word of values.slice(taken)) notes.lose(t('{0} is not part of a request.', sourceOf(word)));
+    for (const word of values.slice(taken)) notes.lose(t('{0} is not part of a request.', wordSource(word)));
     if (flag !== undefined) members.set(flag.member, flag.value);
     else if (member !== undefined) {
       const value = memberValue(member, values, notes, files);
       if (value !== undefined) members.set(member.name, value);
     } else if (name === 'cli-input-json' || name === 'cli-input-yaml') input = readInput(name, values, notes, files);
-    else notes.lose(t('{0} is not part of a request.', [`--${name}`, ...values.map(sourceOf)].join(' ')));
+    else notes.lose(t('{0} is not part of a request.', [`--${name}`, ...values.map(wordSource)].join(' ')));
   }
   return takeRequest(new Map([...input, ...members]), notes);
 }

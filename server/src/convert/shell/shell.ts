@@ -18,7 +18,7 @@ export interface Shell {
   /** What a substitution stands for without being evaluated, as a here-document does. */
   readonly literalOf?: (source: string) => readonly (string | Unresolved)[] | undefined;
   /** What a command gives to variables of the script. */
-  readonly assignmentsIn: (command: Command) => readonly Assignment[];
+  readonly assignmentsIn: (command: ShellCommand) => readonly Assignment[];
   /** The variable of the script that a substitution is. */
   readonly nameIn: (source: string) => string | undefined;
   /** The texts that a script writes to files. */
@@ -50,15 +50,15 @@ export interface Word {
 }
 
 /** The words of one command, without the redirections. */
-export type Command = readonly Word[];
+export type ShellCommand = readonly Word[];
 
 /** The text of a word, if nothing in it is substituted. */
-export function textOf({ pieces }: Word): string | undefined {
+export function wordText({ pieces }: Word): string | undefined {
   const texts = pieces.filter(piece => typeof piece === 'string');
   return texts.length === pieces.length ? texts.join('') : undefined;
 }
 
 /** The word as it stands, substitutions and all. */
-export function sourceOf({ pieces }: Word): string {
+export function wordSource({ pieces }: Word): string {
   return pieces.map(piece => (typeof piece === 'string' ? piece : piece.source)).join('');
 }

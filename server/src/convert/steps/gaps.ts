@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { type Gap, type ShellPiece, TextWithGaps } from '../shell/pieces';
-import { isObject } from './input';
+import { isInputObject } from './input';
 
 /** What the lines of steps need and nobody knows before the image is there, with a sentence for each that is used. */
 export class Gaps {
@@ -71,7 +71,7 @@ export function withPieces(
 function replaceIn(value: unknown, pieces: ReadonlyMap<string, () => ShellPiece>): unknown {
   if (typeof value === 'string') return textWith(value, pieces);
   if (Array.isArray(value)) return value.map(item => replaceIn(item, pieces));
-  return isObject(value) ? withPieces(value, pieces) : value;
+  return isInputObject(value) ? withPieces(value, pieces) : value;
 }
 
 function textWith(text: string, pieces: ReadonlyMap<string, () => ShellPiece>): string | TextWithGaps {

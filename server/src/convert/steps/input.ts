@@ -2,15 +2,15 @@ import { textOf as literalText } from '../../language/steps/input-values';
 import { TextWithGaps } from '../shell/pieces';
 
 /** A member as a text; undefined where it is missing, empty or something else. */
-export function textOf(value: unknown): string | TextWithGaps | undefined {
+export function inputText(value: unknown): string | TextWithGaps | undefined {
   return value instanceof TextWithGaps ? value : literalText(value);
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+export function isInputObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof TextWithGaps);
 }
 
 /** The objects of a list. */
 export function objectsOf(value: unknown): readonly Readonly<Record<string, unknown>>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
+  return Array.isArray(value) ? value.filter(isInputObject) : [];
 }

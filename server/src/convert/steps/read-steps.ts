@@ -20,7 +20,7 @@ export function isSteps(text: string): boolean {
 }
 
 /** Reads the steps of a text after those of the texts that it extends, in the order in which they run. Variables are not resolved. */
-export function readSteps(text: string, bases: readonly string[] = []): StepsReading {
+export function readStepsToConvert(text: string, bases: readonly string[] = []): StepsReading {
   const documents = [...bases, text].map(each => readRequestDocument(each, stepsShape));
   const [problem] = documents.flatMap(({ problems }) => problems).filter(({ kind }) => kind !== 'trailing-comma');
   if (problem !== undefined) {

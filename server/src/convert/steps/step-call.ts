@@ -21,13 +21,13 @@ export interface StepCalling {
 }
 
 /** What a call sends. Its texts may have gaps. */
-export type StepInput = Readonly<Record<string, unknown>>;
+export type CallInput = Readonly<Record<string, unknown>>;
 
 /** One API as a command. What it sends is what a run sends, without a token, with gaps for what is not known yet. */
-export interface StepCall {
+export interface StepCommand {
   /** Behind `aws`. */
   readonly command: string;
-  readonly inputOf: (step: PlacedStep, calling: StepCalling) => StepInput;
+  readonly inputOf: (step: PlacedStep, calling: StepCalling) => CallInput;
 }
 
 /** The ID of the image that a step is about. */

@@ -1,4 +1,4 @@
-import { objectsOf, textOf } from './input';
+import { inputText, objectsOf } from './input';
 
 /** What a copy and its snapshots are tagged with, by the specifications of a step or a request; undefined where there is nothing. */
 export function tagsFor(
@@ -10,7 +10,7 @@ export function tagsFor(
       .filter(({ ResourceType }) => ResourceType === type)
       .flatMap(({ Tags }) => objectsOf(Tags))
       .flatMap(({ Key, Value }) =>
-        typeof Key === 'string' && Key !== '' ? [[Key, textOf(Value) ?? ''] as const] : [],
+        typeof Key === 'string' && Key !== '' ? [[Key, inputText(Value) ?? ''] as const] : [],
       );
     // Of two tags with one key the last counts.
     const list = [...new Map(tags)].map(([Key, Value]) => ({ Key, Value }));

@@ -9,7 +9,7 @@ import { optionName, writeOption } from '../shell/write-option';
 import { stepCalls } from './calls';
 import { Gaps, withPieces } from './gaps';
 import { type PlacedStep, placeSteps } from './place-steps';
-import { alone, imageIdOf, type StepCalling, type StepInput, type StepsContext } from './step-call';
+import { alone, type CallInput, imageIdOf, type StepCalling, type StepsContext } from './step-call';
 
 /** The notations that steps can be written in. */
 export const stepNotations: ReadonlyMap<NotationId, ShellWriting> = new Map([
@@ -33,7 +33,7 @@ export function writeSteps(steps: readonly StepDefinition[], to: NotationId, con
 }
 
 /** What a call sends; `${imageId}` and `${region}` are of the image that it is about. */
-function inputOf(step: PlacedStep, calling: StepCalling): StepInput {
+function inputOf(step: PlacedStep, calling: StepCalling): CallInput {
   const pieces = new Map<string, () => ShellPiece>([
     ['imageId', () => imageIdOf(step, calling.gaps)],
     ['region', () => step.region ?? calling.gaps.region],
@@ -41,7 +41,7 @@ function inputOf(step: PlacedStep, calling: StepCalling): StepInput {
   return stepCalls[step.api].inputOf({ ...step, input: withPieces(step.input, pieces) }, calling);
 }
 
-function lineOf(step: PlacedStep, input: StepInput, calling: StepCalling, shell: ShellWriting): string {
+function lineOf(step: PlacedStep, input: CallInput, calling: StepCalling, shell: ShellWriting): string {
   const options: string[] = [];
   const others: [string, unknown][] = [];
   for (const [name, value] of Object.entries(input)) {

@@ -18,7 +18,7 @@ export function jsonValues(text: string): readonly Found[] {
 }
 
 /** A member of an object, however its name is written. */
-export function memberIn(value: Found | undefined, ...names: readonly string[]): Found | undefined {
+export function foundMember(value: Found | undefined, ...names: readonly string[]): Found | undefined {
   if (!isFoundObject(value)) return undefined;
   for (const name of names) {
     const key = [...value.keys()].find(each => each.toLowerCase() === name.toLowerCase());

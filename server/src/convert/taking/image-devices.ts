@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { type Found, type FoundObject, isFoundObject } from '../found';
 import type { Notes } from '../notes';
-import { memberIn, objectsIn } from './documents';
+import { foundMember, objectsIn } from './documents';
 
 /** What CreateImage takes for a volume that is new in the image. */
 const newVolume: readonly string[] = [
@@ -23,11 +23,11 @@ export function devicesOfImage(
   notes: Notes,
 ): readonly FoundObject[] {
   return objectsIn(mappings).flatMap(mapping => {
-    const device = memberIn(mapping, 'DeviceName');
-    const volume = memberIn(mapping, 'Ebs');
+    const device = foundMember(mapping, 'DeviceName');
+    const volume = foundMember(mapping, 'Ebs');
     if (device === undefined) return [];
-    if (!isFoundObject(volume)) return deviceOf(device, 'VirtualName', memberIn(mapping, 'VirtualName'));
-    if (memberIn(volume, 'SnapshotId') === undefined) return deviceOf(device, 'Ebs', membersOf(volume, newVolume));
+    if (!isFoundObject(volume)) return deviceOf(device, 'VirtualName', foundMember(mapping, 'VirtualName'));
+    if (foundMember(volume, 'SnapshotId') === undefined) return deviceOf(device, 'Ebs', membersOf(volume, newVolume));
     notes.lose(
       hasInstance
         ? t(
@@ -52,7 +52,7 @@ function deviceOf(device: Found, member: string, value: Found | undefined): Foun
 function membersOf(volume: FoundObject, names: readonly string[]): FoundObject {
   return new Map(
     names.flatMap((name): [string, Found][] => {
-      const value = memberIn(volume, name);
+      const value = foundMember(volume, name);
       return value === undefined || value === null ? [] : [[name, value]];
     }),
   );

@@ -11,7 +11,7 @@ const otherNames: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The member that a name means, however it is written: `instance_id`, `instanceId`, `InstanceId`. */
-export function memberOf(shape: Shape, name: string): Member | undefined {
+export function memberNamed(shape: Shape, name: string): Member | undefined {
   const exact = shape.members.get(name);
   if (exact !== undefined) return exact;
   const key = plainName(name);

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Found, FoundObject } from '../found';
 import type { Notes } from '../notes';
-import { memberIn, objectsIn } from './documents';
+import { foundMember, objectsIn } from './documents';
 
 /** Tags without those that AWS sets itself, whose keys nobody else may use. */
 export function ownTags(tags: Found | undefined, notes: Notes): readonly FoundObject[] {
@@ -36,9 +36,9 @@ export function tagSpecification(type: 'image' | 'snapshot', tags: readonly Foun
 }
 
 function keyOf(tag: FoundObject): string {
-  return String(memberIn(tag, 'Key') ?? '');
+  return String(foundMember(tag, 'Key') ?? '');
 }
 
 function isSame(tag: FoundObject, other: FoundObject): boolean {
-  return keyOf(tag) === keyOf(other) && memberIn(tag, 'Value') === memberIn(other, 'Value');
+  return keyOf(tag) === keyOf(other) && foundMember(tag, 'Value') === foundMember(other, 'Value');
 }

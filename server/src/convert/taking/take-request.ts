@@ -6,7 +6,7 @@ import { spreadName } from '../literals/literal-reader';
 import type { TakenRequest } from '../notation';
 import type { Notes } from '../notes';
 import { takeExpression } from './expressions';
-import { memberOf } from './names';
+import { memberNamed } from './names';
 import { scalar } from './scalar';
 import { readStructureText } from './structure-text';
 
@@ -35,7 +35,7 @@ class Taker {
         );
         continue;
       }
-      const member = shape && memberOf(shape, name);
+      const member = shape && memberNamed(shape, name);
       if (member !== undefined && member.name !== name) {
         this.notes.change(t('Names of members were changed to those of the API.'));
       }

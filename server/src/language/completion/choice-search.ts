@@ -1,7 +1,7 @@
-import type { Suggestion } from '../facts';
+import type { LiveSuggestion } from '../facts';
 
 /** A value of the account with what it is found by. */
-export interface Choice extends Suggestion {
+export interface Choice extends LiveSuggestion {
   /** Name, value and detail in lower case. */
   readonly text: string;
 }
@@ -19,7 +19,7 @@ const wholeList = 50;
 /** Of more it gets two screens, since all that it gets takes its time on the way, at every keystroke anew. */
 const startOfList = 24;
 
-export function toChoice({ value, name, detail }: Suggestion): Choice {
+export function toChoice({ value, name, detail }: LiveSuggestion): Choice {
   return { value, name, detail, text: [name, value, detail].filter(Boolean).join(' ').toLowerCase() };
 }
 

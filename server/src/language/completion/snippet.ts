@@ -41,7 +41,7 @@ export function hasStops(snippet: string): boolean {
 }
 
 /** What a snippet inserts in an editor without tab stops: each stop is its proposal or its first choice. */
-export function plainText(snippet: string): string {
+export function withoutStops(snippet: string): string {
   if (!/[\\$]/.test(snippet)) return snippet;
   return snippet.replace(
     /\\([\\$}])|\$\{\d+:((?:\\.|[^}\\])*)\}|\$\{\d+\|((?:\\.|[^,|\\])*)[^}]*\}|\$\d+/g,

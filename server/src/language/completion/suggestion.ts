@@ -2,7 +2,7 @@ import type { TextChange } from '../finding';
 import { indentOfLine } from '../layout';
 import type { Span } from '../request-document';
 import type { Site } from './site';
-import { hasStops, plainText } from './snippet';
+import { hasStops, withoutStops } from './snippet';
 import { isClosedString } from './token-at';
 
 /** One thing that may be inserted at a site, before it is fitted in. */
@@ -51,7 +51,7 @@ export function fitSuggestion(
   const inSeam = suggestion.replace === undefined;
   const replace = suggestion.replace ?? site.replace;
   const isSnippet = options.snippets && hasStops(suggestion.snippet);
-  const body = isSnippet ? suggestion.snippet : plainText(suggestion.snippet);
+  const body = isSnippet ? suggestion.snippet : withoutStops(suggestion.snippet);
   const fitted = inSeam ? seam.prefix + body + seam.suffix : body;
   const indented = options.adjustsIndentation
     ? fitted

@@ -14,7 +14,7 @@ export type Amendment =
 export type Bracket = '{' | '}' | '[' | ']';
 
 /** What came of reading a text once. */
-export interface Reading {
+export interface TextReading {
   readonly root: ValueNode | undefined;
   readonly problems: readonly SyntaxProblem[];
   readonly comments: readonly Span[];

@@ -1,8 +1,8 @@
-import type { Amendment, Reading } from './amendment';
+import type { Amendment, TextReading } from './amendment';
 import { stringsAt } from './strings-at';
 
 /** What may be wrong near the first problem of a reading, the likeliest first. */
-export function candidatesFor(text: string, reading: Reading): readonly Amendment[] {
+export function candidatesFor(text: string, reading: TextReading): readonly Amendment[] {
   const places = placesNear(reading);
   return [
     ...places.flatMap(offset => stringsAt(text, offset)),
@@ -13,7 +13,7 @@ export function candidatesFor(text: string, reading: Reading): readonly Amendmen
 }
 
 /** The token at which the first problem was noticed, the one that it is about, and those before. */
-function placesNear({ problems, tokens, noticedAt }: Reading): readonly number[] {
+function placesNear({ problems, tokens, noticedAt }: TextReading): readonly number[] {
   const first = problems[0]?.offset ?? -1;
   const noticed = tokens.indexOf(noticedAt);
   const wrong = tokens.indexOf(first);

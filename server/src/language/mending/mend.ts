@@ -1,5 +1,5 @@
 import type { SyntaxProblem, SyntaxProblemKind } from '../request-tree';
-import type { Amendment, Reading } from './amendment';
+import type { Amendment, TextReading } from './amendment';
 import { candidatesFor } from './candidates';
 import { sizeOf } from './size-of';
 
@@ -16,7 +16,7 @@ const mostProblems = 60;
  * Reads a text, and where a bracket or a quote is missing, too much or another one than it should be, reads it as if that were mended: one wrong
  * sign makes much of what follows look wrong. Of all single changes near the first problem, the one counts that leaves the least wrong.
  */
-export function mend(text: string, read: (amendments: readonly Amendment[]) => Reading): Reading {
+export function mend(text: string, read: (amendments: readonly Amendment[]) => TextReading): TextReading {
   const first = read([]);
   if (text.length > longestText || !isMendable(first.problems)) return first;
   let best = judged(first);
@@ -39,14 +39,14 @@ export function mend(text: string, read: (amendments: readonly Amendment[]) => R
 }
 
 interface Judgement {
-  readonly reading: Reading;
+  readonly reading: TextReading;
   /** Each problem, and each member that stands twice: that would be a mistake of the mending. */
   readonly cost: number;
   /** What could be read: nothing gets lost by mending. */
   readonly values: number;
 }
 
-function judged(reading: Reading): Judgement {
+function judged(reading: TextReading): Judgement {
   const { values, repeated } = sizeOf(reading.root);
   const unread = reading.problems.filter(({ kind }) => kind === 'text-after-end').length;
   return { reading, cost: reading.problems.length + unread + repeated, values };

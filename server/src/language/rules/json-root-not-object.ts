@@ -5,7 +5,7 @@ import type { RequestDocument } from '../request-document';
 import { replaceValue } from '../request-edits';
 import { requestShape } from '../request-schema';
 import type { StaticRule } from '../rule';
-import { sourceOf } from '../write-value';
+import { indentedSource } from '../write-value';
 
 export const jsonRootNotObject: StaticRule = {
   id: 'json-root-not-object',
@@ -32,6 +32,6 @@ function unwrap(document: RequestDocument): readonly Fix[] {
   if (root?.kind !== 'list' || !isReadable(document, root)) return [];
   const [only, second] = root.items;
   if (only?.kind !== 'object' || second !== undefined) return [];
-  const change = replaceValue(document, root, sourceOf(document, only));
+  const change = replaceValue(document, root, indentedSource(document, only));
   return [{ title: t('Remove the list around the request'), changes: [change] }];
 }

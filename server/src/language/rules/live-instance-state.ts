@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { placeOf } from '../live-place';
-import { namedInstance } from '../live-volume';
+import { instanceOfRequest } from '../live-volume';
 import { problemAt } from '../problem';
 import type { LiveRule } from '../rule';
 
@@ -18,7 +18,7 @@ export const liveInstanceState: LiveRule = {
     source: 'aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2, hashicorp/packer#9579',
   },
   request(request, { facts }) {
-    const named = namedInstance(request, facts);
+    const named = instanceOfRequest(request, facts);
     if (named === undefined || imageable.includes(named.instance.state)) return undefined;
     const { id, state } = named.instance;
     if (state === 'pending') {

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { setting } from '../common-fixes';
 import { placeOf } from '../live-place';
-import { namedInstance } from '../live-volume';
+import { instanceOfRequest } from '../live-volume';
 import { problemAt } from '../problem';
 import { isBoolean } from '../request-view';
 import type { LiveRule } from '../rule';
@@ -21,7 +21,7 @@ export const liveRebootImpact: LiveRule = {
     source: 'API reference, NoReboot.',
   },
   request(request, { document, facts }) {
-    const named = namedInstance(request, facts);
+    const named = instanceOfRequest(request, facts);
     const { NoReboot } = request.members;
     if (named?.instance.state !== 'running') return undefined;
     const { id, name, autoScalingGroup } = named.instance;

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { placeOf } from '../live-place';
-import { namedInstance } from '../live-volume';
+import { instanceOfRequest } from '../live-volume';
 import { problemAt } from '../problem';
 import type { LiveRule } from '../rule';
 
@@ -16,7 +16,7 @@ export const liveRootInstanceStore: LiveRule = {
     source: 'API reference, CreateImage; EC2 error codes.',
   },
   request(request, { facts }) {
-    const named = namedInstance(request, facts);
+    const named = instanceOfRequest(request, facts);
     if (named?.instance.rootDeviceType !== 'instance-store') return undefined;
     const message = t(
       '{0} in {1} has an instance store root volume. CreateImage requires an EBS root volume.',

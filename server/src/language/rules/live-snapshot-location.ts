@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { removal } from '../common-fixes';
 import { placeOf } from '../live-place';
-import { namedInstance } from '../live-volume';
+import { instanceOfRequest } from '../live-volume';
 import { keyOf, problemAt } from '../problem';
 import { insertMember } from '../request-edits';
 import type { LiveRule } from '../rule';
@@ -18,7 +18,7 @@ export const liveSnapshotLocation: LiveRule = {
     source: 'SDK, SnapshotLocation; EC2 user guide, snapshots-outposts.',
   },
   request(request, { document, facts }) {
-    const named = namedInstance(request, facts);
+    const named = instanceOfRequest(request, facts);
     if (named === undefined) return undefined;
     const { SnapshotLocation } = request.members;
     const { id, zone, outpostArn } = named.instance;

@@ -3,7 +3,7 @@ import { keyOf, problemAt } from '../problem';
 import { insertItems } from '../request-edits';
 import { resourceTypeOf } from '../resource-types';
 import type { StaticRule } from '../rule';
-import { sourceOf } from '../write-value';
+import { indentedSource } from '../write-value';
 
 export const tagSnapshotsUntagged: StaticRule = {
   id: 'tag-snapshots-untagged',
@@ -25,7 +25,7 @@ export const tagSnapshotsUntagged: StaticRule = {
       fixes: () => {
         const tags = image.members.Tags?.value;
         if (TagSpecifications.value?.kind !== 'list' || tags === undefined) return [];
-        const copy = { ResourceType: 'snapshot', Tags: sourceOf(document, tags) };
+        const copy = { ResourceType: 'snapshot', Tags: indentedSource(document, tags) };
         const change = insertItems(document, TagSpecifications.value, [copy]);
         return [{ title: t('Tag the snapshots as well'), changes: [change] }];
       },

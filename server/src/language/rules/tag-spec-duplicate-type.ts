@@ -9,7 +9,7 @@ import { resourceTypeOf } from '../resource-types';
 import type { Problem, StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 import { tagKeyOf } from '../tag-key';
-import { sourceOf } from '../write-value';
+import { indentedSource } from '../write-value';
 
 export const tagSpecDuplicateType: StaticRule = {
   id: 'tag-spec-duplicate-type',
@@ -45,7 +45,7 @@ function merge(document: RequestDocument, earlier: TagSpecificationView, later: 
   if (list?.kind !== 'list' || into?.kind !== 'list' || !isReadable(document, list)) return [];
   const keys = new Set(earlier.tags.map(keyIn));
   const more = later.tags.filter(tag => tagKeyOf(tag) === undefined || !keys.has(keyIn(tag)));
-  const items = more.map(({ node }) => sourceOf(document, node));
+  const items = more.map(({ node }) => indentedSource(document, node));
   const insertions = items.length === 0 ? [] : [insertItems(document, into, items)];
   return [{ title: t('Merge the tags of both'), changes: [...insertions, removeItem(document, list, later.node)] }];
 }

@@ -5,7 +5,7 @@ import type { RequestDocument, ValueNode } from '../request-document';
 import { replaceValue } from '../request-edits';
 import type { StaticRule, WrongValue } from '../rule';
 import { wrappedList } from '../text-for-structure';
-import { type NewObject, type NewValue, sourceOf } from '../write-value';
+import { indentedSource, type NewObject, type NewValue } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeListAsObject: StaticRule = {
@@ -29,12 +29,15 @@ function fixesOf(document: RequestDocument, { value, member }: WrongValue): read
   const list = wrappedList(value);
   if (list !== undefined) {
     return [
-      { title: t('Remove the object around it'), changes: [replaceValue(document, value, sourceOf(document, list))] },
+      {
+        title: t('Remove the object around it'),
+        changes: [replaceValue(document, value, indentedSource(document, list))],
+      },
     ];
   }
   const isItem = value.properties.some(({ key }) => member.shape?.members.has(key));
   if (isItem) {
-    const wrapped = replaceValue(document, value, [sourceOf(document, value)]);
+    const wrapped = replaceValue(document, value, [indentedSource(document, value)]);
     return [{ title: t('Enclose in a list'), changes: [wrapped] }];
   }
   // An object that has nothing of an item is not one that lacks its list.
@@ -57,6 +60,6 @@ function tagValue(document: RequestDocument, value: ValueNode): NewValue {
     case 'null':
       return '';
     default:
-      return sourceOf(document, value);
+      return indentedSource(document, value);
   }
 }

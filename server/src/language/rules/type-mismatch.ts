@@ -7,7 +7,7 @@ import type { StaticRule, WrongValue } from '../rule';
 import { shownText } from '../shown-text';
 import { placeholderIn } from '../template-text';
 import { type TextForStructure, textForStructure } from '../text-for-structure';
-import { sourceOf } from '../write-value';
+import { indentedSource } from '../write-value';
 import { causeOfWrong } from '../wrong-value';
 
 export const typeMismatch: StaticRule = {
@@ -79,6 +79,6 @@ function convert(document: RequestDocument, { value, expected }: WrongValue): re
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (only === undefined || only.kind !== (expected === 'integer' ? 'number' : expected)) return [];
   return [
-    { title: t('Remove the list around it'), changes: [replaceValue(document, value, sourceOf(document, only))] },
+    { title: t('Remove the list around it'), changes: [replaceValue(document, value, indentedSource(document, only))] },
   ];
 }

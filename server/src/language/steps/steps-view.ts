@@ -14,12 +14,12 @@ export interface StepView {
   readonly part: PartView;
   readonly id: StringProperty | undefined;
   /** The calls that the step has; one, unless it is wrong. */
-  readonly calls: readonly StepCall[];
+  readonly calls: readonly StepCallView[];
   /** Of a copy: the regions it goes to, each with what differs there. */
   readonly regions: readonly StepRegion[];
 }
 
-export interface StepCall {
+export interface StepCallView {
   readonly api: StepApi;
   readonly property: PropertyNode;
   /** Undefined where the value is no object. */

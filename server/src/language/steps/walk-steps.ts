@@ -1,7 +1,7 @@
 import type { ObjectNode, PropertyNode, RequestDocument } from '../request-document';
 import { isString, type PartView, type TagSpecificationView } from '../request-view';
 import { type Member, memberIn, type Shape } from '../shape';
-import { type Members, MemberWalk, onlyObject, type Visit } from '../walk-members';
+import { type MembersRead, MemberWalk, onlyObject, type Visit } from '../walk-members';
 import { stepApis } from './step-apis';
 import { stepsShape } from './steps-schema';
 import type { StepRegion, StepsView, StepView } from './steps-view';
@@ -25,7 +25,7 @@ export function viewSteps(document: RequestDocument): StepsView | undefined {
 class StepsWalk extends MemberWalk {
   part(node: ObjectNode, shape: Shape, holder: PartView | undefined): PartView {
     // Regions have any name, such as `constructor`: nothing must be inherited under it.
-    const members: Members = Object.create(null);
+    const members: MembersRead = Object.create(null);
     const parts = new Map<string, PartView[]>();
     const tagSpecifications: TagSpecificationView[] = [];
     const view: PartView = {

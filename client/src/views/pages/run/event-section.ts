@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { HistoryEntry, Run } from '../../../runs/run';
-import { deviceOf } from '../../runs/run-progress';
+import { deviceOfSnapshot } from '../../runs/run-progress';
 import { type Html, html } from '../html';
 import { table } from '../table';
 import { timeElement } from './time-element';
@@ -19,7 +19,7 @@ function snapshotEvents(run: Run): readonly { readonly at: string; readonly text
   return run.snapshots.flatMap(snapshot =>
     snapshot.completed === undefined
       ? []
-      : [{ at: snapshot.completed, text: t('Snapshot of {0} completed', deviceOf(run, snapshot)) }],
+      : [{ at: snapshot.completed, text: t('Snapshot of {0} completed', deviceOfSnapshot(run, snapshot)) }],
   );
 }
 

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { localNumber } from '../../../local-format';
 import type { Run, SnapshotProgress } from '../../../runs/run';
-import { deviceOf, percentOf } from '../../runs/run-progress';
+import { deviceOfSnapshot, percentOf } from '../../runs/run-progress';
 import { type Html, html } from '../html';
 import { table } from '../table';
 
@@ -15,7 +15,7 @@ export function snapshotSection(run: Run): Html | undefined {
   ] as const;
   const rows = run.snapshots.map(snapshot => ({
     cells: [
-      deviceOf(run, snapshot),
+      deviceOfSnapshot(run, snapshot),
       snapshot.size === undefined ? '–' : t('{0} GiB', localNumber(snapshot.size)),
       progressCell(snapshot),
       html`<span class="id">${snapshot.id}</span>`,

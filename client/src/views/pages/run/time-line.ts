@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Run } from '../../../runs/run';
 import { clockDuration } from '../../runs/duration';
-import { deviceOf, percentOf } from '../../runs/run-progress';
+import { deviceOfSnapshot, percentOf } from '../../runs/run-progress';
 import { elapsed, startOf } from '../../runs/run-times';
 import { type Html, html } from '../html';
 
@@ -41,7 +41,7 @@ function snapshotBar(run: Run, snapshot: Run['snapshots'][number], length: numbe
   const percent = percentOf(snapshot);
   return [
     {
-      label: deviceOf(run, snapshot),
+      label: deviceOfSnapshot(run, snapshot),
       from: since(snapshot.started),
       to: snapshot.completed === undefined ? length : since(snapshot.completed),
       done: percent ?? 0,

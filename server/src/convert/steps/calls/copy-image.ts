@@ -1,14 +1,14 @@
 import { t } from '@vscode/l10n';
 import { isYes, numberOf } from '../../../language/steps/input-values';
 import { findVariables } from '../../../language/variables';
-import { textOf } from '../input';
-import { alone, type StepCall, type StepsContext } from '../step-call';
+import { inputText } from '../input';
+import { alone, type StepCommand, type StepsContext } from '../step-call';
 import { tagsFor } from '../tags-for';
 
-export const copyImage: StepCall = {
+export const copyImage: StepCommand = {
   command: 'ec2 copy-image',
   inputOf: ({ input }, { context, gaps, notes }) => {
-    const key = textOf(input.KmsKeyId);
+    const key = inputText(input.KmsKeyId);
     const hasOwnTags = Array.isArray(input.TagSpecifications);
     const copiesTags = isYes(input.CopyImageTags) && !hasOwnTags;
     if (!hasOwnTags && context.request === undefined) {
@@ -20,8 +20,8 @@ export const copyImage: StepCall = {
     return {
       SourceImageId: alone(gaps.image),
       SourceRegion: context.region ?? alone(gaps.region),
-      Name: textOf(input.Name) ?? nameIn(context) ?? alone(gaps.name),
-      Description: textOf(input.Description),
+      Name: inputText(input.Name) ?? nameIn(context) ?? alone(gaps.name),
+      Description: inputText(input.Description),
       Encrypted: isYes(input.Encrypted) || key !== undefined ? true : undefined,
       KmsKeyId: key,
       CopyImageTags: copiesTags ? true : undefined,

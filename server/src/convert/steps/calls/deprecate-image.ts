@@ -1,7 +1,7 @@
 import { deprecationDate, readPeriod } from '../../../language/steps/deprecation-date';
-import { alone, imageIdOf, type StepCall } from '../step-call';
+import { alone, imageIdOf, type StepCommand } from '../step-call';
 
-export const deprecateImage: StepCall = {
+export const deprecateImage: StepCommand = {
   command: 'ec2 enable-image-deprecation',
   inputOf: (step, { gaps }) => {
     const { DeprecateAt } = step.input;

@@ -1,7 +1,7 @@
 import { isYes } from '../../../language/steps/input-values';
-import { alone, imageIdOf, type StepCall } from '../step-call';
+import { alone, imageIdOf, type StepCommand } from '../step-call';
 
-export const protectImage: StepCall = {
+export const protectImage: StepCommand = {
   command: 'ec2 enable-image-deregistration-protection',
   inputOf: (step, { gaps }) => ({
     ImageId: alone(imageIdOf(step, gaps)),

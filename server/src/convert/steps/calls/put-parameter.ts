@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { textOf } from '../input';
-import { alone, imageIdOf, type StepCall } from '../step-call';
+import { inputText } from '../input';
+import { alone, imageIdOf, type StepCommand } from '../step-call';
 
 /** A parameter that is there gets a new version; with `--overwrite` one that is not there is created as well. */
-export const putParameter: StepCall = {
+export const putParameter: StepCommand = {
   command: 'ssm put-parameter',
   inputOf: (step, { gaps, notes }) => {
     const { Name, DataType, Description, Tier } = step.input;
@@ -13,12 +13,12 @@ export const putParameter: StepCall = {
       ),
     );
     return {
-      Name: textOf(Name),
+      Name: inputText(Name),
       Value: alone(imageIdOf(step, gaps)),
       Type: 'String',
-      DataType: textOf(DataType) ?? 'text',
-      Description: textOf(Description),
-      Tier: textOf(Tier),
+      DataType: inputText(DataType) ?? 'text',
+      Description: inputText(Description),
+      Tier: inputText(Tier),
       Overwrite: true,
     };
   },
