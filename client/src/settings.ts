@@ -77,7 +77,7 @@ export function accountName(account: string): string | undefined {
 
 /** No settings file can loosen what another one asks for, so each level counts. */
 function readGuards(scope: vscode.Uri | undefined): readonly Guard[] {
-  const folder = scope && vscode.workspace.getWorkspaceFolder(scope);
+  const folder = scope === undefined ? undefined : vscode.workspace.getWorkspaceFolder(scope);
   const folders = folder === undefined ? (vscode.workspace.workspaceFolders ?? []) : [folder];
   const places = folders.length > 0 ? folders.map(({ uri }) => uri) : [null];
   return guardsOf(

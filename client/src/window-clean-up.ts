@@ -41,7 +41,7 @@ export class WindowCleanUp implements vscode.Disposable {
     started.onDidChange(id => {
       started
         .get(id)
-        .then(cleanUp => cleanUp && this.pages.drawSummary(cleanUp))
+        .then(cleanUp => (cleanUp === undefined ? undefined : this.pages.drawSummary(cleanUp)))
         .catch(report);
     });
     this.started = started;

@@ -106,7 +106,7 @@ export class WindowCommands implements vscode.Disposable {
   /** Runs a command of `package.json`. */
   async run(id: string, args: readonly unknown[]): Promise<unknown> {
     const command = commands.find(each => each.id === id);
-    return command && runCommand(this.app, command, args);
+    return command === undefined ? undefined : runCommand(this.app, command, args);
   }
 
   /** A tool of `package.json`. */

@@ -90,13 +90,13 @@ export class WindowViews implements vscode.Disposable {
     const { targets, accounts, facts } = this.options;
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
-    const account = target && accounts.identityOf(target)?.account;
+    const account = target === undefined ? undefined : accounts.identityOf(target)?.account;
     this.targetStatus.show(
       targetRow({
         state,
         instanceName: state.kind === 'ready' ? instanceNameIn(facts, state, state.instanceId) : undefined,
         account: account === undefined ? undefined : describeAccount({ account, accountName: accountName(account) }),
-        foreignEndpoint: target && foreignEndpoint(target.profile),
+        foreignEndpoint: target === undefined ? undefined : foreignEndpoint(target.profile),
       }),
     );
   }

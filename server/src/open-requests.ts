@@ -71,7 +71,7 @@ export class OpenRequests {
   /** A file, if it is open. */
   readonly find: FindFile = uri => {
     const request = this.get(uri);
-    return request && { document: request.document, version: `open ${request.serial}` };
+    return request === undefined ? undefined : { document: request.document, version: `open ${request.serial}` };
   };
 
   get(uri: string): OpenRequest | undefined {

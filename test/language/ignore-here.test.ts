@@ -32,5 +32,5 @@ function ignored(text: string, index: number): string | undefined {
   const finding = analyze(document)[index];
   assert.ok(finding);
   const change = ignoreHere(document, finding);
-  return change && applyChanges(text, [change]);
+  return change === undefined ? undefined : applyChanges(text, [change]);
 }

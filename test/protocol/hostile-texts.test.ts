@@ -195,7 +195,10 @@ async function hovers(text: string): Promise<readonly string[]> {
 /** What VS Code's own parser of Markdown makes of a text, beside plain letters. */
 function outlineOf(markdown: string): readonly string[] {
   const kinds = (tokens: readonly Token[]): readonly string[] =>
-    tokens.flatMap(token => [token.type, ...('tokens' in token && token.tokens ? kinds(token.tokens) : [])]);
+    tokens.flatMap(token => [
+      token.type,
+      ...('tokens' in token && token.tokens !== undefined ? kinds(token.tokens) : []),
+    ]);
   // Emphasis of ours may be lost where a name begins with a mark, which does no harm.
   return kinds(lexer(markdown)).filter(kind => !['text', 'escape', 'space', 'strong', 'em'].includes(kind));
 }

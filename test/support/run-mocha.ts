@@ -34,7 +34,7 @@ export async function runMocha(
     },
   });
   if (grep) mocha.grep(grep);
-  if (hooks) mocha.rootHooks(hooks);
+  if (hooks !== undefined) mocha.rootHooks(hooks);
   for (const file of files) mocha.addFile(file);
   await mocha.loadFilesAsync();
   await new Promise<void>(resolve => {

@@ -12,7 +12,7 @@ export interface SelectedTargetSource {
 export async function openAccount(source: SelectedTargetSource, signal: AbortSignal) {
   // Nobody asked for an MFA code: a person is asked for one only by what they do themselves.
   const account = await source.open({ signal, background: true });
-  if (!account) {
+  if (account === undefined) {
     throw new AgentRefusal('No AWS profile and region are selected. A person selects them with "AMI: Select Profile".');
   }
   return account;

@@ -28,7 +28,7 @@ export function planData(plan: Plan) {
       id,
       api,
       on,
-      regions: regions && Object.keys(regions),
+      regions: regions === undefined ? undefined : Object.keys(regions),
     })),
   };
 }

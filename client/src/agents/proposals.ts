@@ -29,7 +29,7 @@ export class Proposals {
   propose({ request, target, steps }: Proposed): Proposal | undefined {
     const digest = digestOf({ request, target, steps });
     const before = this.at(target);
-    if (before) return before.digest === digest ? before : undefined;
+    if (before !== undefined) return before.digest === digest ? before : undefined;
     const proposal = { digest, request, target, steps, expires: this.now() + lifetime };
     this.waiting.set(targetKey(target), proposal);
     return proposal;
@@ -38,7 +38,7 @@ export class Proposals {
   /** The proposal that waits at a target. */
   at(target: TargetRef): Proposal | undefined {
     const proposal = this.waiting.get(targetKey(target));
-    return proposal && proposal.expires > this.now() ? proposal : undefined;
+    return proposal !== undefined && proposal.expires > this.now() ? proposal : undefined;
   }
 
   /** Takes a proposal away because a person answered it. True when it is still the one that was proposed. */

@@ -28,7 +28,7 @@ export function proposeImage(source: ProposalSource, proposals: Proposals): Agen
       // Its problems may quote values of the environment, which no agent gets to see.
       if (stops(plan)) return refusal([]);
       const proposal = proposals.propose(plan);
-      if (!proposal) throw new AgentRefusal('Another proposal waits for the person at this target.');
+      if (proposal === undefined) throw new AgentRefusal('Another proposal waits for the person at this target.');
       source.ask(proposal, plan, request);
       return {
         proposed: true,

@@ -62,7 +62,7 @@ function contextOf(
   target: Target | undefined,
   more: Partial<FailureContext> = {},
 ): FailureContext {
-  const identity = target && sources.accounts.identityOf(target);
+  const identity = target === undefined ? undefined : sources.accounts.identityOf(target);
   return {
     doing: 'read',
     profile: target?.profile.name ?? '',
@@ -70,7 +70,7 @@ function contextOf(
     region: target?.region ?? '',
     account: identity?.account,
     arn: identity?.arn,
-    endpoint: target && foreignEndpoint(target.profile),
+    endpoint: target === undefined ? undefined : foreignEndpoint(target.profile),
     ...more,
   };
 }
@@ -87,9 +87,9 @@ function toOffer(
   });
   switch (offer.kind) {
     case 'retry':
-      return retry && { title: t('Retry'), run: retry };
+      return retry === undefined ? undefined : { title: t('Retry'), run: retry };
     case 'enter-mfa':
-      return retry && { title: t('Enter MFA Code'), run: retry };
+      return retry === undefined ? undefined : { title: t('Enter MFA Code'), run: retry };
     case 'sign-in':
       return { title: t('Sign In'), run: () => editor.signIn(offer.arguments, () => retry?.()) };
     case 'pick-profile':
@@ -101,9 +101,11 @@ function toOffer(
     case 'pick-instance':
       return command(t('Select Instance'), 'ami.selectInstance');
     case 'show-place':
-      return showPlace && { title: t('Show in File'), run: () => showPlace(offer.pointer) };
+      return showPlace === undefined ? undefined : { title: t('Show in File'), run: () => showPlace(offer.pointer) };
     case 'decode':
-      return target && { title: t('Explain Denial'), run: () => showDecision(sources, target, offer.encoded) };
+      return target === undefined
+        ? undefined
+        : { title: t('Explain Denial'), run: () => showDecision(sources, target, offer.encoded) };
     case 'copy-policy':
       return { title: t('Copy Policy'), run: () => editor.copy(offer.policy) };
     case 'open-console':

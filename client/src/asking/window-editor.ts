@@ -21,7 +21,7 @@ export class WindowEditor implements Editor {
   }
 
   async show(uri: vscode.Uri, place?: TextRange): Promise<void> {
-    await vscode.window.showTextDocument(uri, { selection: place && toRange(place) });
+    await vscode.window.showTextDocument(uri, { selection: place === undefined ? undefined : toRange(place) });
   }
 
   async showFile(path: string): Promise<void> {

@@ -29,14 +29,16 @@ export function mergeReads(ec2: Ec2, options: CallOptions): Ec2 {
   );
   return {
     ...ec2,
-    instances: async query => (query.ids ? { items: await instances.of(query.ids) } : ec2.instances(query, options)),
-    volumes: async query => (query.ids ? { items: await volumes.of(query.ids) } : ec2.volumes(query, options)),
+    instances: async query =>
+      query.ids === undefined ? ec2.instances(query, options) : { items: await instances.of(query.ids) },
+    volumes: async query =>
+      query.ids === undefined ? ec2.volumes(query, options) : { items: await volumes.of(query.ids) },
     images: async query => {
-      if (query.names) return { items: await named.of(query.names) };
-      if (query.sourceInstanceIds) return { items: await ofInstances.of(query.sourceInstanceIds) };
+      if (query.names !== undefined) return { items: await named.of(query.names) };
+      if (query.sourceInstanceIds !== undefined) return { items: await ofInstances.of(query.sourceInstanceIds) };
       return ec2.images(query, options);
     },
     snapshots: async query =>
-      query.volumeIds ? { items: await snapshots.of(query.volumeIds) } : ec2.snapshots(query, options),
+      query.volumeIds === undefined ? ec2.snapshots(query, options) : { items: await snapshots.of(query.volumeIds) },
   };
 }

@@ -16,8 +16,8 @@ export type SelectorKind = 'name' | 'tag' | 'instance' | 'file';
 export async function askCleanUp(app: App, kind: SelectorKind, place: unknown): Promise<CleanUpWish | undefined> {
   if (kind === 'file') return ofFile(app, place);
   const selector = await askSelector(app, kind);
-  const rule = selector && (await askRule(app, defaultKeepRule));
-  return selector && rule && { selector, rule };
+  const rule = selector === undefined ? undefined : await askRule(app, defaultKeepRule);
+  return selector === undefined || rule === undefined ? undefined : { selector, rule };
 }
 
 async function askSelector(app: App, kind: Exclude<SelectorKind, 'file'>): Promise<Selector | undefined> {

@@ -12,7 +12,9 @@ export const checkPermissions: Command = {
   run: async (app, place) => {
     const document = await app.findRequest(place);
     const prepared =
-      document && (await prepareRun(app, document, { checkPermission: true, title: t('Checking permissions…') }));
+      document === undefined
+        ? undefined
+        : await prepareRun(app, document, { checkPermission: true, title: t('Checking permissions…') });
     if (prepared === undefined) return;
     const { plan, target } = prepared;
     if (!mayDryRun(target)) {

@@ -22,7 +22,7 @@ export const copyAs: Command = {
     if (document === undefined) return;
     const converter = app.loadConverter();
     const form = await pickForm(app, document, converter);
-    const request = form && (await requestOf(app, document, converter));
+    const request = form === undefined ? undefined : await requestOf(app, document, converter);
     if (form === undefined || request === undefined) return;
     const { text, lost } = form.write(request);
     await app.editor.copy(text);

@@ -19,7 +19,7 @@ export async function copySteps(app: App, document: RequestText): Promise<void> 
       .filter(({ id }) => converter.stepNotations.has(id))
       .map(({ id, title }) => ({ label: title(), value: { id, label: title() } })),
   });
-  const found = notation && (await readForCopy(app, document));
+  const found = notation === undefined ? undefined : await readForCopy(app, document);
   if (notation === undefined || found === undefined) return;
   const { text, lost } = converter.writeSteps(found.steps, notation.id, found.context);
   await app.editor.copy(text);

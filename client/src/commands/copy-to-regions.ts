@@ -11,6 +11,8 @@ export const copyToRegions: Command = {
     startStep(app, place, async ({ image, target, ec2 }) => {
       const progress = { title: t('Reading the regions…'), canCancel: true };
       const regions = await app.ask.progress(progress, signal => ec2.regions({ signal }));
-      return regions && askCopies(app.ask, { name: image.name, region: target.region }, regions);
+      return regions === undefined
+        ? undefined
+        : askCopies(app.ask, { name: image.name, region: target.region }, regions);
     }),
 };

@@ -24,6 +24,6 @@ export const deprecateImage: Command = {
 async function deprecateSeveral(app: App, places: readonly unknown[]): Promise<void> {
   const now = new Date();
   const step = await askDeprecation(app.ask, now.toISOString(), now.getTime(), 'several');
-  const at = step && deprecationDate(deprecationOf(step), now);
+  const at = step === undefined ? undefined : deprecationDate(deprecationOf(step), now);
   if (at !== undefined) await removeSeveral(app, places, { kind: 'deprecate', at: at.toISOString() });
 }

@@ -29,7 +29,9 @@ export async function judgeStep(
   const sources = {
     connect: (other: string) => app.accounts.openRef({ ...target, region: other }),
     parameters:
-      openParameters && opened && ((other: string) => openParameters({ profile: opened.profile, region: other })),
+      openParameters === undefined || opened === undefined
+        ? undefined
+        : (other: string) => openParameters({ profile: opened.profile, region: other }),
     // What cannot be read is not judged; AWS does that when the step runs.
     unread: (failure: AwsFailure) => app.log.info(`step ${step.api}: ${failure.code}`),
     mayAskPermission: false,

@@ -16,8 +16,8 @@ export const newRequestFromImage: Command = {
   title: () => t('New Request from This Image'),
   run: async (app, place) => {
     const imagePlace = await findImagePlace(app, place);
-    const found = imagePlace && (await readImageAt(app, imagePlace));
-    const tagged = found && (await readSnapshots(app, found.ec2, found.image));
+    const found = imagePlace === undefined ? undefined : await readImageAt(app, imagePlace);
+    const tagged = found === undefined ? undefined : await readSnapshots(app, found.ec2, found.image);
     if (found === undefined || tagged === undefined) return;
     const { image } = found;
     const answer = { Images: [describeImage(image)], Snapshots: tagged.snapshots.map(describeSnapshot) };

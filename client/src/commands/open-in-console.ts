@@ -14,12 +14,13 @@ export const openInConsole: Command = {
   run: async (app, place) => {
     const { targets, editor } = app;
     const run = findRun(app, place);
-    const id = run ? run.imageId : idOf(place);
+    const id = run === undefined ? idOf(place) : run.imageId;
     const state = targets.of();
     const region = run?.target.region ?? (state.kind === 'ready' ? state.target.region : undefined);
-    const isSimulated = run
-      ? run.target.endpoint !== undefined
-      : state.kind === 'ready' && isElsewhere(state.target.profile);
+    const isSimulated =
+      run === undefined
+        ? state.kind === 'ready' && isElsewhere(state.target.profile)
+        : run.target.endpoint !== undefined;
     const url = id !== undefined && region !== undefined && !isSimulated ? consoleUrl(id, region) : undefined;
     if (url === undefined) throw new Refusal(t('The AWS console cannot show this, because it is not in AWS.'));
     await editor.browse(url);

@@ -25,7 +25,7 @@ export async function shareSeveral(app: App, places: readonly unknown[]): Promis
   const guard = () => imageGuard(app, target);
   refuseGuarded(app.editor, [guard()], target, { isSelected: false });
   const step = await askRecipients(app.ask);
-  const images = step && (await readAll(app, several));
+  const images = step === undefined ? undefined : await readAll(app, several);
   if (step === undefined || images === undefined) return;
   const ready = images.flatMap(({ image }) => (image?.state === 'available' ? [image] : []));
   if (ready.length === 0) throw new Refusal(t('None of the selected images is available, so none can be shared.'));

@@ -25,7 +25,7 @@ export async function startStep(
   const guard = () => imageGuard(app, at.target, scope);
   refuseGuarded(app.editor, [guard()], at.target, { isSelected: false });
   const found = await readImageAt(app, at);
-  const step = found && (await ask(found));
+  const step = found === undefined ? undefined : await ask(found);
   if (found === undefined || step === undefined) return;
   const judged = await judgeStep(app, found, step);
   if (judged === undefined || !(await isConfirmed(app, scope, found, { step, ...judged }))) return;

@@ -10,7 +10,7 @@ export function stepContext(
   uri: vscode.Uri | undefined,
 ): StepContext {
   const { accountNames } = settings(uri);
-  const folder = uri && stepFiles.folderOf(uri)?.toString();
+  const folder = uri === undefined ? undefined : stepFiles.folderOf(uri)?.toString();
   return {
     nameOf: account => {
       const name = accountNames[account];

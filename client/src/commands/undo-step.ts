@@ -18,7 +18,8 @@ export const undoStep: Command = {
   title: () => t('Undo Step'),
   run: async (app, place, key) => {
     const run = findRun(app, place);
-    const step = typeof key === 'string' ? run?.after && findStep(run.after, key) : undefined;
+    const after = run?.after;
+    const step = after !== undefined && typeof key === 'string' ? findStep(after, key) : undefined;
     if (run === undefined || step === undefined) return;
     if (!(await isConfirmed(app, run, step))) return;
     const progress = { title: t('Undoing {0}…', step.step), canCancel: false };

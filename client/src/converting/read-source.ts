@@ -31,7 +31,7 @@ export async function readSource(ask: Pick<Ask, 'pick'>, place: unknown): Promis
 
 async function pickFile(): Promise<string | undefined> {
   const [uri] = (await vscode.window.showOpenDialog({ openLabel: t('Import') })) ?? [];
-  return uri && readFile(uri);
+  return uri === undefined ? undefined : readFile(uri);
 }
 
 async function readFile(uri: vscode.Uri): Promise<string> {

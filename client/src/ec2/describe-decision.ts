@@ -6,7 +6,7 @@ import { t } from '@vscode/l10n';
  */
 export function describeDecision(decoded: string): readonly string[] | undefined {
   const decision = parse(decoded);
-  const context = decision && objectIn(decision, 'context');
+  const context = decision === undefined ? undefined : objectIn(decision, 'context');
   if (decision === undefined || context === undefined) return undefined;
   const principal = objectIn(context, 'principal');
   const statements = itemsIn(objectIn(decision, 'matchedStatements'));

@@ -23,7 +23,7 @@ export function findEndpoint(files: AwsFiles, profile: string, service: Service,
   if (fromEnv) return checkUrl(fromEnv);
   if (section.services) {
     const services = files.services.get(section.services);
-    if (!services) return { kind: 'missing-section', section: section.services };
+    if (services === undefined) return { kind: 'missing-section', section: section.services };
     const url = services[`${service}.endpoint_url`];
     if (url) return checkUrl(url);
   }

@@ -118,7 +118,7 @@ async function sign(files: readonly string[], directories: readonly string[]): P
   );
   const marks = [...files, ...listed.flat()].map(async file => {
     const found = await stat(file).catch(() => undefined);
-    return found ? `${file} ${found.ino} ${found.size} ${found.mtimeMs}` : file;
+    return found === undefined ? file : `${file} ${found.ino} ${found.size} ${found.mtimeMs}`;
   });
   return (await Promise.all(marks)).join('\n');
 }

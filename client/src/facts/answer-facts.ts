@@ -50,7 +50,7 @@ class Reading {
   isStale = false;
 
   see<Item>(found: Found<Item> | undefined): Item | null | undefined {
-    if (!found) return undefined;
+    if (found === undefined) return undefined;
     this.asOf = Math.min(this.asOf ?? found.asOf, found.asOf);
     this.isStale ||= found.isStale;
     return found.value;
@@ -69,7 +69,7 @@ function findInstance(
   if (id === undefined) return undefined;
   const lookedUp = instanceById.peek(id);
   if (listed === undefined || instances.asOf === undefined) return lookedUp;
-  if (lookedUp && lookedUp.asOf > instances.asOf) return lookedUp;
+  if (lookedUp !== undefined && lookedUp.asOf > instances.asOf) return lookedUp;
   return { value: listed, asOf: instances.asOf, isStale: instances.listing.failure !== undefined };
 }
 

@@ -18,7 +18,7 @@ export interface CallerOptions {
 /** Counts every outcome for the back-off, and ends calls with the cache. */
 export function createCaller({ connect, backOff, ended }: CallerOptions): Caller {
   return async (call, options) => {
-    const signal = options.signal ? AbortSignal.any([options.signal, ended]) : ended;
+    const signal = options.signal === undefined ? ended : AbortSignal.any([options.signal, ended]);
     try {
       const answer = await call(await connect(), { ...options, signal });
       backOff.reset();

@@ -11,7 +11,7 @@ export interface SharedRun {
 /** Resolves when the run is done, or when the one who waits goes away. */
 export function waitFor(run: SharedRun, signal: AbortSignal | undefined): Promise<void> {
   run.waiting += 1;
-  if (!signal) return run.done;
+  if (signal === undefined) return run.done;
   return new Promise((resolve, reject) => {
     const leave = () => {
       run.waiting -= 1;

@@ -54,7 +54,7 @@ export function toInstanceFacts(instance: Instance, volumeOf: VolumeOf): Instanc
 }
 
 function toDeviceFacts(device: InstanceDevice, volume: Volume | undefined): DeviceFacts {
-  if (!volume) return device;
+  if (volume === undefined) return device;
   const { size, type, iops, throughput, encrypted } = volume;
   return { ...device, volume: { size, type, iops, throughput, encrypted } };
 }

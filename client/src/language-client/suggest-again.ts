@@ -15,14 +15,15 @@ export class SuggestAgain {
   heard({ uri }: SuggestParams, answer: Suggestions | null): void {
     const editor = editorOf(uri);
     const isEmptyYet = answer?.incomplete === true && answer.items?.length === 0;
-    this.waiting = isEmptyYet && editor ? { uri, at: editor.selection.active, since: Date.now() } : undefined;
+    this.waiting =
+      isEmptyYet && editor !== undefined ? { uri, at: editor.selection.active, since: Date.now() } : undefined;
   }
 
   /** Something more is known of the account. */
   async factsChanged(): Promise<void> {
     const { waiting } = this;
     this.waiting = undefined;
-    if (!waiting || Date.now() - waiting.since > patience) return;
+    if (waiting === undefined || Date.now() - waiting.since > patience) return;
     if (editorOf(waiting.uri)?.selection.active.isEqual(waiting.at)) {
       // The box that says "No suggestions" keeps the list from being opened.
       await vscode.commands.executeCommand('hideSuggestWidget');

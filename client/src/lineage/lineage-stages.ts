@@ -53,7 +53,7 @@ function instanceStage({ instance, image: { sourceInstanceId } }: ImageLineage):
     return { title, things: [{ name: sourceInstanceId, id: sourceInstanceId, note: '' }], unread: instance.sentence };
   }
   const known = instance.value ?? undefined;
-  const name = (known && nameTag(known)) ?? sourceInstanceId;
+  const name = (known === undefined ? undefined : nameTag(known)) ?? sourceInstanceId;
   return { title, things: [{ name, id: sourceInstanceId, note: known?.state ?? t('no longer exists') }] };
 }
 

@@ -86,7 +86,12 @@ function planNamed(mapping: Mapping, instance: Instance | undefined, facts: Plan
   const isRoot = deviceName === instance?.rootDeviceName;
   const base = { deviceName, pointer, isRoot, snapshot: 'none' } as const;
   if (mapping.noDevice) {
-    return { ...base, inImage: false, why: instance ? 'not-there' : 'left-out', source: { kind: 'none' } };
+    return {
+      ...base,
+      inImage: false,
+      why: instance === undefined ? 'left-out' : 'not-there',
+      source: { kind: 'none' },
+    };
   }
   if (mapping.virtualName) {
     const source = { kind: 'instance-store', virtualName: mapping.virtualName } as const;
@@ -96,8 +101,8 @@ function planNamed(mapping: Mapping, instance: Instance | undefined, facts: Plan
   if (!snapshotId && size === undefined) {
     return {
       ...base,
-      inImage: !instance,
-      why: instance ? 'incomplete' : 'from-request',
+      inImage: instance === undefined,
+      why: instance === undefined ? 'from-request' : 'incomplete',
       source: { kind: 'none' },
       deleteOnTermination: mapping.ebs?.deleteOnTermination,
     };
@@ -105,7 +110,7 @@ function planNamed(mapping: Mapping, instance: Instance | undefined, facts: Plan
   return {
     ...base,
     inImage: true,
-    why: instance ? 'new' : 'from-request',
+    why: instance === undefined ? 'from-request' : 'new',
     source: snapshotId ? { kind: 'snapshot', snapshotId } : { kind: 'empty' },
     ...newShape(mapping.ebs ?? {}, facts),
   };
@@ -125,13 +130,13 @@ function newShape(ebs: EbsMembers, facts: PlanFacts) {
 }
 
 function shapeOf(volume: Volume | undefined) {
-  if (!volume) return {};
+  if (volume === undefined) return {};
   const { size, type, iops, throughput, encrypted } = volume;
   return { size, type, iops, throughput, encrypted };
 }
 
 function snapshotOf(volumeId: string, { earlierSnapshots }: PlanFacts): PlannedDevice['snapshot'] {
   const earlier = earlierSnapshots?.[volumeId];
-  if (!earlier) return 'unknown';
+  if (earlier === undefined) return 'unknown';
   return earlier.some(snapshot => snapshot.state === 'completed' && !snapshot.archived) ? 'later' : 'first';
 }

@@ -16,7 +16,7 @@ export interface Reboot {
 export function planReboot(request: CreateImageRequest, instance: Instance | undefined): Reboot {
   const autoScalingGroup = instance?.tags['aws:autoscaling:groupName'];
   if (flagMember(request, 'NoReboot')) return { kind: 'stays-up', autoScalingGroup };
-  if (!instance) return { kind: 'reboots-if-running' };
+  if (instance === undefined) return { kind: 'reboots-if-running' };
   const isDown = instance.state === 'stopped' || instance.state === 'stopping';
   return { kind: isDown ? 'stays-down' : 'reboots', autoScalingGroup };
 }

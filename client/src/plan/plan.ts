@@ -74,7 +74,7 @@ export function buildPlan(toPlan: RequestToPlan, facts: PlanFacts): Plan {
     problems: [...findProblems(toPlan, facts), ...(steps?.problems ?? [])],
     unread: facts.unread ?? [],
     environment: { ...toPlan.environment, ...steps?.environment },
-    steps: steps && { uri: steps.uri, definitions: steps.definitions, works: steps.works },
+    steps: steps === undefined ? undefined : { uri: steps.uri, definitions: steps.definitions, works: steps.works },
   };
 }
 

@@ -25,7 +25,9 @@ export async function countClosed(
 ): Promise<FindingCount | undefined> {
   if (!isChecked(uri)) return undefined;
   const bytes = await readSmall(files, uri);
-  return bytes && language.countFindings({ uri: uri.toString(), text: new TextDecoder().decode(bytes) });
+  return bytes === undefined
+    ? undefined
+    : language.countFindings({ uri: uri.toString(), text: new TextDecoder().decode(bytes) });
 }
 
 /** Undefined: it is gone by now, cannot be read, or is too large. */

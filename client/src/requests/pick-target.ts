@@ -35,21 +35,21 @@ export async function pickTarget(
       isAsked: () => given === undefined,
       ask: async (_answers, place) => {
         const profile = await pickProfile(sources, place);
-        return profile && { profile };
+        return profile === undefined ? undefined : { profile };
       },
     },
     {
       isAsked: ({ profile = given }) => profile === undefined || needsRegion(profile),
       ask: async ({ profile = given }, place) => {
-        const region = profile && (await pickRegion(sources, profile, place));
+        const region = profile === undefined ? undefined : await pickRegion(sources, profile, place);
         return region === undefined ? undefined : { region };
       },
     },
     {
       isAsked: () => pickInstance !== undefined,
       ask: async ({ profile = given, region }, place) => {
-        const instance = profile && (await pickInstance?.({ profile, region }, place));
-        return instance && { instance };
+        const instance = profile === undefined ? undefined : await pickInstance?.({ profile, region }, place);
+        return instance === undefined ? undefined : { instance };
       },
     },
   ]);

@@ -13,7 +13,7 @@ export async function readInstanceName(
   if (!document.getText().includes('${instanceName}')) return undefined;
   try {
     const { items } = await ec2.instances({ ids: [instanceId] }, options);
-    return items[0] && nameTag(items[0]);
+    return items[0] === undefined ? undefined : nameTag(items[0]);
   } catch (error) {
     if (error instanceof AwsFailure && error.reach === 'refused') return undefined;
     throw error;

@@ -48,7 +48,7 @@ export class StepsOfRequest {
   /** Undefined: the request has no steps. */
   static async find(reader: StepReader, request: RequestText): Promise<StepsOfRequest | undefined> {
     const uri = stepsUriOf(request.uri);
-    const text = uri && (await reader.stepFiles.read(uri));
+    const text = uri === undefined ? undefined : await reader.stepFiles.read(uri);
     if (uri === undefined || text === undefined) return undefined;
     const file: StepFile = { uri, text };
     const bases = new BaseFiles(reader, reader.stepFiles.folderOf(uri));

@@ -113,7 +113,7 @@ export class Runs {
   async record(confirmed: RunOrder): Promise<RecordResult> {
     // What is sent is what was confirmed, whatever becomes of the caller's object.
     const order = { ...confirmed, request: structuredClone(confirmed.request) };
-    const blocked = order.guard && blockedBy(order.guard(), order.target);
+    const blocked = order.guard === undefined ? undefined : blockedBy(order.guard(), order.target);
     if (blocked !== undefined) return { kind: 'blocked', message: blocked };
     let manager: RunManager;
     let recorded: Recorded;

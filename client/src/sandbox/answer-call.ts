@@ -56,15 +56,15 @@ export function answerCall(received: ReceivedCall, around: Surroundings): Answer
 /** A region that is not enabled for the account answers as if the keys were wrong; STS answers anywhere. */
 function checkRegion({ service, region: name }: Caller): void {
   const region = findRegion(name);
-  if (region && (service === 'sts' || isEnabled(region))) return;
+  if (region !== undefined && (service === 'sts' || isEnabled(region))) return;
   throw new AwsError('AuthFailure', 'AWS was not able to validate the provided access credentials');
 }
 
 function actionOf({ action: name, form, wire, unreadable }: ReceivedCall, service: Service): Action {
-  if (unreadable) throw unreadable;
+  if (unreadable !== undefined) throw unreadable;
   if (name === '') throw new AwsError('MissingAction', 'The request is missing an action or a required parameter.');
   const action = findAction(service, name);
-  if (!action)
+  if (action === undefined)
     throw new AwsError('UnsupportedOperation', `The sandbox does not model the action ${name} of ${service}`);
   const [known, version] = [services[service].version, form.root.text('Version')];
   if (wire === 'json' || version === known) return action;

@@ -39,7 +39,7 @@ async function serve(
   const { method = 'GET', url = '/' } = request;
   if (!isLocalRequest(request, port)) return sendText(response, 403, 'The sandbox answers local programs only.');
   const body = await readBody(request, bodyLimit);
-  if (!body) return sendText(response.setHeader('Connection', 'close'), 413, 'The request is too long.');
+  if (body === undefined) return sendText(response.setHeader('Connection', 'close'), 413, 'The request is too long.');
   if (url.startsWith('/_sandbox/')) {
     const { status, value } = await answerControl(core, control, `${method} ${url}`, body.toString('utf8'));
     return sendJson(response, status, value);

@@ -19,10 +19,10 @@ export async function serveCall(
   countCall(core, received.action);
   const isDryRun = received.form.root.text('DryRun') === 'true';
   const fault = core.faults.take({ action: received.action, isDryRun });
-  const answer = fault && isBeforeActing(fault) ? undefined : await act(core, received, fault);
+  const answer = fault !== undefined && isBeforeActing(fault) ? undefined : await act(core, received, fault);
   response.setHeader('Date', new Date(serviceTime(core)).toUTCString());
-  if (fault) await playFault(fault, received.wire, answer, response);
-  else if (answer) sendAnswer(response, answer);
+  if (fault !== undefined) await playFault(fault, received.wire, answer, response);
+  else if (answer !== undefined) sendAnswer(response, answer);
 }
 
 async function act(core: SandboxCore, received: ReceivedCall, fault: Fault | undefined): Promise<Answer> {

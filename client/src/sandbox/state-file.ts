@@ -29,7 +29,7 @@ export function createStateFile(path: string, warn: (message: string) => void): 
   let latest: SavedWorld | undefined;
   const writeLatest = async () => {
     waiting = undefined;
-    if (!latest) return;
+    if (latest === undefined) return;
     const text = JSON.stringify(savedForm(latest));
     await replaceFile(path, text).catch(error => warn(`The sandbox's state could not be saved: ${error.message}`));
   };
@@ -38,7 +38,7 @@ export function createStateFile(path: string, warn: (message: string) => void): 
       const text = await readFile(path, 'utf8').catch(() => undefined);
       if (text === undefined) return undefined;
       const saved = parseState(text);
-      if (saved) return saved;
+      if (saved !== undefined) return saved;
       await rename(path, `${path}.damaged`).then(
         () => warn(`The state file is damaged and was set aside as ${path}.damaged`),
         error => warn(`The state file is damaged, and could not be set aside: ${error.message}`),
@@ -47,7 +47,7 @@ export function createStateFile(path: string, warn: (message: string) => void): 
     },
     save(world, now) {
       latest = { world, now };
-      if (!waiting) {
+      if (waiting === undefined) {
         waiting = writing.then(writeLatest);
         writing = waiting;
       }

@@ -42,7 +42,7 @@ export function resolveTarget(inputs: TargetInputs): TargetState {
   if (!name)
     return profiles.some(profile => profile.kind !== 'sandbox') ? { kind: 'no-profile' } : { kind: 'no-credentials' };
   const profile = profiles.find(candidate => candidate.name === name);
-  if (!profile) return { kind: 'unknown-profile', name };
+  if (profile === undefined) return { kind: 'unknown-profile', name };
   const region =
     selection.region || settings.region || profile.region || environment.AWS_REGION || environment.AWS_DEFAULT_REGION;
   if (!region) return { kind: 'no-region', profile };

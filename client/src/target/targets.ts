@@ -46,7 +46,7 @@ export class Targets implements vscode.Disposable {
 
   /** The target for a document; without one, that of the folder of the request edited last. */
   of(uri?: vscode.Uri): TargetState {
-    const folder = uri ? folderOf(uri) : this.folder;
+    const folder = uri === undefined ? this.folder : folderOf(uri);
     return this.resolve(this.selectionOf(folder), uri ?? folder);
   }
 
@@ -94,11 +94,11 @@ export class Targets implements vscode.Disposable {
   }
 
   private folderFor(uri: vscode.Uri | undefined): vscode.Uri | undefined {
-    return uri ? folderOf(uri) : this.folder;
+    return uri === undefined ? this.folder : folderOf(uri);
   }
 
   private follow(editor: vscode.TextEditor | undefined): void {
-    if (!editor || !requestPattern.test(editor.document.uri.path)) return;
+    if (editor === undefined || !requestPattern.test(editor.document.uri.path)) return;
     const folder = folderOf(editor.document.uri);
     if (folder?.toString() === this.folder?.toString()) return;
     this.folder = folder;
@@ -108,7 +108,7 @@ export class Targets implements vscode.Disposable {
 
 /** The workspace folder that holds a document; for a document outside of all of them, the first one. */
 function folderOf(uri: vscode.Uri | undefined): vscode.Uri | undefined {
-  const folder = uri && vscode.workspace.getWorkspaceFolder(uri);
+  const folder = uri === undefined ? undefined : vscode.workspace.getWorkspaceFolder(uri);
   return (folder ?? vscode.workspace.workspaceFolders?.[0])?.uri;
 }
 

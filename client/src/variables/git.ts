@@ -8,7 +8,7 @@ export interface GitPosition {
 /** The commit and branch that a file's repository stands on, as VS Code's own Git extension knows them; nothing where it does not. */
 export async function gitPosition(uri: vscode.Uri): Promise<GitPosition> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
-  if (!extension || uri.scheme !== 'file') return {};
+  if (extension === undefined || uri.scheme !== 'file') return {};
   try {
     const git = (extension.isActive ? extension.exports : await extension.activate()).getAPI(1);
     const head = git.getRepository(uri)?.state.HEAD;

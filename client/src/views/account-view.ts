@@ -68,7 +68,7 @@ export class AccountView implements vscode.Disposable {
 
   loadMore(of: 'instances' | 'images'): void {
     const target = this.target();
-    if (target) accountSource(this.facts.of(target)).readMore(of);
+    if (target !== undefined) accountSource(this.facts.of(target)).readMore(of);
   }
 
   get arrangement(): Arrangement {
@@ -90,7 +90,7 @@ export class AccountView implements vscode.Disposable {
     );
     const seen = images.join('\n');
     const target = this.target();
-    if (target && this.imagesOfRuns !== undefined && this.imagesOfRuns !== seen) {
+    if (target !== undefined && this.imagesOfRuns !== undefined && this.imagesOfRuns !== seen) {
       const facts = this.facts.of(target);
       facts.images.outdate();
       facts.instances.outdate();
@@ -102,13 +102,13 @@ export class AccountView implements vscode.Disposable {
   /** Selects an image in the tree, after reading as many pages as it takes. Refuses when the target has no such image. */
   async revealImage(imageId: string): Promise<void> {
     const target = this.target();
-    if (target && !this.facts.of(target).images.find(imageId)) {
+    if (target !== undefined && this.facts.of(target).images.find(imageId) === undefined) {
       this.facts.of(target).images.expire();
       await this.facts.of(target).images.read('all');
     }
     this.arrange({ filter: '' });
     const node = this.tree.findImage(imageId);
-    if (!node) {
+    if (node === undefined) {
       throw new Refusal(vscode.l10n.t('{0} is not among the images of the selected account and region.', imageId));
     }
     await this.view.reveal(node, { select: true, focus: true, expand: true });
@@ -144,7 +144,7 @@ export class AccountView implements vscode.Disposable {
 
   private showFacts(changed: Target): void {
     const target = this.target();
-    if (!target || connectionKey(target) !== connectionKey(changed)) return;
+    if (target === undefined || connectionKey(target) !== connectionKey(changed)) return;
     this.showHeading();
     this.tree.refresh();
   }

@@ -4,9 +4,10 @@ import { languageOfTexts, localNumber } from '../local-format';
 
 /** "8 GiB · gp3 · encrypted": what a volume is, in the order in which people compare volumes. */
 export function describeVolume(device: InstanceDevice, volume: Volume | undefined): string {
-  const parts = volume
-    ? [t('{0} GiB', localNumber(volume.size)), volume.type, volume.encrypted ? t('encrypted') : t('not encrypted')]
-    : [device.volumeId];
+  const parts =
+    volume === undefined
+      ? [device.volumeId]
+      : [t('{0} GiB', localNumber(volume.size)), volume.type, volume.encrypted ? t('encrypted') : t('not encrypted')];
   return [...parts, device.deleteOnTermination ? t('deleted on termination') : t('kept on termination')].join(' · ');
 }
 

@@ -11,10 +11,14 @@ export function toTreeItem(row: TreeRow): vscode.TreeItem {
   const { icon, command } = row;
   item.id = row.id;
   item.description = description;
-  item.iconPath = icon && new vscode.ThemeIcon(icon.id, icon.color ? new vscode.ThemeColor(icon.color) : undefined);
+  item.iconPath =
+    icon === undefined
+      ? undefined
+      : new vscode.ThemeIcon(icon.id, icon.color ? new vscode.ThemeColor(icon.color) : undefined);
   item.contextValue = row.context;
   item.tooltip = tooltip;
-  item.command = command && { command: command.id, title: '', arguments: [...(command.arguments ?? [])] };
+  item.command =
+    command === undefined ? undefined : { command: command.id, title: '', arguments: [...(command.arguments ?? [])] };
   item.accessibilityInformation = { label: spoken };
   return item;
 }

@@ -50,7 +50,7 @@ interface OfAccount {
 
 async function suggestOfAccount({ client, choices }: Session, uri: string, site: Site): Promise<OfAccount> {
   const question = client.live ? liveQuestion(site) : undefined;
-  const known = question && (await choices.of({ uri, ...question }));
+  const known = question === undefined ? undefined : await choices.of({ uri, ...question });
   if (known === undefined) return { suggestions: [], isIncomplete: false, hasAccount: question === undefined };
   const found = known.search.find(typedText(site));
   return {

@@ -25,7 +25,7 @@ export function configureRuleAction(
 ): CodeAction[] {
   const { rule, severity } = finding;
   const comment = ignoreHere(request.document, finding);
-  const commentEdit = comment && toTextEdit(request.text, comment);
+  const commentEdit = comment === undefined ? undefined : toTextEdit(request.text, comment);
   if (session.client.live) {
     const title = t('Configure rule {0}…', rule);
     const command = {

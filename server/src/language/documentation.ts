@@ -20,7 +20,7 @@ export function documentationOf(topic: string): string | undefined {
 
 function aboutMember(shape: string, name: string): string | undefined {
   const member = (findShape(shape) ?? shapeWithin(stepsShape, shape))?.members.get(name);
-  return member && describeMember(member);
+  return member === undefined ? undefined : describeMember(member);
 }
 
 /** AWS's documentation of a member, what EC2 holds it to, and what it is without it. */
@@ -38,7 +38,7 @@ export function describeMember(member: Member): string {
 
 function aboutVolumeType(type: string): string | undefined {
   const limits = volumeLimits(type);
-  return limits && describeLimits(limits);
+  return limits === undefined ? undefined : describeLimits(limits);
 }
 
 /** A volume type in words and numbers. */
@@ -47,16 +47,17 @@ export function describeLimits(limits: VolumeLimits): string {
   return paragraphs(
     `**${limits.title}**`,
     describeVolumeType(limits),
-    iops && t('At most {0} IOPS per GiB.', formatNumber(iops.perGiB)),
+    iops === undefined ? undefined : t('At most {0} IOPS per GiB.', formatNumber(iops.perGiB)),
     iops?.required ? t('Iops is required.') : undefined,
     iops?.default === undefined ? undefined : t('Without Iops the volume has {0}.', formatNumber(iops.default)),
     iops === undefined ? t('Iops and Throughput cannot be set.') : undefined,
-    throughput &&
-      t(
-        'Without Throughput the volume has {0} MiB/s; {1} are possible.',
-        throughput.default,
-        describeRange(throughput),
-      ),
+    throughput === undefined
+      ? undefined
+      : t(
+          'Without Throughput the volume has {0} MiB/s; {1} are possible.',
+          throughput.default,
+          describeRange(throughput),
+        ),
     limits.cannotBoot ? t('Not for the root device: no instance can boot from it.') : undefined,
   );
 }

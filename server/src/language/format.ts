@@ -17,7 +17,7 @@ export interface FormatOptions {
 export function formatRequest(document: RequestDocument, options: FormatOptions, span?: Span): TextChange[] {
   if (document.problems.some(({ kind }) => kind !== 'trailing-comma' && kind !== 'comma-expected')) return [];
   const { text } = document;
-  const edits = format(text, span && wholeLines(text, span), {
+  const edits = format(text, span === undefined ? undefined : wholeLines(text, span), {
     tabSize: Math.min(options.tabSize, widestTab),
     insertSpaces: options.insertSpaces,
     // The formatter takes the last line break away unless it is told to write one.

@@ -60,7 +60,7 @@ function overValue(place: ValuePlace, value: ValueNode): HoverText | undefined {
   }
   const limits = value.kind === 'string' && member.name === 'VolumeType' ? volumeLimits(value.value) : undefined;
   const markdown = paragraphs(
-    place.context.facts && describeThing(place.context.facts, member, value),
+    place.context.facts === undefined ? undefined : describeThing(place.context.facts, member, value),
     value.kind === 'string' ? resolved(place, value) : undefined,
     here(frame, member),
     limits === undefined ? paragraphs(heading(member), describeMember(member)) : describeLimits(limits),
@@ -104,8 +104,10 @@ function here({ node, shape }: Frame, member: Member): string | undefined {
   const limits = limitsOf(volume);
   const performance = performanceOf(volume);
   return paragraphs(
-    performance && t('This volume: {0}.', escapeMarkdown(describePerformance(performance))),
-    limits && member.name !== 'VolumeType' ? `${code(limits.type)}: ${describeVolumeType(limits)}` : undefined,
+    performance === undefined ? undefined : t('This volume: {0}.', escapeMarkdown(describePerformance(performance))),
+    limits !== undefined && member.name !== 'VolumeType'
+      ? `${code(limits.type)}: ${describeVolumeType(limits)}`
+      : undefined,
   );
 }
 

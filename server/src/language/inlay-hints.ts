@@ -108,7 +108,7 @@ class Hints {
     this.add(
       ebs.offset + 1,
       defaults.join(', '),
-      performance && t('This volume: {0}.', describePerformance(performance)),
+      performance === undefined ? undefined : t('This volume: {0}.', describePerformance(performance)),
     );
   }
 

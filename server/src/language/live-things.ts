@@ -21,7 +21,7 @@ function lookUp(facts: Facts, member: string, value: string): string | undefined
       return imageOfName ? describeImage(imageOfName) : undefined;
     case 'DeviceName': {
       const device = instance?.devices.find(each => each.deviceName === value);
-      return device && describeDevice(device);
+      return device === undefined ? undefined : describeDevice(device);
     }
     case 'SnapshotId': {
       const snapshot = Object.hasOwn(facts.snapshots, value) ? facts.snapshots[value] : undefined;

@@ -192,7 +192,7 @@ function countOf(node: Container): number {
 function elementAt(node: Container, index: number): Span | undefined {
   if (node.kind === 'list') return node.items[index];
   const property = node.properties[index];
-  return property && spanOfProperty(property);
+  return property === undefined ? undefined : spanOfProperty(property);
 }
 
 /** With the comma and the space behind it, so that the next one takes its place. */

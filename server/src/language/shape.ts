@@ -104,7 +104,7 @@ export function memberIn(shape: Shape | undefined, name: string): Member | undef
 export function shapeWithin(within: Shape, name: string): Shape | undefined {
   if (within.name === name) return within;
   for (const { shape } of [...within.members.values(), ...(within.each === undefined ? [] : [within.each])]) {
-    const found = shape && shapeWithin(shape, name);
+    const found = shape === undefined ? undefined : shapeWithin(shape, name);
     if (found !== undefined) return found;
   }
   return undefined;

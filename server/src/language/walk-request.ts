@@ -8,7 +8,7 @@ import { MemberWalk, type Mutable, onlyObject, type Visit } from './walk-members
 export function walkRequest(document: RequestDocument, visit: Visit): RequestView | undefined {
   visit('document', document);
   const request = onlyObject(document.root);
-  return request && new RequestWalk(requestShape, visit).request(request);
+  return request === undefined ? undefined : new RequestWalk(requestShape, visit).request(request);
 }
 
 class RequestWalk extends MemberWalk {

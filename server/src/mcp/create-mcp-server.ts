@@ -34,7 +34,7 @@ export function createMcpServer(context: ToolContext, account?: AccountTools): M
 
 function staticAnswer(name: string, context: ToolContext): Answer | undefined {
   const tool = staticTools.find(each => each.name === name);
-  return tool && (async input => said(JSON.stringify(await tool.run(input, context))));
+  return tool === undefined ? undefined : async input => said(JSON.stringify(await tool.run(input, context)));
 }
 
 function accountAnswer(name: string, account: AccountTools | undefined): Answer | undefined {

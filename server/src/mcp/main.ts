@@ -22,7 +22,7 @@ switch (options.kind) {
 /** Standard output carries the protocol alone; the transport owns it. */
 async function serve(account: { readonly profile: string; readonly region?: string } | undefined): Promise<void> {
   const context = nodeContext(loadConverter);
-  const accountTools = account && (await openAccount(account));
+  const accountTools = account === undefined ? undefined : await openAccount(account);
   serveStdio(() => createMcpServer(context, accountTools));
 
   function openAccount(named: { readonly profile: string; readonly region?: string }): Promise<AccountTools> {

@@ -29,7 +29,7 @@ export function changeRule(text: string, change: RuleChange): string | undefined
   const { root, problems } = document;
   if (root?.kind !== 'object' || problems.some(({ kind }) => kind !== 'trailing-comma')) return undefined;
   const edit = change.files === undefined ? inRules(document, root, change) : inOverrides(document, root, change);
-  return edit && applyChanges(text, [edit]);
+  return edit === undefined ? undefined : applyChanges(text, [edit]);
 }
 
 function wholeFile(change: RuleChange): NewObject {

@@ -11,7 +11,7 @@ export const explainMember: StaticTool = {
   run: async input => {
     const asked = textInput(input, 'member') ?? '';
     const [found] = findMembers(asked);
-    if (!found) throw new ToolRefusal(unknownMember(asked));
+    if (found === undefined) throw new ToolRefusal(unknownMember(asked));
     return describe(found);
   },
 };
@@ -29,7 +29,7 @@ function describe({ path, member }: Place) {
     member: path,
     type: member.type,
     required: member.isRequired,
-    ...(member.values && { values: member.values }),
+    ...(member.values === undefined ? undefined : { values: member.values }),
     ...(member.default !== undefined && { default: member.default }),
     ...(describeConstraint(member) !== undefined && { limits: describeConstraint(member) }),
     documentation: describeMember(member),
@@ -44,7 +44,10 @@ function findMembers(asked: string): readonly Place[] {
 
 function allMembers(shape: Shape = requestShape, prefix = ''): readonly Place[] {
   const own = [...shape.members.values()].map(member => ({ path: `${prefix}${member.name}`, member }));
-  return [...own, ...own.flatMap(({ path, member }) => (member.shape ? allMembers(member.shape, `${path}.`) : []))];
+  return [
+    ...own,
+    ...own.flatMap(({ path, member }) => (member.shape === undefined ? [] : allMembers(member.shape, `${path}.`))),
+  ];
 }
 
 function unknownMember(asked: string): string {

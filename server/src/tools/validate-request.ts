@@ -27,7 +27,7 @@ export const validateRequest: StaticTool = {
       valid: findings.every(({ severity }) => severity !== 'error'),
       findings: findings.slice(0, mostFindings).map(finding => toData(finding, lines)),
       count: findings.length,
-      ...(change && { fixed: applyChanges(text, [change]) }),
+      ...(change === undefined ? undefined : { fixed: applyChanges(text, [change]) }),
     };
   },
 };

@@ -64,7 +64,10 @@ describe('Create Image', () => {
     const problem = { rule: 'x', message: 'EC2 rejects this.', range: { start: at(0), end: at(1) } };
     const { app, done } = fakeApp({
       text,
-      ec2: { ...running, images: async query => ({ items: query.sourceInstanceIds ? [pending] : [taken] }) },
+      ec2: {
+        ...running,
+        images: async query => ({ items: query.sourceInstanceIds === undefined ? [taken] : [pending] }),
+      },
       read: async ({ facts }) => ({
         kind: 'request',
         request: { InstanceId: id, Name: 'web-1' },
@@ -360,7 +363,7 @@ describe('Create Image', () => {
     const pending = image('ami-9', 'web-0', { state: 'pending', sourceInstanceId: id });
     const { app, asked } = fakeApp({
       text,
-      ec2: { ...running, images: async query => ({ items: query.sourceInstanceIds ? [pending] : [] }) },
+      ec2: { ...running, images: async query => ({ items: query.sourceInstanceIds === undefined ? [] : [pending] }) },
     });
     await createImage.run(app);
     assert.match(asked.questions[0]?.detail ?? '', /Image web-0 \(ami-9\) of this instance is still pending/);

@@ -10,7 +10,7 @@ const saved = 'snap-0123456789abcdef0';
 
 const account = fakeEc2({
   instances: async ({ ids }) => ({
-    items: ids && !ids.includes(web) ? [] : [instance(web, { tags: { Name: 'web' }, devices: [root] })],
+    items: ids !== undefined && !ids.includes(web) ? [] : [instance(web, { tags: { Name: 'web' }, devices: [root] })],
   }),
   volumes: async () => ({ items: [volume(disk)] }),
   images: async () => ({ items: [image('ami-1', 'taken')] }),
@@ -109,7 +109,9 @@ describe('facts: what the language server is told', () => {
     const test = factsOver(
       fakeEc2({
         images: async ({ names }) =>
-          names ? { items: [image('ami-9', 'far')] } : { items: [image('ami-1', 'near')], nextToken: 'more' },
+          names === undefined
+            ? { items: [image('ami-1', 'near')], nextToken: 'more' }
+            : { items: [image('ami-9', 'far')] },
       }),
     );
     for (let round = 0; round < 2; round += 1) {

@@ -13,7 +13,7 @@ const copy = image('ami-9', 'web', { sourceImageId: 'ami-1' });
 const fromInstance = image('ami-8', 'other', { sourceImageId: 'ami-1', sourceInstanceId: 'i-1' });
 const calls: Partial<Ec2> = {
   regions,
-  images: async ({ ids }) => ({ items: ids ? [image('ami-1', 'web')] : [] }),
+  images: async ({ ids }) => ({ items: ids === undefined ? [] : [image('ami-1', 'web')] }),
   imageSharing: async () => [{ kind: 'account', id: '111122223333' }],
   imageReferences: async () => ({ items: [] }),
 };

@@ -35,7 +35,7 @@ function account(calls: Partial<Ec2> = {}): Ec2 {
   const images = [web3, web1, other, web2];
   return fakeEc2({
     images: async ({ ids, sourceImageIds }) => ({
-      items: sourceImageIds ? [] : images.filter(({ id }) => ids === undefined || ids.includes(id)),
+      items: sourceImageIds === undefined ? images.filter(({ id }) => ids === undefined || ids.includes(id)) : [],
     }),
     instances: async () => ({ items: [instance('i-1', { tags: { Name: 'web' } })] }),
     snapshots: async ({ ids = [] }) => ({

@@ -60,7 +60,7 @@ async function account(steps: readonly StepDefinition[] | undefined, asked: Acco
     facts: { ...facts, ...known },
     checkPermission,
   };
-  const found = await readStepAccount(sources, steps && reading(steps), subject, { signal });
+  const found = await readStepAccount(sources, steps === undefined ? undefined : reading(steps), subject, { signal });
   return { ...found, opened };
 }
 

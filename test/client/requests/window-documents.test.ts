@@ -14,7 +14,7 @@ describe('The requests that a window knows of', () => {
     new WindowDocuments(
       {
         window: {
-          activeTextEditor: active && { document: active },
+          activeTextEditor: active === undefined ? undefined : { document: active },
           visibleTextEditors: visible.map(each => ({ document: each })),
         },
         workspace: { textDocuments: [notes, steps, web], openTextDocument: async uri => ({ ...web, uri }) },

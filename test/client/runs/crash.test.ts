@@ -64,11 +64,11 @@ describe('kill -9 at every transition', function () {
   });
 
   for (const crash of crashes) {
-    const situation = `killed at: ${crash.at}${crash.fault ? ` (${crash.fault.kind})` : ''}`;
+    const situation = `killed at: ${crash.at}${crash.fault === undefined ? '' : ` (${crash.fault.kind})`}`;
     it(`${situation} → ${crash.outcome}`, async () => {
       const scene = await openScene();
       try {
-        if (crash.fault) scene.sandbox.addFault('CreateImage', crash.fault);
+        if (crash.fault !== undefined) scene.sandbox.addFault('CreateImage', crash.fault);
         const toldByTheDead = await runUntilKilled(scene, program, crash.at);
         const next = await scene.openWindow({ ...systemProcesses });
         await next.runs.resume();

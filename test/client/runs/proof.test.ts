@@ -773,7 +773,7 @@ function failingEc2(fails: () => AwsFailure | undefined) {
         if (typeof value !== 'function' || name === 'clockOffset') return value;
         return async (...args: unknown[]) => {
           const failed = fails();
-          if (failed) throw failed;
+          if (failed !== undefined) throw failed;
           return Reflect.apply(value, target, args);
         };
       },

@@ -427,7 +427,7 @@ describe('the runs', function () {
 
 function only(window: Window): Run {
   const [run, ...others] = window.runs.list();
-  assert.ok(run && others.length === 0, 'there is exactly one run');
+  assert.ok(run !== undefined && others.length === 0, 'there is exactly one run');
   return run;
 }
 

@@ -39,7 +39,7 @@ describe('The runs of version 0.1.0', function () {
       await window.runs.resume();
       await scene.time.until(() => window.runs.list()[0]?.state.kind === 'ended');
       const [run] = window.runs.list();
-      assert.equal(run && outcomeOf(run), expected);
+      assert.equal(run === undefined ? undefined : outcomeOf(run), expected);
       assert.equal(scene.calls('CreateImage'), 0);
     });
   }
@@ -54,7 +54,7 @@ describe('The runs of version 0.1.0', function () {
     await window.runs.resume();
     await scene.time.until(() => window.runs.list()[0]?.state.kind === 'ended');
     const [run] = window.runs.list();
-    assert.equal(run && outcomeOf(run), 'available');
+    assert.equal(run === undefined ? undefined : outcomeOf(run), 'available');
     assert.equal(scene.calls('CreateImage'), 1);
   });
 

@@ -32,7 +32,7 @@ export function useServer(command: () => ServerCommand): Server {
     ]);
   });
   after(async () => {
-    if (!child || child.exitCode !== null) return;
+    if (child === undefined || child.exitCode !== null) return;
     const gone = once(child, 'exit');
     child.kill();
     await gone;

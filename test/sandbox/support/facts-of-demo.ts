@@ -29,7 +29,7 @@ export function factsOf(
       asOf: new Date(now).toISOString(),
       stale: false,
     },
-    instance: instance ? instanceFacts(place, instance, now) : null,
+    instance: instance === undefined ? null : instanceFacts(place, instance, now),
     imageOfName: null,
     snapshots: Object.fromEntries(snapshotIds.map(id => [id, snapshotFacts(place, id, now)])),
   };
@@ -46,7 +46,7 @@ function instanceFacts({ volumes }: Place, instance: Instance, now: number): Ins
     bootMode: instance.currentInstanceBootMode,
     devices: instance.devices.map(device => {
       const volume = volumes.get(device.volumeId);
-      if (!volume) return device;
+      if (volume === undefined) return device;
       const { size, volumeType, iops, throughput, encrypted } = volume;
       return { ...device, volume: { size, type: volumeType, iops, throughput, encrypted } };
     }),
@@ -55,7 +55,7 @@ function instanceFacts({ volumes }: Place, instance: Instance, now: number): Ins
 
 function snapshotFacts({ snapshots }: Place, id: string, now: number): SnapshotFacts | null {
   const snapshot = snapshots.get(id);
-  if (!snapshot) return null;
+  if (snapshot === undefined) return null;
   const { size, encrypted, description, storageTier, startedAt } = snapshot;
   const started = new Date(startedAt).toISOString();
   return {

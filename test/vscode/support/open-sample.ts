@@ -8,6 +8,6 @@ export async function openSample(name: string): Promise<TextDocument> {
 /** Where a file of the workspace is, or will be. */
 export function workspaceFile(name: string): Uri {
   const folder = workspace.workspaceFolders?.[0];
-  if (!folder) throw new Error('The window has no folder open.');
+  if (folder === undefined) throw new Error('The window has no folder open.');
   return Uri.joinPath(folder.uri, name);
 }

@@ -52,7 +52,7 @@ export class CleanUpDriver {
     let throttled = 0;
     for (;;) {
       const cleanUp = this.options.store.get(id);
-      const item = cleanUp && nextItem(cleanUp);
+      const item = cleanUp === undefined ? undefined : nextItem(cleanUp);
       if (cleanUp === undefined || item === undefined) return;
       // As after a crash: the next window tells of it.
       if (closing.aborted) return;

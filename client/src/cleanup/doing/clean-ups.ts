@@ -86,7 +86,7 @@ export class CleanUps {
     const lease = await leases.take(id);
     if (lease === undefined) return { kind: 'held' };
     const known = await store.read(id);
-    const message = known && blockedBy(guardOfImages(guard(known.target)), known.target);
+    const message = known === undefined ? undefined : blockedBy(guardOfImages(guard(known.target)), known.target);
     if (message !== undefined) {
       await lease.release();
       return { kind: 'blocked', message };

@@ -15,7 +15,7 @@ export function foreignText({ message, code }: AwsFailure): string {
 
 /** A jump to the member that AWS's message speaks of, where it can be told. */
 export function findPlace(failure: AwsFailure, { request }: FailureContext): readonly Offer[] {
-  const pointer = request && placeOfFailure(failure, request);
+  const pointer = request === undefined ? undefined : placeOfFailure(failure, request);
   return pointer === undefined ? [] : [{ kind: 'show-place', pointer }];
 }
 

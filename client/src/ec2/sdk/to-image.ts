@@ -9,7 +9,7 @@ export function toImage(image: SdkImage): Image {
     name: image.Name ?? '',
     description: image.Description || undefined,
     state: image.State ?? 'pending',
-    stateReason: reason && { code: reason.Code ?? '', message: reason.Message ?? '' },
+    stateReason: reason === undefined ? undefined : { code: reason.Code ?? '', message: reason.Message ?? '' },
     created: image.CreationDate ?? '',
     ownerId: image.OwnerId ?? '',
     ownerAlias: image.ImageOwnerAlias || undefined,

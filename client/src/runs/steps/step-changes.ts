@@ -60,6 +60,6 @@ function isLeft({ state }: Step): boolean {
 }
 
 function changeSteps(run: Run, by: (after: RunSteps) => RunSteps | undefined): Run | undefined {
-  const after = run.after && by(run.after);
-  return after && { ...run, after };
+  const after = run.after === undefined ? undefined : by(run.after);
+  return after === undefined ? undefined : { ...run, after };
 }

@@ -34,7 +34,7 @@ export class StepControl {
 
   /** Records steps for an image that is there, and begins them. */
   async start(order: StepOrder): Promise<StepStart> {
-    const blocked = order.guard && blockedBy(guardOfImages(order.guard()), order.target);
+    const blocked = order.guard === undefined ? undefined : blockedBy(guardOfImages(order.guard()), order.target);
     if (blocked !== undefined) return { kind: 'blocked', message: blocked };
     try {
       return { kind: 'started', run: await (await this.options.open()).startSteps(order) };

@@ -100,7 +100,7 @@ export class StepDriver {
     while (!this.options.closing.aborted && (await sessions.check(id)) !== 'lost') {
       const run = store.get(id);
       const session = sessions.get(id);
-      const step = run?.after && findStep(run.after, key);
+      const step = run?.after === undefined ? undefined : findStep(run.after, key);
       if (run === undefined || session === undefined || step === undefined) return;
       if (!isStepping(run) || isFinal(step.state) || isWatched(step)) return;
       const ports = this.portsOf(run, step, session, turn === 'person');
@@ -158,7 +158,7 @@ export class StepDriver {
 /** A person may have changed the step meanwhile: what they said stands. */
 function change(key: string, state: StepState): (run: Run) => Run | undefined {
   return run => {
-    const step = run.after && findStep(run.after, key);
+    const step = run.after === undefined ? undefined : findStep(run.after, key);
     if (run.after === undefined || step === undefined || step.state.kind === 'skipped') return undefined;
     return { ...run, after: withState(run.after, key, state) };
   };

@@ -30,8 +30,8 @@ export async function undoDoneStep(
   key: string,
   { connect, parameters, signal }: UndoPorts,
 ): Promise<StepUndo> {
-  const step = run.after && findStep(run.after, key);
-  const undo = step && stepKinds[step.api].undo;
+  const step = run.after === undefined ? undefined : findStep(run.after, key);
+  const undo = step === undefined ? undefined : stepKinds[step.api].undo;
   if (step?.state.kind !== 'done' || undo === undefined || !canUndo(step)) return { kind: 'not-possible' };
   const target = targetOf(run, step);
   try {

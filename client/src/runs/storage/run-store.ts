@@ -175,7 +175,7 @@ export class RunStore {
 
   private changed(id: string, by: RunChange): Run | undefined {
     const run = this.get(id);
-    return run && by(run);
+    return run === undefined ? undefined : by(run);
   }
 
   private async take(run: Run): Promise<void> {

@@ -56,7 +56,7 @@ export function imageAnswer(
 
 /** One block device mapping of an image. */
 export function deviceAnswer({ deviceName, virtualName, ebs }: ImageDevice): Xml {
-  if (!ebs) return { deviceName, virtualName };
+  if (ebs === undefined) return { deviceName, virtualName };
   const { snapshotId, size, volumeType, iops, throughput, deleteOnTermination, encrypted } = ebs;
   return {
     deviceName,

@@ -37,18 +37,22 @@ function dataAnswer(data: TemplateData, resolve: (imageId: string) => string): X
   const { instanceProfile, metadata, securityGroupIds = [], securityGroups = [] } = data;
   return {
     ebsOptimized: data.ebsOptimized,
-    iamInstanceProfile: instanceProfile && { arn: instanceProfile.arn, name: instanceProfile.name },
+    iamInstanceProfile:
+      instanceProfile === undefined ? undefined : { arn: instanceProfile.arn, name: instanceProfile.name },
     imageId: data.imageId === undefined ? undefined : resolve(data.imageId),
     instanceType: data.instanceType,
     keyName: data.keyName,
     userData: data.userData,
     securityGroupIdSet: securityGroupIds.length === 0 ? undefined : securityGroupIds,
     securityGroupSet: securityGroups.length === 0 ? undefined : securityGroups,
-    metadataOptions: metadata && {
-      state: 'pending',
-      httpTokens: metadata.httpTokens,
-      httpEndpoint: metadata.httpEndpoint,
-      httpPutResponseHopLimit: metadata.hopLimit,
-    },
+    metadataOptions:
+      metadata === undefined
+        ? undefined
+        : {
+            state: 'pending',
+            httpTokens: metadata.httpTokens,
+            httpEndpoint: metadata.httpEndpoint,
+            httpPutResponseHopLimit: metadata.hopLimit,
+          },
   };
 }

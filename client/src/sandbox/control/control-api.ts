@@ -17,7 +17,8 @@ export async function answerControl(
   body: string,
 ): Promise<ControlAnswer> {
   const run = Object.hasOwn(routes, route) ? routes[route] : undefined;
-  if (!run) return { status: 404, value: { error: `There is no ${route} here`, routes: Object.keys(routes) } };
+  if (run === undefined)
+    return { status: 404, value: { error: `There is no ${route} here`, routes: Object.keys(routes) } };
   try {
     const value = (await run(control, body)) ?? { done: true };
     if (!route.startsWith('GET ')) await saveState(core);

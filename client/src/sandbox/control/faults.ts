@@ -82,7 +82,7 @@ export function createFaults(): Faults {
       const found = armed.find(
         it => (it.action === action || it.action === '*') && !(isDryRun && comesOfActing(it.fault)),
       );
-      if (!found) return undefined;
+      if (found === undefined) return undefined;
       armed = armed.flatMap(it => (it !== found ? it : it.count > 1 ? { ...it, count: it.count - 1 } : []));
       return found.fault;
     },

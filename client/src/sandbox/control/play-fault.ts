@@ -26,13 +26,13 @@ export async function playFault(
       return sendAnswer(response, errorEnvelope(wire, new AwsError(code, message, status)));
     }
     case 'cut':
-      if (answer) cutShort(answer, response);
+      if (answer !== undefined) cutShort(answer, response);
       return;
     case 'slow':
       await delay(fault.milliseconds, undefined, { ref: false });
       break;
   }
-  if (answer) sendAnswer(response, answer);
+  if (answer !== undefined) sendAnswer(response, answer);
 }
 
 /** Announces the whole answer, sends half of it and closes the connection. */

@@ -44,7 +44,7 @@ export function createControl(core: SandboxCore): SandboxControl {
     },
     deny: (name, denied) => {
       const principal = core.world.principals.get(name);
-      if (!principal) throw new ControlError(`There is no access key or role "${name}" in this world`);
+      if (principal === undefined) throw new ControlError(`There is no access key or role "${name}" in this world`);
       principal.denied = denied;
     },
     terminate: instanceId => {

@@ -34,7 +34,8 @@ export function receiveCall(request: SignedRequest): ReceivedCall {
 function receiveJson(request: SignedRequest, claim: Claim | undefined, service: string, target: string): ReceivedCall {
   const action = target.slice(target.lastIndexOf('.') + 1);
   const parameters = jsonParameters(request.body.toString('utf8'));
-  const unreadable = parameters ? undefined : new AwsError('SerializationException', 'The body is not a JSON object.');
+  const unreadable =
+    parameters === undefined ? new AwsError('SerializationException', 'The body is not a JSON object.') : undefined;
   return { request, claim, service, wire: 'json', action, form: new CallForm(parameters ?? []), unreadable };
 }
 

@@ -42,15 +42,15 @@ export const mappingParameters = [
   .map(name => `BlockDeviceMapping.N.${name}`);
 
 function readEbs(ebs: QueryForm | undefined): EbsRequest | undefined {
-  return (
-    ebs && {
-      snapshotId: ebs.text('SnapshotId'),
-      size: ebs.integer('VolumeSize'),
-      volumeType: ebs.text('VolumeType'),
-      iops: ebs.integer('Iops'),
-      throughput: ebs.integer('Throughput'),
-      encrypted: ebs.flag('Encrypted'),
-      deleteOnTermination: ebs.flag('DeleteOnTermination'),
-    }
-  );
+  return ebs === undefined
+    ? undefined
+    : {
+        snapshotId: ebs.text('SnapshotId'),
+        size: ebs.integer('VolumeSize'),
+        volumeType: ebs.text('VolumeType'),
+        iops: ebs.integer('Iops'),
+        throughput: ebs.integer('Throughput'),
+        encrypted: ebs.flag('Encrypted'),
+        deleteOnTermination: ebs.flag('DeleteOnTermination'),
+      };
 }

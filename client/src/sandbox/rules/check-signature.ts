@@ -22,7 +22,7 @@ export function checkSignature(
   service: Service,
   { now, wallClock }: { readonly now: number; readonly wallClock: number },
 ): Caller {
-  if (!claim) throw missingSignature(request);
+  if (claim === undefined) throw missingSignature(request);
   const problem = problemOf(world, claim, request, now, wallClock);
   if (typeof problem !== 'string') return { principal: problem, service, region: claim.region };
   const [code, message] = wording[problem][service === 'ec2' ? 'ec2' : 'others'];
@@ -45,7 +45,7 @@ function problemOf(
   wallClock: number,
 ): Principal | Problem {
   const principal = world.principals.get(claim.accessKey);
-  if (!principal?.keys) return 'unknown key';
+  if (principal?.keys === undefined) return 'unknown key';
   const { secret, sessionToken, expiresAt } = principal.keys;
   if (!isOfItsTime(claim, wallClock)) return 'wrong date';
   if (claim.sessionToken !== sessionToken) return 'wrong token';

@@ -37,11 +37,12 @@ export function checkCopy(call: Call): CopySource {
 
 function findSource({ world, place: { account }, now }: Call, id: string, regionName: string): CopySource {
   const region = findRegion(regionName);
-  if (!region || !isEnabled(region))
+  if (region === undefined || !isEnabled(region))
     throw new AwsError('InvalidParameterValue', `Invalid region provided for parameter sourceRegion: ${regionName}`);
   const place = placeOf(world, account, regionName);
   const image = visibleImages(world, place).get(id);
-  if (!image || image.deregisteredAt !== undefined || image.hiddenDescribes > 0) throw notFound('image', [id]);
+  if (image === undefined || image.deregisteredAt !== undefined || image.hiddenDescribes > 0)
+    throw notFound('image', [id]);
   const state = imageState(image, now);
   if (state !== 'available')
     throw new AwsError('InvalidAMIID.Unavailable', `The AMI ID '${id}' is ${state}, and cannot be copied`);
@@ -59,7 +60,7 @@ function readableSnapshots(
   const ids = devices.flatMap(({ ebs }) => ebs?.snapshotId ?? []);
   if (ownerId !== place.account && ids.some(id => !visible.has(id)))
     throw new AwsError('InvalidRequest', 'You do not have permission to access the storage of this ami');
-  return new Map(ids.flatMap(id => [visible.get(id)].flatMap(it => (it ? [[id, it] as const] : []))));
+  return new Map(ids.flatMap(id => [visible.get(id)].flatMap(it => (it === undefined ? [] : [[id, it] as const]))));
 }
 
 function checkEncryption({ form }: Call, { snapshots }: CopySource): void {

@@ -8,7 +8,7 @@ import { notFound } from './resource-ids';
 export function instanceToImage({ form, place }: Call): Instance {
   const id = form.text('InstanceId') ?? '';
   const instance = place.instances.get(id);
-  if (!instance) throw notFound('instance', [id]);
+  if (instance === undefined) throw notFound('instance', [id]);
   return instance;
 }
 

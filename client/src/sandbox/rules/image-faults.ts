@@ -25,7 +25,7 @@ export function applyImageFault({ fault, place }: Call, image: Image): void {
 /** The first snapshot ends in error; those that go well are completed, and the image is failed. */
 function failSnapshot(place: Place, image: Image, at: number): void {
   const snapshot = snapshotsOf(place, image)[0];
-  if (!snapshot) return;
+  if (snapshot === undefined) return;
   const message = 'Given key ID is not accessible';
   snapshot.failure = { at, code: 'Client.InvalidSnapshot.Error', message };
   image.failure = {

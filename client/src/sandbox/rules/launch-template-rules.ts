@@ -29,7 +29,7 @@ export function namedTemplate({ form, place }: Call): LaunchTemplate {
     throw new AwsError('MissingParameter', 'Either a launch template ID or a launch template name must be specified');
   if (id !== undefined) checkIdFormat('launch-template', id);
   const found = [...place.launchTemplates.values()].find(it => it.launchTemplateId === id || it.name === name);
-  if (found) return found;
+  if (found !== undefined) return found;
   throw id === undefined ? unknownName(name ?? '') : unknownId(id);
 }
 
@@ -37,7 +37,7 @@ export function namedTemplate({ form, place }: Call): LaunchTemplate {
 export function versionOf(template: LaunchTemplate, text: string): TemplateVersion {
   const number = text === '$Default' ? template.defaultVersion : Number(text);
   const found = text === '$Latest' ? template.versions.at(-1) : template.versions.find(it => it.number === number);
-  if (found) return found;
+  if (found !== undefined) return found;
   throw new AwsError(
     'InvalidLaunchTemplateId.VersionNotFound',
     `Could not find the specified version ${text} for the launch template with ID ${template.launchTemplateId}.`,
@@ -60,14 +60,16 @@ export function readTemplateData(form: QueryForm | undefined): TemplateData {
     userData: form.text('UserData'),
     securityGroupIds: ids.length > 0 ? ids : undefined,
     securityGroups: groups.length > 0 ? groups : undefined,
-    instanceProfile: profile && defined({ arn: profile.text('Arn'), name: profile.text('Name') }),
+    instanceProfile:
+      profile === undefined ? undefined : defined({ arn: profile.text('Arn'), name: profile.text('Name') }),
     metadata:
-      metadata &&
-      defined({
-        httpTokens: metadata.text('HttpTokens'),
-        httpEndpoint: metadata.text('HttpEndpoint'),
-        hopLimit: metadata.integer('HttpPutResponseHopLimit'),
-      }),
+      metadata === undefined
+        ? undefined
+        : defined({
+            httpTokens: metadata.text('HttpTokens'),
+            httpEndpoint: metadata.text('HttpEndpoint'),
+            hopLimit: metadata.integer('HttpPutResponseHopLimit'),
+          }),
   });
 }
 

@@ -25,7 +25,7 @@ export function makeCopy(call: Call, source: CopySource): Image {
   const encryption = encryptionOf(call, (snapshotsAt + availableAt) / 2);
   const devices = source.image.devices.map(device => {
     const original = source.snapshots.get(device.ebs?.snapshotId ?? '');
-    if (!original || !device.ebs) return device;
+    if (original === undefined || device.ebs === undefined) return device;
     const snapshot = copySnapshot(call, original, encryption, { imageId, source, snapshotsAt, availableAt });
     return copiedDevice(device, snapshot);
   });
@@ -103,7 +103,7 @@ function copySnapshot(call: Call, original: Snapshot, encryption: CopyEncryption
 }
 
 function copiedDevice(device: ImageDevice, { snapshotId, encrypted }: Snapshot): ImageDevice {
-  return device.ebs ? { ...device, ebs: { ...device.ebs, snapshotId, encrypted } } : device;
+  return device.ebs === undefined ? device : { ...device, ebs: { ...device.ebs, snapshotId, encrypted } };
 }
 
 /** Tags of AWS, and those of another account's image, are not copied. */

@@ -70,7 +70,7 @@ function takeSnapshot(
 ): MergedDevice {
   const { snapshotsAt, availableAt, largest } = times;
   const { ebs, volumeId } = device;
-  if (!ebs || volumeId === undefined) return device;
+  if (ebs === undefined || volumeId === undefined) return device;
   const snapshotId = newId('snap');
   const share = 0.5 + (0.45 * ebs.size) / largest;
   call.place.snapshots.set(snapshotId, {

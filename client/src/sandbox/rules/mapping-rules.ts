@@ -29,15 +29,16 @@ function checkMapping(
       throw refusal(`The root device ${deviceName} cannot be left out of the image`);
     return;
   }
-  if (ebs && virtualName !== undefined) throw refusal(`Both ebs and virtualName are given for ${deviceName}`);
+  if (ebs !== undefined && virtualName !== undefined)
+    throw refusal(`Both ebs and virtualName are given for ${deviceName}`);
   if (virtualName !== undefined) {
     checkVirtualName(virtualName);
     return;
   }
   const attached = instance.devices.find(device => device.deviceName === deviceName);
-  const volume = attached && call.place.volumes.get(attached.volumeId);
-  if (!volume) checkNewVolume(call, ebs, deviceName);
-  else if (ebs) checkExistingVolume(call, ebs, volume, deviceName);
+  const volume = attached === undefined ? undefined : call.place.volumes.get(attached.volumeId);
+  if (volume === undefined) checkNewVolume(call, ebs, deviceName);
+  else if (ebs !== undefined) checkExistingVolume(call, ebs, volume, deviceName);
 }
 
 /** Accepts what the instance has, what EC2 documents, and other names below /dev, which EC2 may or may not take. */

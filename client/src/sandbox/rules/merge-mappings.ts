@@ -22,7 +22,7 @@ export function mergeMappings(call: Call): MergedDevice[] {
     if (request?.isLeftOut) return [];
     if (request?.virtualName !== undefined) return [instanceStore(deviceName, request.virtualName)];
     const volume = call.place.volumes.get(volumeId);
-    if (!volume) return [];
+    if (volume === undefined) return [];
     const { size, volumeType, iops, throughput, encrypted } = volume;
     const flag = request?.ebs?.deleteOnTermination ?? deleteOnTermination;
     const ebs = { size, volumeType, iops, throughput, encrypted, snapshotId: undefined, deleteOnTermination: flag };
@@ -31,7 +31,9 @@ export function mergeMappings(call: Call): MergedDevice[] {
   const added = [...requests.values()].flatMap(({ deviceName = '', virtualName, isLeftOut, ebs }): MergedDevice[] => {
     if (isLeftOut) return [];
     if (virtualName !== undefined) return [instanceStore(deviceName, virtualName)];
-    return ebs ? [{ deviceName, virtualName: undefined, ebs: newVolume(call, ebs), volumeId: undefined }] : [];
+    return ebs === undefined
+      ? []
+      : [{ deviceName, virtualName: undefined, ebs: newVolume(call, ebs), volumeId: undefined }];
   });
   return [...existing, ...added];
 }

@@ -27,7 +27,7 @@ export function imageToChange(call: Call): Image {
 export function knownImage({ place, now, world }: Call, id: string): Image {
   checkIdFormat('image', id);
   const image = visibleImages(world, place).get(id);
-  if (!image || image.hiddenDescribes > 0 || imageVisibility(image, now, world.behaviour) === 'gone') {
+  if (image === undefined || image.hiddenDescribes > 0 || imageVisibility(image, now, world.behaviour) === 'gone') {
     throw notFound('image', [id]);
   }
   if (image.deregisteredAt === undefined) return image;

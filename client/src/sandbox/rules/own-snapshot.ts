@@ -11,7 +11,7 @@ export function ownSnapshot(call: Call): Snapshot {
   const id = requiredText(call.form, 'SnapshotId');
   checkIdFormat('snapshot', id);
   const snapshot = visibleSnapshots(call.world, call.place, call.now).get(id);
-  if (!snapshot) throw notFound('snapshot', [id]);
+  if (snapshot === undefined) throw notFound('snapshot', [id]);
   if (snapshot.ownerId === call.place.account) return snapshot;
   throw new AwsError('AuthFailure', `Not authorized for snapshot:${id}`);
 }

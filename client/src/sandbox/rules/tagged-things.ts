@@ -25,6 +25,6 @@ export function findTagged(place: Place, id: string): Tagged {
   if (!kind) throw new AwsError('InvalidID', `The ID '${id}' is not valid`);
   const thing = taggedTables(place)[kind].get(id);
   const isHidden = (place.images.get(id)?.hiddenDescribes ?? 0) > 0;
-  if (!thing || isHidden) throw notFound(kind, [id]);
+  if (thing === undefined || isHidden) throw notFound(kind, [id]);
   return thing;
 }

@@ -8,7 +8,7 @@ import { defaultVolumeType, type VolumeLimits, volumeLimits } from './volume-lim
 
 /** Judges a volume that the instance does not have and the image is to bring along. */
 export function checkNewVolume(call: Call, ebs: EbsRequest | undefined, deviceName: string): void {
-  if (!ebs || (ebs.snapshotId === undefined && ebs.size === undefined)) {
+  if (ebs === undefined || (ebs.snapshotId === undefined && ebs.size === undefined)) {
     const message = `Either snapshot ID or volume size must be provided for: ${deviceName}`;
     throw new AwsError('InvalidBlockDeviceMapping', message);
   }
@@ -22,14 +22,14 @@ export function checkNewVolume(call: Call, ebs: EbsRequest | undefined, deviceNa
 export function checkVolume(call: Call, ebs: EbsRequest, ownType = defaultVolumeType): void {
   const { volumeType: type = ownType } = ebs;
   const snapshot = ebs.snapshotId === undefined ? undefined : findSnapshot(call, ebs.snapshotId);
-  if (snapshot && ebs.encrypted !== undefined) {
+  if (snapshot !== undefined && ebs.encrypted !== undefined) {
     throw new AwsError(
       'InvalidParameter',
       'Parameter encrypted is invalid. You cannot specify the encrypted flag if specifying a snapshot id in a block device mapping.',
     );
   }
   const limits = volumeLimits(type);
-  if (!limits) throw new AwsError('UnknownVolumeType', `Unknown volume type '${type}'`);
+  if (limits === undefined) throw new AwsError('UnknownVolumeType', `Unknown volume type '${type}'`);
   checkSize(type, limits, ebs.size, snapshot);
   checkIops(type, limits, ebs, ebs.size ?? snapshot?.size);
   checkThroughput(limits, ebs);
@@ -38,7 +38,8 @@ export function checkVolume(call: Call, ebs: EbsRequest, ownType = defaultVolume
 function findSnapshot({ place, now }: Call, id: string): Snapshot {
   checkIdFormat('snapshot', id);
   const snapshot = place.snapshots.get(id);
-  if (!snapshot || snapshot.binned !== undefined || !hasBegun(snapshot, now)) throw notFound('snapshot', [id]);
+  if (snapshot === undefined || snapshot.binned !== undefined || !hasBegun(snapshot, now))
+    throw notFound('snapshot', [id]);
   if (snapshot.storageTier === 'standard') return snapshot;
   throw new AwsError('IncorrectState', `The snapshot '${id}' is archived and has to be restored first`);
 }
@@ -53,7 +54,7 @@ function checkSize(
   const volume = `Volume of ${size}GiB is`;
   if (size > largest) throw invalid(`${volume} too large for volume type ${type}; maximum is ${largest}GiB`);
   if (size < smallest) throw invalid(`${volume} too small for volume type ${type}; minimum is ${smallest}GiB`);
-  if (!snapshot || size >= snapshot.size) return;
+  if (snapshot === undefined || size >= snapshot.size) return;
   const message = `Volume of size ${size}GB is smaller than snapshot '${snapshot.snapshotId}', expect size >= ${snapshot.size}GB`;
   throw new AwsError('InvalidBlockDeviceMapping', message);
 }
@@ -64,7 +65,7 @@ function checkIops(
   { iops, volumeType }: EbsRequest,
   size: number | undefined,
 ): void {
-  if (!limits) {
+  if (limits === undefined) {
     if (iops !== undefined) throw combination(`The parameter iops is not supported for ${type} volumes.`);
     return;
   }
@@ -83,7 +84,7 @@ function checkIops(
 
 function checkThroughput({ throughput: limits }: VolumeLimits, { throughput, iops, volumeType }: EbsRequest): void {
   if (throughput === undefined) return;
-  if (!limits) throw combination('throughput can only be specified for volumeType gp3.');
+  if (limits === undefined) throw combination('throughput can only be specified for volumeType gp3.');
   const [lowest, highest] = limits.range;
   if (throughput < lowest) throw invalid(`Volume throughput of ${throughput} is too low; minimum is ${lowest}.`);
   if (throughput > highest) throw invalid(`Volume throughput of ${throughput} is too high; maximum is ${highest}.`);

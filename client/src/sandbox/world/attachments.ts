@@ -16,7 +16,7 @@ export interface Attachment {
 /** How a volume is attached at a time; undefined when its instance was terminated and it stayed. */
 export function attachmentOf(place: Place, volume: Volume, now: number): Attachment | undefined {
   const attachment = builtAttachment(place, volume);
-  return attachment && !isTerminated(attachment.instance, now) ? attachment : undefined;
+  return attachment !== undefined && !isTerminated(attachment.instance, now) ? attachment : undefined;
 }
 
 /** True when the volume went with its instance. */
@@ -28,7 +28,7 @@ export function isDeleted(place: Place, volume: Volume, now: number): boolean {
 function builtAttachment(place: Place, { instanceId, volumeId }: Volume): Attachment | undefined {
   const instance = place.instances.get(instanceId);
   const device = instance?.devices.find(it => it.volumeId === volumeId);
-  return instance && device && { instance, device };
+  return instance === undefined || device === undefined ? undefined : { instance, device };
 }
 
 function isTerminated({ terminatedAt }: Instance, now: number): boolean {

@@ -7,7 +7,7 @@ export function failImage(place: Place, image: Image, failure: Failure): void {
   image.failure = failure;
   for (const { ebs } of image.devices) {
     const snapshot = place.snapshots.get(ebs?.snapshotId ?? '');
-    if (!snapshot || snapshot.completedAt <= failure.at || snapshot.startedAt < image.createdAt) continue;
+    if (snapshot === undefined || snapshot.completedAt <= failure.at || snapshot.startedAt < image.createdAt) continue;
     if (snapshot.startedAt > failure.at) place.snapshots.delete(snapshot.snapshotId);
     else snapshot.failure = failure;
   }

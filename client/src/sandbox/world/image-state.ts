@@ -13,7 +13,7 @@ export function imageState(image: Image, now: number): ImageState {
 
 /** The block devices that the image lists: none before its snapshots began, and none when they never did. */
 export function listedDevices({ snapshotsAt, failure, devices }: Image, now: number): readonly ImageDevice[] {
-  return now < snapshotsAt || (failure && failure.at < snapshotsAt) ? [] : devices;
+  return now < snapshotsAt || (failure !== undefined && failure.at < snapshotsAt) ? [] : devices;
 }
 
 /** True from the time of its failure on. */

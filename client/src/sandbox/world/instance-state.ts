@@ -20,7 +20,8 @@ export function instanceState(instance: Instance, now: number, behaviour: Behavi
     return now < terminatedAt + behaviour.shutDownSeconds * 1000 ? 'shutting-down' : 'terminated';
   }
   const rebootedAt = instance.rebootedAt.at(-1);
-  if (change && (rebootedAt === undefined || change.at >= rebootedAt)) return changedState(change, now, behaviour);
+  if (change !== undefined && (rebootedAt === undefined || change.at >= rebootedAt))
+    return changedState(change, now, behaviour);
   return rebootedAt === undefined ? state : rebootState((now - rebootedAt) / 1000, behaviour);
 }
 

@@ -9,7 +9,7 @@ export interface SnapshotStatus {
 
 export function snapshotStatus(snapshot: Snapshot, now: number): SnapshotStatus {
   const { startedAt, completedAt, failure } = snapshot;
-  if (failure && now >= failure.at) return { state: 'error', progress: progressText(share(failure.at)) };
+  if (failure !== undefined && now >= failure.at) return { state: 'error', progress: progressText(share(failure.at)) };
   if (now >= completedAt) return { state: 'completed', progress: '100%' };
   return { state: 'pending', progress: progressText(share(now)) };
 

@@ -5,7 +5,7 @@ import type { Place } from './place';
 /** Terminates an instance at a time. False when there is no such instance. */
 export function terminateInstance(place: Place, instanceId: string, at: number): boolean {
   const instance = place.instances.get(instanceId);
-  if (!instance) return false;
+  if (instance === undefined) return false;
   instance.terminatedAt = at;
   interruptImages(place, instanceId, at);
   return true;

@@ -18,7 +18,7 @@ export interface World {
 export function placeOf(world: World, account: string, region: string): Place {
   const key = `${account}/${region}`;
   const known = world.places.get(key);
-  if (known) return known;
+  if (known !== undefined) return known;
   const place = emptyPlace(account, region);
   world.places.set(key, place);
   return place;

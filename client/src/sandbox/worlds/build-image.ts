@@ -41,7 +41,7 @@ export function buildImage(place: Place, description: ImageDescription, now: num
     availableAt,
     deprecatedAt: deprecatedInDays === undefined ? undefined : wholeMinute(daysBefore(now, -deprecatedInDays)),
     sourceInstanceId: instance?.instanceId,
-    source: instance ? { imageId: instance.imageId, region: place.region } : undefined,
+    source: instance === undefined ? undefined : { imageId: instance.imageId, region: place.region },
     architecture: instance?.architecture ?? description.architecture ?? 'x86_64',
     platform: instance?.platform ?? description.platform,
     platformDetails: instance?.platformDetails ?? (description.platform === 'windows' ? 'Windows' : 'Linux/UNIX'),
@@ -55,7 +55,7 @@ export function buildImage(place: Place, description: ImageDescription, now: num
     disabledAt: description.disabled === true ? createdAt + dayMilliseconds : undefined,
     devices: volumes.map(volume => imageDevice(id, volume)),
     tags: tagsOf(description.tags),
-    failure: failure && { at: availableAt, ...failure },
+    failure: failure === undefined ? undefined : { at: availableAt, ...failure },
   };
   place.images.set(id, image);
   for (const { deviceName, volume } of volumes) {
@@ -70,7 +70,7 @@ export function buildImage(place: Place, description: ImageDescription, now: num
       size: volume.size,
       encrypted: volume.encrypted,
       kmsKeyId: volume.kmsKeyId,
-      description: instance ? `Created by CreateImage(${instance.instanceId}) for ${id}` : '',
+      description: instance === undefined ? '' : `Created by CreateImage(${instance.instanceId}) for ${id}`,
       tags: tagsOf(description.snapshotTags),
     });
   }
@@ -104,7 +104,7 @@ function sourceVolumes(
   }
   return findInstance(place, source).devices.flatMap(({ deviceName, volumeId, deleteOnTermination }) => {
     const volume = place.volumes.get(volumeId);
-    return volume ? { deviceName, volume, deleteOnTermination } : [];
+    return volume === undefined ? [] : { deviceName, volume, deleteOnTermination };
   });
 }
 
@@ -130,6 +130,7 @@ const dayMilliseconds = 86_400_000;
 function findInstance(place: Place, name: string) {
   const instance =
     place.instances.get(idOf('i', `${place.account}/${place.region}/${name}`)) ?? place.instances.get(name);
-  if (!instance) throw new Error(`The world has an image of "${name}", but no such instance in ${place.region}`);
+  if (instance === undefined)
+    throw new Error(`The world has an image of "${name}", but no such instance in ${place.region}`);
   return instance;
 }

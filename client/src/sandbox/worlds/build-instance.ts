@@ -88,7 +88,7 @@ export function buildVolume(place: Place, device: DeviceDescription, { key, ...o
 /** The ARN of the key of an alias, by default of the one that AWS manages. */
 export function keyArn(place: Place, alias = managedAlias): string {
   const key = findKey(place.keys, alias);
-  if (key) return key.arn;
+  if (key !== undefined) return key.arn;
   throw new Error(`The world names the key "${alias}", but ${place.region} has no such key`);
 }
 

@@ -62,7 +62,8 @@ function buildGroup(
   );
   return {
     name,
-    launchTemplate: template && { id: template.launchTemplateId, name: template.name, version: '$Default' },
+    launchTemplate:
+      template === undefined ? undefined : { id: template.launchTemplateId, name: template.name, version: '$Default' },
     overrideImageIds: overrideImages.map(image => imageIds.get(image) ?? image),
     launchConfigurationName: launchConfiguration,
     instanceIds: members.map(it => it.instanceId),

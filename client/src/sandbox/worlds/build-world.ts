@@ -27,7 +27,8 @@ export function buildWorld(name: string, description: WorldDescription, now: num
 
 function fillPlace(world: World, description: PlaceDescription, now: number): void {
   const { account = sandboxAccount, region } = description;
-  if (!findRegion(region)) throw new Error(`The world names the region "${region}", which the sandbox does not know`);
+  if (findRegion(region) === undefined)
+    throw new Error(`The world names the region "${region}", which the sandbox does not know`);
   const place = placeOf(world, account, region);
   place.keys = [...place.keys, ...(description.keys ?? []).map(alias => keyOf(account, region, alias))];
   place.binDays = description.recycleBinDays ?? {};

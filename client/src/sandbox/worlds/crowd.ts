@@ -28,5 +28,5 @@ function crowdInstance(index: number): InstanceDescription {
 }
 
 function crowdImage({ name, tags }: InstanceDescription, index: number): ImageDescription {
-  return { name: `${name}-weekly`, of: name, ageDays: index % 365, ...(tags && { tags }) };
+  return { name: `${name}-weekly`, of: name, ageDays: index % 365, ...(tags === undefined ? undefined : { tags }) };
 }

@@ -20,7 +20,7 @@ const builtIn: Readonly<Record<string, () => WorldDescription>> = {
 /** The world of a built-in name or of a JSON file in the form of `WorldDescription`; throws a sentence when there is none. */
 export async function loadWorld(nameOrFile: string, now: number): Promise<World> {
   const description = Object.hasOwn(builtIn, nameOrFile) ? builtIn[nameOrFile]?.() : await readDescription(nameOrFile);
-  if (!description) throw new Error(`There is no world "${nameOrFile}"`);
+  if (description === undefined) throw new Error(`There is no world "${nameOrFile}"`);
   return buildWorld(nameOrFile, description, now);
 }
 

@@ -23,9 +23,11 @@ export function accountHeading(
   const target = state.kind === 'ready' ? state.target : undefined;
   const arranged = plain(describeArrangement(arrangement) ?? '');
   const why = reasons.map(reason => plain(reason, longestReason));
-  const shown = [target && banner(target.profile), arranged, ...why].filter(line => line !== undefined && line !== '');
+  const shown = [target === undefined ? undefined : banner(target.profile), arranged, ...why].filter(
+    line => line !== undefined && line !== '',
+  );
   return {
-    description: target && `${plain(target.profile.name, 60)} · ${plain(target.region, 60)}`,
+    description: target === undefined ? undefined : `${plain(target.profile.name, 60)} · ${plain(target.region, 60)}`,
     message: shown.length > 0 ? shown.join(' ') : undefined,
   };
 }

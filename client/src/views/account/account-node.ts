@@ -56,7 +56,8 @@ export function rootNodes(view: AccountContent): readonly AccountNode[] {
   const { filter } = arrangement;
   if (emptinessOf(view) !== undefined) return [];
   const failure = instances.failure ?? images.failure;
-  if (failure && instances.items.length === 0 && images.items.length === 0) return failureNodes(view.explain(failure));
+  if (failure !== undefined && instances.items.length === 0 && images.items.length === 0)
+    return failureNodes(view.explain(failure));
   return [
     groupNode('instances', instances, filter && (instance => matchesInstance(filter, instance))),
     groupNode('images', images, filter && (image => matchesImage(filter, image))),
@@ -133,7 +134,7 @@ function inSubgroups<Node extends AccountNode>(
     const label = labelOf(node);
     if (label === undefined) return nodes;
     const group = groups.get(label);
-    if (group) group.push(node);
+    if (group !== undefined) group.push(node);
     else groups.set(label, [node]);
   }
   const byName = sortedByName([...groups], ([label]) => label);
@@ -177,7 +178,7 @@ function restNodes<Item>(
   view: AccountContent,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
-  if (listing.failure) rest.push(...failureNodes(view.explain(listing.failure)));
+  if (listing.failure !== undefined) rest.push(...failureNodes(view.explain(listing.failure)));
   if (listing.staleSince) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
   if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && shown === 0) rest.push(emptyNote(of, view.arrangement.filter));

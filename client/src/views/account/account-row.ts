@@ -106,7 +106,7 @@ function imageRow({ image }: Node<'image'>, now: number): TreeRow {
     tooltip: [
       image.name,
       image.id,
-      image.stateReason ? t('{0}: {1}', image.state, image.stateReason.message) : image.state,
+      image.stateReason === undefined ? image.state : t('{0}: {1}', image.state, image.stateReason.message),
       image.sourceInstanceId && t('created from {0}', image.sourceInstanceId),
     ],
     spoken: t('Image {0}, {1}', image.name, description),

@@ -45,7 +45,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
   /** What the welcome text has to say in the place of rows. */
   emptiness(): Emptiness | undefined {
     const view = this.view();
-    return view && emptinessOf(view);
+    return view === undefined ? undefined : emptinessOf(view);
   }
 
   /** Shows what is known now. */
@@ -61,7 +61,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
     if (node?.kind === 'instance') source.wantVolumes(node.instance.devices.map(device => device.volumeId));
     if (node?.kind === 'image') source.wantSnapshots(node.image.devices.flatMap(device => device.snapshotId ?? []));
     if (node?.kind === 'instance' || node?.kind === 'image') return [...deviceNodes(node, source)];
-    if (!node) return [...rootNodes(view)];
+    if (node === undefined) return [...rootNodes(view)];
     if (node.kind === 'group') return [...groupNodes(node.of, view)];
     return node.kind === 'subgroup' ? [...node.nodes] : [];
   }
@@ -106,7 +106,7 @@ export class AccountTree implements vscode.TreeDataProvider<AccountNode>, vscode
       if (accountRow(child, 0).id === id) return above;
       if (child.kind !== 'group' && child.kind !== 'subgroup') continue;
       const found = this.parentOf(id, child);
-      if (found) return found;
+      if (found !== undefined) return found;
     }
     return undefined;
   }

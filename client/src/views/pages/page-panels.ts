@@ -26,7 +26,7 @@ export class PagePanels implements vscode.Disposable {
   /** Brings the page to the front, in the active column or beside it; a new one is empty until it is drawn. */
   show(key: string, title: string, where: 'here' | 'beside'): void {
     const open = this.panels.get(key);
-    if (open) {
+    if (open !== undefined) {
       open.reveal(undefined, where === 'beside');
       return;
     }
@@ -52,7 +52,7 @@ export class PagePanels implements vscode.Disposable {
   /** Draws a page, if it is open and anything in it changed. */
   draw(key: string, markup: string): void {
     const panel = this.panels.get(key);
-    if (panel && panel.webview.html !== markup) panel.webview.html = markup;
+    if (panel !== undefined && panel.webview.html !== markup) panel.webview.html = markup;
   }
 
   dispose(): void {

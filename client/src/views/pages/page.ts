@@ -41,6 +41,6 @@ ${isOpen ? body : undefined}`;
 }
 
 function href(action: PageAction): Html {
-  const query = action.arguments ? `?${encodeURIComponent(JSON.stringify(action.arguments))}` : '';
+  const query = action.arguments === undefined ? '' : `?${encodeURIComponent(JSON.stringify(action.arguments))}`;
   return html`href="command:${action.command}${query}"`;
 }

@@ -22,7 +22,7 @@ export class FindingCounts {
     const kept = this.known.get(uri)?.kept;
     if (isShown || findings.length > 0) {
       this.known.set(uri, { now: count(findings), kept: count(findings.filter(({ isLive }) => !isLive)) });
-    } else if (kept) {
+    } else if (kept !== undefined) {
       this.known.set(uri, { now: kept, kept });
     }
   }

@@ -4,7 +4,7 @@ import type { Counts } from './finding-counts';
 
 /** What stands beside a request, safe to show: its findings and what became of its last run. A file that has not been checked says nothing. */
 export function requestNotes(counts: Counts | undefined, lastRun: string | undefined): readonly string[] {
-  const notes = [counts ? findingsText(counts) : '', lastRun ?? ''];
+  const notes = [counts === undefined ? '' : findingsText(counts), lastRun ?? ''];
   return notes.filter(Boolean).map(note => plain(note));
 }
 

@@ -65,7 +65,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   }
 
   async getChildren(node?: RequestNode): Promise<RequestNode[]> {
-    if (node) return [];
+    if (node !== undefined) return [];
     this.files ??= this.search();
     const unsaved = vscode.workspace.textDocuments.filter(isUnsaved).map(({ uri }) => uri);
     return [...unsaved, ...(await this.files)].map(uri => ({ uri }));

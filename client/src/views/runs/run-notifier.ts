@@ -42,7 +42,7 @@ export function runNotifier(sources: NotifierSources): Notifier {
 
 function toOffer(editor: Pick<Editor, 'run'>, { kind, title }: NoticeAction, runs: readonly Run[]): RefusalOffer {
   const [run] = runs;
-  const node = run && { kind: 'run', run };
+  const node = run === undefined ? undefined : { kind: 'run', run };
   switch (kind) {
     case 'copy-id':
       return { title, run: () => editor.run('ami.copyId', run?.imageId) };

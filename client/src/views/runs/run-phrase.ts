@@ -18,9 +18,15 @@ export function runPhrase(run: Run, now: number): string {
     case 'stopped':
       return t('not watched');
     case 'watching':
-      return [state.trouble && describeTrouble(state.trouble), describeProgress(run)].filter(Boolean).join(' · ');
+      return [state.trouble === undefined ? undefined : describeTrouble(state.trouble), describeProgress(run)]
+        .filter(Boolean)
+        .join(' · ');
     case 'ended':
-      return [describeOutcome(run), run.after && stepsPhrase(run.after), age(lastChangeOf(run), now)]
+      return [
+        describeOutcome(run),
+        run.after === undefined ? undefined : stepsPhrase(run.after),
+        age(lastChangeOf(run), now),
+      ]
         .filter(Boolean)
         .join(' · ');
   }
@@ -65,7 +71,7 @@ function describeOutcome(run: Run): string {
     case 'available':
       return t('available');
     case 'failed':
-      return outcome.reason ? t('failed: {0}', outcome.reason.message) : t('failed');
+      return outcome.reason === undefined ? t('failed') : t('failed: {0}', outcome.reason.message);
     case 'gone':
       return outcome.why === 'disabled' ? t('disabled') : t('deregistered');
     case 'not-created':

@@ -22,7 +22,7 @@ export function runRow(run: Run, now: number): TreeRow {
     tooltip: [
       name,
       describeRun(run),
-      run.after && describeSteps(run),
+      run.after === undefined ? undefined : describeSteps(run),
       imageId,
       instance.id === '' ? undefined : t('from {0}', instance.name ?? instance.id),
       `${target.profile} · ${describeAccount(target)} · ${target.region}`,

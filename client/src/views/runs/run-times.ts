@@ -26,5 +26,5 @@ export function lastDuration(run: Run, runs: readonly Run[]): number | undefined
     .filter(({ id, instance }) => id !== run.id && instance.id === run.instance.id)
     .filter(({ state }) => state.kind === 'ended' && state.outcome.kind === 'available')
     .sort((a, b) => Date.parse(lastChangeOf(b)) - Date.parse(lastChangeOf(a)));
-  return earlier[0] && elapsed(earlier[0], 0);
+  return earlier[0] === undefined ? undefined : elapsed(earlier[0], 0);
 }

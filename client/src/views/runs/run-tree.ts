@@ -23,7 +23,7 @@ export class RunTree implements vscode.TreeDataProvider<RunNode>, vscode.Disposa
   }
 
   getChildren(node?: RunNode): RunNode[] {
-    if (!node) return this.runs().map(run => ({ kind: 'run', run }));
+    if (node === undefined) return this.runs().map(run => ({ kind: 'run', run }));
     if (node.kind === 'snapshot') return [];
     return node.run.snapshots.map(snapshot => ({ kind: 'snapshot', run: node.run, snapshot }));
   }

@@ -25,7 +25,7 @@ export function readString(cursor: Cursor): (string | Unresolved)[] {
       piece += readEscape(cursor, strings.escape);
       continue;
     }
-    const expression = interpolation && readInterpolation(cursor, interpolation);
+    const expression = interpolation === undefined ? undefined : readInterpolation(cursor, interpolation);
     if (expression === undefined) {
       piece += text[cursor.at];
       cursor.at++;

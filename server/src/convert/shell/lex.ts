@@ -54,7 +54,7 @@ class Lexer {
     this.take(open);
     pieces.add('');
     while (this.at < this.text.length) {
-      const [whole, ...groups] = (quotes.escape && this.exec(quotes.escape)) ?? [];
+      const [whole, ...groups] = (quotes.escape === undefined ? undefined : this.exec(quotes.escape)) ?? [];
       if (whole !== undefined) {
         const inner = firstOf(groups);
         pieces.add(escapes?.get(inner) ?? inner);

@@ -35,7 +35,7 @@ class Taker {
         );
         continue;
       }
-      const member = shape && memberNamed(shape, name);
+      const member = shape === undefined ? undefined : memberNamed(shape, name);
       if (member !== undefined && member.name !== name) {
         this.notes.change(t('Names of members were changed to those of the API.'));
       }

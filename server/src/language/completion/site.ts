@@ -94,7 +94,9 @@ function valueSpot(
   if (value === undefined) {
     const comma = text.indexOf(',', property.colon);
     if (comma >= 0 && comma < offset) return gap;
-    return member && { replace: wordAt(text, offset), wanted: { kind: 'value', property, member } };
+    return member === undefined
+      ? undefined
+      : { replace: wordAt(text, offset), wanted: { kind: 'value', property, member } };
   }
   const isContainer = value.kind === 'object' || value.kind === 'list';
   if (offset === value.end && (isContainer || isClosedString(text, value))) return gap;
@@ -103,9 +105,9 @@ function valueSpot(
       ? { replace: value, wanted: { kind: 'value', property, member, current: value } }
       : undefined;
   }
-  return (
-    member && { replace: tokenAt(text, value, offset), wanted: { kind: 'value', property, member, current: value } }
-  );
+  return member === undefined
+    ? undefined
+    : { replace: tokenAt(text, value, offset), wanted: { kind: 'value', property, member, current: value } };
 }
 
 /** A name without a colon in the same line: neither a value nor another member can stand behind it. */

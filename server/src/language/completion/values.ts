@@ -31,7 +31,7 @@ function valuesOf(site: Site, member: Member, object: ObjectNode): Value[] {
         const limits = volumeLimits(type);
         return {
           ...word(type),
-          detail: limits && describeVolumeType(limits),
+          detail: limits === undefined ? undefined : describeVolumeType(limits),
           topic: `EbsBlockDevice.VolumeType=${type}`,
         };
       });

@@ -26,7 +26,7 @@ export const stepIdDuplicate: StaticRule = {
       }),
     );
     const inherited = steps.flatMap(({ id }) => {
-      const file = id && ofBases.get(id.value.value);
+      const file = id === undefined ? undefined : ofBases.get(id.value.value);
       if (id === undefined || file === undefined) return [];
       return [
         problemAt(id.value, t('A step in {0} already has the ID "{1}".', shownText(file), shownText(id.value.value)), {

@@ -14,6 +14,8 @@ export const tagSpecResourceTypeCase: StaticRule = {
   },
   tagSpecification(specification, { document }) {
     const type = resourceTypeOf(specification);
-    return type && slipIn(document, 'ResourceType', type.value, text => taggableTypes.includes(text));
+    return type === undefined
+      ? undefined
+      : slipIn(document, 'ResourceType', type.value, text => taggableTypes.includes(text));
   },
 };

@@ -60,7 +60,10 @@ describe('what a person can do about a step', () => {
 describe('a step that a person', () => {
   it('has run again is as new, with another token, and told of again', () => {
     const run = runOf(makeStep(failed), makeStep(done, { key: 'b' }));
-    const again = repeatOne({ ...run, after: run.after && { ...run.after, isAnnounced: true } }, 'share/source');
+    const again = repeatOne(
+      { ...run, after: run.after === undefined ? undefined : { ...run.after, isAnnounced: true } },
+      'share/source',
+    );
     assert.deepEqual(states(again), ['waiting', 'done']);
     assert.equal(again?.after?.isAnnounced, false);
     assert.equal(again?.after?.steps[0]?.repeats, 1);

@@ -17,7 +17,14 @@ describe('a copy as EC2 shows it', () => {
   const observe = (
     found: Partial<Image> | undefined,
     { state = settling, snapshots = [] }: { state?: SettlingState; snapshots?: readonly SnapshotProgress[] } = {},
-  ) => observeCopy(state, found && image('ami-7', 'golden', found), snapshots, now, awsPolicy.watch);
+  ) =>
+    observeCopy(
+      state,
+      found === undefined ? undefined : image('ami-7', 'golden', found),
+      snapshots,
+      now,
+      awsPolicy.watch,
+    );
 
   it('is pending with EC2’s own percentages', () => {
     const snapshots = [

@@ -67,7 +67,7 @@ describe('leases', () => {
     const [ann, bob] = [openWindow(1, { isHanging: true }), openWindow(2)];
     const lease = await ann.leases.take('run');
     let taken: Awaited<ReturnType<Leases['take']>>;
-    for (let look = 0; look < 10 && !taken; look++) {
+    for (let look = 0; look < 10 && taken === undefined; look++) {
       taken = await bob.leases.take('run');
       await time.pass(HEARTBEAT);
     }

@@ -80,7 +80,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
   const ec2 = await connectTo(sandbox.url);
   const { items } = await ec2.instances({});
   const instance = items.find(({ state, devices }) => state === 'running' && devices.length > 2);
-  if (!instance) throw new Error('the demo world has no running instance with several volumes');
+  if (instance === undefined) throw new Error('the demo world has no running instance with several volumes');
   const target: TargetRef = {
     profile: 'Sandbox (simulated)',
     region: 'us-east-1',
@@ -103,7 +103,7 @@ export async function openScene({ clockIsOff = 0, world = 'demo' } = {}): Promis
     const connections = new Map<string, Promise<Ec2>>();
     const connectAt = async (region: string) => {
       const connected = { ...(await at(region)), clockOffset };
-      const chosen = options.connect ? await options.connect(connected, region) : connected;
+      const chosen = options.connect === undefined ? connected : await options.connect(connected, region);
       return wrap(time.track(chosen, [...unanswered, 'clockOffset']));
     };
     const parametersIn = new Map<string, Promise<Parameters>>();

@@ -61,7 +61,7 @@ export function createVirtualTime(
 
   const step = (limit: number): boolean => {
     const next = [...timers].sort((a, b) => a.due - b.due)[0];
-    if (hasEnded || !next || next.due > limit) return false;
+    if (hasEnded || next === undefined || next.due > limit) return false;
     timers.delete(next);
     passed(Math.max(0, next.due - elapsed));
     elapsed = Math.max(elapsed, next.due);

@@ -75,7 +75,7 @@ function remaining({ expiration }: Credentials, now: number): number {
 const renewBefore = 5 * 60_000;
 
 function waitFor<Value>(promise: Promise<Value>, signal: AbortSignal | undefined): Promise<Value> {
-  if (!signal) return promise;
+  if (signal === undefined) return promise;
   return new Promise((resolve, reject) => {
     const abort = () => reject(new AwsFailure({ code: 'Aborted', message: '', reach: 'never-sent' }));
     if (signal.aborted) abort();

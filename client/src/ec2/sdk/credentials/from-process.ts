@@ -82,14 +82,16 @@ function run(command: string, env: Environment, timeout: number): Promise<Outcom
 
 function readKeys(output: string, profile: string): Credentials {
   const answer = parseObject(output);
-  if (!answer) throw noCredentials('ProcessNotJson', { profile });
+  if (answer === undefined) throw noCredentials('ProcessNotJson', { profile });
   const { Version, AccessKeyId, SecretAccessKey, SessionToken, Expiration } = answer;
   if (Version !== 1 || typeof AccessKeyId !== 'string' || typeof SecretAccessKey !== 'string') {
     throw noCredentials('ProcessInvalid', { profile });
   }
   const expiration = typeof Expiration === 'string' ? new Date(Expiration) : undefined;
-  if (expiration && Number.isNaN(expiration.getTime())) throw noCredentials('ProcessInvalid', { profile });
-  if (expiration && expiration.getTime() <= Date.now()) throw noCredentials('ProcessExpired', { profile });
+  if (expiration !== undefined && Number.isNaN(expiration.getTime()))
+    throw noCredentials('ProcessInvalid', { profile });
+  if (expiration !== undefined && expiration.getTime() <= Date.now())
+    throw noCredentials('ProcessExpired', { profile });
   return {
     accessKeyId: AccessKeyId,
     secretAccessKey: SecretAccessKey,

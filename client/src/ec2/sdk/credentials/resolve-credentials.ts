@@ -54,7 +54,7 @@ async function fromProfile(step: ChainStep): Promise<Credentials> {
   const { connection, files, name } = step;
   const section = files.profiles.get(name);
   const details = { profile: name };
-  if (!section)
+  if (section === undefined)
     throw noCredentials(isSource(step) ? 'SourceProfileMissing' : 'ProfileMissing', { ...details, ...lead(step) });
   if (isSource(step) && section.credential_source && !section.role_arn) return fromCredentialSource(section, step);
   const kind = kindOf(section, step);

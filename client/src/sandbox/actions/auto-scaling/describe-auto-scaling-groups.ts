@@ -23,11 +23,14 @@ export const describeAutoScalingGroups: Action = {
 
 function groupAnswer({ place }: Call, group: AutoScalingGroup): Xml {
   const { name, launchTemplate, overrideImageIds, launchConfigurationName, instanceIds, zones, createdAt } = group;
-  const template = launchTemplate && {
-    LaunchTemplateId: launchTemplate.id,
-    LaunchTemplateName: launchTemplate.name,
-    Version: launchTemplate.version,
-  };
+  const template =
+    launchTemplate === undefined
+      ? undefined
+      : {
+          LaunchTemplateId: launchTemplate.id,
+          LaunchTemplateName: launchTemplate.name,
+          Version: launchTemplate.version,
+        };
   const isMixed = template !== undefined && overrideImageIds.length > 0;
   const uuid = idOf('asg', name).slice(-12);
   const arn = `arn:aws:autoscaling:${place.region}:${place.account}:autoScalingGroup:00000000-0000-4000-8000-${uuid}:autoScalingGroupName/${name}`;

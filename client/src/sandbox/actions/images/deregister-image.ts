@@ -49,8 +49,8 @@ function deleteSnapshot(call: Call, snapshotId: string, index: number): string {
   if (fault?.kind === 'snapshot-kept' && index === 0) return fault.returnCode;
   if (isDenied(world.principals, caller, 'ec2:DeleteSnapshot')) return 'missing-permissions';
   const snapshot = place.snapshots.get(snapshotId);
-  if (!snapshot || snapshot.binned !== undefined || isLocked(snapshot, now)) return 'client-error';
-  if (imageUsing(place, snapshotId)) return 'skipped';
+  if (snapshot === undefined || snapshot.binned !== undefined || isLocked(snapshot, now)) return 'client-error';
+  if (imageUsing(place, snapshotId) !== undefined) return 'skipped';
   removeSnapshot(call, snapshot);
   return 'success';
 }

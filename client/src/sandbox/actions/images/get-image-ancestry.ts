@@ -27,7 +27,7 @@ function chainOf(call: Call, image: Image): readonly Image[] {
 }
 
 function sourceOf({ world, place }: Call, { source }: Image): Image | undefined {
-  return source && placeOf(world, place.account, source.region).images.get(source.imageId);
+  return source === undefined ? undefined : placeOf(world, place.account, source.region).images.get(source.imageId);
 }
 
 function entryOf({ imageId, createdAt, ownerAlias, source }: Image): Xml {

@@ -49,9 +49,9 @@ interface AttributeChange {
 /** The one attribute that a call changes, whether it names it or sends its structure. */
 function attributeOf({ form }: Call): string {
   const sent = [
-    form.part('LaunchPermission') && 'launchPermission',
-    form.part('Description') && 'description',
-    form.part('ImdsSupport') && 'imdsSupport',
+    form.part('LaunchPermission') === undefined ? undefined : 'launchPermission',
+    form.part('Description') === undefined ? undefined : 'description',
+    form.part('ImdsSupport') === undefined ? undefined : 'imdsSupport',
   ].flatMap(name => name ?? []);
   // Ansible's modules write `Description`.
   const named = form.text('Attribute')?.replace(/^[A-Z]/, letter => letter.toLowerCase());

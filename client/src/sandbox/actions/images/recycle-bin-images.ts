@@ -36,7 +36,7 @@ export const restoreImageFromRecycleBin: Action = {
     const id = requiredText(form, 'ImageId');
     checkIdFormat('image', id);
     const image = place.images.get(id);
-    if (!image || !inBin(place.images, now).has(id)) throw notFound('image', [id]);
+    if (image === undefined || !inBin(place.images, now).has(id)) throw notFound('image', [id]);
     authorize(call, 'ec2:RestoreImageFromRecycleBin', resourceArn(call, 'image', id));
     endDryRun(call);
     const missing = image.devices
@@ -46,7 +46,7 @@ export const restoreImageFromRecycleBin: Action = {
     const holder = [...place.images.values()].find(
       it => it !== image && it.name === image.name && holdsName(it, now, world.behaviour),
     );
-    if (holder)
+    if (holder !== undefined)
       throw new AwsError(
         'InvalidAMIName.Duplicate',
         `AMI name ${image.name} is already in use by AMI ${holder.imageId}`,

@@ -90,7 +90,7 @@ function register(call: Call): string {
 }
 
 function deviceOf({ place }: Call, { deviceName = '', virtualName, ebs }: MappingRequest): ImageDevice {
-  if (!ebs) return { deviceName, virtualName, ebs: undefined };
+  if (ebs === undefined) return { deviceName, virtualName, ebs: undefined };
   const snapshot = place.snapshots.get(ebs.snapshotId ?? '');
   const { snapshotId, volumeType = defaultVolumeType, iops, throughput, deleteOnTermination = true } = ebs;
   const size = ebs.size ?? snapshot?.size ?? 0;

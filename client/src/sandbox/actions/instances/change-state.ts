@@ -72,7 +72,7 @@ export const terminateInstances: Action = {
       'terminated',
     ]);
     const kept = instances.find(({ protection }) => protection.termination);
-    if (kept) throw refusal(kept.instanceId, 'terminated', 'disableApiTermination');
+    if (kept !== undefined) throw refusal(kept.instanceId, 'terminated', 'disableApiTermination');
     const instancesSet = changeStates(call, instances, ({ instanceId, terminatedAt }) => {
       if (terminatedAt === undefined) terminateInstance(call.place, instanceId, call.now);
     });

@@ -17,7 +17,7 @@ export const describeInstanceAttribute: Action = {
     const id = requiredText(call.form, 'InstanceId');
     checkIdFormat('instance', id);
     const instance = call.place.instances.get(id);
-    if (!instance) throw notFound('instance', [id]);
+    if (instance === undefined) throw notFound('instance', [id]);
     return { instanceId: id, ...attributes[attribute]?.(instance, call) };
   },
 };

@@ -43,7 +43,7 @@ export const createLaunchTemplate: Action = {
     endDryRun(call);
     const id = onceForToken(call, () => makeTemplate(call, name, data));
     const template = place.launchTemplates.get(id);
-    if (!template) throw unknownId(id);
+    if (template === undefined) throw unknownId(id);
     return { launchTemplate: launchTemplateAnswer(template) };
   },
 };

@@ -42,7 +42,7 @@ export const createSnapshots: Action = {
       throw new AwsError('MissingParameter', 'The request must contain the parameter InstanceSpecification');
     checkIdFormat('instance', id);
     const instance = call.place.instances.get(id);
-    if (!instance) throw notFound('instance', [id]);
+    if (instance === undefined) throw notFound('instance', [id]);
     const left = new Set(specification.texts('ExcludeDataVolumeId'));
     const withoutBoot = specification.flag('ExcludeBootVolume') === true;
     const devices = attachedDevices(instance, call.now).filter(
@@ -98,6 +98,6 @@ function inSet({ status, snapshotId, volumeId, startTime, progress, ...rest }: {
 function findVolume(call: Call, id: string): Volume {
   checkIdFormat('volume', id);
   const volume = call.place.volumes.get(id);
-  if (!volume || isDeleted(call.place, volume, call.now)) throw notFound('volume', [id]);
+  if (volume === undefined || isDeleted(call.place, volume, call.now)) throw notFound('volume', [id]);
   return volume;
 }

@@ -14,7 +14,7 @@ export const deleteSnapshot: Action = {
     const snapshot = snapshotToChange(call);
     const { snapshotId } = snapshot;
     const user = imageUsing(call.place, snapshotId);
-    if (user)
+    if (user !== undefined)
       throw new AwsError('InvalidSnapshot.InUse', `The snapshot ${snapshotId} is currently in use by ${user.imageId}`);
     if (isLocked(snapshot, call.now))
       throw new AwsError('OperationNotPermitted', `The snapshot ${snapshotId} is locked and cannot be deleted`);

@@ -39,7 +39,7 @@ export const restoreSnapshotFromRecycleBin: Action = {
     const id = requiredText(form, 'SnapshotId');
     checkIdFormat('snapshot', id);
     const snapshot = place.snapshots.get(id);
-    if (!snapshot || !inBin(place.snapshots, now).has(id)) throw notFound('snapshot', [id]);
+    if (snapshot === undefined || !inBin(place.snapshots, now).has(id)) throw notFound('snapshot', [id]);
     authorize(call, 'ec2:RestoreSnapshotFromRecycleBin', resourceArn(call, 'snapshot', id));
     endDryRun(call);
     snapshot.binned = undefined;

@@ -13,10 +13,10 @@ export const getParameter: Action = {
     const [name = '', selector] = (call.form.text('Name') ?? '').split(':', 2);
     denyAccess(call, 'ssm:GetParameter', parameterArn(call, name));
     const parameter = call.place.parameters.get(name);
-    if (!parameter) throw new AwsError('ParameterNotFound', '');
+    if (parameter === undefined) throw new AwsError('ParameterNotFound', '');
     const { versions, type, dataType } = parameter;
     const found = selector === undefined ? versions.at(-1) : versions.find(it => String(it.version) === selector);
-    if (!found)
+    if (found === undefined)
       throw new AwsError('ParameterVersionNotFound', `Systems Manager could not find version ${selector} of ${name}.`);
     return {
       Parameter: {

@@ -21,7 +21,7 @@ export const putParameter: Action = {
     const old = place.parameters.get(name);
     denyAccess(call, 'ssm:PutParameter', parameterArn(call, name));
     const { type, dataType } = typesOf(call, old);
-    if (old && form.flag('Overwrite') !== true) {
+    if (old !== undefined && form.flag('Overwrite') !== true) {
       const message =
         'The parameter already exists. To overwrite this value, set the overwrite option in the request to true.';
       throw new AwsError('ParameterAlreadyExists', message);
@@ -49,9 +49,9 @@ function typesOf({ form }: Call, old: Parameter | undefined): { readonly type: s
   if (type === 'SecureString')
     throw new AwsError('UnsupportedOperation', 'The sandbox does not model parameters of the type SecureString');
   if (!['text', 'aws:ec2:image'].includes(dataType)) throw invalid(`The data type ${dataType} is not supported.`);
-  if (old && type !== old.type)
+  if (old !== undefined && type !== old.type)
     throw new AwsError('HierarchyTypeMismatch', 'You cannot change the parameter type of an existing parameter.');
-  if (old && dataType !== old.dataType)
+  if (old !== undefined && dataType !== old.dataType)
     throw invalid('You cannot change the data type of an existing parameter to or from aws:ec2:image.');
   if (dataType !== 'text' && type !== 'String') throw invalid('The data type aws:ec2:image requires the type String.');
   return { type, dataType };

@@ -33,9 +33,8 @@ export function orphanSection(orphans: Orphans, language: string, now: number): 
   const total = describeSize(sizeOfSnapshots(snapshots.map(({ snapshot }) => snapshot)), language);
   const more =
     snapshots.length > mostShown ? html`<p>${t('and {0} more', snapshots.length - mostShown)}</p>` : undefined;
-  return (
-    shown &&
-    html`<h2>${title} <span class="muted">${t('{0} · {1}', snapshots.length, total)}</span></h2>
-<p>${t('According to their descriptions, CreateImage or CopyImage created them for images that are neither listed nor in the Recycle Bin. No image uses them.')}</p>${shown}${more}`
-  );
+  return shown === undefined
+    ? undefined
+    : html`<h2>${title} <span class="muted">${t('{0} · {1}', snapshots.length, total)}</span></h2>
+<p>${t('According to their descriptions, CreateImage or CopyImage created them for images that are neither listed nor in the Recycle Bin. No image uses them.')}</p>${shown}${more}`;
 }

@@ -47,7 +47,9 @@ export function planTable(
     isOut: decision.action !== 'remove',
   }));
   const shown = table(title, columns, rows);
-  return shown && html`<h2>${title} <span class="muted">${String(decisions.length)}</span></h2>${shown}`;
+  return shown === undefined
+    ? undefined
+    : html`<h2>${title} <span class="muted">${String(decisions.length)}</span></h2>${shown}`;
 }
 
 function sharingCell({ image, action }: Decision, sharing: ReadonlyMap<string, Sharing>): string {

@@ -69,7 +69,9 @@ function itemTable(title: string, { action }: CleanUp, items: readonly CleanUpIt
     ],
   }));
   const shown = table(title, columns, rows);
-  return shown && html`<h2>${title} <span class="muted">${String(items.length)}</span></h2>${shown}`;
+  return shown === undefined
+    ? undefined
+    : html`<h2>${title} <span class="muted">${String(items.length)}</span></h2>${shown}`;
 }
 
 function nameCell({ name, id }: CleanUpItem): Html {
@@ -93,5 +95,7 @@ function leftTable(items: readonly CleanUpItem[]): Html | undefined {
   });
   const columns = [{ head: t('Snapshot') }, { head: t('Why') }, { head: t('Of image'), kind: 'name' }] as const;
   const shown = table(title, columns, rows);
-  return shown && html`<h2>${title} <span class="muted">${String(rows.length)}</span></h2>${shown}`;
+  return shown === undefined
+    ? undefined
+    : html`<h2>${title} <span class="muted">${String(rows.length)}</span></h2>${shown}`;
 }

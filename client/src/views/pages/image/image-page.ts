@@ -85,7 +85,7 @@ function tagTable(tags: Tags): Html | undefined {
   ] as const;
   const rows = Object.entries(tags).map(cells => ({ cells }));
   const shown = table(t('Tags'), columns, rows);
-  return shown && html`<h2>${t('Tags')}</h2>${shown}`;
+  return shown === undefined ? undefined : html`<h2>${t('Tags')}</h2>${shown}`;
 }
 
 function copySection({ copies, regionsUnread }: ImageDetails): Html {

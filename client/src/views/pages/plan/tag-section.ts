@@ -20,7 +20,7 @@ export function tagSection(image: Tags, snapshots: Tags): Html | undefined {
     ],
   }));
   const tags = table(t('Tags'), columns, rows);
-  return tags && html`<h2>${t('Tags')}</h2>${tags}`;
+  return tags === undefined ? undefined : html`<h2>${t('Tags')}</h2>${tags}`;
 }
 
 interface TagRow {

@@ -28,7 +28,7 @@ function origin({ imageId, instance, target }: Run): readonly Html[] {
 }
 
 function file({ gitCommit }: Run, openFile: PageAction | undefined): readonly Html[] {
-  if (!openFile) return [];
+  if (openFile === undefined) return [];
   return [gitCommit ? phrase(t('{0} at commit {1}'), link(openFile), idText(gitCommit.slice(0, 7))) : link(openFile)];
 }
 

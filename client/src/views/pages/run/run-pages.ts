@@ -91,7 +91,7 @@ export class RunPages implements vscode.Disposable {
   private draw(id: string): void {
     const run = this.runs.get(id);
     // A run that left the history keeps its page as it was.
-    if (!run) return;
+    if (run === undefined) return;
     const page = runPage(run, {
       title: titleOf(run),
       language: languageOfTexts(),

@@ -22,7 +22,7 @@ export function snapshotSection(run: Run): Html | undefined {
     ],
   }));
   const snapshots = table(t('Snapshots'), columns, rows);
-  return snapshots && html`<h2>${t('Snapshots')}</h2>${snapshots}`;
+  return snapshots === undefined ? undefined : html`<h2>${t('Snapshots')}</h2>${snapshots}`;
 }
 
 function progressCell(snapshot: SnapshotProgress): Html {

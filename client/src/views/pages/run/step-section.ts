@@ -44,7 +44,7 @@ export function runStepsSection(run: Run, { steps }: RunSteps, options: StepSect
     second: failureText(step, options),
   }));
   const shown = table(t('After the image'), columns, rows);
-  return shown && html`<h2>${t('After the image')}</h2>${changedNote(options)}${shown}`;
+  return shown === undefined ? undefined : html`<h2>${t('After the image')}</h2>${changedNote(options)}${shown}`;
 }
 
 /** What a person can do with one step as it is. */
