@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import type { Log } from 'sarif';
+import type { Log, Result } from 'sarif';
+import { applyChanges } from '../../server/src/language/apply-changes';
 import { check, faulty } from './run';
 
 describe('check.js --format sarif', () => {
@@ -32,6 +33,27 @@ describe('check.js --format sarif', () => {
     ]);
   });
 
+  it('carries no fix that leaves more errors than there are', async () => {
+    const texts = {
+      'misread.ami.json': '[{ "InstanceId": "i-12345678", "Name": "we "N${C}ame": "web" }]',
+      'hidden.ami.json':
+        '{"InstanceId":"i-12345678","Name":"web","BlockDeviceMappings":"DeviceName=sdf,Ebs={VolumeSize=0,VolumeType=gp9}"}',
+    };
+    for (const [file, text] of Object.entries(texts)) {
+      const before = await resultsOf(file, text);
+      const fixes = before.flatMap(({ fixes = [] }) => fixes);
+      for (const { artifactChanges } of fixes) {
+        const changes = (artifactChanges[0]?.replacements ?? []).map(({ deletedRegion, insertedContent }) => {
+          const offset = deletedRegion.charOffset ?? 0;
+          return { offset, end: offset + (deletedRegion.charLength ?? 0), text: insertedContent?.text ?? '' };
+        });
+        const after = await resultsOf(file, applyChanges(text, changes));
+        assert.ok(errorsIn(after) <= errorsIn(before), file);
+      }
+    }
+    assert.ok((await resultsOf('hidden.ami.json', texts['hidden.ami.json'])).some(({ fixes }) => fixes === undefined));
+  });
+
   it('says what could not be read', async () => {
     const log: Log = JSON.parse((await check(['--format', 'sarif', 'a.ami.json'])).printed);
     const [invocation] = log.runs[0]?.invocations ?? [];
@@ -39,3 +61,12 @@ describe('check.js --format sarif', () => {
     assert.equal(invocation?.toolExecutionNotifications?.[0]?.message.text, 'There is no such file.');
   });
 });
+
+async function resultsOf(file: string, text: string): Promise<readonly Result[]> {
+  const log: Log = JSON.parse((await check(['--format', 'sarif', file], { [file]: text })).printed);
+  return log.runs[0]?.results ?? [];
+}
+
+function errorsIn(results: readonly Result[]): number {
+  return results.filter(({ level }) => level === 'error').length;
+}

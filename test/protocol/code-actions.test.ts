@@ -44,6 +44,24 @@ describe('The menu of fixes', () => {
     ]);
   });
 
+  it('offers once what mends a problem and is a rewrite as well', async () => {
+    const ebs = (members: string) =>
+      `{ "InstanceId": "i-12345678", "Name": "web", "BlockDeviceMappings": [{ "DeviceName": "/dev/sdf", "Ebs": { ${members} } }] }`;
+    const titlesIn = async (members: string) => {
+      const { text, offset } = readMark(ebs(members));
+      editor.close(uri);
+      editor.open(uri, text);
+      return (await actionsIn(rangeOf(text, offset, offset))).map(({ title }) => title);
+    };
+    const withoutType = await titlesIn('"VolumeSize": 8, "Io|ps": 4000');
+    assert.ok(withoutType.includes('Insert VolumeType') && !withoutType.includes('Convert to gp3'));
+    const titles = await titlesIn('"VolumeSize": 8, "VolumeType": "gp2", "Io|ps": 4000');
+    assert.deepEqual(
+      titles.filter(title => title.includes('gp3')),
+      ['Convert to gp3'],
+    );
+  });
+
   it('says of which of the problems shown each fix is, and of no other', async () => {
     editor.open(uri, twice);
     const shown = await editor.pull(uri);

@@ -5,6 +5,8 @@ import { basesOf } from '../after/base-files';
 import type { FindFile } from '../after/parsed-files';
 import { shapeOfFile } from '../after/steps-file';
 import { analyze } from '../language/analyze';
+import type { Finding } from '../language/finding';
+import { OfferedFixes } from '../language/offered-fixes';
 import { readRequestDocument } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
 import { Lines } from './lines';
@@ -43,14 +45,16 @@ interface Place {
 export function checkText(file: string, text: string, severities: Severities, place?: Place): Checked {
   const document = readRequestDocument(text, shapeOfFile(file));
   const failures: Failure[] = [];
+  const bases = place === undefined ? [] : basesOf(place.uri, document, place.find);
+  const options = { bases, severities, whole: true };
   const findings = analyze(document, {
-    bases: place === undefined ? [] : basesOf(place.uri, document, place.find),
-    severities,
-    whole: true,
+    ...options,
     onRuleError: (rule, error) =>
       failures.push({ file, reason: `The rule ${rule} failed, the others ran: ${messageOf(error)}` }),
   });
-  return { report: { file, text, lines: new Lines(text), findings }, failures };
+  const offered = new OfferedFixes(document, changed => analyze(changed, options));
+  const fixesOf = (finding: Finding) => offered.verified(finding);
+  return { report: { file, text, lines: new Lines(text), findings, fixesOf }, failures };
 }
 
 async function readText(path: string): Promise<{ readonly text: string } | { readonly reason: string }> {

@@ -65,7 +65,7 @@ function message(markdown: string) {
 
 function resultOf(file: FileReport, finding: Finding, folder: string): Result {
   const artifactLocation = artifactOf(file.file, folder);
-  const fixes = finding.fixes?.() ?? [];
+  const fixes = file.fixesOf(finding);
   return {
     ruleId: finding.rule,
     ruleIndex: checkedRules.findIndex(({ id }) => id === finding.rule),

@@ -1,4 +1,4 @@
-import type { Finding } from '../language/finding';
+import type { Finding, Fix } from '../language/finding';
 import type { Lines } from './lines';
 
 export interface FileReport {
@@ -7,6 +7,8 @@ export interface FileReport {
   readonly text: string;
   readonly lines: Lines;
   readonly findings: readonly Finding[];
+  /** The fixes of a finding that leave no more errors than there are. */
+  readonly fixesOf: (finding: Finding) => readonly Fix[];
 }
 
 /** What a check of all files came to. */

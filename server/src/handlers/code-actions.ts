@@ -33,9 +33,11 @@ export function offerCodeActions(session: Session): void {
       if (request === undefined) return [];
       const only = askedKinds(context);
       const asked = (kind: string) => isAsked(kind, only);
+      const fixes = asked(CodeActionKind.QuickFix) ? quickFixesAt(session, request, range, context.diagnostics) : [];
+      const rewrites = asked(CodeActionKind.RefactorRewrite) ? rewritesAt(request, range) : [];
       return [
-        ...(asked(CodeActionKind.QuickFix) ? quickFixesAt(session, request, range, context.diagnostics) : []),
-        ...(asked(CodeActionKind.RefactorRewrite) ? rewritesAt(request, range) : []),
+        ...fixes,
+        ...withoutTwins(rewrites, fixes),
         ...(asked(fixAllKind) && wantsFixAll(session, only, context) ? fixAll(session, request) : []),
       ];
     }),
@@ -87,6 +89,12 @@ function rewritesAt(request: OpenRequest, range: Range): CodeAction[] {
   if (request.other !== undefined) return [];
   const { offset } = toSpan(request.text, range);
   return refactorings(request.document, offset).map(fix => toAction(request, fix, CodeActionKind.RefactorRewrite));
+}
+
+/** What a fix of a problem does already is no rewrite of its own. */
+function withoutTwins(rewrites: readonly CodeAction[], fixes: readonly CodeAction[]): CodeAction[] {
+  const fixed = new Set(fixes.map(({ edit }) => JSON.stringify(edit)));
+  return rewrites.filter(({ edit }) => !fixed.has(JSON.stringify(edit)));
 }
 
 function fixAll({ analyses }: Session, request: OpenRequest): CodeAction[] {

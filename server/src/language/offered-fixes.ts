@@ -20,12 +20,17 @@ export class OfferedFixes {
     this.analyze = analyze;
   }
 
-  of({ rule, fixes }: Finding): readonly Fix[] {
-    const all = fixes?.() ?? [];
+  /** In JSON a person sees what a fix does; what it brings to light was there before. */
+  of(finding: Finding): readonly Fix[] {
+    return this.document.problems.length === 0 ? (finding.fixes?.() ?? []) : this.verified(finding);
+  }
+
+  /** Those for a program that applies them with nobody looking: also in JSON each is tried. */
+  verified({ rule, fixes }: Finding): readonly Fix[] {
     const { problems } = this.document;
     // A fix of the syntax has to leave less of it to fix: else it could be taken for ever.
     const most = rule === 'json-syntax' ? problems.length - 1 : problems.length;
-    return problems.length === 0 ? all : all.filter(fix => this.isHarmless(fix, most));
+    return (fixes?.() ?? []).filter(fix => this.isHarmless(fix, most));
   }
 
   private isHarmless(fix: Fix, mostProblems: number): boolean {

@@ -1,13 +1,12 @@
 import { t } from '@vscode/l10n';
+import { convertToGp3 } from './convert-to-gp3';
 import type { Fix } from './finding';
 import { indentOfLine, isMultiline, layoutOf } from './layout';
 import { type Frame, locate } from './locate';
 import { findProperty, findValue, type ListNode, type ObjectNode, type RequestDocument } from './request-document';
-import { insertItem, insertMember, removeItem, removeMember, replaceValue } from './request-edits';
+import { insertItem, insertMember, removeItem, replaceValue } from './request-edits';
 import { requestShape, type Shape } from './request-schema';
 import { causeOfUnknown } from './unknown-member';
-import { limitsOf, readVolume } from './volume';
-import { highestIops, volumeLimits } from './volume-limits';
 import { indentedSource, type NewValue, writeValue } from './write-value';
 
 /**
@@ -55,7 +54,7 @@ function ofShape(
   shape: Shape,
   holder: Frame | undefined,
   place: string | undefined,
-): Fix[] {
+): readonly Fix[] {
   switch (shape.name) {
     case 'CreateImageRequest':
       return isOneOf(place, ['start', 'InstanceId', 'NoReboot']) ? reboot(document, node, place === 'NoReboot') : [];
@@ -64,10 +63,15 @@ function ofShape(
         ? leaveOut(document, node, holder.node)
         : [];
     case 'EbsBlockDevice':
-      return isOneOf(place, ['start', 'VolumeType', 'Iops']) ? convertToGp3(document, node) : [];
+      return isOneOf(place, placesOfType(node)) ? convertToGp3(document, node) : [];
     default:
       return [];
   }
+}
+
+/** Where no type is written, a finding at Iops says so and offers it. */
+function placesOfType(ebs: ObjectNode): readonly string[] {
+  return findProperty(ebs, 'VolumeType') === undefined ? ['start'] : ['start', 'VolumeType', 'Iops'];
 }
 
 function isOneOf(place: string | undefined, places: readonly string[]): boolean {
@@ -149,26 +153,4 @@ function reboot(document: RequestDocument, request: ObjectNode, isAtMember: bool
   const { value } = written.value;
   const title = value ? t('Set NoReboot to false') : t('Set NoReboot to true');
   return [{ title, changes: [replaceValue(document, written.value, !value)] }];
-}
-
-/** The type and, where gp3 would refuse them, the numbers with it. */
-function convertToGp3(document: RequestDocument, ebs: ObjectNode): Fix[] {
-  const volume = readVolume(ebs);
-  const limits = volumeLimits('gp3');
-  const type = findProperty(ebs, 'VolumeType');
-  if (limits?.iops === undefined || volume.type === 'gp3' || (type === undefined && !volume.isNew)) return [];
-  if (type !== undefined && limitsOf(volume) === undefined) return [];
-  const changes = [
-    type?.value === undefined
-      ? insertMember(document, ebs, 'VolumeType', 'gp3')
-      : replaceValue(document, type.value, 'gp3'),
-  ];
-  const iops = findProperty(ebs, 'Iops');
-  if (iops?.value !== undefined && volume.iops !== undefined) {
-    const most = highestIops(limits.iops, volume.size);
-    const fitting = Math.min(Math.max(volume.iops, limits.iops.minimum), most);
-    if (fitting === limits.iops.default) changes.push(removeMember(document, ebs, iops));
-    else if (fitting !== volume.iops) changes.push(replaceValue(document, iops.value, fitting));
-  }
-  return [{ title: t('Convert to gp3'), changes }];
 }

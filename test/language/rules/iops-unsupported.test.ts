@@ -1,7 +1,7 @@
 import { ebs, testRule } from './test-rule';
 
 testRule('iops-unsupported', {
-  guesses: ['Set VolumeType to gp3'],
+  guesses: ['Convert to gp3'],
   finds: {
     'gp2 with Iops': {
       text: ebs('"VolumeType": "gp2", "VolumeSize": 8, «"Iops"»: 3000'),
@@ -9,7 +9,7 @@ testRule('iops-unsupported', {
       severity: 'error',
       fixes: {
         'Remove Iops': ebs('"VolumeType": "gp2", "VolumeSize": 8'),
-        'Set VolumeType to gp3': ebs('"VolumeType": "gp3", "VolumeSize": 8, "Iops": 3000'),
+        'Convert to gp3': ebs('"VolumeType": "gp3", "VolumeSize": 8'),
       },
     },
     'a zero, which counts as given': {

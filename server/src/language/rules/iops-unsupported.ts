@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
-import { removal, setting } from '../common-fixes';
+import { removal } from '../common-fixes';
+import { convertToGp3 } from '../convert-to-gp3';
 import { keyOf, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { volumeLimits } from '../volume-limits';
@@ -24,7 +25,7 @@ export const iopsUnsupported: StaticRule = {
         const gp3 = volumeLimits('gp3')?.iops;
         const number = isInteger(Iops) ? Iops.value.value : 0;
         const isForGp3 = gp3 !== undefined && number >= gp3.minimum && number <= gp3.maximum;
-        return [removal(document, ebs, Iops), ...(isForGp3 ? [setting(document, ebs, 'VolumeType', 'gp3')] : [])];
+        return [removal(document, ebs, Iops), ...(isForGp3 ? convertToGp3(document, ebs.node) : [])];
       },
     });
   },

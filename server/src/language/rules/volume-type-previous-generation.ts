@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { replacement } from '../common-fixes';
+import { convertToGp3 } from '../convert-to-gp3';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -21,7 +21,7 @@ export const volumeTypePreviousGeneration: StaticRule = {
     const { value } = VolumeType;
     if (value.value !== 'standard' && value.value !== 'gp2') return undefined;
     return problemAt(value, t('gp3 is cheaper and faster than {0}.', value.value), {
-      fixes: () => [replacement(document, value, 'gp3')],
+      fixes: () => convertToGp3(document, ebs.node),
     });
   },
 };
