@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 
 const root = join(__dirname, '../..');
 
@@ -106,6 +106,16 @@ const shows: { what: string; pattern: RegExp; exits: readonly string[] }[] = [
   { what: 'writes to the log', pattern: /\bcreateOutputChannel\b/, exits: ['client/src/extension.ts'] },
 ];
 
+const exported =
+  /^export (?:declare )?(?:abstract )?(?:async )?(?:function\*?|class|const|interface|type|enum) (\w+)/gm;
+
+/** Within each of them a name means one thing. The sandbox and the account that it stands for each have an Image. */
+const sides = [
+  { side: 'the client', files: () => sourcesOf('client/src').filter(file => !file.startsWith('client/src/sandbox/')) },
+  { side: 'the sandbox', files: () => sourcesOf('client/src/sandbox') },
+  { side: 'the server', files: () => sourcesOf('server/src') },
+];
+
 describe('The fences', () => {
   const imports = ['client/src', 'server/src'].flatMap(importsOf);
 
@@ -155,6 +165,19 @@ describe('The fences', () => {
     const found = files.filter(file => writes.test(readFileSync(join(root, file), 'utf8')));
     assert.deepEqual(found, ['client/src/local-format.ts']);
   });
+
+  for (const { side, files } of sides) {
+    it(`No two things of ${side} share a name, except what each layer does for one action of AWS`, () => {
+      const places = new Map<string, string[]>();
+      for (const file of files()) {
+        for (const [, name = ''] of readFileSync(join(root, file), 'utf8').matchAll(exported)) {
+          places.set(name, [...(places.get(name) ?? []), file]);
+        }
+      }
+      const shared = [...places].filter(([, where]) => new Set(where.map(file => basename(file))).size > 1);
+      assert.deepEqual(shared, []);
+    });
+  }
 
   it('No two rooms import each other', () => {
     const arrows = new Set(imports.map(({ importer, imported }) => `${roomOf(importer)} -> ${roomOf(imported)}`));
@@ -221,21 +244,24 @@ interface Import {
 }
 
 function importsOf(folder: string): Import[] {
+  return sourcesOf(folder).flatMap(importer => {
+    const source = readFileSync(join(root, importer), 'utf8');
+    const specifiers = source.matchAll(
+      /(\bimport type\b[^;']*)?(?:\bfrom\s+|\bimport\s*(\()?\s*|\brequire\s*\(\s*)'([^']+)'/g,
+    );
+    return [...specifiers].map(([, type, late, specifier = '']) => ({
+      importer,
+      imported: resolve(importer, specifier),
+      isLoaded: type === undefined && late === undefined,
+    }));
+  });
+}
+
+function sourcesOf(folder: string): readonly string[] {
   if (!existsSync(join(root, folder))) return [];
   return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
     .filter(file => file.endsWith('.ts'))
-    .flatMap(file => {
-      const importer = `${folder}/${file.split(sep).join('/')}`;
-      const source = readFileSync(join(root, importer), 'utf8');
-      const specifiers = source.matchAll(
-        /(\bimport type\b[^;']*)?(?:\bfrom\s+|\bimport\s*(\()?\s*|\brequire\s*\(\s*)'([^']+)'/g,
-      );
-      return [...specifiers].map(([, type, late, specifier = '']) => ({
-        importer,
-        imported: resolve(importer, specifier),
-        isLoaded: type === undefined && late === undefined,
-      }));
-    });
+    .map(file => `${folder}/${file.split(sep).join('/')}`);
 }
 
 function resolve(importer: string, specifier: string): string {

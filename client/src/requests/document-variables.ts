@@ -1,5 +1,5 @@
 import type * as vscode from 'vscode';
-import type { Environment } from '../variables/environment';
+import type { EnvironmentVariables } from '../variables/environment';
 import type { GitPosition } from '../variables/git';
 import { variableValues } from '../variables/variables';
 import type { RequestReader } from './services';
@@ -8,7 +8,7 @@ import type { RequestReader } from './services';
 export interface WindowVariables {
   readonly user: () => string;
   /** Those that requests may use. */
-  readonly environment: () => Environment;
+  readonly environment: () => EnvironmentVariables;
   readonly gitPosition: (uri: vscode.Uri) => Promise<GitPosition>;
 }
 

@@ -1,10 +1,10 @@
 import type { Ask } from '../asking/ask';
-import { allowedEnvironment, type Environment, namesToAllow } from '../variables/environment';
+import { allowedEnvironment, type EnvironmentVariables, namesToAllow } from '../variables/environment';
 import { environmentQuestion } from './environment-question';
 
 /** The environment of a window, and the names of it that the person has allowed. */
 export interface EnvironmentSetting {
-  readonly environment: Environment;
+  readonly environment: EnvironmentVariables;
   readonly isTrusted: () => boolean;
   readonly allowed: () => readonly string[];
   /** Keeps these names as the allowed ones, for every window. */
@@ -19,7 +19,7 @@ export class RequestEnvironment {
     this.setting = setting;
   }
 
-  values(): Environment {
+  values(): EnvironmentVariables {
     const { environment, isTrusted, allowed } = this.setting;
     return isTrusted() ? allowedEnvironment(environment, allowed()) : {};
   }

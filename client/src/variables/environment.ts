@@ -1,13 +1,16 @@
 import { ownValue } from '../own-value';
 
 /** The variables of the process that a person lets requests use. */
-export type Environment = Readonly<Record<string, string | undefined>>;
+export type EnvironmentVariables = Readonly<Record<string, string | undefined>>;
 
 /**
  * Only the allowed names, and none of AWS's own: a name or a tag is read by everyone who may list images, so nothing of
  * the environment gets into a request unasked.
  */
-export function allowedEnvironment(environment: Environment, allowed: readonly string[]): Environment {
+export function allowedEnvironment(
+  environment: EnvironmentVariables,
+  allowed: readonly string[],
+): EnvironmentVariables {
   return Object.fromEntries(
     allowed
       .filter(name => !isAwsVariable(name))
@@ -19,7 +22,11 @@ export function allowedEnvironment(environment: Environment, allowed: readonly s
 }
 
 /** The names that a text uses as `${env:NAME}`, that have a value and that the person has not allowed yet. */
-export function namesToAllow(text: string, environment: Environment, allowed: readonly string[]): readonly string[] {
+export function namesToAllow(
+  text: string,
+  environment: EnvironmentVariables,
+  allowed: readonly string[],
+): readonly string[] {
   const names = new Set(environmentNames(text));
   const hasValue = (name: string) => ![undefined, ''].includes(ownValue(environment, name));
   return [...names].filter(name => !allowed.includes(name) && !isAwsVariable(name) && hasValue(name));

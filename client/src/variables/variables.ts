@@ -1,5 +1,5 @@
 import { ownValue } from '../own-value';
-import { type Environment, environmentNames } from './environment';
+import { type EnvironmentVariables, environmentNames } from './environment';
 
 /** Where the values of a request's `${…}` come from. */
 export interface VariableSources {
@@ -10,7 +10,7 @@ export interface VariableSources {
   readonly gitCommit?: string;
   readonly gitBranch?: string;
   /** Those that the person has allowed, see `allowedEnvironment`. */
-  readonly environment: Environment;
+  readonly environment: EnvironmentVariables;
 }
 
 /**

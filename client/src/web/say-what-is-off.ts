@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { WindowAsk } from '../asking/window-ask';
-import { openNewRequest } from './new-request';
+import { openUnsavedRequest } from './new-request';
 
 /** Registers every command of the manifest: what needs AWS or a process says so and where it works. */
 export function sayWhatIsOff(manifest: Manifest): vscode.Disposable[] {
   return manifest.contributes.commands.map(({ command }) =>
-    vscode.commands.registerCommand(command, command === 'ami.newRequest' ? openNewRequest : sayIsOff),
+    vscode.commands.registerCommand(command, command === 'ami.newRequest' ? openUnsavedRequest : sayIsOff),
   );
 }
 

@@ -22,7 +22,7 @@ export function encodeAuthorizationMessage(message: AuthorizationMessage): strin
 }
 
 /** The JSON text of a refusal; undefined when the text did not come from this sandbox whole. */
-export function decodeAuthorizationMessage(text: string): string | undefined {
+export function unpackRefusal(text: string): string | undefined {
   const bytes = Buffer.from(text, 'base64url');
   const packed = bytes.subarray(checksumLength);
   if (packed.length === 0 || !checksum(packed).equals(bytes.subarray(0, checksumLength))) return undefined;

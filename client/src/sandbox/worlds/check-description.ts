@@ -1,7 +1,7 @@
 import type { WorldDescription } from './world-description';
 
 /** Makes sure that a file's content describes a world; throws a sentence that names the place where it does not. */
-export function checkDescription(file: string, content: unknown): WorldDescription {
+export function checkWorldDescription(file: string, content: unknown): WorldDescription {
   const fail = (place: string, expected: string): never => {
     throw new Error(`${file} does not describe a world: ${place} has to be ${expected}`);
   };

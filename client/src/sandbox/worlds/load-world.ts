@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { World } from '../world/world';
 import { buildWorld } from './build-world';
-import { checkDescription } from './check-description';
+import { checkWorldDescription } from './check-description';
 import { crowd } from './crowd';
 import { demo } from './demo';
 import { hostile } from './hostile';
@@ -30,7 +30,7 @@ async function readDescription(file: string): Promise<WorldDescription> {
     const known = Object.keys(builtIn).join(', ');
     throw new Error(`"${file}" is neither a world (${known}) nor a file that can be read`);
   }
-  return checkDescription(file, parseJson(file, text));
+  return checkWorldDescription(file, parseJson(file, text));
 }
 
 function parseJson(file: string, text: string): unknown {

@@ -1,5 +1,5 @@
 import { AwsError } from '../../protocol/aws-error';
-import { decodeAuthorizationMessage as decode } from '../../rules/authorization-message';
+import { unpackRefusal as decode } from '../../rules/authorization-message';
 import { denyAccess } from '../../rules/permission';
 import type { Action } from '../action';
 
