@@ -1,10 +1,10 @@
 // Bundles the extension. `--production` leaves out source maps; `--watch` rebuilds on change.
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
-import { rulesWithoutDocs } from '../server/src/rules-without-docs.mjs';
 import { bundledPackages } from './package/bundled-packages.mjs';
 import { commonJsChunks } from './package/common-js-chunks.mjs';
 import { notices } from './package/notices.mjs';
+import { serverBundle } from './package/server-bundle.mjs';
 import { sharedImports } from './package/shared-imports.mjs';
 import { buildWeb } from './package/web-bundles.mjs';
 import { literalKeys } from './src/ec2/sdk/literal-keys.mjs';
@@ -37,7 +37,7 @@ const bundles = [
   { entryPoints: { language: 'client/src/language-client/run-server.ts' }, plugins: [sharedImports] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
   { entryPoints: { cleanup: 'client/src/views/pages/cleanup/clean-up-parts.ts' }, plugins: [sharedImports] },
-  { entryPoints: { server: 'server/src/server.ts' }, external: ['./convert'], plugins: [rulesWithoutDocs] },
+  serverBundle,
   { entryPoints: { convert: 'server/src/convert/convert.ts' } },
   { entryPoints: { check: 'server/src/check.ts' } },
   { entryPoints: { sandbox: 'client/src/sandbox/main.ts' } },

@@ -1,7 +1,7 @@
 // `npm run package:npm`: the command line as an npm package, ami-authoring-VERSION.tgz. It is laid out in out/npm from
 // the bundles of a build: no sources, no scripts, and no dependencies. `--to FOLDER` puts the file elsewhere.
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -21,7 +21,8 @@ if (missing.length > 0) {
 
 rmSync(stage, { recursive: true, force: true });
 mkdirSync(`${stage}/dist`, { recursive: true });
-for (const name of programs) {
+const partsOfServer = readdirSync('dist').flatMap(file => file.match(/^(server-.+)\.js$/)?.[1] ?? []);
+for (const name of [...programs, ...partsOfServer]) {
   const text = readFileSync(`dist/${name}.js`, 'utf8').replace(/\n\/\/# sourceMappingURL=.*\s*$/, '\n');
   const start = name === 'cli' && !text.startsWith('#!') ? '#!/usr/bin/env node\n' : '';
   writeFileSync(`${stage}/dist/${name}.js`, start + text);

@@ -1,9 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import ts from 'typescript';
 
 /**
- * A plugin of esbuild for the server's bundle: leaves out the documentation of the rules, a sixth of the bundle, and what of a schema nobody reads. The server links to the
- * rule reference and never shows it. What EC2 answers stays, since a request that is to be sent is judged by it.
+ * A plugin of esbuild for the server's bundle: leaves out the documentation of the rules, a sixth of the bundle, and what of a schema
+ * nobody reads. The server links to the rule reference and never shows it. What EC2 answers stays, since a request that is to be sent is
+ * judged by it. The documentation of members is long, and only where members are explained: a schema is two modules, with it and without.
  */
 export const rulesWithoutDocs = {
   name: 'rules-without-docs',
@@ -12,17 +14,33 @@ export const rulesWithoutDocs = {
       contents: withoutDocs(await readFile(path, 'utf8')),
       loader: 'ts',
     }));
-    build.onLoad({ filter: /[/\\]schemas[/\\][a-z-]+\.schema\.json$/ }, async ({ path }) => ({
-      contents: JSON.stringify(JSON.parse(await readFile(path, 'utf8'), onlyRead)),
-      loader: 'json',
-    }));
+    build.onResolve({ filter: /\.schema\.json$/ }, ({ path, importer, resolveDir }) => {
+      if (!/[/\\]member-texts\.ts$/.test(importer)) return undefined;
+      return { path: join(resolveDir, path), suffix: '?texts' };
+    });
+    build.onLoad({ filter: /[/\\]schemas[/\\][a-z-]+\.schema\.json$/ }, async ({ path, suffix }) => {
+      const text = await readFile(path, 'utf8');
+      const schema = suffix === '?texts' ? onlyTexts(JSON.parse(text)) : JSON.parse(text, onlyRead);
+      return { contents: JSON.stringify(schema), loader: 'json' };
+    });
   },
 };
 
 /** What a schema says for other editors only: its first sentences, which the Markdown repeats, and conditions, which rules check here. */
 function onlyRead(key, value) {
-  if (['description', '$comment', 'errorMessage', 'enumDescriptions'].includes(key)) return undefined;
+  const isForOthers = ['description', '$comment', 'errorMessage', 'enumDescriptions'].includes(key);
+  if (isForOthers || key === 'markdownDescription') return undefined;
   return key === 'allOf' && value.some(each => each.if !== undefined) ? undefined : value;
+}
+
+/** The documentation of members, at its place in the schema. */
+function onlyTexts({ properties = {}, definitions = {} }) {
+  const text = ({ markdownDescription }) => ({ markdownDescription });
+  return { properties: mapValues(properties, text), definitions: mapValues(definitions, onlyTexts) };
+}
+
+function mapValues(object, change) {
+  return Object.fromEntries(Object.entries(object).map(([key, value]) => [key, change(value)]));
 }
 
 /** The text of a rule whose `docs` hold nothing but the first word of `ec2`: the code of an error, or "none". */

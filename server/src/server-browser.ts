@@ -5,6 +5,7 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { Gate } from './gate';
+import { allParts } from './parts/all-parts';
 import { SentRulesFiles } from './rules-file/sent-rules-files';
 import { startServer } from './start-server';
 
@@ -14,5 +15,6 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 /** The server in a worker of VS Code for the Web. It lives as long as the worker. */
 const writer = new BrowserMessageWriter(self);
 startServer(createConnection(ProposedFeatures.all, new Gate(new BrowserMessageReader(self), writer), writer), {
+  parts: allParts,
   rulesFiles: new SentRulesFiles(),
 });

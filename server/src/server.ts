@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
+import type { Parts } from './parts';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
 import { serverHelp } from './server-help';
 import { startServer } from './start-server';
@@ -30,11 +31,17 @@ if (isHelpWanted) {
   gate.onClose(() => process.exit(gate.exitCode));
   process.once('disconnect', () => process.exit(gate.exitCode));
   startServer(createConnection(ProposedFeatures.all, gate, transport.writer), {
+    parts: partsBeside(),
     convert: text => loadConverter().convertToRequests(text),
     tools: nodeContext(loadConverter),
     rulesFiles: new RulesFilesOfUris(),
     files: filesOfDisk,
   });
+}
+
+/** Each name is one of `client/package/server-bundle.mjs`. */
+function partsBeside(): Parts {
+  return { texts: () => require('./server-texts'), tools: () => require('./server-tools') };
 }
 
 /** The parsers of other notations are a bundle of their own, read with the first text that needs them. */

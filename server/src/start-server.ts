@@ -22,8 +22,10 @@ import type { Convert } from './language/convert-port';
 import { LiveAnswers } from './live-answers';
 import { LiveChoices } from './live-choices';
 import { OpenRequests } from './open-requests';
+import type { Parts } from './parts';
 import { Changed, SentRules } from './protocol';
 import { createRefreshes } from './refreshes';
+import { reportMissing } from './report-missing';
 import { RuleSettings, type RulesFileSource } from './rule-settings';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
@@ -32,6 +34,7 @@ import { loadTexts } from './texts';
 import type { ToolContext } from './tools/tool';
 
 export interface ServerOptions {
+  readonly parts: Parts;
   /** Reads what is not JSON; without it such a text has a finding and no fix. */
   readonly convert?: Convert;
   /** What the tools for agents get; without it there are none. */
@@ -43,7 +46,7 @@ export interface ServerOptions {
 }
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
-export function startServer(connection: Connection, options: ServerOptions = {}): void {
+export function startServer(connection: Connection, options: ServerOptions): void {
   const requests = new OpenRequests();
   connection.onInitialize(async params => {
     await loadTexts(connection, params.initializationOptions);
@@ -57,9 +60,10 @@ function startSession(
   connection: Connection,
   requests: OpenRequests,
   params: InitializeParams,
-  { convert, tools, rulesFiles, files = noFiles }: ServerOptions,
+  { parts: allParts, convert, tools, rulesFiles, files = noFiles }: ServerOptions,
 ): InitializeResult {
   const client = readClientAbilities(params);
+  const parts = reportMissing(connection, allParts);
   const refreshes = createRefreshes(connection, client);
   const live = new LiveAnswers(connection, client.live, () => {
     refreshDiagnostics();
@@ -74,8 +78,8 @@ function startSession(
   const choices = new LiveChoices(connection);
   const session: Session = { connection, client, requests, analyses, settings, live, choices, files };
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
-  offerHover(session);
-  offerCompletion(session);
+  offerHover(session, parts);
+  offerCompletion(session, parts);
   offerCodeActions(session);
   offerStructure(session);
   offerFormatting(session);
@@ -83,7 +87,7 @@ function startSession(
   offerReading(session);
   offerRuleChanges(session);
   offerReadingSteps(session);
-  if (tools !== undefined) offerTools(session, tools);
+  if (tools !== undefined) offerTools(session, tools, parts);
   const askForSettings = followSettings(connection, client, severities => {
     if (settings.choose(severities)) refreshDiagnostics();
   });

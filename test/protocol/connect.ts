@@ -23,6 +23,7 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import * as converter from '../../server/src/convert/convert';
 import { Gate } from '../../server/src/gate';
+import { allParts } from '../../server/src/parts/all-parts';
 import { type ServerOptions, startServer } from '../../server/src/start-server';
 import { nodeContext } from '../../server/src/tools/node-context';
 
@@ -76,7 +77,7 @@ export interface Editor {
 export interface EditorOptions {
   readonly capabilities?: InitializeParams['capabilities'];
   readonly initializationOptions?: object;
-  readonly server?: ServerOptions;
+  readonly server?: Partial<ServerOptions>;
   /** The value of `ami.rules`. */
   readonly rules?: object;
   /** Called before the server is told that the editor is ready: for answers to its questions. */
@@ -89,7 +90,7 @@ export async function connectEditor(options: EditorOptions = {}): Promise<Editor
   const writer = new StreamMessageWriter(toClient);
   const gate = new Gate(new StreamMessageReader(toServer), writer);
   const tools = nodeContext(() => converter);
-  startServer(createConnection(ProposedFeatures.all, gate, writer), { tools, ...options.server });
+  startServer(createConnection(ProposedFeatures.all, gate, writer), { parts: allParts, tools, ...options.server });
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),
     options,

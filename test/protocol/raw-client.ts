@@ -6,6 +6,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import { Gate } from '../../server/src/gate';
+import { allParts } from '../../server/src/parts/all-parts';
 import { startServer } from '../../server/src/start-server';
 
 /** As much of an answer as the tests look at. */
@@ -33,7 +34,7 @@ export class RawClient {
     const writer = new StreamMessageWriter(toClient);
     const gate = new Gate(new StreamMessageReader(this.toServer), writer);
     this.exitCode = () => gate.exitCode;
-    startServer(createConnection(ProposedFeatures.all, gate, writer));
+    startServer(createConnection(ProposedFeatures.all, gate, writer), { parts: allParts });
   }
 
   /** Sends one message; a string as it is. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { type ChildProcess, type ChildProcessByStdio, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rename, rm } from 'node:fs/promises';
 import { createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,15 +11,18 @@ import { build } from 'esbuild';
 import {
   createProtocolConnection,
   ExitNotification,
+  HoverRequest,
   InitializeRequest,
   IPCMessageReader,
   IPCMessageWriter,
+  ShowMessageNotification,
   ShutdownRequest,
   SocketMessageReader,
   SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver-protocol/node';
+import { serverBundle } from '../../client/package/server-bundle.mjs';
 import { talkTo } from './connect';
 
 const uri = 'file:///web.ami.json';
@@ -33,10 +36,10 @@ describe('The server as a process of its own', function () {
     folder = await mkdtemp(join(tmpdir(), 'ami-server-'));
     program = join(folder, 'server.js');
     await build({
-      entryPoints: [join(__dirname, '../../server/src/server.ts')],
-      outfile: program,
+      ...serverBundle,
+      absWorkingDir: join(__dirname, '../..'),
+      outdir: folder,
       bundle: true,
-      external: ['./convert'],
       platform: 'node',
       target: 'node20',
       mainFields: ['module', 'main'],
@@ -81,6 +84,30 @@ describe('The server as a process of its own', function () {
     const said = textOf(process);
     assert.equal(await exitOf(process, () => undefined), 1);
     assert.match(await said, /^Could not talk to the editor: connect ECONNREFUSED 127\.0\.0\.1:\d+\n$/);
+  });
+
+  it('says which of its files is missing, and serves what it can without', async () => {
+    await rename(join(folder, 'server-texts.js'), join(folder, 'away.js'));
+    try {
+      const server = start('--stdio');
+      const connection = createProtocolConnection(
+        new StreamMessageReader(server.stdout),
+        new StreamMessageWriter(server.stdin),
+      );
+      const told = new Promise<string>(resolve => {
+        connection.onNotification(ShowMessageNotification.type, ({ message }) => resolve(message));
+      });
+      const editor = await talkTo(connection, {});
+      editor.open(uri, '{ "Name": "web" }');
+      const hover = { textDocument: { uri }, position: { line: 0, character: 4 } };
+      assert.equal(await connection.sendRequest(HoverRequest.type, hover), null);
+      assert.equal(await told, 'Could not load server-texts.js. Reinstall AMI Authoring.');
+      assert.notEqual((await editor.pull(uri)).kind, 'unchanged');
+      await connection.sendRequest(ShutdownRequest.type);
+      assert.equal(await exitOf(server, () => connection.sendNotification(ExitNotification.type)), 0);
+    } finally {
+      await rename(join(folder, 'away.js'), join(folder, 'server-texts.js'));
+    }
   });
 
   it('ends when the editor is gone', async () => {

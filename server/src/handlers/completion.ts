@@ -13,14 +13,16 @@ import { fitAll, suggest } from '../language/complete';
 import { liveQuestion, suggestChoices, typedText, withDevices } from '../language/completion/live';
 import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
-import { documentationOf } from '../language/documentation';
 import type { Span } from '../language/request-document';
+import { requestShape } from '../language/request-schema';
+import { stepsShape } from '../language/steps/steps-schema';
 import { toMarkup } from '../markup';
 import type { OpenRequest } from '../open-requests';
+import type { Parts } from '../parts';
 import type { Session } from '../session';
 import { toRange, toTextEdit } from '../spans';
 
-export function offerCompletion(session: Session): void {
+export function offerCompletion(session: Session, parts: Parts): void {
   const { connection, client, requests, live } = session;
   const nothing: CompletionList = { isIncomplete: false, items: [] };
   connection.onCompletion(
@@ -37,7 +39,9 @@ export function offerCompletion(session: Session): void {
       return ofAccount.hasAccount ? list : { ...list, items: [...list.items, selectProfile(request, site)] };
     }),
   );
-  connection.onCompletionResolve(item => guard(connection, 'completion', item, () => resolveItem(item, client))());
+  connection.onCompletionResolve(item =>
+    guard(connection, 'completion', item, () => resolveItem(item, client, parts))(),
+  );
 }
 
 interface OfAccount {
@@ -109,13 +113,19 @@ function toItem(
 }
 
 /** Adds what is seen of one suggestion only. */
-function resolveItem(item: CompletionItem, client: ClientAbilities): CompletionItem {
-  const markdown = typeof item.data === 'string' ? documentationOf(item.data) : undefined;
+function resolveItem(item: CompletionItem, client: ClientAbilities, parts: Parts): CompletionItem {
+  const markdown = typeof item.data === 'string' ? documentationOf(item.data, parts) : undefined;
   return {
     ...item,
     detail: item.detail ?? item.labelDetails?.description,
     ...(markdown !== undefined && { documentation: toMarkup(markdown, client.suggestionMarkdown) }),
   };
+}
+
+/** An item does not say which file it is for. */
+function documentationOf(topic: string, { texts }: Parts): string | undefined {
+  const { documentationOf } = texts();
+  return documentationOf(topic, requestShape) ?? documentationOf(topic, stepsShape);
 }
 
 /** After a member whose value is chosen next. */

@@ -2,34 +2,34 @@ import { t } from '@vscode/l10n';
 import { describeConstraint, describeRange, describeVolumeType } from './describe-limits';
 import { formatNumber } from './format-number';
 import { code, paragraphs } from './markdown';
-import { findShape, type Member } from './request-schema';
-import { shapeWithin } from './shape';
-import { stepsShape } from './steps/steps-schema';
+import { memberText } from './member-texts';
+import { type Member, type Shape, shapeWithin } from './shape';
 import { variableKinds } from './variables';
 import { type VolumeLimits, volumeLimits } from './volume-limits';
 
 /**
  * Markdown about a topic: "EbsBlockDevice.Iops" is a member, "EbsBlockDevice.VolumeType=gp3" a value of one, "variable:date" a variable.
- * Undefined for a topic that there is not.
+ * Undefined for a topic that there is not in a file of that shape.
  */
-export function documentationOf(topic: string): string | undefined {
+export function documentationOf(topic: string, file: Shape): string | undefined {
   const [, shape = '', member = '', value] = /^(\w+)\.(\w+)(?:=(.*))?$/.exec(topic) ?? [];
-  if (shape !== '') return value === undefined ? aboutMember(shape, member) : aboutVolumeType(value);
+  if (shape !== '') return value === undefined ? aboutMember(file, shape, member) : aboutVolumeType(value);
   return topic.startsWith('variable:') ? aboutVariable(topic.slice('variable:'.length)) : undefined;
 }
 
-function aboutMember(shape: string, name: string): string | undefined {
-  const member = (findShape(shape) ?? shapeWithin(stepsShape, shape))?.members.get(name);
-  return member === undefined ? undefined : describeMember(member);
+function aboutMember(file: Shape, shape: string, name: string): string | undefined {
+  const member = shapeWithin(file, shape)?.members.get(name);
+  return member === undefined ? undefined : describeMember(shape, member);
 }
 
-/** AWS's documentation of a member, what EC2 holds it to, and what it is without it. */
-export function describeMember(member: Member): string {
+/** AWS's documentation of a member of that shape, what EC2 holds it to, and what it is without it. */
+export function describeMember(shape: string, member: Member): string {
+  const text = memberText(shape, member.name);
   const constraint = describeConstraint(member);
-  const isSaid = member.default === undefined || member.documentation.includes('Default: ');
+  const isSaid = member.default === undefined || text.includes('Default: ');
   return paragraphs(
     member.unsupported,
-    member.documentation,
+    text,
     member.note,
     member.name === 'VolumeType' || constraint === undefined ? undefined : t('Limits: {0}', constraint),
     isSaid ? undefined : t('Default: {0}', code(String(member.default))),

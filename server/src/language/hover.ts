@@ -6,7 +6,7 @@ import { describeThing } from './live-things';
 import { type Frame, locate, memberOf } from './locate';
 import { code, escapeMarkdown, paragraphs } from './markdown';
 import type { PropertyNode, RequestDocument, Span, StringNode, ValueNode } from './request-document';
-import type { Member } from './request-schema';
+import type { Member, Shape } from './request-schema';
 import { findVariables, resolveVariables, takesVariables, type VariableValues } from './variables';
 import { limitsOf, readVolume } from './volume';
 import { volumeLimits } from './volume-limits';
@@ -25,7 +25,8 @@ export interface HoverContext {
 export function hover(document: RequestDocument, offset: number, context: HoverContext): HoverText | undefined {
   const { frames, at } = locate(document, offset);
   const frame = frames.at(-1);
-  if (frame === undefined || (at.kind !== 'key' && at.kind !== 'value')) return undefined;
+  const shape = frame?.shape;
+  if (frame === undefined || shape === undefined || (at.kind !== 'key' && at.kind !== 'value')) return undefined;
   const member = memberOf(frame, at.property);
   if (member === undefined) return undefined;
   if (at.kind === 'key') {
@@ -33,12 +34,12 @@ export function hover(document: RequestDocument, offset: number, context: HoverC
     return {
       offset: keyOffset,
       end: keyEnd,
-      markdown: paragraphs(here(frame, member), heading(member), describeMember(member)),
+      markdown: paragraphs(here(frame, member), heading(member), describeMember(shape.name, member)),
     };
   }
   return at.value === undefined || offset > at.value.end
     ? undefined
-    : overValue({ document, offset, context, frames, frame, member, property: at.property }, at.value);
+    : overValue({ document, offset, context, frames, frame, shape, member, property: at.property }, at.value);
 }
 
 interface ValuePlace {
@@ -47,14 +48,15 @@ interface ValuePlace {
   readonly context: HoverContext;
   readonly frames: readonly Frame[];
   readonly frame: Frame;
+  readonly shape: Shape;
   readonly member: Member;
   readonly property: PropertyNode;
 }
 
 function overValue(place: ValuePlace, value: ValueNode): HoverText | undefined {
-  const { frame, member } = place;
+  const { frame, shape, member } = place;
   if (value.kind === 'object' || value.kind === 'list') return undefined;
-  if (value.kind === 'string' && frame.shape !== undefined && takesVariables(frame.shape.name, member.name)) {
+  if (value.kind === 'string' && takesVariables(shape.name, member.name)) {
     const variable = overVariable(place, value);
     if (variable !== undefined) return variable;
   }
@@ -63,7 +65,7 @@ function overValue(place: ValuePlace, value: ValueNode): HoverText | undefined {
     place.context.facts === undefined ? undefined : describeThing(place.context.facts, member, value),
     value.kind === 'string' ? resolved(place, value) : undefined,
     here(frame, member),
-    limits === undefined ? paragraphs(heading(member), describeMember(member)) : describeLimits(limits),
+    limits === undefined ? paragraphs(heading(member), describeMember(shape.name, member)) : describeLimits(limits),
   );
   return { offset: value.offset, end: value.end, markdown };
 }
@@ -78,7 +80,7 @@ function overVariable({ document, offset, context }: ValuePlace, value: StringNo
     offset: value.offset + variable.offset,
     end: value.offset + variable.end,
     markdown: paragraphs(
-      documentationOf(`variable:${variable.kind.name}`),
+      documentationOf(`variable:${variable.kind.name}`, document.shape),
       known === undefined ? undefined : t('Now: {0}', code(known)),
     ),
   };

@@ -1,8 +1,6 @@
 /** One object of a file, such as `EbsBlockDevice`, as the AWS SDK declares it. */
 export interface Shape {
   readonly name: string;
-  /** Markdown, from AWS. */
-  readonly documentation: string;
   /** In the order in which a person writes them; those that CreateImage does not take stand last. */
   readonly members: ReadonlyMap<string, Member>;
   readonly required: readonly string[];
@@ -16,7 +14,7 @@ export interface Shape {
 
 export type MemberType = 'string' | 'integer' | 'boolean' | 'object' | 'list';
 
-/** One member of a shape: what AWS says of it, and the limits that EC2 holds it to. */
+/** One member of a shape, and the limits that EC2 holds it to. What AWS says of it is in `member-texts.ts`. */
 export interface Member {
   readonly name: string;
   readonly type: MemberType;
@@ -25,9 +23,7 @@ export interface Member {
   /** A list of strings may stand in the place of the string. */
   readonly orList?: boolean;
   readonly isRequired: boolean;
-  /** Markdown, from AWS. */
-  readonly documentation: string;
-  /** A sentence of ours about what the documentation leaves out. */
+  /** A sentence of ours about what AWS's documentation leaves out. */
   readonly note?: string;
   /** All the values there are, for an enumeration. */
   readonly values?: readonly string[];
@@ -48,7 +44,6 @@ export interface Member {
 
 /** The schema of an object, as far as it is read. */
 export type ObjectSchema = {
-  readonly markdownDescription?: string;
   readonly required?: readonly string[];
   readonly additionalProperties?: boolean | Reference;
   readonly 'x-supplied'?: readonly string[];
@@ -56,9 +51,9 @@ export type ObjectSchema = {
   readonly properties: Readonly<Record<string, MemberSchema>>;
 };
 
-type MemberSchema = Partial<Omit<Member, 'name' | 'type' | 'orList' | 'shape' | 'documentation' | 'values'>> & {
+type MemberSchema = Partial<Omit<Member, 'name' | 'type' | 'orList' | 'shape' | 'values'>> & {
   readonly type?: string | readonly string[];
-  readonly markdownDescription: string;
+  readonly markdownDescription?: string;
   readonly enum?: readonly string[];
   readonly 'x-values'?: readonly string[];
   readonly items?: Partial<Reference> & { readonly type?: string };
@@ -82,11 +77,10 @@ export function readShape(name: string, object: ObjectSchema, definitions: Defin
   const { additionalProperties } = object;
   const each =
     typeof additionalProperties === 'object'
-      ? readMember('', { allOf: [additionalProperties], markdownDescription: '' }, false, definitions)
+      ? readMember('', { allOf: [additionalProperties] }, false, definitions)
       : undefined;
   return {
     name,
-    documentation: object.markdownDescription ?? '',
     members: new Map(members.map(member => [member.name, member])),
     required,
     each,
@@ -121,7 +115,6 @@ function readMember(name: string, member: MemberSchema, isRequired: boolean, def
     orList: Array.isArray(member.type),
     shape: reference === undefined || object === undefined ? undefined : readShape(reference, object, definitions),
     isRequired,
-    documentation: markdownDescription,
     note: member['x-note'],
     unit: member['x-unit'],
     values: member.enum ?? member['x-values'],

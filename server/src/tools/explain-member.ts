@@ -19,10 +19,11 @@ export const explainMember: StaticTool = {
 interface Place {
   /** "BlockDeviceMappings.Ebs.Iops". */
   readonly path: string;
+  readonly shape: Shape;
   readonly member: Member;
 }
 
-function describe({ path, member }: Place) {
+function describe({ path, shape, member }: Place) {
   const dependsOnType = ['VolumeType', 'VolumeSize', 'Iops', 'Throughput'].includes(member.name);
   const types = volumeTypes.flatMap(type => volumeLimits(type) ?? []);
   return {
@@ -32,7 +33,7 @@ function describe({ path, member }: Place) {
     ...(member.values === undefined ? undefined : { values: member.values }),
     ...(member.default !== undefined && { default: member.default }),
     ...(describeConstraint(member) !== undefined && { limits: describeConstraint(member) }),
-    documentation: describeMember(member),
+    documentation: describeMember(shape.name, member),
     ...(dependsOnType && { volumeTypes: types.map(describeLimits) }),
   };
 }
@@ -43,7 +44,7 @@ function findMembers(asked: string): readonly Place[] {
 }
 
 function allMembers(shape: Shape = requestShape, prefix = ''): readonly Place[] {
-  const own = [...shape.members.values()].map(member => ({ path: `${prefix}${member.name}`, member }));
+  const own = [...shape.members.values()].map(member => ({ path: `${prefix}${member.name}`, shape, member }));
   return [
     ...own,
     ...own.flatMap(({ path, member }) => (member.shape === undefined ? [] : allMembers(member.shape, `${path}.`))),

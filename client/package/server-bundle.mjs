@@ -1,0 +1,26 @@
+import { readFile } from 'node:fs/promises';
+import { rulesWithoutDocs } from '../../server/src/rules-without-docs.mjs';
+import { commonJsChunks } from './common-js-chunks.mjs';
+
+/**
+ * esbuild knows no order of loading: without this, what the server shares with each of its parts would be a file of its own. The parts
+ * stand on the server, so all that it reads at the start is one.
+ */
+const onTheServer = {
+  name: 'on-the-server',
+  setup({ onLoad }) {
+    onLoad({ filter: /[/\\]server[/\\]src[/\\]parts[/\\][a-z-]+\.ts$/ }, async ({ path }) => ({
+      contents: `${await readFile(path, 'utf8')}\nimport '../start-server';\n`,
+      loader: 'ts',
+    }));
+  },
+};
+
+const parts = { 'server-texts': 'server/src/parts/texts.ts', 'server-tools': 'server/src/parts/tools.ts' };
+
+/** How the language server is bundled for Node: what it reads at the start, and a file for each part that it reads when it is needed. */
+export const serverBundle = {
+  entryPoints: { server: 'server/src/server.ts', ...parts },
+  external: ['./convert', ...Object.keys(parts).map(name => `./${name}`)],
+  plugins: [rulesWithoutDocs, onTheServer, commonJsChunks],
+};

@@ -1,0 +1,2 @@
+export { documentationOf } from '../language/documentation';
+export { hover } from '../language/hover';

@@ -1,0 +1,1 @@
+export { staticTools } from '../tools';
