@@ -42,7 +42,7 @@ describe('Cleaning up images', () => {
     await me.click('orders-db-before-upgrade', 'pick');
     await me.key('Enter');
     await me.sees('Account 000000000000, region us-east-1', 'dialog');
-    await me.sees('4 snapshots are billed until they are deleted', 'dialog');
+    await me.sees('are billed until they are deleted', 'dialog');
     await me.screenshot('clean-up-confirmation');
     await me.press('Deregister and Delete Snapshots');
     await me.sees('4 of 4 removed', 'preview');

@@ -7,7 +7,7 @@ export function askMfaCode(ask: Pick<Ask, 'input'>): MfaCodeProvider {
   return async ({ profile, serial }) => {
     const code = await ask.input({
       title: t('MFA Code for {0}', profile),
-      prompt: t('Enter the six digits that the device {0} shows', serial),
+      prompt: t('Enter the six-digit code from the MFA device {0}', serial),
       staysOpen: true,
       check: typed => (/^\d{6}$/.test(typed.trim()) ? undefined : t('An MFA code has six digits')),
     });

@@ -128,7 +128,7 @@ async function showDecision({ accounts, ask }: FailureSources, target: Target, e
   const lines = describeDecision(await ec2.decodeAuthorizationMessage(encoded));
   await ask.confirm({
     title: t('Why AWS Denied the Call'),
-    detail: lines?.map(line => plain(line, 500)).join('\n') ?? t('AWS sent a decision that cannot be read.'),
+    detail: lines?.map(line => plain(line, 500)).join('\n') ?? t('The details that AWS returned could not be read.'),
     answers: [],
   });
 }

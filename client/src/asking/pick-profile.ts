@@ -76,7 +76,7 @@ function kindLabel(kind: ProfileKind): string {
     case 'environment':
       return t('environment variables');
     case 'instance-role':
-      return t('role of this EC2 instance');
+      return t('EC2 instance role');
     case 'sandbox':
       return '';
     case 'empty':

@@ -67,7 +67,7 @@ export async function namedAccount(
   }
   if (profile.problem !== undefined && named.region === undefined) throw new Error(plain(profile.problem, 1000));
   const region = named.region ?? profile.region;
-  if (region === undefined) throw new Error(t('The profile {0} names no region. Add --region.', plain(profile.name)));
+  if (region === undefined) throw new Error(t('The profile {0} has no region. Add --region.', plain(profile.name)));
   return new NamedAccount({ profile, region }, env);
 }
 

@@ -43,10 +43,13 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
       ...useLines(subject.uses),
       ...snapshotLines(snapshots),
     ].join('\n'),
-    answers: [
-      { title: t('Deregister, Keep Snapshots'), answer: false },
-      ...(snapshots.length > 0 ? [{ title: t('Deregister and Delete Snapshots'), answer: true }] : []),
-    ],
+    answers:
+      snapshots.length === 0
+        ? [{ title: t('Deregister'), answer: false }]
+        : [
+            { title: t('Deregister, Keep Snapshots'), answer: false },
+            { title: t('Deregister and Delete Snapshots'), answer: true },
+          ],
   };
 }
 

@@ -51,7 +51,7 @@ function encryptedLines(images: readonly ImageToShare[]): readonly string[] {
       ? t('1 image is encrypted: {0}', list)
       : t('{count} images are encrypted: {list}', { count: images.length, list }),
     t(
-      'EC2 cannot share snapshots that are encrypted with the AWS managed key aws/ebs. The policy of a customer managed key must allow the other accounts.',
+      'EC2 cannot share an image that is encrypted with the AWS managed key aws/ebs. The policy of a customer managed key must allow the other accounts.',
     ),
   ];
 }

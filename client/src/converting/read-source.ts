@@ -23,7 +23,9 @@ export async function readSource(ask: Pick<Ask, 'pick'>, place: unknown): Promis
   ];
   const read = await ask.pick({
     title: t('Import Request'),
-    placeholder: t('Select what to import: an AWS CLI command, Python, JavaScript, Terraform, a CloudTrail event…'),
+    placeholder: t(
+      'Select the source of an AWS CLI command, boto3 or JavaScript code, Terraform, or a CloudTrail event',
+    ),
     rows,
   });
   return read?.();

@@ -74,6 +74,6 @@ function useStage({ uses }: ImageLineage): Stage {
   if (uses.kind === 'unread') return { title, things: [], unread: uses.sentence };
   const { references, hasMore } = uses.value;
   const things = references.map(use => ({ name: referenceName(use), id: use.arn, note: '' }));
-  const unread = hasMore ? t('EC2 lists more than these {0}. The rest is not shown.', things.length) : undefined;
+  const unread = hasMore ? t('Only the first {0} are shown.', things.length) : undefined;
   return { title, things, unread };
 }

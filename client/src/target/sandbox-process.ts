@@ -121,7 +121,7 @@ async function answers(address: string): Promise<boolean> {
 
 function readUrl(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    const message = t('the sandbox did not start; the log of AMI Authoring has its last output');
+    const message = t('the sandbox did not start (see the log of AMI Authoring)');
     const fail = () => reject(new AwsFailure({ code: 'SandboxNotRunning', reach: 'never-sent', message }));
     child.once('error', fail);
     child.once('exit', fail);

@@ -15,7 +15,7 @@ interface Manifest {
 
 function sayIsOff(): Promise<void> {
   const text = vscode.l10n.t(
-    'AWS cannot be called from VS Code for the Web. Open this folder in VS Code on your computer to plan and create images.',
+    'VS Code for the Web cannot call AWS. To plan and create images, open this folder in VS Code on your computer.',
   );
   return new WindowAsk().offer({ severity: 'information', text });
 }

@@ -34,7 +34,7 @@ describe('planSteps', () => {
 
   it('refuses to share a copy that has the AWS managed key', () => {
     for (const input of [{ Encrypted: true }, { KmsKeyId: 'alias/aws/ebs' }]) {
-      assert.match(problems([copyWith(input), share]).join(), /^stops: The copy in eu-west-1 cannot be shared/);
+      assert.match(problems([copyWith(input), share]).join(), /^stops: The copy in region eu-west-1 cannot be shared/);
     }
     assert.match(problems([copyWith({}), share], { isEncrypted: true }).join(), /stops: The copy in eu-west-1/);
   });
@@ -57,7 +57,7 @@ describe('planSteps', () => {
       tags: {},
     } as const;
     const taken = problems([copyWith({})], { imageName: 'web', imagesOfName: { 'eu-west-1': image } });
-    assert.match(taken.join(), /stops: The copy cannot be named web in eu-west-1: image ami-1/);
+    assert.match(taken.join(), /stops: The copy cannot be named web in region eu-west-1, because image ami-1/);
   });
 
   it('says when a parameter keeps its own data type, and refuses one that is a secret', () => {
@@ -66,7 +66,7 @@ describe('planSteps', () => {
         [parameterKey('us-east-1', '/golden')]: { name: '/golden', type, dataType, value: 'ami-0', version: 3 },
       },
     });
-    assert.match(problems([publish], of('String', 'text')).join(), /^warns: .* is written as text\.$/);
+    assert.match(problems([publish], of('String', 'text')).join(), /^warns: .* keeps its data type text, because/);
     assert.match(problems([publish], of('SecureString', 'text')).join(), /^stops: .* is a SecureString/);
     assert.deepEqual(problems([publish], of('String', 'aws:ec2:image')), []);
     const [planned] = planSteps([publish], target, { now, ...of('String', 'text') });

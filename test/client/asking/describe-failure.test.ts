@@ -105,7 +105,7 @@ describe('What can be done about a failure', () => {
     const decision = { explicitDeny: true, context: { action: 'ec2:CreateImage', resource: '*', principal: {} } };
     for (const [decoded, detail] of [
       [JSON.stringify(decision), /^A statement of a policy denies this call\.\n.*\nAction: ec2:CreateImage$/m],
-      ['<html>', /^AWS sent a decision that cannot be read\.$/],
+      ['<html>', /^The details that AWS returned could not be read\.$/],
     ] as const) {
       const asked: unknown[] = [];
       const {

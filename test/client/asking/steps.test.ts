@@ -18,7 +18,7 @@ describe('asking for a step', () => {
   it('copies to regions that are enabled, with the key that the person names', async () => {
     const asked = new Asked();
     asked.pickWith = rows => (rows.includes('eu-west-1') ? 'eu-west-1' : 'With a KMS Key…');
-    asked.typeWith = ({ prompt }) => (prompt.startsWith('KMS') ? ' alias/images ' : 'web-copy');
+    asked.typeWith = ({ prompt }) => (prompt.includes('KMS') ? ' alias/images ' : 'web-copy');
     assert.deepEqual(await askCopies(asked, image, regions), {
       id: 'copy',
       api: 'CopyImage',
@@ -38,7 +38,7 @@ describe('asking for a step', () => {
 
   it('sends nothing of encryption where the copies are as the image, since EC2 refuses a false', async () => {
     const asked = new Asked();
-    asked.pickWith = rows => (rows.includes('eu-west-1') ? 'eu-west-1' : 'As the Image');
+    asked.pickWith = rows => (rows.includes('eu-west-1') ? 'eu-west-1' : 'Same as the Image');
     asked.typeWith = ({ value }) => value;
     assert.deepEqual((await askCopies(asked, image, regions))?.input, { Name: 'web-1' });
   });
@@ -75,7 +75,7 @@ describe('asking for a step', () => {
   it('protects with a cooldown or without', async () => {
     for (const [label, withCooldown] of [
       ['Until Protection Is Removed', false],
-      ['With a Cooldown of 24 Hours', true],
+      ['With a 24-Hour Cooldown Period', true],
     ] as const) {
       const asked = new Asked();
       asked.pickWith = () => label;

@@ -81,7 +81,7 @@ describe('the pages of a clean-up', () => {
   it('the summary says of each snapshot that stays why, and what was not done', () => {
     const page = summary('web');
     assert.match(page, /Not deleted: another image uses it/);
-    assert.match(page, /Not done yet/);
+    assert.match(page, /Not started/);
     assert.match(page, /2 of 3 done/);
   });
 
@@ -96,7 +96,7 @@ describe('the pages of a clean-up', () => {
   it('the table says what was checked and what was not', () => {
     const page = planPage('web');
     assert.match(page, /Not checked: other accounts and regions, CloudFormation/);
-    assert.match(page, /Not checked: instances, launch templates, parameters and Image Builder recipes, because/);
+    assert.match(page, /Not checked: instances, launch templates, parameters, and Image Builder recipes, because/);
     assert.match(page, /Not checked: the rest of the files/);
   });
 

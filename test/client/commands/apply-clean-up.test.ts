@@ -20,7 +20,7 @@ describe('Select and Deregister', () => {
     assert.equal(asked.questions[0]?.title, 'Deregister 1 image?');
     assert.match(
       asked.questions[0]?.detail ?? '',
-      /^Account 123456789012, region us-east-1\n1 snapshot is billed until it is deleted: at most 8 GiB\./,
+      /^Account 123456789012, region us-east-1\n1 snapshot \(at most 8 GiB\) is billed until it is deleted\./,
     );
     assert.deepEqual(asked.fields, []);
     assert.equal(asked.questions[0]?.answers[0]?.title, 'Review Again', 'under Enter is what removes nothing');

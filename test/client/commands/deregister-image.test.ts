@@ -184,7 +184,7 @@ describe('Deregister Image', () => {
     await deregisterImage.run(app, { kind: 'image', image: image('ami-2', 'web', { devices }) });
     assert.deepEqual(
       asked.questions[0]?.answers.map(({ title }) => title),
-      [keep],
+      ['Deregister'],
     );
     assert.deepEqual(asked.questions[0]?.detail?.split('\n').slice(2), [
       'No instance, launch template or parameter of this account uses it.',

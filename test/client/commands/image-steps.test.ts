@@ -18,7 +18,7 @@ const node = { kind: 'image', image: image('ami-2', 'web') };
 
 /** A person who gives each question an answer that makes sense, and confirms if they are asked to. */
 function answerAll(asked: Asked, confirm: string | undefined): void {
-  asked.pickWith = rows => rows.find(row => row === 'eu-west-1' || row === 'As the Image') ?? rows[0];
+  asked.pickWith = rows => rows.find(row => row === 'eu-west-1' || row === 'Same as the Image') ?? rows[0];
   asked.typeWith = ({ title, value }) => {
     if (title === 'Share') return '444455556666';
     return title.startsWith('Write ID') ? '/golden/web' : value;
@@ -212,7 +212,7 @@ describe('the steps of an image that is there', () => {
       },
     });
     answerAll(asked, 'Copy Image');
-    await assert.rejects(async () => copyToRegions.run(app, node), /cannot be named web in eu-west-1: image ami-9/);
+    await assert.rejects(async () => copyToRegions.run(app, node), /cannot be named web in region eu-west-1, because image ami-9/);
     assert.deepEqual([asked.questions, stepsOrders], [[], []]);
   });
 

@@ -93,12 +93,12 @@ describe('A step before it is confirmed', () => {
     const dataType = { ...parameter, dataType: 'text' };
     const { openParameters } = parameters(async () => dataType);
     const judged = await scene().judge(write, { openParameters });
-    assert.match(judged?.warnings.join() ?? '', /has the data type text, which cannot be changed/);
+    assert.match(judged?.warnings.join() ?? '', /keeps its data type text, because a data type cannot be changed/);
     const secret = parameters(async () => ({ ...parameter, type: 'SecureString' }));
     await assert.rejects(
       scene().judge(write, { openParameters: secret.openParameters }),
       new Refusal(
-        'The parameter /golden/web in eu-central-1 is a SecureString. The ID of an image can be written only to a String.',
+        'Parameter /golden/web in region eu-central-1 has the type SecureString. An image ID can be written only to a String parameter.',
       ),
     );
   });

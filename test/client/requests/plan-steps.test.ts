@@ -164,7 +164,7 @@ describe('What a plan has of the steps', () => {
       { level: 'warns', message: 'W.', place },
       {
         level: 'stops',
-        message: 'The copy cannot be named web in eu-west-1: image ami-9 has this name there.',
+        message: 'The copy cannot be named web in region eu-west-1, because image ami-9 already has this name.',
       },
     ]);
   });

@@ -89,7 +89,7 @@ describe('A plan that stays open', () => {
     const messages = async (text: object) =>
       (await planFrom(sources, documentOf(JSON.stringify(text)), taken, undefined)).problems.map(each => each.message);
     const off = 'The region eu-west-1 is not enabled for this account, so the image cannot be copied there.';
-    const name = 'The copy cannot be named web in eu-west-1: image ami-9 has this name there.';
+    const name = 'The copy cannot be named web in region eu-west-1, because image ami-9 already has this name.';
     const of = async (text: object) => (await messages(text)).filter(each => each === off || each === name);
     assert.deepEqual(await of(request), [name, off]);
     assert.deepEqual(await of({ ...request, Name: 'other' }), [off]);

@@ -53,7 +53,7 @@ function nameProblems({ input, region }: StepWork, { facts, target }: StepPlanni
   const name = textOf(input.Name) ?? facts.imageName ?? '';
   const holder = ownValue(facts.imagesOfName ?? {}, region);
   if (holder !== undefined && holder !== null) {
-    const message = t('The copy cannot be named {name} in {region}: image {id} has this name there.', {
+    const message = t('The copy cannot be named {name} in region {region}, because image {id} already has this name.', {
       name: plain(name),
       region: plain(region),
       id: plain(holder.id),
@@ -61,7 +61,10 @@ function nameProblems({ input, region }: StepWork, { facts, target }: StepPlanni
     return [{ level: 'stops', message }];
   }
   if (region !== target.region || name !== facts.imageName) return [];
-  const message = t('A copy in the region of the image ({0}) needs another name than the image.', plain(region));
+  const message = t(
+    'A copy in the region of the image ({0}) must have a different name than the image.',
+    plain(region),
+  );
   return [{ level: 'stops', message }];
 }
 
@@ -69,7 +72,9 @@ function regionProblems({ region }: StepWork, { facts: { regions } }: StepPlanni
   if (regions === undefined || regions.length === 0) return [];
   const found = regions.find(({ name }) => name === region);
   if (found === undefined) {
-    return [{ level: 'stops', message: t('There is no region {0} to copy the image to.', plain(region)) }];
+    return [
+      { level: 'stops', message: t('Region {0} does not exist, so the image cannot be copied there.', plain(region)) },
+    ];
   }
   if (found.optIn !== 'not-opted-in') return [];
   const message = t(

@@ -99,7 +99,7 @@ function parameterProblems(work: StepWork, { facts }: StepPlanning): readonly Pl
   const name = plain(found.name);
   if (found.type !== 'String') {
     const message = t(
-      'The parameter {name} in {region} is a {type}. The ID of an image can be written only to a String.',
+      'Parameter {name} in region {region} has the type {type}. An image ID can be written only to a String parameter.',
       {
         name,
         region: plain(work.region),
@@ -111,7 +111,7 @@ function parameterProblems(work: StepWork, { facts }: StepPlanning): readonly Pl
   const own = ownDataType(work.input, found).dataType;
   if (own === undefined) return [];
   const message = t(
-    'The parameter {name} in {region} has the data type {type}, which cannot be changed. It is written as {type}.',
+    'Parameter {name} in region {region} keeps its data type {type}, because a data type cannot be changed.',
     { name, region: plain(work.region), type: plain(own) },
   );
   return [{ level: 'warns', message }];

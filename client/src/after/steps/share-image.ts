@@ -60,7 +60,7 @@ function keyProblems({ image, region }: StepWork, { works, facts }: StepPlanning
     (encryption?.kind === 'as-source' && facts.isEncrypted === true);
   if (!isManaged) return [];
   const message = t(
-    'The copy in {0} cannot be shared: it is encrypted with the AWS managed key aws/ebs. Set KmsKeyId to a customer managed key.',
+    'The copy in region {0} cannot be shared, because it is encrypted with the AWS managed key aws/ebs. Set KmsKeyId to a customer managed key.',
     plain(region),
   );
   return [{ level: 'stops', message }];
@@ -68,7 +68,7 @@ function keyProblems({ image, region }: StepWork, { works, facts }: StepPlanning
 
 function unsureOfKey(): PlanProblem {
   const message = t(
-    'A volume is encrypted. If its key is the AWS managed key aws/ebs, EC2 will not share the image; if it is your own, its policy must allow the other accounts.',
+    'A volume is encrypted. EC2 cannot share an image that is encrypted with the AWS managed key aws/ebs. The policy of a customer managed key must allow the other accounts.',
   );
   return { level: 'warns', message };
 }

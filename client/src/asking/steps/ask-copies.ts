@@ -43,7 +43,7 @@ export async function askCopies(
     },
     {
       ask: async ({ name }, step) => {
-        const prompt = t('Name of the copies. It must be free in each of the regions.');
+        const prompt = t('Name of the copies. It must be unique in each region.');
         const typed = await ask.input({ title, prompt, value: name ?? image.name, step, check: checkImageName });
         return typed === undefined ? undefined : { name: typed.trim() };
       },
@@ -55,10 +55,10 @@ export async function askCopies(
           placeholder: t('Select how the copies are encrypted'),
           step,
           rows: [
-            { label: t('As the Image'), detail: t('Volumes that are not encrypted stay so.'), value: 'as-source' },
+            { label: t('Same as the Image'), detail: t('Unencrypted volumes stay unencrypted.'), value: 'as-source' },
             {
               label: t('With a KMS Key…'),
-              detail: t('The key must be in each of the regions.'),
+              detail: t('The key must exist in each region.'),
               value: 'own-key',
             },
             {
@@ -74,7 +74,7 @@ export async function askCopies(
     {
       isAsked: ({ encryption }) => encryption === 'own-key',
       ask: async ({ key, regions: chosen = [] }, step) => {
-        const prompt = t('KMS key: an alias that each region has, such as alias/images, or an ARN');
+        const prompt = t('Alias of a KMS key that exists in each region, such as alias/images, or the ARN of a key');
         const check = (typed: string) => checkCopyKey(typed, chosen);
         const typed = await ask.input({ title, prompt, value: key, step, check });
         return typed === undefined ? undefined : { key: typed.trim() };

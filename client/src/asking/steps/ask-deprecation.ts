@@ -14,8 +14,10 @@ export async function askDeprecation(
     title: t('Deprecate'),
     prompt:
       of === 'one'
-        ? t('A date, or a period after the creation of the image. Instances can still be launched by the ID.')
-        : t('A date, or a period from today. Instances can still be launched by the IDs.'),
+        ? t(
+            'Enter a date, or a period after the image was created. A deprecated image can still be launched by its ID.',
+          )
+        : t('Enter a date, or a period from today. Deprecated images can still be launched by their IDs.'),
     value: '90d',
     check: text => checkDeprecation(text, created, now),
   });

@@ -30,7 +30,7 @@ export async function askParameter(ask: Pick<Ask, 'pick' | 'input'>): Promise<St
             { label: 'aws:ec2:image', detail: t('AWS checks that the image is available.'), value: 'aws:ec2:image' },
             {
               label: 'text',
-              detail: t('For a parameter whose data type is already text. The data type cannot be changed.'),
+              detail: t('For a parameter that already has the data type text. The data type cannot be changed.'),
               value: 'text',
             },
           ] as const,

@@ -6,12 +6,12 @@ import type { Ask } from '../ask';
 export async function askProtection(ask: Pick<Ask, 'pick'>): Promise<StepDefinition | undefined> {
   const withCooldown = await ask.pick({
     title: t('Protect'),
-    placeholder: t('Select how deregistration is prevented'),
+    placeholder: t('Select the deregistration protection'),
     rows: [
       { label: t('Until Protection Is Removed'), value: false },
       {
-        label: t('With a Cooldown of 24 Hours'),
-        detail: t('After protection is removed, the image cannot be deregistered for another 24 hours.'),
+        label: t('With a 24-Hour Cooldown Period'),
+        detail: t('After you remove the protection, the image cannot be deregistered for another 24 hours.'),
         value: true,
       },
     ],

@@ -50,7 +50,7 @@ export function removalQuestion(removal: Removal): RemovalQuestion {
       ...missedLines(missed),
     ].join('\n'),
     answers: answersOf(removal),
-    phrase: action === 'deprecate' || missed.length === 0 ? undefined : phraseOf(missed, count),
+    phrase: action === 'deprecate' || missed.length === 0 ? undefined : phraseOf(action, missed, count),
   };
 }
 
@@ -85,30 +85,32 @@ function answerOf(action: Removal['action'], count: number): string {
 function deregisterLines({ totals }: Removal): readonly string[] {
   return [
     totals.snapshots === 1
-      ? t('1 snapshot is billed until it is deleted: {0}.', describeSize(totals.size))
-      : t('{0} snapshots are billed until they are deleted: {1}.', totals.snapshots, describeSize(totals.size)),
+      ? t('1 snapshot ({0}) is billed until it is deleted.', describeSize(totals.size))
+      : t('{0} snapshots ({1}) are billed until they are deleted.', totals.snapshots, describeSize(totals.size)),
     t('They can be restored only if a Recycle Bin retention rule already covers them.'),
   ];
 }
 
 function softLine(action: 'deprecate' | 'disable'): string {
   return action === 'deprecate'
-    ? t('Other accounts no longer see them in lists. Instances can still be launched, and nothing is deleted.')
+    ? t(
+        'Other accounts no longer see them in lists. Instances can still be launched from them, and nothing is deleted.',
+      )
     : t(
-        'Nothing can be launched from them until they are enabled again. All sharing is lost, and their snapshots stay.',
+        'No instances can be launched from them until you enable them again. They are no longer shared. Their snapshots are kept.',
       );
 }
 
 function missedLines(missed: readonly Decision[]): readonly string[] {
   if (missed.length === 0) return [];
   const names = missed.map(({ image }) => `${plain(image.name, 60)} · ${image.id}`);
-  return [t('Referenced, shared or not checked ({0}):', missed.length), ...someLines(names, mostNamed)];
+  return [t('Referenced, shared, or not checked ({0}):', missed.length), ...someLines(names, mostNamed)];
 }
 
 /** The name of the only one, or how many there are: what cannot be typed without having read it. */
-function phraseOf([first, ...rest]: readonly Decision[], count: number): string {
+function phraseOf(action: 'deregister' | 'disable', [first, ...rest]: readonly Decision[], count: number): string {
   const name = first?.image.name ?? '';
-  return rest.length === 0 && plain(name) === name && name.trim() === name && name !== ''
-    ? name
-    : t('remove {0} images', count);
+  if (rest.length === 0 && plain(name) === name && name.trim() === name && name !== '') return name;
+  if (action === 'disable') return count === 1 ? t('disable 1 image') : t('disable {0} images', count);
+  return count === 1 ? t('deregister 1 image') : t('deregister {0} images', count);
 }

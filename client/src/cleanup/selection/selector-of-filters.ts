@@ -19,7 +19,7 @@ export function selectorOfFilters(filters: readonly Filter[]): FilterReading {
     conditions.push(read);
   }
   const [first, ...rest] = conditions;
-  if (first === undefined) return { problem: t('retention does not select any images. Add a filter to select.') };
+  if (first === undefined) return { problem: t('retention selects no images. Add a filter to select.') };
   return { selector: [first, ...rest] };
 }
 
@@ -40,6 +40,6 @@ function conditionOf({ Name, Values }: Filter): Condition | { readonly problem: 
   const [key] = Values;
   if (Name === 'tag-key' && Values.length === 1 && key !== undefined) return { kind: 'tag', key };
   return {
-    problem: t('Images cannot be cleaned up by the filter {0}. Use name, tag or source-instance-id.', plain(Name)),
+    problem: t('The filter {0} is not supported. Use name, tag:KEY, tag-key, or source-instance-id.', plain(Name)),
   };
 }

@@ -5,11 +5,11 @@ import type { CleanUpAction, ItemState, SnapshotOutcome } from '../doing/clean-u
 export function describeItem(state: ItemState, action: CleanUpAction): string {
   switch (state.kind) {
     case 'waiting':
-      return t('Not done yet');
+      return t('Not started');
     case 'sent':
-      return t('Sent; no response yet');
+      return t('Sent, no response yet');
     case 'gone':
-      return t('No longer existed');
+      return t('Did not exist');
     case 'failed':
       return t('Failed: {0}', state.failure.message === '' ? state.failure.code : state.failure.message);
     case 'done':
@@ -42,15 +42,15 @@ export function describeOutcome({ result }: SnapshotOutcome): string {
     case 'skipped':
       return t('Not deleted: another image uses it');
     case 'missing-permissions':
-      return t('Not deleted: permission ec2:DeleteSnapshot denied');
+      return t('Not deleted: not authorized to perform ec2:DeleteSnapshot');
     case 'client-error':
-      return t('Not deleted: EC2 rejected the deletion, for example because it is locked');
+      return t('Not deleted: EC2 rejected the request, for example because the snapshot is locked');
     case 'internal-error':
       return t('Not deleted: EC2 had an internal error');
     case 'left':
       return t('Not deleted: EC2 gave no reason');
     case 'unknown':
-      return t('Could not be checked');
+      return t('Could not check');
   }
 }
 

@@ -17,18 +17,18 @@ export function describeLooked(looked: Looked): readonly string[] {
 function resourcesText({ resources }: Looked): string {
   if (resources.kind === 'failed') {
     return t(
-      'Not checked: instances, launch templates, parameters and Image Builder recipes, because EC2 returned {0}. Images that they may use are kept.',
+      'Not checked: instances, launch templates, parameters, and Image Builder recipes, because EC2 returned {0}. Images that they might use are kept.',
       resources.code,
     );
   }
   return t(
-    'Checked: instances, launch templates in all versions, parameters and Image Builder recipes of this account and region.',
+    'Checked: instances, all versions of launch templates, parameters, and Image Builder recipes in this account and region.',
   );
 }
 
 function autoScalingText({ autoScaling }: Looked): string {
   if (autoScaling.kind === 'all') {
-    return t('Checked: Auto Scaling launch configurations and groups of this account and region.');
+    return t('Checked: Auto Scaling launch configurations and groups in this account and region.');
   }
   if (autoScaling.code === 'EndpointWithheld') {
     return t(
@@ -44,12 +44,12 @@ function autoScalingText({ autoScaling }: Looked): string {
 function filesTexts({ files: { read, skipped, isCut } }: Looked): readonly string[] {
   return [
     readText(read),
-    ...(isCut ? [t('Not checked: the rest of the files, because the workspace has more than can be searched.')] : []),
-    ...(skipped.length > 0 ? [t('Not checked: files too large or unreadable: {0}', someInLine(skipped, 5))] : []),
+    ...(isCut ? [t('Not checked: the remaining files, because the workspace has too many.')] : []),
+    ...(skipped.length > 0 ? [t('Not checked, because too large or unreadable: {0}', someInLine(skipped, 5))] : []),
   ];
 }
 
 function readText(read: number): string {
-  if (read === 0) return t('Not checked: files, because no workspace file could be searched.');
-  return read === 1 ? t('Checked: 1 file of this workspace.') : t('Checked: {0} files of this workspace.', read);
+  if (read === 0) return t('Not checked: files, because none could be read in this workspace.');
+  return read === 1 ? t('Checked: 1 file in this workspace.') : t('Checked: {0} files in this workspace.', read);
 }

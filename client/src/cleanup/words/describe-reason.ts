@@ -10,11 +10,11 @@ export function describeReason(reason: Reason): string {
     case 'disabled':
       return t('It is disabled');
     case 'protected':
-      return t('It is protected against deregistration');
+      return t('It is protected from deregistration');
     case 'cooling':
       return reason.until === undefined
-        ? t('It was protected, and its cooldown has not ended')
-        : t('It was protected, and its cooldown lasts until {0}', localDateTime(reason.until));
+        ? t('Its protection was removed, but the cooldown period has not ended')
+        : t('Its protection was removed, but the cooldown period lasts until {0}', localDateTime(reason.until));
     case 'managed':
       return t('{0} manages it', reason.by);
     case 'newest':
@@ -24,15 +24,15 @@ export function describeReason(reason: Reason): string {
     case 'young':
       return t('Younger than {0} days', reason.days);
     case 'launched':
-      return t('Launched within the last {0} days', reason.days);
+      return t('Launched in the last {0} days', reason.days);
     case 'referenced':
       return t('Referenced');
     case 'references-unknown':
-      return t('Could not check what refers to it');
+      return t('Could not check for references');
     case 'failed':
       return t('EC2 could not create it');
     case 'old':
-      return t('Older than {days} days, not one of the {newest} newest, and not referenced in what was checked', {
+      return t('Older than {days} days, not one of the {newest} newest, and no references found', {
         days: reason.days,
         newest: reason.newest,
       });

@@ -3,9 +3,11 @@ import type { Condition, Selector } from '../selection/selector';
 
 /** What a clean-up is about, for a heading: "Images named web-*". */
 export function describeSelector([first, ...rest]: Selector): string {
-  return rest.length === 0
-    ? describeCondition(first)
-    : t('{0} and {1} more conditions', describeCondition(first), rest.length);
+  const condition = describeCondition(first);
+  if (rest.length === 0) return condition;
+  return rest.length === 1
+    ? t('{0} and 1 more condition', condition)
+    : t('{0} and {1} more conditions', condition, rest.length);
 }
 
 function describeCondition(condition: Condition): string {

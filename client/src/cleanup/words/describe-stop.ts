@@ -5,12 +5,15 @@ import type { Stop } from '../doing/clean-up';
 export function describeStop(stop: Stop): string {
   switch (stop.kind) {
     case 'cancelled':
-      return t('You canceled it. Resume to continue.');
+      return t('You canceled the cleanup. Resume it to continue.');
     case 'interrupted':
-      return t('Its window was closed or ended unexpectedly. Resume to continue.');
+      return t('The window was closed during the cleanup. Resume it to continue.');
     case 'other-account':
-      return t('The profile now uses account {0}. Sign in to the account of this clean-up, then resume.', stop.account);
+      return t(
+        'The profile now uses account {0}. Sign in to the account of this cleanup, then resume it.',
+        stop.account,
+      );
     case 'failure':
-      return t('It stopped because of {0}. Resume when the problem is fixed.', stop.failure.code);
+      return t('AWS returned {0}. Fix the problem, then resume.', stop.failure.code);
   }
 }

@@ -19,7 +19,7 @@ export const parameterRows: Readonly<Record<string, Explainer>> = {
   }),
   ParameterNotString: ({ details }) => ({
     sentence: t(
-      'The parameter {0} is a {1}. The ID of an image can be written only to a String.',
+      'Parameter {0} has the type {1}. An image ID can be written only to a String parameter.',
       named(details.name),
       named(details.type),
     ),

@@ -108,7 +108,7 @@ export const stepFailures: readonly FailureRow[] = [
   {
     code: 'ParameterNotString',
     details: { name: '/golden', type: 'SecureString' },
-    says: /^The parameter \/golden is a SecureString\. The ID of an image can be written only to a String\.$/,
+    says: /^Parameter \/golden has the type SecureString\. An image ID can be written only to a String parameter\.$/,
     offers: '',
   },
   {

@@ -55,7 +55,7 @@ describe('the page about an image', () => {
     const at = read.indexOf('launch template lt-1');
     assert.deepEqual(read.slice(at, at + 3), [
       'launch template lt-1',
-      'EC2 lists more than these 1. The rest is not shown.',
+      'Only the first 1 are shown.',
       'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
     ]);
   });

@@ -43,9 +43,7 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
 /** What was asked, and what was not: a person may deregister the image for what stands here. */
 function useList({ references, hasMore }: ImageUses): Html {
   const none = t('No instance, launch template or parameter of this account uses it.');
-  const more = hasMore
-    ? html`<p>${t('EC2 lists more than these {0}. The rest is not shown.', references.length)}</p>`
-    : undefined;
+  const more = hasMore ? html`<p>${t('Only the first {0} are shown.', references.length)}</p>` : undefined;
   const unchecked = t(
     'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
   );
