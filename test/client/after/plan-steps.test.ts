@@ -36,7 +36,7 @@ describe('planSteps', () => {
     for (const input of [{ Encrypted: true }, { KmsKeyId: 'alias/aws/ebs' }]) {
       assert.match(problems([copyWith(input), share]).join(), /^stops: The copy in region eu-west-1 cannot be shared/);
     }
-    assert.match(problems([copyWith({}), share], { isEncrypted: true }).join(), /stops: The copy in eu-west-1/);
+    assert.match(problems([copyWith({}), share], { isEncrypted: true }).join(), /stops: The copy in region eu-west-1/);
   });
 
   it('shares a copy that has a key of its own, or none', () => {
@@ -67,7 +67,7 @@ describe('planSteps', () => {
       },
     });
     assert.match(problems([publish], of('String', 'text')).join(), /^warns: .* keeps its data type text, because/);
-    assert.match(problems([publish], of('SecureString', 'text')).join(), /^stops: .* is a SecureString/);
+    assert.match(problems([publish], of('SecureString', 'text')).join(), /^stops: .* has the type SecureString/);
     assert.deepEqual(problems([publish], of('String', 'aws:ec2:image')), []);
     const [planned] = planSteps([publish], target, { now, ...of('String', 'text') });
     assert.deepEqual(planned?.works[0]?.parameter, { name: '/golden', dataType: 'text', before: 'ami-0' });

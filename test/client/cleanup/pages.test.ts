@@ -97,7 +97,7 @@ describe('the pages of a clean-up', () => {
     const page = planPage('web');
     assert.match(page, /Not checked: other accounts and regions, CloudFormation/);
     assert.match(page, /Not checked: instances, launch templates, parameters, and Image Builder recipes, because/);
-    assert.match(page, /Not checked: the rest of the files/);
+    assert.match(page, /Not checked: the remaining files/);
   });
 
   it('no text calls an image "unused"', async () => {

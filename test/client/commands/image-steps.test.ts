@@ -212,7 +212,10 @@ describe('the steps of an image that is there', () => {
       },
     });
     answerAll(asked, 'Copy Image');
-    await assert.rejects(async () => copyToRegions.run(app, node), /cannot be named web in region eu-west-1, because image ami-9/);
+    await assert.rejects(
+      async () => copyToRegions.run(app, node),
+      /cannot be named web in region eu-west-1, because image ami-9/,
+    );
     assert.deepEqual([asked.questions, stepsOrders], [[], []]);
   });
 
