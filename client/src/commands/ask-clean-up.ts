@@ -34,7 +34,7 @@ async function askSelector(app: App, kind: Exclude<SelectorKind, 'file'>): Promi
       const tag = await app.ask.input({
         title: t('Clean Up Images by Tag'),
         prompt: t('Key of the tag, or Key=Value. The value may have * and ?.'),
-        check: typed => (typed.split('=')[0]?.trim() ? undefined : t('Enter the key of a tag.')),
+        check: typed => ((typed.split('=')[0] ?? '').trim() === '' ? t('Enter the key of a tag.') : undefined),
       });
       return tag === undefined ? undefined : [tagCondition(tag)];
     }

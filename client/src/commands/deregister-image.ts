@@ -63,7 +63,7 @@ function imageOfRun(app: App, place: unknown): ImageToDeregister | undefined {
     snapshots: run.snapshots.map(({ id, size, volumeId }) => ({
       id,
       size,
-      deviceName: volumeId && run.plan?.deviceNames?.[volumeId],
+      deviceName: volumeId === undefined ? undefined : run.plan?.deviceNames?.[volumeId],
     })),
     ec2: () => app.accounts.openRef(run.target),
     deregister: async deleteSnapshots => {

@@ -40,6 +40,7 @@ export type FileProblem =
 
 export type LineFault = IniFaultKind | 'not-utf-8' | 'nameless-section' | 'broken-block';
 
+/** As of a process. For AWS's tools an empty variable is none, so these are read by their truth. */
 export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**

@@ -4,6 +4,6 @@ import type { TargetRef } from './target-ref';
 
 /** "production (123456789012)": an account as people know it, with the number that leaves no doubt. */
 export function describeAccount({ account, accountName }: Pick<TargetRef, 'account' | 'accountName'>): string {
-  if (!account) return t('unknown');
-  return accountName ? `${plain(accountName)} (${plain(account)})` : plain(account);
+  if (account === undefined) return t('unknown');
+  return accountName === undefined ? plain(account) : `${plain(accountName)} (${plain(account)})`;
 }

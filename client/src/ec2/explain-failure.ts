@@ -19,7 +19,10 @@ export type { Explanation, FailureContext, Offer } from './explain/explanation';
 /** The sentence and the offers for a failure of any call. Every code of AWS's that is worth a word of its own has a row. */
 export function explainFailure(failure: AwsFailure, context: FailureContext): Explanation {
   const { sentence, offers } = rowOf(failure)(failure, context);
-  return { sentence: failure.requestId ? t('{0} Request ID: {1}.', sentence, failure.requestId) : sentence, offers };
+  return {
+    sentence: failure.requestId === undefined ? sentence : t('{0} Request ID: {1}.', sentence, failure.requestId),
+    offers,
+  };
 }
 
 function rowOf({ code, reach }: AwsFailure): Explainer {

@@ -134,5 +134,5 @@ export function canBeImaged({ state, rootDeviceType }: Instance): boolean {
 /** The Name tag, which the console shows as the name of a thing; not an image's `name`. */
 export function nameTag(thing: { readonly tags: Tags }): string | undefined {
   const { Name } = thing.tags;
-  return Name?.trim() ? Name : undefined;
+  return Name === undefined || Name.trim() === '' ? undefined : Name;
 }

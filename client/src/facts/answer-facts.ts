@@ -74,12 +74,14 @@ function findInstance(
 }
 
 /** A name is typed for long, so the first page of the list is asked for and serves every letter; a large account is asked by name. */
-function findImage({ images, imageByName }: TargetFacts, { uri, name }: FactsParams): Found<Image> | undefined {
-  if (name) images.want('first');
-  const listed = name ? images.listing.items.find(image => image.name === name && holdsName(image)) : undefined;
+function findImage({ images, imageByName }: TargetFacts, { uri, ...params }: FactsParams): Found<Image> | undefined {
+  const name = params.name === '' ? undefined : params.name;
+  if (name !== undefined) images.want('first');
+  const listed =
+    name === undefined ? undefined : images.listing.items.find(image => image.name === name && holdsName(image));
   const isListed = images.asOf !== undefined && (listed !== undefined || images.isWhole);
-  imageByName.want(uri, name && !isListed && images.asOf !== undefined ? [name] : []);
-  if (!name) return undefined;
+  imageByName.want(uri, name !== undefined && !isListed && images.asOf !== undefined ? [name] : []);
+  if (name === undefined) return undefined;
   if (!isListed || images.asOf === undefined) return imageByName.peek(name);
   return { value: listed ?? null, asOf: images.asOf, isStale: images.listing.failure !== undefined };
 }

@@ -97,5 +97,7 @@ export async function attemptReading<Value>(
 /** EC2 also gives the images made from an instance of it as their source; those are no copies. */
 async function copiesIn(ec2: Ec2, imageId: string, options: CallOptions): Promise<readonly Image[]> {
   const { items } = await ec2.images({ sourceImageIds: [imageId] }, options);
-  return items.filter(({ sourceImageId, sourceInstanceId }) => sourceImageId === imageId && !sourceInstanceId);
+  return items.filter(
+    ({ sourceImageId, sourceInstanceId }) => sourceImageId === imageId && sourceInstanceId === undefined,
+  );
 }

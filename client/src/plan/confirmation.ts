@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { t } from '@vscode/l10n';
 import { describeAccount } from '../ec2/describe-account';
+import type { Tags } from '../ec2/model';
 import { plain } from '../foreign-text';
 import { endpointLines } from './endpoint-lines';
 import type { Plan, PlannedInstance } from './plan';
@@ -80,15 +81,18 @@ function volumeLines({ devices }: Plan): readonly string[] {
 }
 
 function tagLines({ imageTags, snapshotTags }: Plan): readonly string[] {
-  const [ofImage, ofSnapshots] = [imageTags, snapshotTags].map(tags =>
-    inOneLine(Object.entries(tags).map(([key, value]) => `${key}=${value}`)),
-  );
+  const ofImage = tagsInOneLine(imageTags);
+  const ofSnapshots = tagsInOneLine(snapshotTags);
   // Not the lines, which may be cut: what is cut off may differ.
-  if (isDeepStrictEqual(imageTags, snapshotTags)) return ofImage ? [t('Tags: {0}', ofImage)] : [];
+  if (isDeepStrictEqual(imageTags, snapshotTags)) return ofImage === '' ? [] : [t('Tags: {0}', ofImage)];
   return [
-    ...(ofImage ? [t('Tags of the image: {0}', ofImage)] : []),
-    ...(ofSnapshots ? [t('Tags of the snapshots: {0}', ofSnapshots)] : []),
+    ...(ofImage === '' ? [] : [t('Tags of the image: {0}', ofImage)]),
+    ...(ofSnapshots === '' ? [] : [t('Tags of the snapshots: {0}', ofSnapshots)]),
   ];
+}
+
+function tagsInOneLine(tags: Tags): string {
+  return inOneLine(Object.entries(tags).map(([key, value]) => `${key}=${value}`));
 }
 
 /** Whoever may list images reads these values. */

@@ -93,12 +93,12 @@ function planNamed(mapping: Mapping, instance: Instance | undefined, facts: Plan
       source: { kind: 'none' },
     };
   }
-  if (mapping.virtualName) {
+  if (mapping.virtualName !== undefined) {
     const source = { kind: 'instance-store', virtualName: mapping.virtualName } as const;
     return { ...base, inImage: true, why: 'new', source };
   }
   const { snapshotId, size } = mapping.ebs ?? {};
-  if (!snapshotId && size === undefined) {
+  if (snapshotId === undefined && size === undefined) {
     return {
       ...base,
       inImage: instance === undefined,
@@ -111,14 +111,14 @@ function planNamed(mapping: Mapping, instance: Instance | undefined, facts: Plan
     ...base,
     inImage: true,
     why: instance === undefined ? 'from-request' : 'new',
-    source: snapshotId ? { kind: 'snapshot', snapshotId } : { kind: 'empty' },
+    source: snapshotId === undefined ? { kind: 'empty' } : { kind: 'snapshot', snapshotId },
     ...newShape(mapping.ebs ?? {}, facts),
   };
 }
 
 /** EC2's defaults for a new volume are known: gp2, and outliving the instance. Encryption may be the account's default. */
 function newShape(ebs: EbsMembers, facts: PlanFacts) {
-  const snapshot = ebs.snapshotId ? facts.namedSnapshots?.[ebs.snapshotId] : undefined;
+  const snapshot = ebs.snapshotId === undefined ? undefined : facts.namedSnapshots?.[ebs.snapshotId];
   return {
     size: ebs.size ?? snapshot?.size,
     type: ebs.type ?? 'gp2',

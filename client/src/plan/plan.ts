@@ -85,7 +85,7 @@ export function stops(plan: Plan): boolean {
 
 function planInstance(request: CreateImageRequest, { instance }: PlanFacts): PlannedInstance {
   const id = textMember(request, 'InstanceId');
-  if (!id) return { kind: 'missing' };
+  if (id === undefined) return { kind: 'missing' };
   if (instance === undefined) return { kind: 'unread', id };
   if (instance === null) return { kind: 'absent', id };
   return {

@@ -72,7 +72,7 @@ async function readInstance(
   id: string | undefined,
   options: CallOptions,
 ): Promise<Instance | null | undefined> {
-  if (!id) return undefined;
+  if (id === undefined) return undefined;
   try {
     const { items } = await ec2.instances({ ids: [id] }, options);
     return items.find(instance => instance.id === id) ?? null;
@@ -87,7 +87,7 @@ async function readImageOfName(
   name: string | undefined,
   options: CallOptions,
 ): Promise<Image | null | undefined> {
-  if (!name) return undefined;
+  if (name === undefined) return undefined;
   // With a filter EC2 may answer with a page that holds nothing and a token for the next one.
   const items = await allPages(nextToken => ec2.images({ names: [name], nextToken }, options));
   return items.find(image => image.name === name && image.state !== 'deregistered') ?? null;
@@ -98,7 +98,7 @@ async function readPendingImages(
   instanceId: string | undefined,
   options: CallOptions,
 ): Promise<readonly Image[]> {
-  if (!instanceId) return [];
+  if (instanceId === undefined) return [];
   const items = await allPages(nextToken => ec2.images({ sourceInstanceIds: [instanceId], nextToken }, options));
   return items.filter(({ state }) => state === 'pending');
 }
@@ -108,7 +108,7 @@ async function readNamedSnapshots(
   request: CreateImageRequest,
   options: CallOptions,
 ): Promise<Readonly<Record<string, Snapshot | null>>> {
-  const ids = [...new Set(readMappings(request).flatMap(({ ebs }) => ebs?.snapshotId || []))];
+  const ids = [...new Set(readMappings(request).flatMap(({ ebs }) => ebs?.snapshotId ?? []))];
   // One call each: a list call with one unknown id fails for all of them, and a request names few.
   const found = await Promise.all(ids.map(id => readSnapshot(ec2, id, options)));
   return Object.fromEntries(ids.map((id, index) => [id, found[index] ?? null]));

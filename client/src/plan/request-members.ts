@@ -22,7 +22,7 @@ export interface EbsMembers {
   readonly deleteOnTermination?: boolean;
 }
 
-/** A member of the request that is a text; anything else counts as missing, which the static rules report. */
+/** A member of the request that is a text; anything else and an empty text count as missing, which the static rules report. */
 export function textMember(request: CreateImageRequest, name: string): string | undefined {
   return textOf(request[name]);
 }
@@ -39,7 +39,7 @@ export function readMappings(request: CreateImageRequest): readonly Mapping[] {
   return entries.flatMap((entry: unknown, index) => {
     if (!isObject(entry)) return [];
     const deviceName = textOf(entry.DeviceName);
-    if (!deviceName) return [];
+    if (deviceName === undefined) return [];
     return {
       deviceName,
       pointer: `/BlockDeviceMappings/${index}`,
@@ -59,7 +59,12 @@ export function readTags(request: CreateImageRequest, resourceType: 'image' | 's
     .filter(specification => specification.ResourceType === resourceType)
     .flatMap((specification): unknown[] => (Array.isArray(specification.Tags) ? specification.Tags : []))
     .filter(isObject);
-  return Object.fromEntries(tags.flatMap(tag => (textOf(tag.Key) ? [[textOf(tag.Key), textOf(tag.Value) ?? '']] : [])));
+  return Object.fromEntries(
+    tags.flatMap(tag => {
+      const key = textOf(tag.Key);
+      return key === undefined ? [] : [[key, textOf(tag.Value) ?? '']];
+    }),
+  );
 }
 
 function readEbs(ebs: Readonly<Record<string, unknown>>): EbsMembers {
@@ -79,7 +84,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 function textOf(value: unknown): string | undefined {
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' && value !== '' ? value : undefined;
 }
 
 function numberOf(value: unknown): number | undefined {

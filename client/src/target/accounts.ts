@@ -85,5 +85,5 @@ function notTrusted(): AwsFailure {
 
 /** Where a profile's requests go, if that is not AWS. */
 export function foreignEndpoint({ endpoint }: Profile): string | undefined {
-  return endpoint && !isAwsEndpoint(endpoint) ? endpoint : undefined;
+  return endpoint !== undefined && !isAwsEndpoint(endpoint) ? endpoint : undefined;
 }

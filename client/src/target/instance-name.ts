@@ -16,5 +16,5 @@ export function instanceNameIn(
 
 /** An instance as a sentence names it: by name and id; by the id alone where it has no name or none is known. */
 export function instanceLabel(name: string | undefined, id: string): string {
-  return name ? t('{0} ({1})', plain(name, 60), id) : id;
+  return name === undefined ? id : t('{0} ({1})', plain(name, 60), id);
 }

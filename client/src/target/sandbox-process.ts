@@ -52,7 +52,7 @@ export class SandboxProcess {
 
   private async findShared(): Promise<string | undefined> {
     const address = await readFile(this.addressFile, 'utf8').catch(() => undefined);
-    return address && (await answers(address)) ? address : undefined;
+    return address !== undefined && (await answers(address)) ? address : undefined;
   }
 
   private async host(): Promise<string> {
@@ -125,10 +125,10 @@ function readUrl(child: ChildProcess): Promise<string> {
     const fail = () => reject(new AwsFailure({ code: 'SandboxNotRunning', reach: 'never-sent', message }));
     child.once('error', fail);
     child.once('exit', fail);
-    if (!child.stdout) return fail();
+    if (child.stdout === null) return fail();
     createInterface({ input: child.stdout }).once('line', line => {
       const url = /^http:\/\/[\w.:[\]]+/.exec(line)?.[0];
-      if (url) resolve(url);
+      if (url !== undefined) resolve(url);
       else fail();
     });
   });

@@ -4,7 +4,7 @@ import { consoleHost } from '../ec2/partitions';
 export function consoleUrl(id: string, region: string): string | undefined {
   const host = consoleHost(region);
   const page = pages.find(([prefix]) => id.startsWith(prefix));
-  if (!host || page === undefined) return undefined;
+  if (host === undefined || page === undefined) return undefined;
   return `https://${host}/ec2/home?region=${encodeURIComponent(region)}#${page[1]}=${encodeURIComponent(id)}`;
 }
 

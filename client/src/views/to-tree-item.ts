@@ -14,7 +14,7 @@ export function toTreeItem(row: TreeRow): vscode.TreeItem {
   item.iconPath =
     icon === undefined
       ? undefined
-      : new vscode.ThemeIcon(icon.id, icon.color ? new vscode.ThemeColor(icon.color) : undefined);
+      : new vscode.ThemeIcon(icon.id, icon.color === undefined ? undefined : new vscode.ThemeColor(icon.color));
   item.contextValue = row.context;
   item.tooltip = tooltip;
   item.command =

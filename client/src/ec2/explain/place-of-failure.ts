@@ -29,7 +29,7 @@ const pointersByCode: Readonly<Record<string, string>> = {
 /** EC2's lists are flattened, counted from 1 and named in the singular. */
 function pointerOfWirePath(message: string): string | undefined {
   const found = /\b(BlockDeviceMapping|TagSpecification)s?\.(\d{1,4})((?:\.[A-Za-z0-9]{1,40}){0,4})/.exec(message);
-  if (!found) return undefined;
+  if (found === null) return undefined;
   const [, list, index, rest = ''] = found;
   const steps = rest.split('.').flatMap(step => {
     if (step === 'Tag') return ['Tags'];
@@ -43,9 +43,9 @@ function pointerOfDevice(message: string, request: CreateImageRequest): string |
   const names = mappings.map(mapping => textIn(mapping, 'DeviceName'));
   // The longest name wins: "/dev/sda" is a part of "/dev/sda1".
   const said = names
-    .filter(name => name && message.includes(name))
+    .filter(name => name !== undefined && message.includes(name))
     .sort((a, b) => (b?.length ?? 0) - (a?.length ?? 0))[0];
-  return said ? `/BlockDeviceMappings/${names.indexOf(said)}` : undefined;
+  return said === undefined ? undefined : `/BlockDeviceMappings/${names.indexOf(said)}`;
 }
 
 function pointerOfWord(message: string): string | undefined {

@@ -13,15 +13,16 @@ export const profileRows: Readonly<Record<string, Explainer>> = {
     offers: configure(details.profile),
   }),
   ProfileIncomplete: ({ details }) => ({
-    sentence: details.conflict
-      ? t(
-          'The profile "{0}" has both source_profile and credential_source. Remove one of them.',
-          named(details.profile),
-        )
-      : details.keys
-        ? t('The profile "{0}" has no {1}.', named(details.profile), details.keys)
+    sentence:
+      details.conflict === undefined
+        ? details.keys === undefined
+          ? t(
+              'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
+              named(details.profile),
+            )
+          : t('The profile "{0}" has no {1}.', named(details.profile), details.keys)
         : t(
-            'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
+            'The profile "{0}" has both source_profile and credential_source. Remove one of them.',
             named(details.profile),
           ),
     offers: [openConfig, pickProfileOffer],

@@ -15,7 +15,7 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
   }),
   MembersDropped: ({ details }) => ({
     sentence: t('The AWS SDK does not support {0}, so the request was not sent.', details.members ?? '?'),
-    offers: details.pointer ? [{ kind: 'show-place', pointer: details.pointer }] : [],
+    offers: details.pointer === undefined ? [] : [{ kind: 'show-place', pointer: details.pointer }],
   }),
   MissingParameter: (failure, context) => ({
     sentence: t('A required value is missing: {0}.', foreignText(failure)),
@@ -30,9 +30,10 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
   InvalidParameterValue: (failure, context) =>
     /not in (a valid |the )?state|in state/i.test(failure.message)
       ? {
-          sentence: context.instanceState
-            ? t('EC2 cannot create an image of the instance while it is {0}.', context.instanceState)
-            : t('EC2 cannot create an image of the instance in its present state: {0}.', foreignText(failure)),
+          sentence:
+            context.instanceState === undefined
+              ? t('EC2 cannot create an image of the instance in its present state: {0}.', foreignText(failure))
+              : t('EC2 cannot create an image of the instance while it is {0}.', context.instanceState),
           offers: [{ kind: 'retry', afterSeconds: 30 }, { kind: 'pick-instance' }],
         }
       : inAwsWords(failure, context),
@@ -46,12 +47,12 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
   'InvalidAMIName.Duplicate': (failure, context) => {
     const holder = /\bami-[0-9a-f]{8,17}\b/.exec(failure.message)?.[0];
     const place = findPlace(failure, context);
-    return holder
-      ? {
+    return holder === undefined
+      ? { sentence: t('Another image of the account already has this name.'), offers: place }
+      : {
           sentence: t('Image {0} already has this name.', holder),
           offers: [...place, { kind: 'show-image', imageId: holder }],
-        }
-      : { sentence: t('Another image of the account already has this name.'), offers: place };
+        };
   },
   InvalidBlockDeviceMapping: (failure, context) => ({
     sentence: t('A block device mapping is not valid: {0}.', foreignText(failure)),

@@ -32,7 +32,9 @@ export function consoleOffer(
   { region, endpoint }: FailureContext,
 ): readonly Offer[] {
   const host = consoleHost(region);
-  return host && !endpoint ? [{ kind, url: `https://${host}/${path}?region=${encodeURIComponent(region)}` }] : [];
+  return host !== undefined && endpoint === undefined
+    ? [{ kind, url: `https://${host}/${path}?region=${encodeURIComponent(region)}` }]
+    : [];
 }
 
 /** A detail that a failure of this code always has. */

@@ -1,7 +1,10 @@
 import type { IniSection } from './parse-ini';
 import { splitLines, strip } from './strip';
 
-/** Keys as the file has them, in lower case; those of a nested block are joined by a dot: `ec2.endpoint_url`. */
+/**
+ * Keys as the file has them, in lower case; those of a nested block are joined by a dot: `ec2.endpoint_url`. For AWS's tools an
+ * empty value is none, so these are read by their truth.
+ */
 export type Section = Readonly<Record<string, string | undefined>>;
 
 /** A record without a prototype: a key may be called `__proto__` or `constructor`. */

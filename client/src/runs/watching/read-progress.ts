@@ -35,7 +35,7 @@ async function findByDescription(ec2: Ec2, description: string, options: CallOpt
 }
 
 function snapshotIds({ devices }: Image): readonly string[] {
-  return devices.flatMap(({ snapshotId }) => snapshotId || []);
+  return devices.flatMap(({ snapshotId }) => snapshotId ?? []);
 }
 
 function toProgress({

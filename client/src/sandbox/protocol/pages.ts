@@ -38,6 +38,6 @@ function tokenOf(offset: number): string {
 function offsetOf(token: string | undefined): number {
   if (token === undefined) return 0;
   const match = /^page:(\d+)$/.exec(Buffer.from(token, 'base64url').toString());
-  if (match) return Number(match[1]);
+  if (match !== null) return Number(match[1]);
   throw new AwsError('InvalidParameterValue', 'Unable to parse pagination token');
 }

@@ -38,7 +38,7 @@ export function queryOf({ path }: SignedRequest): URLSearchParams {
 
 function headerClaim(request: SignedRequest): Claim | undefined {
   const match = authorization.exec(headerText(request, 'authorization'));
-  if (!match) return undefined;
+  if (match === null) return undefined;
   const [, credential = '', signedHeaders = '', signature = ''] = match;
   const time = headerText(request, 'x-amz-date');
   const sessionToken = headerText(request, 'x-amz-security-token') || undefined;
@@ -65,7 +65,7 @@ interface RawClaim extends Pick<Claim, 'signature' | 'sessionToken' | 'time' | '
 
 function claimOf({ credential, signedHeaders, ...raw }: RawClaim): Claim | undefined {
   const match = /^([^/]+)\/(\d{8})\/([a-z0-9-]+)\/([a-z0-9-]+)\/aws4_request$/.exec(credential);
-  if (!match) return undefined;
+  if (match === null) return undefined;
   const [, accessKey = '', date = '', region = '', service = ''] = match;
   const names = signedHeaders.split(';');
   return { accessKey, date, region, service, signedHeaders: names, signedAt: amzDateTime(raw.time), ...raw };

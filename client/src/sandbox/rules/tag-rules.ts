@@ -8,7 +8,7 @@ export function checkTags({ form, world }: Call, types: readonly string[] = ['im
   const seen = new Set<string>();
   for (const specification of form.items('TagSpecification')) {
     const type = specification.text('ResourceType');
-    if (!type) throw invalid('Tag specification resource type must have a value');
+    if (type === undefined || type === '') throw invalid('Tag specification resource type must have a value');
     if (!types.includes(type)) throw invalid(`'${type}' is not a valid taggable resource type for this operation.`);
     if (seen.has(type))
       throw invalid('The same resource type may not be specified more than once in tag specifications');

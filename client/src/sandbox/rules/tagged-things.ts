@@ -22,7 +22,7 @@ export function taggedTables(place: Place): Readonly<Record<ResourceKind, Readon
 /** The thing of an id; rejects ids that are none, and things that are not there or not yet. */
 export function findTagged(place: Place, id: string): Tagged {
   const kind = kindOfId(id);
-  if (!kind) throw new AwsError('InvalidID', `The ID '${id}' is not valid`);
+  if (kind === undefined) throw new AwsError('InvalidID', `The ID '${id}' is not valid`);
   const thing = taggedTables(place)[kind].get(id);
   const isHidden = (place.images.get(id)?.hiddenDescribes ?? 0) > 0;
   if (thing === undefined || isHidden) throw notFound(kind, [id]);

@@ -59,8 +59,8 @@ export function rootNodes(view: AccountContent): readonly AccountNode[] {
   if (failure !== undefined && instances.items.length === 0 && images.items.length === 0)
     return failureNodes(view.explain(failure));
   return [
-    groupNode('instances', instances, filter && (instance => matchesInstance(filter, instance))),
-    groupNode('images', images, filter && (image => matchesImage(filter, image))),
+    groupNode('instances', instances, filter === '' ? undefined : instance => matchesInstance(filter, instance)),
+    groupNode('images', images, filter === '' ? undefined : image => matchesImage(filter, image)),
   ];
 }
 
@@ -82,9 +82,9 @@ function countOf({ items, state }: Listing<unknown>): number | undefined {
 function groupNode<Item>(
   of: 'instances' | 'images',
   listing: Listing<Item>,
-  isMatch: ((item: Item) => boolean) | '',
+  isMatch: ((item: Item) => boolean) | undefined,
 ): AccountNode {
-  const matching = isMatch ? { matching: listing.items.filter(isMatch).length } : {};
+  const matching = isMatch === undefined ? {} : { matching: listing.items.filter(isMatch).length };
   return { kind: 'group', of, count: countOf(listing), ...matching, more: listing.more };
 }
 
@@ -156,12 +156,14 @@ export function deviceNodes(
       root: device.deviceName === rootDeviceName,
     }));
   }
-  const devices = node.image.devices.filter(device => device.snapshotId || device.virtualName);
+  const devices = node.image.devices.filter(
+    device => device.snapshotId !== undefined || device.virtualName !== undefined,
+  );
   if (devices.length === 0) return [note(t('EC2 has not started the snapshots yet.'), 'info')];
   return devices.map(device => ({
     kind: 'snapshot',
     device,
-    snapshot: device.snapshotId ? known.snapshot(device.snapshotId) : undefined,
+    snapshot: device.snapshotId === undefined ? undefined : known.snapshot(device.snapshotId),
   }));
 }
 
@@ -179,7 +181,7 @@ function restNodes<Item>(
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
   if (listing.failure !== undefined) rest.push(...failureNodes(view.explain(listing.failure)));
-  if (listing.staleSince) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
+  if (listing.staleSince !== undefined) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
   if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && shown === 0) rest.push(emptyNote(of, view.arrangement.filter));
   if (listing.more) rest.push({ kind: 'more', of });

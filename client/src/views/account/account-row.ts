@@ -107,7 +107,7 @@ function imageRow({ image }: Node<'image'>, now: number): TreeRow {
       image.name,
       image.id,
       image.stateReason === undefined ? image.state : t('{0}: {1}', image.state, image.stateReason.message),
-      image.sourceInstanceId && t('created from {0}', image.sourceInstanceId),
+      image.sourceInstanceId === undefined ? undefined : t('created from {0}', image.sourceInstanceId),
     ],
     spoken: t('Image {0}, {1}', image.name, description),
   };
@@ -119,7 +119,7 @@ function snapshotRow({ device, snapshot }: Node<'snapshot'>): TreeRow {
     label: device.deviceName,
     description,
     icon: { id: snapshot?.state === 'pending' ? 'loading~spin' : 'archive' },
-    context: device.snapshotId ? 'snapshot' : 'instanceStore',
+    context: device.snapshotId === undefined ? 'instanceStore' : 'snapshot',
     tooltip: [device.deviceName, device.snapshotId, description],
     spoken: t('Snapshot of {0}, {1}', device.deviceName, description),
   };

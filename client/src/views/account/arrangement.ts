@@ -19,7 +19,7 @@ export const asTheyCome: Arrangement = { filter: '', grouping: { by: 'none' } };
 /** Says above the lists what is not as it comes; undefined: everything is. */
 export function describeArrangement({ filter, grouping }: Arrangement): string | undefined {
   const parts: string[] = [];
-  if (filter) parts.push(t('Filtered by "{0}".', filter));
+  if (filter !== '') parts.push(t('Filtered by "{0}".', filter));
   if (grouping.by === 'state') parts.push(t('Grouped by state.'));
   if (grouping.by === 'type') parts.push(t('Grouped by type.'));
   if (grouping.by === 'zone') parts.push(t('Grouped by zone.'));

@@ -37,7 +37,7 @@ export function snapshotsPhrase(snapshots: readonly SnapshotProgress[]): string 
   if (snapshots.length === 0) return '';
   const done = snapshots.filter(snapshot => snapshot.state === 'completed').length;
   const percentages = snapshots
-    .filter(snapshot => snapshot.state === 'pending' && snapshot.progress)
+    .filter(snapshot => snapshot.state === 'pending' && snapshot.progress !== '')
     .map(snapshot => snapshot.progress);
   const count = t('{0} of {1} snapshots', done, snapshots.length);
   return percentages.length > 0 ? `${count} (${percentages.join(', ')})` : count;

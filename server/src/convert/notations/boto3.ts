@@ -40,10 +40,11 @@ function withInstance(members: FoundObject, before: string, receiver: string | u
   const direct = /\bInstance\(\s*(?:id\s*=\s*)?["'](i-[\da-f]{1,40})["']\s*\)\s*$/.exec(before)?.[1];
   const name = receiver === undefined || receiver === ')' ? undefined : receiver;
   const named =
-    name &&
-    new RegExp(`\\b${name}\\s*=\\s*[\\w.]*\\bInstance\\(\\s*(?:id\\s*=\\s*)?["'](i-[\\da-f]{1,40})["']`).exec(
-      before,
-    )?.[1];
+    name === undefined
+      ? undefined
+      : new RegExp(`\\b${name}\\s*=\\s*[\\w.]*\\bInstance\\(\\s*(?:id\\s*=\\s*)?["'](i-[\\da-f]{1,40})["']`).exec(
+          before,
+        )?.[1];
   const instance = direct ?? named;
   return instance === undefined ? members : new Map([['InstanceId', instance], ...members]);
 }

@@ -66,7 +66,12 @@ class ShorthandReader {
 
   private explicit(): Found {
     if (++this.depth > deepest) throw new ShorthandError();
-    const value = this.take(/\[\s*/y) ? this.list() : this.take(/\{\s*/y) ? this.hash() : this.word(firstWord);
+    const value =
+      this.take(/\[\s*/y) === undefined
+        ? this.take(/\{\s*/y) === undefined
+          ? this.word(firstWord)
+          : this.hash()
+        : this.list();
     this.depth--;
     return value;
   }

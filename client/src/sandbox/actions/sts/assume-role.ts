@@ -69,7 +69,7 @@ function sessionSeconds({ form, caller }: Call): number {
 
 function required({ form }: Call, name: string): string {
   const value = form.text(name);
-  if (value) return value;
+  if (value !== undefined && value !== '') return value;
   throw new AwsError(
     'ValidationError',
     `1 validation error detected: Value null at '${name}' failed to satisfy constraint`,

@@ -5,8 +5,9 @@ import { type Html, html, phrase } from '../html';
 /** The image's name, and what it comes from in which account and region; names first, ids small behind them. */
 export function planHeading({ name, isNameExample, description, instance, target }: Plan): Html {
   const example = isNameExample ? html` <span class="muted example">${t('for example')}</span>` : undefined;
-  const heading = name ? html`<h1>${name}${example}</h1>` : html`<h1 class="muted">${t('Image without a name')}</h1>`;
-  const text = description ? html`<p>${description}</p>` : undefined;
+  const heading =
+    name === undefined ? html`<h1 class="muted">${t('Image without a name')}</h1>` : html`<h1>${name}${example}</h1>`;
+  const text = description === undefined ? undefined : html`<p>${description}</p>`;
   return html`${heading}<p class="muted">${instanceText(instance)} · ${placeText(target)}</p>${text}${foreignNote(target)}`;
 }
 
@@ -33,7 +34,7 @@ function instanceText(instance: PlannedInstance): Html {
 
 function placeText({ account, accountName, region, profile }: Plan['target']): Html {
   if (account === undefined) return phrase(t('account unknown · {0} · profile {1}'), idText(region), profile);
-  const shown = accountName ? html`<b>${accountName}</b> ${idText(account)}` : idText(account);
+  const shown = accountName === undefined ? idText(account) : html`<b>${accountName}</b> ${idText(account)}`;
   return phrase(t('account {0} · {1} · profile {2}'), shown, idText(region), profile);
 }
 

@@ -16,12 +16,14 @@ export function runHeading(run: Run, openFile: PageAction | undefined): Html {
 const separated = (part: Html, index: number) => (index === 0 ? part : html` · ${part}`);
 
 function origin({ imageId, instance, target }: Run): readonly Html[] {
-  const instanceName = instance.name ? html`<b>${instance.name}</b> ${idText(instance.id)}` : idText(instance.id);
-  const account = target.accountName
-    ? html`<b>${target.accountName}</b> ${idText(target.account ?? '')}`
-    : idText(target.account ?? t('unknown'));
+  const instanceName =
+    instance.name === undefined ? idText(instance.id) : html`<b>${instance.name}</b> ${idText(instance.id)}`;
+  const account =
+    target.accountName === undefined
+      ? idText(target.account ?? t('unknown'))
+      : html`<b>${target.accountName}</b> ${idText(target.account ?? '')}`;
   return [
-    ...(imageId ? [idText(imageId)] : []),
+    ...(imageId === undefined ? [] : [idText(imageId)]),
     ...(instance.id === '' ? [] : [phrase(t('from {0}'), instanceName)]),
     phrase(t('account {0} · {1} · profile {2}'), account, idText(target.region), target.profile),
   ];
@@ -29,7 +31,11 @@ function origin({ imageId, instance, target }: Run): readonly Html[] {
 
 function file({ gitCommit }: Run, openFile: PageAction | undefined): readonly Html[] {
   if (openFile === undefined) return [];
-  return [gitCommit ? phrase(t('{0} at commit {1}'), link(openFile), idText(gitCommit.slice(0, 7))) : link(openFile)];
+  return [
+    gitCommit === undefined
+      ? link(openFile)
+      : phrase(t('{0} at commit {1}'), link(openFile), idText(gitCommit.slice(0, 7))),
+  ];
 }
 
 function notes({ target: { endpoint }, isAdopted }: Run): readonly (Html | undefined)[] {
