@@ -1,14 +1,16 @@
 import * as vscode from 'vscode';
 import { describeFailure, type FailureSources } from './asking/describe-failure';
 import { describeAccount } from './ec2/describe-account';
+import { protectionOf } from './ec2/protection';
 import type { FactsCache } from './facts/facts-cache';
 import type { RequestLanguage } from './language-client/request-language';
 import { countClosed } from './requests/count-closed';
-import { isActive, lastChangeOf } from './runs/run';
+import { isActive, lastChangeOf, type Run } from './runs/run';
 import type { Runs } from './runs/runs';
 import { accountName, readSettings } from './settings';
 import { type Accounts, foreignEndpoint } from './target/accounts';
 import { instanceNameIn } from './target/instance-name';
+import type { TargetState } from './target/resolve-target';
 import type { Targets } from './target/targets';
 import { AccountView } from './views/account-view';
 import { RequestTree } from './views/requests/request-tree';
@@ -69,7 +71,10 @@ export class WindowViews implements vscode.Disposable {
         ),
       report,
     });
-    this.runsView = new RunsView(() => runs.list());
+    this.runsView = new RunsView(
+      () => runs.list(),
+      run => isProtectedIn(facts, targets.of(), run),
+    );
     this.sentRequests = new SentRequests();
     this.accountView = new AccountView(targets, facts, (failure, target) =>
       describeFailure(failures, failure, { target }),
@@ -87,6 +92,7 @@ export class WindowViews implements vscode.Disposable {
 
   /** Shows the target as it is now. */
   showTarget(): void {
+    this.runsView.redraw();
     const { targets, accounts, facts } = this.options;
     const state = targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;
@@ -122,4 +128,13 @@ export class WindowViews implements vscode.Disposable {
       this.runStatus,
     ).dispose();
   }
+}
+
+/** Undefined: the image of the run is not among what is known of the selected account and region. */
+function isProtectedIn(facts: FactsCache, state: TargetState, { imageId, target }: Run): boolean | undefined {
+  if (imageId === undefined || state.kind !== 'ready') return undefined;
+  const { profile, region } = state.target;
+  if (profile.name !== target.profile || region !== target.region) return undefined;
+  const image = facts.of(state.target).images.find(imageId);
+  return image && protectionOf(image.protection, Date.now()).kind === 'on';
 }

@@ -339,8 +339,7 @@ function rowsOfTrees(text: string): readonly TreeRow[] {
     { kind: 'snapshot', device, snapshot: { ...snapshot(text), state: 'pending', progress: text } },
     { kind: 'subgroup', of: 'images', label: text, nodes: [] },
     { kind: 'note', text, icon: 'info' },
-    { kind: 'offer', offer: { title: text, run: () => {} } },
-    { kind: 'failure', explained: { sentence: text, offers: [] } },
+    { kind: 'failure', explained: { sentence: text, offers: [{ title: text, run: () => {} }] } },
   ];
   const ofRuns = runsOf(text).flatMap(run => [
     runRow(run, now),

@@ -32,7 +32,7 @@ aws_secret_access_key = example
 `);
     await selectProfile('nobody-listens');
     await commands.executeCommand('ami.account.focus');
-    await me.sees('Retry', 'sidebar', 90);
+    await me.sees('Could not read this account', 'sidebar', 90);
     await me.screenshot('unreachable');
   });
 

@@ -87,4 +87,6 @@ export interface Progress {
   readonly title: string;
   /** False where nothing can be taken back: then there is no Cancel. */
   readonly canCancel: boolean;
+  /** The view behind the link *Details*. Missing: the Account view, which says who is asked, and where. */
+  readonly details?: 'account' | 'runs';
 }

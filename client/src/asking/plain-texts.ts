@@ -1,5 +1,6 @@
+import { t } from '@vscode/l10n';
 import { plain, plainLines } from '../foreign-text';
-import type { InputField, Message, PickList, PickPage, PickRow, Question } from './ask';
+import type { InputField, Message, PickList, PickPage, PickRow, Progress, Question } from './ask';
 
 const longestMessage = 1000;
 const longestDetail = 8000;
@@ -46,6 +47,14 @@ export function plainField({ title, prompt, check }: InputField) {
     prompt: plain(prompt),
     faultOf: (typed: string) => optional(check?.(typed)),
   };
+}
+
+/** What a progress notification says, with a link to a view of ours: the only text of a message that acts. */
+export function progressText({ title, details = 'account' }: Pick<Progress, 'title' | 'details'>): string {
+  const text = plain(title);
+  // What follows an open bracket would be part of the link.
+  const isOpen = text.lastIndexOf('[') > text.lastIndexOf(']');
+  return isOpen ? text : `${text} [${t('Details')}](command:ami.${details}.focus)`;
 }
 
 function toButton<Value>(title: string, value: Value): Button<Value> {

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 import { plain } from '../foreign-text';
 import type { Ask, InputField, Message, PickList, PickRow, Progress, Question } from './ask';
-import { plainField, plainList, plainMessage, plainPage, plainPickRow, plainQuestion } from './plain-texts';
+import {
+  plainField,
+  plainList,
+  plainMessage,
+  plainPage,
+  plainPickRow,
+  plainQuestion,
+  progressText,
+} from './plain-texts';
 import { inputInStep, placeIn } from './window-steps';
 
 /** Asks in VS Code's window. Nothing else in the extension shows a message, a list, an input box or a progress notification. */
@@ -44,14 +52,11 @@ export class WindowAsk implements Ask {
     return isMissing ? vscode.window.showInputBox({ ...options, validateInput: faultOf }) : typed;
   }
 
-  async progress<Value>(
-    { title, canCancel }: Progress,
-    work: (signal: AbortSignal) => Promise<Value>,
-  ): Promise<Value | undefined> {
+  async progress<Value>(progress: Progress, work: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: plain(title),
-      cancellable: canCancel,
+      title: progressText(progress),
+      cancellable: progress.canCancel,
     };
     return vscode.window.withProgress(options, async (_progress, token) => {
       const abort = new AbortController();

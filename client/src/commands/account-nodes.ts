@@ -9,6 +9,10 @@ export function imageOf(place: unknown) {
   return isNode(place) && place.kind === 'image' ? place.image : undefined;
 }
 
+export function failureOf(place: unknown) {
+  return isNode(place) && place.kind === 'failure' ? place.explained : undefined;
+}
+
 /** The id of whatever AWS thing a node stands for. */
 export function idOf(place: unknown): string | undefined {
   if (!isNode(place)) return undefined;

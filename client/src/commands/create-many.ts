@@ -53,7 +53,7 @@ async function send(app: App, orders: readonly RunOrder[]): Promise<void> {
   const title = t('Creating {0} images…', orders.length);
   const cancel = new AbortController();
   const sending = sendBatch(orders, ports, cancel.signal);
-  await app.ask.progress({ title, canCancel: true }, signal => {
+  await app.ask.progress({ title, canCancel: true, details: 'runs' }, signal => {
     signal.addEventListener('abort', () => cancel.abort());
     return sending;
   });

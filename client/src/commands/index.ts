@@ -31,6 +31,7 @@ import { reportIssue } from './report-issue';
 import { restoreFromRecycleBin } from './restore-from-recycle-bin';
 import { resumeCleanUp } from './resume-clean-up';
 import { resumeWatching } from './resume-watching';
+import { retry } from './retry';
 import { retryFailed } from './retry-failed';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
@@ -40,6 +41,7 @@ import { selectInstance } from './select-instance';
 import { selectProfile } from './select-profile';
 import { selectRegion } from './select-region';
 import { shareImage } from './share-image';
+import { showFixes } from './show-fixes';
 import { showImageDetails } from './show-image-details';
 import { showLineage } from './show-lineage';
 import { showLog } from './show-log';
@@ -49,7 +51,6 @@ import { showTarget } from './show-target';
 import { signIn } from './sign-in';
 import { skipStep } from './skip-step';
 import { stopWatching } from './stop-watching';
-import { takeOffer } from './take-offer';
 import { togglePageSection } from './toggle-page-section';
 import { trySandbox } from './try-sandbox';
 import { undoStep } from './undo-step';
@@ -109,7 +110,8 @@ export const commands: readonly Command[] = [
   runAgain,
   showRun,
   stopWatching,
-  takeOffer,
+  retry,
+  showFixes,
   configureRule,
   togglePageSection,
   applyCleanUp,

@@ -25,7 +25,8 @@ export async function sendOrder(app: App, order: RunOrder): Promise<void> {
         if (isStillCancellable(app, order) !== canCancel) resolve();
       };
     });
-    await app.ask.progress({ title: t('Creating image {0}…', nameOf(order)), canCancel }, signal => {
+    const title = t('Creating image {0}…', nameOf(order));
+    await app.ask.progress({ title, canCancel, details: 'runs' }, signal => {
       signal.addEventListener('abort', () => cancel.abort());
       return Promise.race([started, changed]);
     });

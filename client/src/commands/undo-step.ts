@@ -22,7 +22,7 @@ export const undoStep: Command = {
     const step = after !== undefined && typeof key === 'string' ? findStep(after, key) : undefined;
     if (run === undefined || step === undefined) return;
     if (!(await isConfirmed(app, run, step))) return;
-    const progress = { title: t('Undoing {0}…', step.step), canCancel: false };
+    const progress = { title: t('Undoing {0}…', step.step), canCancel: false, details: 'runs' as const };
     const result = await app.ask.progress(progress, () => app.steps.undo(run.id, step.key));
     switch (result?.kind) {
       case 'not-possible':

@@ -85,10 +85,7 @@ export class AccountView implements vscode.Disposable {
 
   /** Reads the lists again when a run has made an image or an image has changed, so that they show it. Never asks for a sign-in. */
   followRuns(runs: readonly Run[]): void {
-    const images = runs.map(
-      ({ imageId, state }) => `${imageId} ${state.kind === 'watching' ? state.image : state.kind}`,
-    );
-    const seen = images.join('\n');
+    const seen = runs.map(imageStateOf).join('\n');
     const target = this.target();
     if (target !== undefined && this.imagesOfRuns !== undefined && this.imagesOfRuns !== seen) {
       const facts = this.facts.of(target);
@@ -148,6 +145,12 @@ export class AccountView implements vscode.Disposable {
     this.showHeading();
     this.tree.refresh();
   }
+}
+
+/** What a run has come to that changes how its image is listed. */
+function imageStateOf({ imageId, state, after }: Run): string {
+  const steps = after?.steps.map(step => step.state.kind).join() ?? '';
+  return `${imageId} ${state.kind === 'watching' ? state.image : state.kind} ${steps}`;
 }
 
 function isNotAws(profile: Profile): boolean {

@@ -24,13 +24,13 @@ export function describeSnapshot(device: ImageDevice, snapshot: Snapshot | undef
     .join(' · ');
 }
 
-/** "3 minutes ago", "2 days ago": how old something is, in the largest unit that fits. Future times count as now. */
-export function age(iso: string, now: number): string {
+/** "3 minutes ago", narrow "3m ago": how old something is, in the largest unit that fits. Future times count as now. */
+export function age(iso: string, now: number, style: 'long' | 'narrow' = 'long'): string {
   const seconds = Math.max(0, (now - Date.parse(iso)) / 1000);
   if (Number.isNaN(seconds)) return '';
   if (seconds < 60) return t('just now');
   const [limit, unit] = units.findLast(([size]) => seconds >= size) ?? [60, 'minute'];
-  return new Intl.RelativeTimeFormat(languageOfTexts(), { numeric: 'always' }).format(
+  return new Intl.RelativeTimeFormat(languageOfTexts(), { numeric: 'always', style }).format(
     -Math.floor(seconds / limit),
     unit,
   );

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { plain } from '../foreign-text';
 import { isActive, type Run } from '../runs/run';
 import { matchesRun } from './runs/matches-run';
-import { type RunNode, RunTree } from './runs/run-tree';
+import { type IsProtected, type RunNode, RunTree } from './runs/run-tree';
 
 /** The Runs view: all runs or those that a filter names, and on the activity bar how many go on. */
 export class RunsView implements vscode.Disposable {
@@ -10,8 +10,8 @@ export class RunsView implements vscode.Disposable {
   private readonly view: vscode.TreeView<RunNode>;
   private words = '';
 
-  constructor(runs: () => readonly Run[]) {
-    this.tree = new RunTree(() => runs().filter(run => matchesRun(this.words, run)));
+  constructor(runs: () => readonly Run[], isProtected: IsProtected) {
+    this.tree = new RunTree(() => runs().filter(run => matchesRun(this.words, run)), isProtected);
     this.view = vscode.window.createTreeView('ami.runs', { treeDataProvider: this.tree, canSelectMany: true });
   }
 
@@ -35,6 +35,11 @@ export class RunsView implements vscode.Disposable {
     void vscode.commands.executeCommand('setContext', 'ami.hasRuns', runs.length > 0);
     const hasImage = runs.some(({ imageId }) => imageId !== undefined);
     void vscode.commands.executeCommand('setContext', 'ami.hasImage', hasImage);
+  }
+
+  /** Shows the same rows with what is known of their images now. */
+  redraw(): void {
+    this.tree.refresh();
   }
 
   dispose(): void {

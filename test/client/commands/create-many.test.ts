@@ -163,7 +163,7 @@ describe('Several requests that are confirmed', () => {
     await createMany(app, three);
     assert.deepEqual(asked.progresses, [
       { title: 'Reading the account…', canCancel: true },
-      { title: 'Creating 3 images…', canCancel: true },
+      { title: 'Creating 3 images…', canCancel: true, details: 'runs' },
     ]);
     assert.deepEqual(done, ['plan 3 images', 'refresh account']);
   });

@@ -73,7 +73,7 @@ describe('the steps of a run', () => {
     const { app, asked } = fakeApp({ runs: [done] });
     asked.confirmWith = () => 'Undo Step';
     await undoStep.run(app, 'run-1', 'share/source');
-    assert.deepEqual(asked.progresses, [{ title: 'Undoing share…', canCancel: false }]);
+    assert.deepEqual(asked.progresses, [{ title: 'Undoing share…', canCancel: false, details: 'runs' }]);
     assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
       'Account 123456789012, region us-east-1',
       'What was done: Share with 444455556666',

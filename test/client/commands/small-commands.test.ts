@@ -348,15 +348,20 @@ describe('What ends a command', () => {
   });
 });
 
-describe('What an item of a tree offers', () => {
-  it('is done when it is taken, and whatever else is passed is not', async () => {
-    const { app } = fakeApp();
+describe('Quick Fix of a row that says why the account could not be read', () => {
+  it('offers what can be done and does what is picked; whatever else is passed is not done', async () => {
+    const { app, asked } = fakeApp();
+    asked.pickWith = ([first]) => first;
     const done: string[] = [];
-    const offer = { title: 'Sign In', run: () => void done.push('signed in') };
-    for (const place of [offer, undefined, null, 7, { run: 7 }, { title: 'Sign In' }]) {
-      await named('ami.takeOffer').run(app, place);
-    }
-    assert.deepEqual(done, ['signed in']);
+    const offers = ['Sign In', 'Select Profile'].map(title => ({ title, run: () => void done.push(title) }));
+    const failed = { kind: 'failure', explained: { sentence: 'The session has expired.', offers } };
+    for (const place of [failed, undefined, null, 7, { run: 7 }, offers[0]])
+      await named('ami.showFixes').run(app, place);
+    assert.deepEqual(done, ['Sign In']);
+    assert.deepEqual(
+      asked.lists.map(({ rows }) => rows),
+      [['Sign In', 'Select Profile']],
+    );
   });
 });
 

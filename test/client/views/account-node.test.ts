@@ -22,15 +22,15 @@ describe('the Account view', () => {
     ]);
   });
 
-  it('says once why nothing could be read, with what mends it', () => {
+  it('says once why nothing could be read', () => {
     const view = { ...empty, instances: failed([]), images: { ...ready([]), state: 'loading' as const } };
-    assert.deepEqual(kinds(rootNodes(view)), ['failure', 'retry', 'offer']);
+    assert.deepEqual(kinds(rootNodes(view)), ['failure']);
   });
 
   it('keeps showing what is known when a newer reading fails', () => {
     const view = { ...empty, instances: { ...failed([instance('i-1', 'web')]), staleSince: '2026-11-23T18:00:00Z' } };
     assert.deepEqual(kinds(rootNodes(view)), ['group', 'group']);
-    assert.deepEqual(kinds(groupNodes('instances', view)), ['instance', 'failure', 'retry', 'offer', 'note']);
+    assert.deepEqual(kinds(groupNodes('instances', view)), ['instance', 'failure', 'note']);
     const [note] = groupNodes('instances', view).slice(-1);
     assert.ok(note?.kind === 'note');
     assert.doesNotMatch(note.text, /\dT\d/);
@@ -44,6 +44,13 @@ describe('the Account view', () => {
     assert.deepEqual(sentences({ ...empty, instances: ready([instance('i-1', 'web')]), images }), ['No.']);
     assert.deepEqual(sentences({ ...empty, instances: failed([instance('i-1', 'web')]), images }), ['Expired.', 'No.']);
     assert.deepEqual(sentences({ ...empty, instances: failed([]), images: failed([]) }), ['Expired.']);
+    const ofRequest = (requestId: string) =>
+      new AwsFailure({ code: 'AuthFailure', message: 'No.', reach: 'refused', requestId });
+    const twice = {
+      instances: { ...failed<Instance>([]), failure: ofRequest('1') },
+      images: { ...images, failure: ofRequest('2') },
+    };
+    assert.deepEqual(sentences({ ...empty, ...twice }), ['No.']);
     assert.deepEqual(sentences(empty), []);
   });
 

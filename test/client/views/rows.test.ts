@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { commands } from '../../../client/src/commands';
 import type { Image, Instance } from '../../../client/src/ec2/model';
 import type { Run } from '../../../client/src/runs/run';
 import type { AccountNode } from '../../../client/src/views/account/account-node';
@@ -79,21 +80,31 @@ describe('the row of a node of the account', () => {
     const { label, spoken } = row({ kind: 'failure', explained: { sentence, offers: [] } });
     assert.equal(label, 'Could not read this account');
     assert.ok(spoken?.endsWith(sentence));
+    const ofImages = row({ kind: 'failure', of: 'images', explained: { sentence, offers: [] } });
+    assert.equal(ofImages.label, 'Could not read the images');
+  });
+  it('begins with the age of an image that can be used, and with the state of any other', () => {
+    const created = new Date(now - 26 * 86_400_000).toISOString();
+    const shown = (state: Image['state']) => row({ kind: 'image', image: { ...image, created, state } });
+    assert.equal(shown('available').description, '26d ago · available');
+    assert.equal(shown('failed').description, 'failed · 26d ago');
+    assert.equal(shown('available').spoken, 'Image web-2026, available, 26 days ago');
+  });
+  it('acts on no click but to load more: what can be done is in its menu', () => {
+    const failed = row({ kind: 'failure', explained: { sentence: 'No.', offers: [] } });
+    const acting = [...Object.values(rowsOfMenus()), ...others(), failed].filter(
+      ({ command }) => command !== undefined,
+    );
+    assert.deepEqual([...new Set(acting.map(({ command }) => command?.id))], ['ami.showRun']);
   });
 });
+
+const offer = { title: 'Sign In', run: () => undefined };
 
 describe('the menus of the trees', () => {
   const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
   const items: { command?: string; submenu?: string; when: string }[] = manifest.contributes.menus['view/item/context'];
-  const rows: Readonly<Record<string, TreeRow>> = {
-    'an instance': row({ kind: 'instance', instance, selected: false }),
-    'a terminated instance': row({ kind: 'instance', instance: { ...instance, state: 'terminated' }, selected: false }),
-    'an image': row({ kind: 'image', image }),
-    'a filter that nothing matches': row({ kind: 'note', text: 'Nothing', icon: 'filter' }),
-    'a run that goes on': runRow(watched, now),
-    'a run that is over': runRow(ended(), now),
-    'a run without an image': runRow(ended({ imageId: undefined }), now),
-  };
+  const rows = rowsOfMenus();
 
   it('have an entry for a row that there is, in each case', () => {
     const contexts = [...Object.values(rows), ...others()].map(({ context }) => context);
@@ -104,9 +115,11 @@ describe('the menus of the trees', () => {
   const offered = (name: string) =>
     items
       .filter(({ when }) => fits(when, rows[name]?.context ?? ''))
-      .flatMap(({ command, submenu = '' }) => command ?? inSubmenu(submenu));
-  const inSubmenu = (id: string): readonly string[] =>
-    manifest.contributes.menus[id].map(({ command }: { command: string }) => command);
+      .flatMap(({ command, submenu = '' }) => command ?? inSubmenu(submenu, rows[name]?.context ?? ''));
+  const inSubmenu = (id: string, context: string): readonly string[] =>
+    manifest.contributes.menus[id]
+      .filter(({ when = '' }: { when?: string }) => fits(when, context))
+      .map(({ command }: { command: string }) => command);
 
   it('deregister where there is an image alone, and select instances that can be imaged alone', () => {
     assert.ok(offered('an image').includes('ami.deregisterImage'));
@@ -115,6 +128,32 @@ describe('the menus of the trees', () => {
     }
     assert.ok(offered('an instance').includes('ami.useInstance'));
     assert.ok(!offered('a terminated instance').includes('ami.useInstance'));
+  });
+
+  it('have Retry where something could not be read, and Quick Fix where there is one', () => {
+    assert.deepEqual([...new Set(offered('a failure'))], ['ami.retry']);
+    assert.deepEqual([...new Set(offered('a failure with a way out'))], ['ami.showFixes', 'ami.retry']);
+  });
+
+  it('protect an image that is not protected, remove the protection of one that is, and both where it is not known', () => {
+    const ofProtection = (name: string) => offered(name).filter(id => /protect/i.test(id));
+    for (const name of ['an image', 'a run of an image that is not protected']) {
+      assert.deepEqual(ofProtection(name), ['ami.protectImage'], name);
+    }
+    for (const name of ['a protected image', 'a run of a protected image']) {
+      assert.deepEqual(ofProtection(name), ['ami.removeProtection'], name);
+    }
+    assert.deepEqual(ofProtection('a run that is over'), ['ami.protectImage', 'ami.removeProtection']);
+  });
+
+  it('have for several rows what is done to several', () => {
+    const several = [...items, ...manifest.contributes.menus['ami.image']]
+      .filter(({ when = '', group }) => !when.includes('!listMultiSelection') && !group.startsWith('inline'))
+      .flatMap(({ command }) => command ?? []);
+    for (const id of several.filter(each => !['ami.cleanUpImages', 'ami.retry', 'ami.showFixes'].includes(each))) {
+      const { run } = commands.find(each => each.id === id) ?? {};
+      assert.ok(run !== undefined && run.length >= 3, id);
+    }
   });
 
   it('clear the filter where nothing matches it', () => {
@@ -129,8 +168,27 @@ describe('the menus of the trees', () => {
   });
 });
 
+function rowsOfMenus(): Readonly<Record<string, TreeRow>> {
+  return {
+    'an instance': row({ kind: 'instance', instance, selected: false }),
+    'a terminated instance': row({ kind: 'instance', instance: { ...instance, state: 'terminated' }, selected: false }),
+    'an image': row({ kind: 'image', image }),
+    'a protected image': row({ kind: 'image', image: { ...image, protection: 'enabled-without-cooldown' } }),
+    'a failure': row({ kind: 'failure', explained: { sentence: 'No.', offers: [] } }),
+    'a failure with a way out': row({ kind: 'failure', explained: { sentence: 'No.', offers: [offer] } }),
+    'a filter that nothing matches': row({ kind: 'note', text: 'Nothing', icon: 'filter' }),
+    'a run that goes on': runRow(watched, now),
+    'a run that is over': runRow(ended(), now),
+    'a run of an image that is not protected': runRow(ended(), now, false),
+    'a run of a protected image': runRow(ended(), now, true),
+    'a run without an image': runRow(ended({ imageId: undefined }), now),
+  };
+}
+
 /** Whether a `when` clause of a view's item can hold for this `viewItem`. */
 function fits(when: string, context: string): boolean {
+  const [, excluded] = /!\(viewItem =~ \/((?:[^/\\]|\\.)*)\/\)/.exec(when) ?? [];
+  if (excluded !== undefined) return !new RegExp(excluded).test(context);
   const [, pattern] = /viewItem =~ \/((?:[^/\\]|\\.)*)\//.exec(when) ?? [];
   if (pattern !== undefined) return new RegExp(pattern).test(context);
   const [, equal] = /viewItem == ([\w.]+)/.exec(when) ?? [];

@@ -5,7 +5,6 @@ import type { Image, ImageDevice, Instance, InstanceDevice, Snapshot, Volume } f
 import { nameTag } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import { localDateTime } from '../../local-format';
-import type { RefusalOffer } from '../../refusal';
 import { type Arrangement, groupOf, matches } from './arrangement';
 import { emptinessOf } from './emptiness';
 
@@ -36,9 +35,12 @@ export type AccountNode =
       readonly text: string;
       readonly icon: 'info' | 'loading' | 'warning' | 'history' | 'filter';
     }
-  | { readonly kind: 'failure'; readonly explained: Explained }
-  | { readonly kind: 'retry' }
-  | { readonly kind: 'offer'; readonly offer: RefusalOffer };
+  | {
+      readonly kind: 'failure';
+      /** What could not be read; undefined: neither could. */
+      readonly of?: 'instances' | 'images';
+      readonly explained: Explained;
+    };
 
 export interface AccountContent {
   readonly instances: Listing<Instance>;
@@ -50,14 +52,15 @@ export interface AccountContent {
   readonly explain: (failure: NonNullable<Listing<unknown>['failure']>) => Explained;
 }
 
-/** The two groups; or, while nothing at all could be read, the reason and what mends it, once for both. None: the welcome text says it. */
+/** The two groups; or, while nothing at all could be read, the reason once for both. None: the welcome text says it. */
 export function rootNodes(view: AccountContent): readonly AccountNode[] {
   const { instances, images, arrangement } = view;
   const { filter } = arrangement;
   if (emptinessOf(view) !== undefined) return [];
   const failure = instances.failure ?? images.failure;
-  if (failure !== undefined && instances.items.length === 0 && images.items.length === 0)
-    return failureNodes(view.explain(failure));
+  if (failure !== undefined && instances.items.length === 0 && images.items.length === 0) {
+    return [{ kind: 'failure', explained: view.explain(failure) }];
+  }
   return [
     groupNode('instances', instances, filter === '' ? undefined : instance => matchesInstance(filter, instance)),
     groupNode('images', images, filter === '' ? undefined : image => matchesImage(filter, image)),
@@ -66,12 +69,11 @@ export function rootNodes(view: AccountContent): readonly AccountNode[] {
 
 /** Why a list could not be read, each reason once. Rows of an earlier reading, or of the other list, may be there all the same. */
 export function failuresOf({ instances, images, explain }: AccountContent): readonly Explained[] {
-  const failures = [instances.failure, images.failure].filter(failure => failure !== undefined);
-  return failures.map(explain).filter(isFirstOfItsKind);
-}
-
-function isFirstOfItsKind({ sentence }: Explained, index: number, all: readonly Explained[]): boolean {
-  return all.findIndex(other => other.sentence === sentence) === index;
+  // The two sentences of one reason differ in their request IDs.
+  const isSame =
+    instances.failure?.code === images.failure?.code && instances.failure?.message === images.failure?.message;
+  const failures = isSame ? [instances.failure] : [instances.failure, images.failure];
+  return failures.filter(failure => failure !== undefined).map(explain);
 }
 
 /** Undefined before anything is known: nothing read is not the same as nothing there. */
@@ -180,17 +182,12 @@ function restNodes<Item>(
   view: AccountContent,
 ): readonly AccountNode[] {
   const rest: AccountNode[] = [];
-  if (listing.failure !== undefined) rest.push(...failureNodes(view.explain(listing.failure)));
+  if (listing.failure !== undefined) rest.push({ kind: 'failure', of, explained: view.explain(listing.failure) });
   if (listing.staleSince !== undefined) rest.push(note(t('As of {0}', localDateTime(listing.staleSince)), 'history'));
   if (listing.state === 'loading' && shown === 0) rest.push(note(t('Loading…'), 'loading'));
   if (listing.state === 'ready' && shown === 0) rest.push(emptyNote(of, view.arrangement.filter));
   if (listing.more) rest.push({ kind: 'more', of });
   return rest;
-}
-
-function failureNodes(explained: Explained): readonly AccountNode[] {
-  const offers = explained.offers.map((offer): AccountNode => ({ kind: 'offer', offer }));
-  return [{ kind: 'failure', explained }, { kind: 'retry' }, ...offers];
 }
 
 function emptyNote(of: 'instances' | 'images', filter: string): AccountNode {

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { canBeImaged, nameTag } from '../../ec2/model';
+import { protectionOf } from '../../ec2/protection';
 import { age, describeSnapshot, describeVolume } from '../describe';
 import type { TreeRow } from '../tree-row';
 import type { AccountNode } from './account-node';
@@ -36,8 +37,13 @@ export function accountRow(node: AccountNode, now: number): TreeRow {
         icon: { id: node.icon === 'loading' ? 'loading~spin' : node.icon },
         context: node.icon === 'filter' ? 'note.filtered' : 'note',
       };
-    default:
-      return actionRow(node);
+    case 'more':
+      return {
+        label: t('Load More'),
+        icon: { id: 'ellipsis' },
+        context: 'more',
+        command: { id: 'ami.loadMore', arguments: [node.of] },
+      };
   }
 }
 
@@ -94,22 +100,26 @@ function volumeRow({ device, volume, root }: Node<'volume'>): TreeRow {
   };
 }
 
+/** What is as it should be says its age first: a row is narrow. */
 function imageRow({ image }: Node<'image'>, now: number): TreeRow {
-  const description = `${image.state} · ${age(image.created, now)}`;
+  const shortAge = age(image.created, now, 'narrow');
+  const isUsable = image.state === 'available';
+  const isProtected = protectionOf(image.protection, now).kind === 'on';
   return {
     id: image.id,
     label: image.name,
-    description,
+    description: isUsable ? `${shortAge} · ${image.state}` : `${image.state} · ${shortAge}`,
     icon: { id: stateIcon(image.state) },
     fold: 'closed',
-    context: 'image',
+    context: isProtected ? 'image.protected' : 'image',
     tooltip: [
       image.name,
       image.id,
       image.stateReason === undefined ? image.state : t('{0}: {1}', image.state, image.stateReason.message),
+      isProtected ? t('Protected from deregistration') : undefined,
       image.sourceInstanceId === undefined ? undefined : t('created from {0}', image.sourceInstanceId),
     ],
-    spoken: t('Image {0}, {1}', image.name, description),
+    spoken: t('Image {0}, {1}', image.name, `${image.state}, ${age(image.created, now)}`),
   };
 }
 
@@ -126,33 +136,24 @@ function snapshotRow({ device, snapshot }: Node<'snapshot'>): TreeRow {
 }
 
 /** Short, since a row is narrow; the sentence is in the view's message, which wraps, and here for the pointer. */
-function failureRow({ explained: { sentence } }: Node<'failure'>): TreeRow {
+function failureRow({ of, explained: { sentence, offers } }: Node<'failure'>): TreeRow {
+  const label = failureText(of);
   return {
-    label: t('Could not read this account'),
+    label,
     icon: { id: 'error' },
-    context: 'failure',
+    context: offers.length > 0 ? 'failure.fixes' : 'failure',
     tooltip: [sentence],
-    spoken: t('Could not read this account: {0}', sentence),
+    spoken: `${label}, ${sentence}`,
   };
 }
 
-function actionRow(node: Node<'more' | 'offer' | 'retry'>): TreeRow {
-  switch (node.kind) {
-    case 'more':
-      return {
-        label: t('Load More'),
-        icon: { id: 'ellipsis' },
-        context: 'more',
-        command: { id: 'ami.loadMore', arguments: [node.of] },
-      };
-    case 'offer':
-      return {
-        label: node.offer.title,
-        icon: { id: 'arrow-small-right' },
-        context: 'offer',
-        command: { id: 'ami.takeOffer', arguments: [node.offer] },
-      };
-    case 'retry':
-      return { label: t('Retry'), icon: { id: 'refresh' }, context: 'retry', command: { id: 'ami.refresh' } };
+function failureText(of: 'instances' | 'images' | undefined): string {
+  switch (of) {
+    case 'instances':
+      return t('Could not read the instances');
+    case 'images':
+      return t('Could not read the images');
+    case undefined:
+      return t('Could not read this account');
   }
 }

@@ -8,8 +8,8 @@ import { progressText } from './progress-text';
 import { runPhrase } from './run-phrase';
 import { deviceOfSnapshot, percentOf } from './run-progress';
 
-/** A run as a row: while it goes on, how far it is comes first; afterwards its name. */
-export function runRow(run: Run, now: number): TreeRow {
+/** A run as a row: while it goes on, how far it is comes first; afterwards its name. `isProtected`: its image, where that is known. */
+export function runRow(run: Run, now: number, isProtected?: boolean): TreeRow {
   const name = imageNameOf(run);
   const what = runPhrase(run, now);
   const { target, instance, imageId } = run;
@@ -18,7 +18,7 @@ export function runRow(run: Run, now: number): TreeRow {
     ...(isActive(run) ? { label: progressText(run, now), description: name } : { label: name, description: what }),
     icon: runIcon(run),
     fold: run.snapshots.length === 0 ? undefined : isActive(run) ? 'open' : 'closed',
-    context: runContext(run),
+    context: runContext(run, isProtected),
     tooltip: [
       name,
       describeRun(run),
@@ -48,11 +48,13 @@ export function snapshotRow(run: Run, snapshot: SnapshotProgress): TreeRow {
   };
 }
 
-/** Which commands fit a run, for `when` clauses of menus: "run.live.image.foreign". */
-function runContext(run: Run): string {
+/** Which commands fit a run, for `when` clauses of menus: "run.live.image.foreign.protected". */
+function runContext(run: Run, isProtected: boolean | undefined): string {
   const phase = run.state.kind === 'stopped' ? 'stopped' : isActive(run) ? 'live' : 'done';
   const image = run.imageId === undefined ? 'none' : 'image';
-  return `run.${phase}.${image}${run.target.endpoint === undefined ? '' : '.foreign'}`;
+  const place = run.target.endpoint === undefined ? '' : '.foreign';
+  const protection = isProtected === undefined ? '' : isProtected ? '.protected' : '.unprotected';
+  return `run.${phase}.${image}${place}${protection}`;
 }
 
 /** The steps that follow still run, or some of them failed; the image itself can be used. */

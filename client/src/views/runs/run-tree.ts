@@ -8,14 +8,19 @@ export type RunNode =
   | { readonly kind: 'run'; readonly run: Run }
   | { readonly kind: 'snapshot'; readonly run: Run; readonly snapshot: SnapshotProgress };
 
+/** Whether the image of a run is protected from deregistration; undefined where that is not known. */
+export type IsProtected = (run: Run) => boolean | undefined;
+
 /** Live and past runs, newest first. */
 export class RunTree implements vscode.TreeDataProvider<RunNode>, vscode.Disposable {
   private readonly changed = new vscode.EventEmitter<RunNode | undefined>();
   readonly onDidChangeTreeData = this.changed.event;
   private readonly runs: () => readonly Run[];
+  private readonly isProtected: IsProtected;
 
-  constructor(runs: () => readonly Run[]) {
+  constructor(runs: () => readonly Run[], isProtected: IsProtected) {
     this.runs = runs;
+    this.isProtected = isProtected;
   }
 
   refresh(): void {
@@ -33,7 +38,8 @@ export class RunTree implements vscode.TreeDataProvider<RunNode>, vscode.Disposa
   }
 
   getTreeItem(node: RunNode): vscode.TreeItem {
-    return toTreeItem(node.kind === 'run' ? runRow(node.run, Date.now()) : snapshotRow(node.run, node.snapshot));
+    if (node.kind === 'snapshot') return toTreeItem(snapshotRow(node.run, node.snapshot));
+    return toTreeItem(runRow(node.run, Date.now(), this.isProtected(node.run)));
   }
 
   dispose(): void {
