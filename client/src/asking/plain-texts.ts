@@ -50,7 +50,7 @@ export function plainField({ title, prompt, check }: InputField) {
 }
 
 /** What a progress notification says, with a link to a view of ours: the only text of a message that acts. */
-export function progressText({ title, details = 'account' }: Pick<Progress, 'title' | 'details'>): string {
+export function plainProgress({ title, details = 'account' }: Pick<Progress, 'title' | 'details'>): string {
   const text = plain(title);
   // What follows an open bracket would be part of the link.
   const isOpen = text.lastIndexOf('[') > text.lastIndexOf(']');

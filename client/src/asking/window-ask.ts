@@ -7,8 +7,8 @@ import {
   plainMessage,
   plainPage,
   plainPickRow,
+  plainProgress,
   plainQuestion,
-  progressText,
 } from './plain-texts';
 import { inputInStep, placeIn } from './window-steps';
 
@@ -55,7 +55,7 @@ export class WindowAsk implements Ask {
   async progress<Value>(progress: Progress, work: (signal: AbortSignal) => Promise<Value>): Promise<Value | undefined> {
     const options = {
       location: vscode.ProgressLocation.Notification,
-      title: progressText(progress),
+      title: plainProgress(progress),
       cancellable: progress.canCancel,
     };
     return vscode.window.withProgress(options, async (_progress, token) => {

@@ -31,8 +31,8 @@ import { reportIssue } from './report-issue';
 import { restoreFromRecycleBin } from './restore-from-recycle-bin';
 import { resumeCleanUp } from './resume-clean-up';
 import { resumeWatching } from './resume-watching';
-import { retry } from './retry';
 import { retryFailed } from './retry-failed';
+import { retryReading } from './retry-reading';
 import { revealImage } from './reveal-image';
 import { runAgain } from './run-again';
 import { runRemainingSteps } from './run-remaining-steps';
@@ -110,7 +110,7 @@ export const commands: readonly Command[] = [
   runAgain,
   showRun,
   stopWatching,
-  retry,
+  retryReading,
   showFixes,
   configureRule,
   togglePageSection,
