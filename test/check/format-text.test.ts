@@ -15,7 +15,7 @@ a.ami.json:4:15: information: EC2 does not reboot the instance, so the file syst
     4 |   "NoReboot": true // for now
       |               ^^^^
 
-a.ami.json:4:20: warning: The AWS CLI cannot read comments. Requests sent from the editor leave them out. [json-comment]
+a.ami.json:4:20: warning: The AWS CLI cannot read comments. The editor removes them before it sends the request. [json-comment]
     4 |   "NoReboot": true // for now
       |                    ^^^^^^^^^^
 
@@ -27,7 +27,7 @@ a.ami.json:4:20: warning: The AWS CLI cannot read comments. Requests sent from t
   it('names the other places of a finding', async () => {
     assert.match(
       await text('{\n  "InstanceId": "i-12345678",\n  "Name": "web",\n  "Name": "api"\n}'),
-      /a\.ami\.json:4:3: warning: Name appears twice.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: First occurrence of Name\.\n/,
+      /a\.ami\.json:4:3: warning: Name appears more than once\.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: First occurrence of Name\.\n/,
     );
   });
 

@@ -158,7 +158,7 @@ describe('A session with a file of steps', () => {
         ['step-api-unsupported', 'Steps do not support CreateTags yet.', base, '/steps/0/CreateTags'],
         [
           'step-member-supplied',
-          'DryRun is filled in when the step runs. Remove it.',
+          'DryRun is set automatically when the step runs. Remove it.',
           undefined,
           '/steps/0/EnableImageDeregistrationProtection/DryRun',
         ],

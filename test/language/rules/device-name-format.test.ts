@@ -31,7 +31,7 @@ testRule('device-name-format', {
     "the kernel's name of a new volume": {
       guesses: 'all',
       text: mapping('"DeviceName": «"/dev/nvme1n1"», "Ebs": { "VolumeSize": 8 }'),
-      message: '"/dev/nvme1n1" is not a device name in EC2.',
+      message: '"/dev/nvme1n1" is not a valid device name. Use a name such as /dev/sdf.',
       fixes: { 'Change to "/dev/sdf"': mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }') },
     },
     'a placeholder': {
@@ -40,24 +40,24 @@ testRule('device-name-format', {
     },
     'what Git Bash makes of a name': {
       text: named('«"C:/Program Files/Git/dev/sda1"»'),
-      message: '"C:/Program Files/Git/dev/sda1" is not a device name in EC2.',
+      message: '"C:/Program Files/Git/dev/sda1" is not a valid device name. Use a name such as /dev/sdf.',
       severity: 'error',
       fixes: { 'Change to "/dev/sda1"': named('"/dev/sda1"') },
     },
     "the kernel's name": {
       text: named('«"/dev/nvme1n1"»'),
-      message: '"/dev/nvme1n1" is not a device name in EC2.',
+      message: '"/dev/nvme1n1" is not a valid device name. Use a name such as /dev/sdf.',
       severity: 'warning',
     },
     'a name without its folder': {
       text: named('«"sdf"»'),
-      message: '"sdf" is not a device name in EC2.',
+      message: '"sdf" is not a valid device name. Use a name such as /dev/sdf.',
       severity: 'warning',
       fixes: { 'Change to "/dev/sdf"': named('"/dev/sdf"') },
     },
     'a name beyond those for two letters': {
       text: named('«"/dev/xvdzz"»'),
-      message: '"/dev/xvdzz" is not a device name in EC2.',
+      message: '"/dev/xvdzz" is not a valid device name. Use a name such as /dev/sdf.',
       severity: 'warning',
     },
   },

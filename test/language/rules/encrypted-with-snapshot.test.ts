@@ -1,6 +1,6 @@
 import { ebs, testRule } from './test-rule';
 
-const message = 'Encrypted cannot be used with SnapshotId, whatever its value.';
+const message = 'Encrypted cannot be used with SnapshotId, even if it is false.';
 const without = ebs('"SnapshotId": "snap-12345678"');
 
 testRule('encrypted-with-snapshot', {

@@ -24,7 +24,7 @@ testRule('instance-id-required', {
     'a request for the selected instance, in an editor that sends it': {
       text: '«{» "Name": "web" }',
       runs: true,
-      message: 'InstanceId is not set. The selected instance will be used.',
+      message: 'InstanceId is not set. The selected instance is used.',
       severity: 'information',
     },
   },

@@ -1,6 +1,6 @@
 import { testRule } from './test-rule';
 
-const message = 'The AWS CLI cannot read comments. Requests sent from the editor leave them out.';
+const message = 'The AWS CLI cannot read comments. The editor removes them before it sends the request.';
 
 testRule('json-comment', {
   finds: {

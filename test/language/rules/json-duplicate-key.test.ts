@@ -4,7 +4,7 @@ testRule('json-duplicate-key', {
   finds: {
     'a member given twice': {
       text: request('"NoReboot": true,\n  «"NoReboot"»: false'),
-      message: 'NoReboot appears twice. Only the last value is sent: false',
+      message: 'NoReboot appears more than once. Only the last one is sent.',
       severity: 'warning',
       related: ['"NoReboot"'],
       fixes: {
@@ -14,7 +14,7 @@ testRule('json-duplicate-key', {
     },
     'one spelled with escapes': {
       text: request('"NoReboot": true,\n  «"No\\u0052eboot"»: false'),
-      message: 'NoReboot appears twice. Only the last value is sent: false',
+      message: 'NoReboot appears more than once. Only the last one is sent.',
       fixes: {
         'Remove the earlier NoReboot': request('"No\\u0052eboot": false'),
         'Remove this NoReboot': request('"NoReboot": true'),
@@ -22,7 +22,7 @@ testRule('json-duplicate-key', {
     },
     'a member of Ebs': {
       text: ebs('"VolumeSize": 8, «"VolumeSize"»: 9'),
-      message: 'VolumeSize appears twice. Only the last value is sent: 9',
+      message: 'VolumeSize appears more than once. Only the last one is sent.',
       fixes: {
         'Remove the earlier VolumeSize': ebs('"VolumeSize": 9'),
         'Remove this VolumeSize': ebs('"VolumeSize": 8'),

@@ -36,49 +36,49 @@ testRule('json-syntax', {
     'a name that a typographic quote closes': {
       safe: 'all',
       text: '{ «"InstanceId”»: "i-0a1b2c3d4e5f60718", "Name": "web" }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web" }' },
     },
     'a name before a list that a typographic quote closes': {
       safe: 'all',
       text: '{\n  «"BlockDeviceMappings”»: [\n  ]\n}',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{\n  "BlockDeviceMappings": [\n  ]\n}' },
     },
     'a name before an empty text that a typographic quote closes': {
       safe: 'all',
       text: '{ «"Description”»: "", "Name": "web" }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "Description": "", "Name": "web" }' },
     },
     'a name that a typographic quote opens': {
       safe: 'all',
       text: '{ «“InstanceId"»: "i-0a1b2c3d4e5f60718" }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "InstanceId": "i-0a1b2c3d4e5f60718" }' },
     },
     'a value that a typographic quote closes at the end of the line': {
       safe: 'all',
       text: '{\n  "Name": «"my web”»,\n  "NoReboot": false\n}',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{\n  "Name": "my web",\n  "NoReboot": false\n}' },
     },
     'a value that a typographic quote closes before the next name': {
       safe: 'all',
       text: '{ "Name": «"my web”», "NoReboot": false }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
     },
     'a value that a typographic quote closes before a bracket': {
       safe: 'all',
       text: '{ "Name": «"my web”» }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web" }' },
     },
     'a value that a typographic quote opens': {
       safe: 'all',
       text: '{ "Name": «“my web"», "NoReboot": false }',
-      message: 'Put straight double quotes on both sides of this text.',
+      message: 'Use straight double quotes at both ends of this text.',
       fixes: { 'Use double quotes': '{ "Name": "my web", "NoReboot": false }' },
     },
     'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is not a JSON value: 010' },
@@ -236,7 +236,7 @@ testRule('json-syntax', {
     },
     'two quotes on each side': {
       text: '{ "Name": «""web""» }',
-      message: 'Put one double quote on each side of this text.',
+      message: 'Use one double quote at each end of this text.',
       fixes: { 'Delete the extra quotes': '{ "Name": "web" }' },
     },
     'a number as JavaScript writes a large one': {
@@ -252,7 +252,7 @@ testRule('json-syntax', {
     },
     'a comment as shells have it': {
       text: '{ "NoReboot": false, «# for now»\n  "Name": "web" }',
-      message: 'JSON has no comments: # for now',
+      message: 'JSON does not allow comments: # for now',
       fixes: { 'Delete the comment': '{ "NoReboot": false, \n  "Name": "web" }' },
     },
     'a name without its closing quote': {
@@ -285,7 +285,7 @@ testRule('json-syntax', {
     },
     'an escape that JSON does not know, and doubles the backslashes of the text': {
       text: '{ "Description": "C:«\\U»sers\\new\\build.ps1" }',
-      message: '\\U is not a JSON escape sequence. Double each backslash that stands for itself.',
+      message: '\\U is not a JSON escape sequence. To include a backslash, double it.',
       fixes: { 'Double the backslashes': '{ "Description": "C:\\\\Users\\\\new\\\\build.ps1" }' },
     },
     'a tab in a string': {
@@ -310,7 +310,7 @@ testRule('json-syntax', {
     },
     'an equals sign behind a name': {
       text: '{ "Name" «=» "web" }',
-      message: 'JSON has a colon between name and value, not =',
+      message: 'JSON separates a name from its value with a colon, not with =',
       safe: 'all',
       fixes: { 'Use a colon': '{ "Name" : "web" }' },
     },

@@ -24,7 +24,7 @@ testRule('live-reboot-impact', {
       text,
       facts: factsOf({ instance: { state: 'running', autoScalingGroup: 'web-asg' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted. Its Auto Scaling group web-asg may replace it.',
+        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted. Its Auto Scaling group web-asg might replace it.',
       severity: 'warning',
       fixes,
     },

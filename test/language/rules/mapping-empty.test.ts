@@ -1,6 +1,6 @@
 import { ebs, mapping, request, testRule } from './test-rule';
 
-const message = 'This mapping has no settings for /dev/sdf.';
+const message = 'The mapping of /dev/sdf has no settings. Add Ebs, VirtualName, or NoDevice.';
 const none = request('"BlockDeviceMappings": []');
 
 testRule('mapping-empty', {

@@ -6,7 +6,7 @@ testRule('name-not-unique-pattern', {
   finds: {
     'a name that stays the same': {
       text: named('«"web"»'),
-      message: 'Image names are unique in an account and region, so this request works only once.',
+      message: 'Image names must be unique in an account and region, so this request works only once.',
       fixes: { 'Append a timestamp': named('"web-${timestamp}"') },
     },
   },

@@ -4,7 +4,7 @@ testRule('no-device-value', {
   finds: {
     'a word that does not mean what it says': {
       text: mapping('"DeviceName": "/dev/sdf", "NoDevice": «"false"»'),
-      message: 'NoDevice excludes the device whatever its value. Use "".',
+      message: 'NoDevice excludes the device, even with this value. Use "".',
       severity: 'hint',
       fixes: {
         'Change to ""': mapping('"DeviceName": "/dev/sdf", "NoDevice": ""'),

@@ -48,7 +48,7 @@ testRule('other-notation', {
     },
     'a request in single quotes': {
       text: '«\'{"InstanceId":"i-1234567890abcdef0","Name":"web"}\'»',
-      message: 'This is JSON in single quotes, as for a shell.',
+      message: 'This is JSON in single quotes for a shell.',
       fixes,
     },
     'a request in Markdown': {
@@ -63,7 +63,7 @@ testRule('other-notation', {
     },
     'members in TOML': {
       text: '«InstanceId = "i-1234567890abcdef0"»\nName = "web"\n',
-      message: 'These are members in TOML or HCL, not JSON.',
+      message: 'This is TOML or HCL, not JSON.',
       fixes,
     },
     'a Terraform resource': {
@@ -73,7 +73,7 @@ testRule('other-notation', {
     },
     'what PowerShell left of a request': {
       text: '«{ "Name": "web", "BlockDeviceMappings": "System.Object[]" }»',
-      message: 'ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.',
+      message: "PowerShell's ConvertTo-Json truncated this request. Run it with -Depth 10.",
       fixes: {
         'Convert to a JSON request (1 item cannot be converted)': '{\n  "Name": "web"\n}\n',
       },
@@ -115,7 +115,7 @@ testRule('other-notation', {
     },
     'an INI file': {
       text: '«InstanceId=i-1234567890abcdef0»\nName=web\n',
-      message: 'These are lines of an INI or environment file, not JSON.',
+      message: 'This is an INI or environment file, not JSON.',
       fixes,
     },
     'HTML entities': {
@@ -125,37 +125,37 @@ testRule('other-notation', {
     },
     'NUL characters': {
       text: '«{"InstanceId":"i-1234567890abcdef0\0","Name":"web"}»',
-      message: 'This text contains NUL characters, as UTF-16 text does when it is read in another encoding.',
+      message: 'This text contains NUL characters. It might be UTF-16 text that was opened with another encoding.',
       fixes,
     },
     'a here-document': {
       text: '«cat <<EOF»\n{"InstanceId":"i-1234567890abcdef0","Name":"web"}\nEOF\n',
-      message: 'This is JSON in a here-document, as for a shell.',
+      message: 'This is JSON in a shell here-document.',
       fixes,
     },
     'a prompt': {
       text: '«$ {"InstanceId":"i-1234567890abcdef0","Name":"web"}»',
-      message: 'This is JSON copied from a terminal, with the prompt.',
+      message: 'This is JSON copied from a terminal with the prompt.',
       fixes,
     },
     'other text around a request': {
       text: '«Sent: {"InstanceId":"i-1234567890abcdef0","Name":"web"} (200)»',
-      message: 'There is other text around this JSON request.',
+      message: 'This JSON request is surrounded by other text.',
       fixes,
     },
     'words before a request': {
       text: '«Here is the request: for web»\n{ "Name": "web" }',
-      message: 'There is other text around this JSON request.',
+      message: 'This JSON request is surrounded by other text.',
       fixes: { 'Convert to a JSON request': '{\n  "Name": "web"\n}\n' },
     },
     'a call around a request': {
       text: '«createImage( { "Name": "web" });»',
-      message: 'There is other text around this JSON request.',
+      message: 'This JSON request is surrounded by other text.',
       fixes: { 'Convert to a JSON request': '{\n  "Name": "web"\n}\n' },
     },
     'a block of HCL that is no request': {
       text: '«ebs_block_device {»\n  device_name = "/dev/sdb"\n}\n',
-      message: 'These are members in TOML or HCL, not JSON.',
+      message: 'This is TOML or HCL, not JSON.',
     },
     'program code': {
       text: '«ec2Client.createImage(CreateImageRequest.builder().instanceId("i-12345678").name("web").build());»',
@@ -163,7 +163,7 @@ testRule('other-notation', {
     },
     'a log of an SDK': {
       text: "«[AWS ec2 200 0.5s 0 retries] createImage({ InstanceId: 'i-12345678', Name: 'web' })»",
-      message: 'This is a log of an AWS SDK, not JSON.',
+      message: 'This is an AWS SDK log, not JSON.',
       fixes: { 'Convert to a JSON request': '{\n  "InstanceId": "i-12345678",\n  "Name": "web"\n}\n' },
     },
     'each of several requests': {

@@ -22,7 +22,7 @@ testRule('property-other-operation', {
     },
     'a region': {
       text: request('«"Region"»: "eu-west-1"'),
-      message: '"Region" is not part of the request. Select it in the editor.',
+      message: '"Region" is not a member of CreateImage. Select it in the editor.',
       fixes: { 'Remove "Region"': without },
     },
   },

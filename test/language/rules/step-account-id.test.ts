@@ -16,7 +16,7 @@ testRule('step-account-id', {
     'a digit too few': { text: share('"UserId": «"11112222333"»'), message: 'An account ID has 12 digits.' },
     'a variable': {
       text: share('"UserId": «"${env:PARTNER}"»'),
-      message: 'UserId cannot have variables: the confirmation names every account.',
+      message: 'UserId cannot contain variables, because the confirmation lists every account.',
     },
   },
   accepts: {

@@ -4,15 +4,15 @@ testRule('step-copy-regions', {
   finds: {
     'a copy to nowhere': {
       text: steps('{ "id": "copy", «"CopyImage"»: {} }'),
-      message: 'A copy needs at least one region in "regions".',
+      message: 'CopyImage requires at least one region in "regions".',
     },
     'a copy to no region': {
       text: steps('{ "id": "copy", "CopyImage": {}, «"regions"»: {} }'),
-      message: 'A copy needs at least one region in "regions".',
+      message: 'CopyImage requires at least one region in "regions".',
     },
     'regions of another call': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, «"regions"»: { "eu-west-1": {} } }'),
-      message: 'Only CopyImage has regions. Use "on" to choose the images of this step.',
+      message: '"regions" applies only to CopyImage. Use "on" to select the images for this step.',
       fixes: { 'Remove regions': steps('{ "id": "a", "EnableImageDeregistrationProtection": {} }') },
     },
   },

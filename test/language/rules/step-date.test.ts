@@ -17,7 +17,7 @@ testRule('step-date', {
     'a date that is too far away': {
       text: at('«"11y"»'),
       now,
-      message: 'DeprecateAt can be up to 10 years away.',
+      message: 'DeprecateAt can be up to 10 years in the future.',
     },
     'a time in words': {
       text: at('«"90 days"»'),

@@ -5,7 +5,7 @@ testRule('step-key-without-encrypted', {
   finds: {
     'a key alone': {
       text: copy('«"KmsKeyId"»: "alias/images"', '"eu-west-1": {}'),
-      message: 'KmsKeyId needs Encrypted to be true.',
+      message: 'KmsKeyId requires Encrypted to be true.',
       fixes: { 'Insert Encrypted': copy('"KmsKeyId": "alias/images", "Encrypted": true', '"eu-west-1": {}') },
     },
   },

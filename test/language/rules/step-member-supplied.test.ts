@@ -5,12 +5,12 @@ testRule('step-member-supplied', {
   finds: {
     'the source of a copy': {
       text: copy('«"SourceImageId"»: "ami-12345678", "Encrypted": true', '"eu-west-1": {}'),
-      message: 'SourceImageId is filled in when the step runs. Remove it.',
+      message: 'SourceImageId is set automatically when the step runs. Remove it.',
       fixes: { 'Remove SourceImageId': copy('"Encrypted": true', '"eu-west-1": {}') },
     },
     'the value of a parameter': {
       text: steps('{ "id": "a", "PutParameter": { "Name": "/web", «"Value"»: "${imageId}" } }'),
-      message: 'Value is filled in when the step runs. Remove it.',
+      message: 'Value is set automatically when the step runs. Remove it.',
       fixes: { 'Remove Value': steps('{ "id": "a", "PutParameter": { "Name": "/web" } }') },
     },
   },

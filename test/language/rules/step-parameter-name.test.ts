@@ -9,7 +9,7 @@ testRule('step-parameter-name', {
   finds: {
     'characters that no name has': {
       text: named('«"/images/web server"»'),
-      message: 'Parameter names can have letters, digits, and the characters _ . - /',
+      message: 'Parameter names can contain only letters, digits, and these characters: _ . - /',
       fixes: { 'Change to "/images/web-server"': named('"/images/web-server"') },
     },
     'a name of AWS': {

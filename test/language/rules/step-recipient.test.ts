@@ -6,11 +6,11 @@ testRule('step-recipient', {
       text: share(
         '"UserId": "111122223333", «"OrganizationArn"»: "arn:aws:organizations::111122223333:organization/o-abcdefghij"',
       ),
-      message: 'Each entry of Add has one recipient. Move OrganizationArn to a separate entry.',
+      message: 'Each entry of Add can have only one recipient. Move OrganizationArn to a separate entry.',
     },
     'an entry with none': {
       text: share('').replace('{  }', '«{» }'),
-      message: 'Each entry of Add names one recipient: UserId, OrganizationArn, OrganizationalUnitArn.',
+      message: 'Each entry of Add requires one of these members: UserId, OrganizationArn, OrganizationalUnitArn.',
     },
     'a share with nobody': {
       text: steps('{ "id": "a", "ModifyImageAttribute": { "LaunchPermission": { "Add": «[]» } } }'),

@@ -15,29 +15,29 @@ testRule('step-region-name', {
     },
     'a misspelled region': {
       text: copy('', '«"eu-wst1"»: {}'),
-      message: '"eu-wst1" is not the name of a region, such as eu-west-1.',
+      message: '"eu-wst1" is not a region. Enter a region such as eu-west-1.',
       fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
     },
     'a region with white space around it': {
       text: copy('', '«" eu-west-1 "»: {}'),
-      message: '" eu-west-1 " is not the name of a region, such as eu-west-1.',
+      message: '" eu-west-1 " is not a region. Enter a region such as eu-west-1.',
       fixes: { 'Change to eu-west-1': copy('', '"eu-west-1": {}') },
     },
     'a place of a step': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"Ireland"», 1] }'),
-      message: '"Ireland" is not the name of a region, such as eu-west-1.',
+      message: '"Ireland" is not a region. Enter a region such as eu-west-1.',
     },
     'a place': {
       text: copy('', '«"Ireland"»: {}'),
-      message: '"Ireland" is not the name of a region, such as eu-west-1.',
+      message: '"Ireland" is not a region. Enter a region such as eu-west-1.',
     },
     'a name that every object has': {
       text: copy('', '«"__proto__"»: {}'),
-      message: '"__proto__" is not the name of a region, such as eu-west-1.',
+      message: '"__proto__" is not a region. Enter a region such as eu-west-1.',
     },
     'a region of a step': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": [«"EU_WEST_1"»] }'),
-      message: '"EU_WEST_1" is not the name of a region, such as eu-west-1.',
+      message: '"EU_WEST_1" is not a region. Enter a region such as eu-west-1.',
       fixes: {
         'Change to "eu-west-1"': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": ["eu-west-1"] }'),
       },

@@ -5,7 +5,7 @@ testRule('step-region-own', {
     'a copy to where the image is created': {
       text: copy('', '«"us-east-1"»: {}, "eu-west-1": {}'),
       region: 'us-east-1',
-      message: 'The image is created in us-east-1. It cannot be copied to its own region.',
+      message: 'The image is already created in us-east-1. Remove this region.',
       fixes: { 'Remove us-east-1': copy('', '"eu-west-1": {}') },
     },
   },

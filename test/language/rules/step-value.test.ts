@@ -13,7 +13,7 @@ testRule('step-value', {
     },
     'images that there are not': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": «"copis"» }'),
-      message: '"copis" is not a value of on.',
+      message: '"copis" is not a valid value for on.',
       fixes: {
         'Change to "copies"': steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": "copies" }'),
       },
@@ -28,7 +28,7 @@ testRule('step-value', {
     },
     'a word that is like none': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": «"everywhere"» }'),
-      message: '"everywhere" is not a value of on.',
+      message: '"everywhere" is not a valid value for on.',
       fixes: Object.fromEntries(
         ['all', 'source', 'copies'].map(on => [
           `Change to "${on}"`,

@@ -16,7 +16,7 @@ testRule('steps-extends', {
     },
     'a path of Windows': {
       text: file('«"common\\\\release.ami-after.json"»'),
-      message: 'Use "/" in paths, on every system.',
+      message: 'Use forward slashes (/) in paths.',
     },
     'a file of another kind': {
       text: file('«"./web.ami.json"»'),

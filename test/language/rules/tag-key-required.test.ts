@@ -17,21 +17,21 @@ testRule('tag-key-required', {
     },
     'a tag that is written as a member': {
       text: tags('{ «"Name"»: "api" }'),
-      message: 'Tags are written with Key and Value: use "Name" as the Key.',
-      fixes: { 'Write as Key and Value': tags('{ "Key": "Name", "Value": "api" }') },
+      message: 'Each tag has a Key and a Value. Use "Name" as the Key.',
+      fixes: { 'Convert to Key and Value': tags('{ "Key": "Name", "Value": "api" }') },
     },
     'several tags that are written as one object': {
       text: tags('{ «"Name"»: "api", "Env": "prod" }, { "Key": "b" }'),
-      message: 'Tags are written with Key and Value: use "Name" as the Key.',
+      message: 'Each tag has a Key and a Value. Use "Name" as the Key.',
       fixes: {
-        'Write as Key and Value': tags(
+        'Convert to Key and Value': tags(
           '{ "Key": "Name", "Value": "api" }, { "Key": "Env", "Value": "prod" }, { "Key": "b" }',
         ),
       },
     },
     'a tag as a member with a comment, which has no other place': {
       text: tags('{ «"Env"»: "prod" /* not yet */ }'),
-      message: 'Tags are written with Key and Value: use "Env" as the Key.',
+      message: 'Each tag has a Key and a Value. Use "Env" as the Key.',
     },
   },
   accepts: {

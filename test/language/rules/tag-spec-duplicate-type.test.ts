@@ -12,7 +12,7 @@ testRule('tag-spec-duplicate-type', {
       severity: 'error',
       related: ['"image"'],
       fixes: {
-        'Merge the tags of both': request(
+        'Merge the tag specifications': request(
           `"TagSpecifications": [${spec('"image"', '{ "Key": "a" }, { "Key": "b", "Value": "1" }')}]`,
         ),
       },

@@ -7,13 +7,13 @@ testRule('tag-spec-resource-type-unsupported', {
   finds: {
     'a type of another call': {
       text: typed('«"instance"»'),
-      message: 'CreateImage can tag only image and snapshot, not instance.',
+      message: 'ResourceType must be image or snapshot.',
       severity: 'error',
       fixes: { 'Change to "image"': typed('"image"'), 'Change to "snapshot"': typed('"snapshot"') },
     },
     'the volumes': {
       text: typed('«"volume"»'),
-      message: 'CreateImage can tag only image and snapshot, not volume.',
+      message: 'ResourceType must be image or snapshot.',
       fixes: { 'Change to "snapshot"': typed('"snapshot"'), 'Change to "image"': typed('"image"') },
     },
     'an empty string': {

@@ -14,7 +14,7 @@ testRule('type-list-as-object', {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"Name":"web","stage":"test"}}]}',
       message: 'Tags must be a list.',
       fixes: {
-        'Convert to a list of Key and Value':
+        'Convert to a list of tags':
           '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"Name","Value":"web"},{"Key":"stage","Value":"test"}]}]}',
       },
     },
@@ -22,7 +22,7 @@ testRule('type-list-as-object', {
       text: '{"TagSpecifications":[{"ResourceType":"image","Tags":«{»"build":1.50,"hot":true,"owner":null}}]}',
       message: 'Tags must be a list.',
       fixes: {
-        'Convert to a list of Key and Value':
+        'Convert to a list of tags':
           '{"TagSpecifications":[{"ResourceType":"image","Tags":[{"Key":"build","Value":"1.50"},{"Key":"hot","Value":"true"},{"Key":"owner","Value":""}]}]}',
       },
     },
@@ -36,7 +36,7 @@ testRule('type-list-as-object', {
     'the object in which another tool keeps the list': {
       text: request('"BlockDeviceMappings": «{» "items": [{ "DeviceName": "/dev/sdf" }] }'),
       message: 'BlockDeviceMappings must be a list.',
-      fixes: { 'Remove the object around it': request('"BlockDeviceMappings": [{ "DeviceName": "/dev/sdf" }]') },
+      fixes: { 'Remove the surrounding object': request('"BlockDeviceMappings": [{ "DeviceName": "/dev/sdf" }]') },
     },
     'an object that has nothing of a mapping': {
       text: request('"BlockDeviceMappings": «{» "a": 1 }'),

@@ -10,7 +10,7 @@ testRule('type-mismatch', {
     'a list for a string, which the SDK would join': {
       text: '{ "InstanceId": "i-12345678", "Name": «[»"web"] }',
       message: 'Name must be a string.',
-      fixes: { 'Remove the list around it': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+      fixes: { 'Remove the surrounding list': '{ "InstanceId": "i-12345678", "Name": "web" }' },
     },
     'a number for a string': {
       text: tags('{ "Key": "year", "Value": «2026» }'),
@@ -20,13 +20,13 @@ testRule('type-mismatch', {
     'a list for Ebs, which the SDK would drop': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": «[»{ "VolumeSize": 8 }]'),
       message: 'Ebs must be an object.',
-      fixes: { 'Remove the list around it': ebs('"VolumeSize": 8') },
+      fixes: { 'Remove the surrounding list': ebs('"VolumeSize": 8') },
     },
     'such a list on lines of its own': {
       text: '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": «[»\n        {\n          "VolumeSize": 8\n        }\n      ]\n    }\n  ]\n}\n',
       message: 'Ebs must be an object.',
       fixes: {
-        'Remove the list around it':
+        'Remove the surrounding list':
           '{\n  "BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "Ebs": {\n        "VolumeSize": 8\n      }\n    }\n  ]\n}\n',
       },
     },
@@ -66,11 +66,11 @@ testRule('type-mismatch', {
     'JSON in a string': {
       text: request('"BlockDeviceMappings": «"[{\\"DeviceName\\": \\"/dev/sdf\\"}]"»'),
       message: 'BlockDeviceMappings is JSON in a string. Remove the quotes around it.',
-      fixes: { 'Unwrap the JSON': request('"BlockDeviceMappings": [{"DeviceName": "/dev/sdf"}]') },
+      fixes: { 'Remove the quotes around the JSON': request('"BlockDeviceMappings": [{"DeviceName": "/dev/sdf"}]') },
     },
     'the shorthand of the AWS CLI': {
       text: request('"BlockDeviceMappings": «"DeviceName=/dev/sdf,NoDevice="»'),
-      message: 'BlockDeviceMappings is in the shorthand of the AWS CLI, which is not JSON.',
+      message: 'BlockDeviceMappings is in the AWS CLI shorthand syntax, not JSON.',
       fixes: {
         'Convert to JSON': request(
           '"BlockDeviceMappings": [\n    {\n      "DeviceName": "/dev/sdf",\n      "NoDevice": ""\n    }\n  ]',
@@ -80,7 +80,7 @@ testRule('type-mismatch', {
     'a file for a value': {
       text: request('"BlockDeviceMappings": «"file://mappings.json"»'),
       message:
-        'The AWS CLI reads file:// only on its command line, not in JSON. Insert the content for BlockDeviceMappings.',
+        'The AWS CLI does not read file:// paths in JSON. Insert the content of the file as BlockDeviceMappings.',
     },
     'a string for a list': {
       text: request('"BlockDeviceMappings": «"/dev/sdf"»'),

@@ -36,7 +36,7 @@ export const deviceNameFormat: StaticRule = {
     if (placeholder !== undefined) {
       return problemAt(value, t('Replace the placeholder with a device name: {0}', shownText(placeholder)));
     }
-    return problemAt(value, t('"{0}" is not a device name in EC2.', shownText(name)), {
+    return problemAt(value, t('"{0}" is not a valid device name. Use a name such as /dev/sdf.', shownText(name)), {
       severity: name.startsWith('/dev/') || !/[/\\:]/.test(name) ? 'warning' : undefined,
       fixes: () => fixesOf(document, mapping, value),
     });

@@ -19,7 +19,7 @@ export const dryRunSet: StaticRule = {
     const { DryRun } = view.members;
     if (!isBoolean(DryRun) || !DryRun.value.value) return undefined;
     const message = t(
-      'EC2 only checks permissions and creates no image. It reports success as the error DryRunOperation.',
+      'With DryRun, EC2 checks your permissions but does not create an image. If they are sufficient, it returns the error DryRunOperation.',
     );
     return problemAt(DryRun.value, message, { fixes: () => [removal(document, view, DryRun)] });
   },

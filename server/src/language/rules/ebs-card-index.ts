@@ -17,7 +17,7 @@ export const ebsCardIndex: StaticRule = {
     if (EbsCardIndex === undefined) return undefined;
     return problemAt(
       keyOf(EbsCardIndex),
-      t('EbsCardIndex applies only when you launch instance types with several EBS cards.'),
+      t('EbsCardIndex applies only when you launch instance types that support multiple EBS cards.'),
     );
   },
 };

@@ -17,7 +17,7 @@ export const encryptedWithSnapshot: StaticRule = {
   ebs(ebs, { document }) {
     const { Encrypted, SnapshotId } = ebs.members;
     if (Encrypted === undefined || SnapshotId === undefined || !isGiven(SnapshotId)) return undefined;
-    const message = t('Encrypted cannot be used with SnapshotId, whatever its value.');
+    const message = t('Encrypted cannot be used with SnapshotId, even if it is false.');
     return problemAt(keyOf(Encrypted), message, {
       related: [relatedPlace(keyOf(SnapshotId), t('SnapshotId is set here.'))],
       fixes: () => [removal(document, ebs, Encrypted)],

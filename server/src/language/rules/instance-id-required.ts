@@ -18,9 +18,7 @@ export const instanceIdRequired: StaticRule = {
   request(view, { document, runs }) {
     const { InstanceId } = view.members;
     if (isGiven(InstanceId)) return undefined;
-    const message = runs
-      ? t('InstanceId is not set. The selected instance will be used.')
-      : t('InstanceId is required.');
+    const message = runs ? t('InstanceId is not set. The selected instance is used.') : t('InstanceId is required.');
     const severity = runs ? 'information' : undefined;
     if (isMissing(view, 'InstanceId', InstanceId)) return problemAt(startOf(view.node), message, { severity });
     if (InstanceId?.value === undefined) return undefined;

@@ -32,15 +32,24 @@ export const jsonComment: StaticRule = {
       .slice(0, mostComments)
       .filter(comment => !isIgnoreOnly(text.slice(comment.offset, comment.end)))
       .map(comment =>
-        problemAt(comment, t('The AWS CLI cannot read comments. Requests sent from the editor leave them out.'), {
-          fixes: () => [
-            { title: t('Delete the comment'), changes: [deletion(document, comment)] },
-            ...moved(document, comment),
-            ...(document.comments.length > 1 && document.comments.length <= mostDeleted
-              ? [{ title: t('Delete all comments'), changes: document.comments.map(each => deletion(document, each)) }]
-              : []),
-          ],
-        }),
+        problemAt(
+          comment,
+          t('The AWS CLI cannot read comments. The editor removes them before it sends the request.'),
+          {
+            fixes: () => [
+              { title: t('Delete the comment'), changes: [deletion(document, comment)] },
+              ...moved(document, comment),
+              ...(document.comments.length > 1 && document.comments.length <= mostDeleted
+                ? [
+                    {
+                      title: t('Delete all comments'),
+                      changes: document.comments.map(each => deletion(document, each)),
+                    },
+                  ]
+                : []),
+            ],
+          },
+        ),
       );
   },
 };

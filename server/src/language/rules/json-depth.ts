@@ -14,8 +14,8 @@ export const jsonDepth: StaticRule = {
   document({ problems, shape }) {
     const message =
       shape === requestShape
-        ? t('A CreateImage request is never nested this deeply.')
-        : t('Steps are never nested this deeply.');
+        ? t('This is nested too deeply for a CreateImage request.')
+        : t('This is nested too deeply for steps.');
     return problems.filter(({ kind }) => kind === 'too-deep').map(problem => problemAt(problem, message));
   },
 };

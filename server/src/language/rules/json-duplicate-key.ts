@@ -1,9 +1,7 @@
 import { t } from '@vscode/l10n';
 import { keyOf, problemAt, relatedPlace } from '../problem';
-import type { RequestDocument, ValueNode } from '../request-document';
 import { removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 
 export const jsonDuplicateKey: StaticRule = {
   id: 'json-duplicate-key',
@@ -14,12 +12,8 @@ export const jsonDuplicateKey: StaticRule = {
     source: 'ECMA-262, JSON.parse; measured with aws-cli 1.45.11: no complaint.',
   },
   repeatedMember({ property, earlier, parent }, { document }) {
-    const { key, value } = property;
-    const message =
-      value === undefined
-        ? t('{0} appears twice. Only the last one is sent.', key)
-        : t('{0} appears twice. Only the last value is sent: {1}', key, shortText(document, value));
-    return problemAt(keyOf(property), message, {
+    const { key } = property;
+    return problemAt(keyOf(property), t('{0} appears more than once. Only the last one is sent.', key), {
       related: [relatedPlace(keyOf(earlier), t('First occurrence of {0}.', key))],
       fixes: () => [
         { title: t('Remove the earlier {0}', key), changes: [removeMember(document, parent.node, earlier)] },
@@ -28,9 +22,3 @@ export const jsonDuplicateKey: StaticRule = {
     });
   },
 };
-
-function shortText({ text }: RequestDocument, value: ValueNode): string {
-  if (value.kind === 'object') return '{…}';
-  if (value.kind === 'list') return '[…]';
-  return shownText(text.slice(value.offset, value.end));
-}

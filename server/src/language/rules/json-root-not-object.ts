@@ -33,5 +33,5 @@ function unwrap(document: RequestDocument): readonly Fix[] {
   const [only, second] = root.items;
   if (only?.kind !== 'object' || second !== undefined) return [];
   const change = replaceValue(document, root, indentedSource(document, only));
-  return [{ title: t('Remove the list around the request'), changes: [change] }];
+  return [{ title: t('Remove the surrounding list'), changes: [change] }];
 }

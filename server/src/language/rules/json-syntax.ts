@@ -51,7 +51,7 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'comma-foreign':
       return t('JSON separates members and items with a comma, not with {0}', shownText(written));
     case 'colon-foreign':
-      return t('JSON has a colon between name and value, not {0}', shownText(written));
+      return t('JSON separates a name from its value with a colon, not with {0}', shownText(written));
     case 'brace-missing':
       return t('The closing brace is missing.');
     case 'bracket-missing':
@@ -71,13 +71,13 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'string-unclosed':
       return t('The closing quote of this string is missing.');
     case 'string-escape':
-      return t('{0} is not a JSON escape sequence. Double each backslash that stands for itself.', shownText(written));
+      return t('{0} is not a JSON escape sequence. To include a backslash, double it.', shownText(written));
     case 'string-quotes':
       if (withoutDoubled(text.slice(offset + 1, end - 1)) !== text.slice(offset + 1, end - 1))
-        return t('Put one double quote on each side of this text.');
+        return t('Use one double quote at each end of this text.');
       return t('Escape the quotes inside this string with a backslash.');
     case 'string-quotes-mixed':
-      return t('Put straight double quotes on both sides of this text.');
+      return t('Use straight double quotes at both ends of this text.');
     case 'string-control-character':
       return t('Escape the control characters in this string.');
     case 'number-incomplete':
@@ -93,7 +93,7 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'text-unexpected':
       return t('This text is not JSON: {0}', shownText(written));
     case 'comment-foreign':
-      return t('JSON has no comments: {0}', shownText(written));
+      return t('JSON does not allow comments: {0}', shownText(written));
     case 'comment-unclosed':
       return t('This comment is not closed.');
     case 'too-large':

@@ -31,7 +31,7 @@ export const liveRebootImpact: LiveRule = {
     const message =
       autoScalingGroup === undefined
         ? t('{instance} in {place} is running and will be rebooted.', { instance, place })
-        : t('{instance} in {place} is running and will be rebooted. Its Auto Scaling group {group} may replace it.', {
+        : t('{instance} in {place} is running and will be rebooted. Its Auto Scaling group {group} might replace it.', {
             instance,
             place,
             group: shownText(autoScalingGroup),

@@ -21,18 +21,22 @@ export const mappingEmpty: StaticRule = {
     const device = deviceOf(mapping);
     if (device === undefined || !isEmpty(mapping)) return undefined;
     const { node, members, request } = mapping;
-    return problemAt(device.value, t('This mapping has no settings for {0}.', shownText(device.value.value)), {
-      fixes: () => {
-        const noDevice =
-          members.Ebs === undefined
-            ? insertMember(document, node, 'NoDevice', '')
-            : replaceMember(document, node, members.Ebs, 'NoDevice', '');
-        return [
-          ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
-          { title: t('Exclude this volume from the image'), changes: [noDevice] },
-        ];
+    return problemAt(
+      device.value,
+      t('The mapping of {0} has no settings. Add Ebs, VirtualName, or NoDevice.', shownText(device.value.value)),
+      {
+        fixes: () => {
+          const noDevice =
+            members.Ebs === undefined
+              ? insertMember(document, node, 'NoDevice', '')
+              : replaceMember(document, node, members.Ebs, 'NoDevice', '');
+          return [
+            ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
+            { title: t('Exclude this volume from the image'), changes: [noDevice] },
+          ];
+        },
       },
-    });
+    );
   },
 };
 

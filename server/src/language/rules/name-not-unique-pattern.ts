@@ -18,7 +18,7 @@ export const nameNotUniquePattern: StaticRule = {
   request({ members: { Name } }, { document }) {
     if (!isString(Name) || Name.value.value === '' || /\d|\$\{/.test(Name.value.value)) return undefined;
     const { value } = Name;
-    const message = t('Image names are unique in an account and region, so this request works only once.');
+    const message = t('Image names must be unique in an account and region, so this request works only once.');
     return problemAt(value, message, {
       fixes: () => [
         {

@@ -17,7 +17,7 @@ export const noDeviceValue: StaticRule = {
   mapping(mapping, { document }) {
     const { NoDevice } = mapping.members;
     if (!isString(NoDevice) || NoDevice.value.value === '') return undefined;
-    const message = t('NoDevice excludes the device whatever its value. Use "".');
+    const message = t('NoDevice excludes the device, even with this value. Use "".');
     return problemAt(NoDevice.value, message, {
       fixes: () => [replacement(document, NoDevice.value, ''), removal(document, mapping, NoDevice)],
     });

@@ -42,13 +42,13 @@ function sentence(notation: NotationId): string {
     case 'yaml':
       return t('This is YAML, not JSON.');
     case 'assignments':
-      return t('These are members in TOML or HCL, not JSON.');
+      return t('This is TOML or HCL, not JSON.');
     case 'markdown':
       return t('This is Markdown with a code block, not JSON.');
     case 'escaped-json':
       return t('This is JSON inside a string: its quotes are escaped.');
     case 'quoted-json':
-      return t('This is JSON in single quotes, as for a shell.');
+      return t('This is JSON in single quotes for a shell.');
     case 'unquoted-json':
       return t('This is JSON without its double quotes; a shell has removed them.');
     case 'typographic-json':
@@ -64,23 +64,23 @@ function sentence(notation: NotationId): string {
     case 'diff':
       return t('This is a diff, not JSON.');
     case 'ini':
-      return t('These are lines of an INI or environment file, not JSON.');
+      return t('This is an INI or environment file, not JSON.');
     case 'html-json':
       return t('This is JSON with HTML entities.');
     case 'nul-json':
-      return t('This text contains NUL characters, as UTF-16 text does when it is read in another encoding.');
+      return t('This text contains NUL characters. It might be UTF-16 text that was opened with another encoding.');
     case 'heredoc-json':
-      return t('This is JSON in a here-document, as for a shell.');
+      return t('This is JSON in a shell here-document.');
     case 'terminal-json':
-      return t('This is JSON copied from a terminal, with the prompt.');
+      return t('This is JSON copied from a terminal with the prompt.');
     case 'json-in-text':
-      return t('There is other text around this JSON request.');
+      return t('This JSON request is surrounded by other text.');
     case 'code':
       return t('This is program code, not JSON.');
     case 'convertto-json':
-      return t('ConvertTo-Json of PowerShell cut this request off. Use it with -Depth 10 to keep everything.');
+      return t("PowerShell's ConvertTo-Json truncated this request. Run it with -Depth 10.");
     case 'sdk-log':
-      return t('This is a log of an AWS SDK, not JSON.');
+      return t('This is an AWS SDK log, not JSON.');
     default:
       return t('This is not a CreateImage request in JSON.');
   }

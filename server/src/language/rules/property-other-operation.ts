@@ -26,7 +26,8 @@ export const propertyOtherOperation: StaticRule = {
 };
 
 function sentence(key: string, operations: string | undefined): string {
-  if (operations === undefined) return t('"{0}" is not part of the request. Select it in the editor.', shownText(key));
+  if (operations === undefined)
+    return t('"{0}" is not a member of CreateImage. Select it in the editor.', shownText(key));
   return key === 'Encrypted' || key === 'KmsKeyId'
     ? t('"{0}" is a member of CopyImage. Create the image, then copy it with encryption.', key)
     : t('"{0}" is a member of {1}, not of CreateImage.', shownText(key), operations);

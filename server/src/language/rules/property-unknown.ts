@@ -17,11 +17,7 @@ export const propertyUnknown: StaticRule = {
   unknownMember(unknown, { document }) {
     if (unknown.cause.kind !== 'unknown') return undefined;
     const { property, shape, parent } = unknown;
-    const message = t(
-      '"{0}" is not a member of {1}, so it would be ignored.',
-      shownText(property.key),
-      shapeTitle(shape),
-    );
+    const message = t('"{0}" is not a member of {1}.', shownText(property.key), shapeTitle(shape));
     return problemAt(keyOf(property), message, {
       fixes: () => [
         { title: t('Remove "{0}"', shownText(property.key)), changes: [removeMember(document, parent.node, property)] },

@@ -19,7 +19,7 @@ export const stepAccountId: StaticRule = {
       return undefined;
     const { value } = UserId;
     if (value.value.includes('${'))
-      return problemAt(value, t('UserId cannot have variables: the confirmation names every account.'));
+      return problemAt(value, t('UserId cannot contain variables, because the confirmation lists every account.'));
     const digits = value.value.replace(/[-\s]/g, '');
     const [, ofArn] = /^arn:[^:]*:iam::([0-9]{12}):/.exec(value.value) ?? [];
     const meant = /^[0-9]{12}$/.test(digits) ? digits : ofArn;

@@ -18,13 +18,13 @@ export const stepCopyRegions: StaticRule = {
       const written = part.members.regions;
       if (copy === undefined) {
         if (written === undefined || calls.length === 0) return [];
-        const message = t('Only CopyImage has regions. Use "on" to choose the images of this step.');
+        const message = t('"regions" applies only to CopyImage. Use "on" to select the images for this step.');
         return [problemAt(keyOf(written), message, { fixes: () => [removal(document, part, written)] })];
       }
       const value = written?.value;
       const isEmpty = written === undefined ? part.node.whole : value?.kind === 'object' && value.closed;
       if (regions.length > 0 || !isEmpty || hasUnreadable(part)) return [];
-      return [problemAt(keyOf(written ?? copy.property), t('A copy needs at least one region in "regions".'))];
+      return [problemAt(keyOf(written ?? copy.property), t('CopyImage requires at least one region in "regions".'))];
     });
   },
 };

@@ -25,7 +25,7 @@ export const stepDate: StaticRule = {
       });
     }
     if (date.getTime() <= now.getTime()) return problemAt(value, t('DeprecateAt is in the past.'));
-    return isTooFar(date, now) ? problemAt(value, t('DeprecateAt can be up to 10 years away.')) : undefined;
+    return isTooFar(date, now) ? problemAt(value, t('DeprecateAt can be up to 10 years in the future.')) : undefined;
   },
 };
 

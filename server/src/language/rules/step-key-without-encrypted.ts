@@ -20,7 +20,7 @@ export const stepKeyWithoutEncrypted: StaticRule = {
       const input = step.calls.find(({ api }) => api === 'CopyImage')?.input;
       if (key === undefined || isEncrypted !== undefined || found.has(key)) continue;
       const fixes = () => (input === undefined ? [] : [insertion(document, input, 'Encrypted', true)]);
-      found.set(key, problemAt(keyOf(key), t('KmsKeyId needs Encrypted to be true.'), { fixes }));
+      found.set(key, problemAt(keyOf(key), t('KmsKeyId requires Encrypted to be true.'), { fixes }));
     }
     return [...found.values()];
   },

@@ -13,7 +13,7 @@ export const stepMemberSupplied: StaticRule = {
   },
   unknownMember({ cause, property, parent }, { document }) {
     if (cause.kind !== 'supplied') return undefined;
-    return problemAt(keyOf(property), t('{0} is filled in when the step runs. Remove it.', property.key), {
+    return problemAt(keyOf(property), t('{0} is set automatically when the step runs. Remove it.', property.key), {
       fixes: () => [{ ...removal(document, parent, property), safe: true }],
     });
   },

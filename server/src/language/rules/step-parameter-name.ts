@@ -21,7 +21,7 @@ export const stepParameterName: StaticRule = {
     const { text, firstMatch } = replaceOutsideVariables(value.value, /[^a-zA-Z0-9_.\-/]/gu, '-');
     if (value.value === '') return problemAt(value, t('Enter the name of a parameter, such as /images/web.'));
     if (firstMatch !== undefined) {
-      return problemAt(value, t('Parameter names can have letters, digits, and the characters _ . - /'), {
+      return problemAt(value, t('Parameter names can contain only letters, digits, and these characters: _ . - /'), {
         fixes: () => [replacement(document, value, text, { guess: true })],
       });
     }

@@ -21,12 +21,15 @@ export const stepRecipient: StaticRule = {
     const [first, ...more] = kinds.flatMap(name => members[name] ?? []);
     if (first !== undefined) {
       return more.map(each =>
-        problemAt(keyOf(each), t('Each entry of Add has one recipient. Move {0} to a separate entry.', each.key)),
+        problemAt(
+          keyOf(each),
+          t('Each entry of Add can have only one recipient. Move {0} to a separate entry.', each.key),
+        ),
       );
     }
     const isEmpty = node.whole && node.properties.every(({ key }) => shape.members.has(key));
     return isEmpty
-      ? problemAt(startOf(node), t('Each entry of Add names one recipient: {0}.', kinds.join(', ')))
+      ? problemAt(startOf(node), t('Each entry of Add requires one of these members: {0}.', kinds.join(', ')))
       : undefined;
   },
 };

@@ -42,7 +42,7 @@ export const stepRegionName: StaticRule = {
 function sentence(name: string): string {
   return /^[a-z]{2,}(-[a-z]+)+-[0-9]{1,2}[a-z]$/.test(name)
     ? t('"{0}" is an Availability Zone. Enter its region.', shownText(name))
-    : t('"{0}" is not the name of a region, such as eu-west-1.', shownText(name));
+    : t('"{0}" is not a region. Enter a region such as eu-west-1.', shownText(name));
 }
 
 function regionMeant(name: string): string | undefined {

@@ -21,7 +21,7 @@ export const stepRegionOwn: StaticRule = {
       regions
         .filter(({ name }) => name === region)
         .map(({ property }) =>
-          problemAt(keyOf(property), t('The image is created in {0}. It cannot be copied to its own region.', region), {
+          problemAt(keyOf(property), t('The image is already created in {0}. Remove this region.', region), {
             fixes: () => removed(document, steps, property),
           }),
         ),

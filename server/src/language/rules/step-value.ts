@@ -49,7 +49,7 @@ function notOfValues(document: RequestDocument, { name, values = [] }: Member, v
   if (values.includes(value.value)) return [];
   const near = nearestName(value.value, values);
   return [
-    problemAt(value, t('"{0}" is not a value of {1}.', shownText(value.value), name), {
+    problemAt(value, t('"{0}" is not a valid value for {1}.', shownText(value.value), name), {
       fixes: () =>
         (near === undefined ? values : [near]).map(each => replacement(document, value, each, { guess: true })),
     }),
@@ -71,5 +71,11 @@ function wrongLength(
       ),
     ];
   }
-  return longest < minLength ? [problemAt(value, t('{0} needs at least {1} characters.', name, minLength))] : [];
+  if (longest >= minLength) return [];
+  return [
+    problemAt(
+      value,
+      minLength === 1 ? t('{0} cannot be empty.', name) : t('{0} must have at least {1} characters.', name, minLength),
+    ),
+  ];
 }

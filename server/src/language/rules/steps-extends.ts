@@ -25,6 +25,6 @@ export const stepsExtends: StaticRule = {
 
 function sentence(path: string): string | undefined {
   if (/^([/\\]|[A-Za-z][\w+.-]*:)/.test(path)) return t('Enter a path relative to this file.');
-  if (path.includes('\\')) return t('Use "/" in paths, on every system.');
+  if (path.includes('\\')) return t('Use forward slashes (/) in paths.');
   return /[^/]\.ami-after\.json$/.test(path) ? undefined : t('Only files named *.ami-after.json can be extended.');
 }

@@ -25,7 +25,7 @@ export const tagKeyRequired: StaticRule = {
   unknownMember(unknown, { document }) {
     const { cause, property } = unknown;
     if (cause.kind !== 'tag-as-member') return undefined;
-    const message = t('Tags are written with Key and Value: use "{0}" as the Key.', shownText(property.key));
+    const message = t('Each tag has a Key and a Value. Use "{0}" as the Key.', shownText(property.key));
     return problemAt(keyOf(property), message, { fixes: () => asKeyAndValue(document, unknown) });
   },
   wrongValue(wrong, { document }) {
@@ -46,5 +46,5 @@ function asKeyAndValue(document: RequestDocument, { parent, together }: UnknownM
   const tags = together.flatMap(({ key, value }) =>
     value?.kind === 'string' ? [{ Key: key, Value: value.value }] : [],
   );
-  return [{ title: t('Write as Key and Value'), changes: [replaceItem(document, parent.node, tags)] }];
+  return [{ title: t('Convert to Key and Value'), changes: [replaceItem(document, parent.node, tags)] }];
 }

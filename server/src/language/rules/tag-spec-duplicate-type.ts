@@ -47,7 +47,9 @@ function merge(document: RequestDocument, earlier: TagSpecificationView, later: 
   const more = later.tags.filter(tag => tagKeyOf(tag) === undefined || !keys.has(keyIn(tag)));
   const items = more.map(({ node }) => indentedSource(document, node));
   const insertions = items.length === 0 ? [] : [insertItems(document, into, items)];
-  return [{ title: t('Merge the tags of both'), changes: [...insertions, removeItem(document, list, later.node)] }];
+  return [
+    { title: t('Merge the tag specifications'), changes: [...insertions, removeItem(document, list, later.node)] },
+  ];
 }
 
 function keyIn(tag: TagView): string | undefined {

@@ -5,7 +5,6 @@ import { blankProblem } from '../not-given';
 import { problemAt } from '../problem';
 import { resourceTypeOf, taggableTypes } from '../resource-types';
 import type { StaticRule } from '../rule';
-import { shownText } from '../shown-text';
 
 export const tagSpecResourceTypeUnsupported: StaticRule = {
   id: 'tag-spec-resource-type-unsupported',
@@ -23,7 +22,7 @@ export const tagSpecResourceTypeUnsupported: StaticRule = {
     const blank = blankProblem(document, specification, type);
     if (blank !== undefined) return blank;
     const { value } = type;
-    const message = t('CreateImage can tag only image and snapshot, not {0}.', shownText(value.value));
+    const message = t('ResourceType must be image or snapshot.');
     return problemAt(value, message, {
       fixes: () => {
         const types =

@@ -30,7 +30,7 @@ function fixesOf(document: RequestDocument, { value, member }: WrongValue): read
   if (list !== undefined) {
     return [
       {
-        title: t('Remove the object around it'),
+        title: t('Remove the surrounding object'),
         changes: [replaceValue(document, value, indentedSource(document, list))],
       },
     ];
@@ -46,7 +46,7 @@ function fixesOf(document: RequestDocument, { value, member }: WrongValue): read
     ({ key, value: text }): NewObject =>
       text === undefined ? { Key: key } : { Key: key, Value: tagValue(document, text) },
   );
-  return [{ title: t('Convert to a list of Key and Value'), changes: [replaceValue(document, value, tags)] }];
+  return [{ title: t('Convert to a list of tags'), changes: [replaceValue(document, value, tags)] }];
 }
 
 /** A tag's value is a text: numbers, booleans and null of a map become what they say. */

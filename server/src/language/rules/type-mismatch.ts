@@ -55,9 +55,9 @@ function sentence({ value, member: { name }, expected, property }: WrongValue): 
 function sentenceOfText({ member: { name } }: WrongValue, { kind }: TextForStructure): string {
   switch (kind) {
     case 'file':
-      return t('The AWS CLI reads file:// only on its command line, not in JSON. Insert the content for {0}.', name);
+      return t('The AWS CLI does not read file:// paths in JSON. Insert the content of the file as {0}.', name);
     case 'shorthand':
-      return t('{0} is in the shorthand of the AWS CLI, which is not JSON.', name);
+      return t('{0} is in the AWS CLI shorthand syntax, not JSON.', name);
     case 'json':
       return t('{0} is JSON in a string. Remove the quotes around it.', name);
   }
@@ -65,7 +65,7 @@ function sentenceOfText({ member: { name } }: WrongValue, { kind }: TextForStruc
 
 function fixesOfText(document: RequestDocument, { value }: WrongValue, text: TextForStructure): readonly Fix[] {
   if (text.value === undefined) return [];
-  const title = text.kind === 'json' ? t('Unwrap the JSON') : t('Convert to JSON');
+  const title = text.kind === 'json' ? t('Remove the quotes around the JSON') : t('Convert to JSON');
   const changes = [replaceValue(document, value, text.value)];
   return [{ title, changes }];
 }
@@ -79,6 +79,6 @@ function convert(document: RequestDocument, { value, expected }: WrongValue): re
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (only === undefined || only.kind !== (expected === 'integer' ? 'number' : expected)) return [];
   return [
-    { title: t('Remove the list around it'), changes: [replaceValue(document, value, indentedSource(document, only))] },
+    { title: t('Remove the surrounding list'), changes: [replaceValue(document, value, indentedSource(document, only))] },
   ];
 }

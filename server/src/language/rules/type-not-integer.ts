@@ -22,7 +22,7 @@ export const typeNotInteger: StaticRule = {
     const isCertain = whole === value.value && !/^\d{1,3}\.000$/.test(value.literal);
     const fixes = () => [replacement(document, value, whole, { safe: isCertain })];
     return whole === value.value
-      ? problemAt(value, t('The AWS CLI rejects this form of the number. Use {0}.', whole), { severity: 'hint', fixes })
+      ? problemAt(value, t('The AWS CLI rejects this number format. Use {0}.', whole), { severity: 'hint', fixes })
       : problemAt(value, t('{0} must be a whole number.', member.name), { fixes });
   },
 };
