@@ -27,7 +27,7 @@ a.ami.json:4:20: warning: The AWS CLI cannot read comments. The editor removes t
   it('names the other places of a finding', async () => {
     assert.match(
       await text('{\n  "InstanceId": "i-12345678",\n  "Name": "web",\n  "Name": "api"\n}'),
-      /a\.ami\.json:4:3: warning: Name appears more than once\.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: First occurrence of Name\.\n/,
+      /a\.ami\.json:4:3: warning: Name appears more than once.+\n.+\n +\| {3}\^{6}\na\.ami\.json:3:3: note: First occurrence of Name\.\n/,
     );
   });
 

@@ -264,7 +264,7 @@ describe('Completion of items', () => {
 
   it('adds behind an item, with the comma between them', () => {
     assert.equal(
-      accept('{\n  "BlockDeviceMappings": [\n    { "DeviceName": "/dev/sdf" }|\n  ]\n}', 'Leave a volume out'),
+      accept('{\n  "BlockDeviceMappings": [\n    { "DeviceName": "/dev/sdf" }|\n  ]\n}', 'Exclude a volume'),
       `{
   "BlockDeviceMappings": [
     { "DeviceName": "/dev/sdf" },

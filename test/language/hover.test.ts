@@ -33,11 +33,11 @@ describe('Hover', () => {
   const performances: [members: string, performance: string | undefined][] = [
     ['"VolumeType": "gp3", "Vol|umeSize": 100', '3,000 IOPS and 125 MiB/s'],
     ['"VolumeType": "gp3", "Iops": 8000, "Through|put": 500', '8,000 IOPS and 500 MiB/s'],
-    ['"VolumeType": "gp2", "Vol|umeSize": 100', '300 IOPS and 128 MiB/s, more for a while on burst credits'],
+    ['"VolumeType": "gp2", "Vol|umeSize": 100', '300 IOPS and 128 MiB/s, more while burst credits last'],
     ['"Vol|umeSize": 2000', '6,000 IOPS and 250 MiB/s'],
     ['"VolumeType": "io1", "VolumeSize": 100, "Io|ps": 5000', '5,000 IOPS and 500 MiB/s'],
     ['"VolumeType": "io2", "VolumeSize": 100, "Io|ps": 5000', '5,000 IOPS and 1,280 MiB/s'],
-    ['"VolumeType": "st1", "Vol|umeSize": 1024', '40 MiB/s, more for a while on burst credits'],
+    ['"VolumeType": "st1", "Vol|umeSize": 1024', '40 MiB/s, more while burst credits last'],
     ['"VolumeType": "io2", "Vol|umeSize": 100', undefined],
     ['"Io|ps": 3000', undefined],
   ];
@@ -57,8 +57,11 @@ describe('Hover', () => {
   it('explains a variable and shows its value and the text it makes', () => {
     const variables = { date: '2026-11-23' };
     assert.equal(covered('{ "Name": "web-${da|te}" }'), '${date}');
-    assert.match(markdownAt('{ "Name": "web-${da|te}" }', { variables }), /The day of the run[\s\S]*Now: `2026-11-23`/);
-    assert.match(markdownAt('{ "Name": "w|eb-${date}" }', { variables }), /As sent now: `web-2026-11-23`/);
+    assert.match(
+      markdownAt('{ "Name": "web-${da|te}" }', { variables }),
+      /The date of the run[\s\S]*Current value: `2026-11-23`/,
+    );
+    assert.match(markdownAt('{ "Name": "w|eb-${date}" }', { variables }), /Current value: `web-2026-11-23`/);
   });
 
   it('shows the thing behind an id', () => {

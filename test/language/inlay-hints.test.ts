@@ -57,7 +57,7 @@ describe('Inlay hints', () => {
   it('say that the snapshots get no tags', () => {
     assert.equal(
       hinted('{ "TagSpecifications": [{ "ResourceType": "image" }] }'),
-      '{ "TagSpecifications": [‹snapshots get no tags›{ "ResourceType": "image" }] }',
+      '{ "TagSpecifications": [‹snapshots not tagged›{ "ResourceType": "image" }] }',
     );
   });
 

@@ -21,7 +21,7 @@ describe('The outline', () => {
       'Name: web',
       'BlockDeviceMappings: 4 entries',
       '  /dev/sdf: 100 GiB · gp3',
-      '  /dev/sdg: left out',
+      '  /dev/sdg: excluded',
       '  /dev/sdh: ephemeral0',
       '  3: ',
       'TagSpecifications: 1 entry',

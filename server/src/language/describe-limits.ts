@@ -16,13 +16,13 @@ export function describeConstraint(member: Member): string | undefined {
   const { minLength, maxLength, minimum, maximum, unit, maxItems } = member;
   if (maxLength !== undefined) {
     return minLength === undefined
-      ? t('At most {0} characters.', formatNumber(maxLength))
+      ? t('Up to {0} characters.', formatNumber(maxLength))
       : t('{0} characters.', describeRange({ minimum: minLength, maximum: maxLength }));
   }
   if (minimum !== undefined && maximum !== undefined) {
     return `${describeRange({ minimum, maximum })}${unit === undefined ? '' : ` ${unit}`}.`;
   }
-  return maxItems === undefined ? undefined : t('At most {0} entries.', formatNumber(maxItems));
+  return maxItems === undefined ? undefined : t('Up to {0} entries.', formatNumber(maxItems));
 }
 
 export function describeRange({ minimum, maximum }: Range): string {

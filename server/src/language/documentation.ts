@@ -47,18 +47,18 @@ export function describeLimits(limits: VolumeLimits): string {
   return paragraphs(
     `**${limits.title}**`,
     describeVolumeType(limits),
-    iops === undefined ? undefined : t('At most {0} IOPS per GiB.', formatNumber(iops.perGiB)),
+    iops === undefined ? undefined : t('Up to {0} IOPS per GiB.', formatNumber(iops.perGiB)),
     iops?.required ? t('Iops is required.') : undefined,
-    iops?.default === undefined ? undefined : t('Without Iops the volume has {0}.', formatNumber(iops.default)),
-    iops === undefined ? t('Iops and Throughput cannot be set.') : undefined,
+    iops?.default === undefined ? undefined : t('Without Iops, the volume has {0} IOPS.', formatNumber(iops.default)),
+    iops === undefined ? t('Iops and Throughput are not supported.') : undefined,
     throughput === undefined
       ? undefined
       : t(
-          'Without Throughput the volume has {0} MiB/s; {1} are possible.',
+          'Without Throughput, the volume has {0} MiB/s. You can set {1} MiB/s.',
           throughput.default,
           describeRange(throughput),
         ),
-    limits.cannotBoot ? t('Not for the root device: no instance can boot from it.') : undefined,
+    limits.cannotBoot ? t('Cannot be used as a boot volume.') : undefined,
   );
 }
 
@@ -67,7 +67,7 @@ function aboutVariable(name: string): string | undefined {
   if (kind === undefined) return undefined;
   const example =
     kind.isOfStep === true
-      ? t('For example {0}. Filled in when the step runs.', code(kind.example))
-      : t('For example {0}. Filled in when the image is created.', code(kind.example));
+      ? t('For example, {0}. Resolved when the step runs.', code(kind.example))
+      : t('For example, {0}. Resolved when the image is created.', code(kind.example));
   return paragraphs(kind.about, example);
 }

@@ -81,14 +81,14 @@ function overVariable({ document, offset, context }: ValuePlace, value: StringNo
     end: value.offset + variable.end,
     markdown: paragraphs(
       documentationOf(`variable:${variable.kind.name}`, document.shape),
-      known === undefined ? undefined : t('Now: {0}', code(known)),
+      known === undefined ? undefined : t('Current value: {0}', code(known)),
     ),
   };
 }
 
 function resolved({ context, member }: ValuePlace, value: StringNode): string | undefined {
   if (!value.value.includes('${')) return undefined;
-  return t('As sent now: {0}', code(resolveVariables(value.value, member.name, context.variables).text));
+  return t('Current value: {0}', code(resolveVariables(value.value, member.name, context.variables).text));
 }
 
 function heading(member: Member): string {

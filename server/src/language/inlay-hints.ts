@@ -117,7 +117,7 @@ class Hints {
     const types = list.items.map(item => (item.kind === 'object' ? findValue(item, 'ResourceType') : undefined));
     const isTagged = (type: string) => types.some(value => value?.kind === 'string' && value.value === type);
     if (isTagged('image') && !isTagged('snapshot')) {
-      this.add(list.offset + 1, t('snapshots get no tags'), t('The snapshots of the image can have separate tags.'));
+      this.add(list.offset + 1, t('snapshots not tagged'), t('The snapshots of the image can have separate tags.'));
     }
     for (const specification of objectsWithin(list, span)) {
       for (const tag of objectsWithin(findValue(specification, 'Tags'), span)) {

@@ -38,7 +38,7 @@ function describeInstance({ id, name, state, type, zone }: InstanceFacts): strin
 }
 
 function describeDevice({ volumeId, deleteOnTermination, volume }: DeviceFacts): string {
-  const fate = deleteOnTermination ? t('deleted with the instance') : t('kept after the instance');
+  const fate = deleteOnTermination ? t('deleted on termination') : t('kept on termination');
   const parts = volume === undefined ? [fate] : [summarizeVolume(volume), fate];
   return `${code(volumeId)} ${parts.map(escapeMarkdown).join(' · ')}`;
 }
@@ -66,7 +66,12 @@ function describeSnapshot(snapshot: SnapshotFacts): string {
 }
 
 function describeImage({ id, state, created }: ImageFacts): string {
-  return t('The name is used by {0}, {1}, created {2}.', code(id), escapeMarkdown(state), escapeMarkdown(created));
+  return t(
+    'The name is already used by {0} ({1}, created {2}).',
+    code(id),
+    escapeMarkdown(state),
+    escapeMarkdown(created),
+  );
 }
 
 function whereAndWhen({ target }: Facts): string {

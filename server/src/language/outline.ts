@@ -88,7 +88,7 @@ function nameItem(item: ValueNode, index: number): { name: string; detail: strin
 function describeMapping(mapping: ObjectNode): string {
   const virtual = textIn(mapping, 'VirtualName');
   if (virtual !== undefined) return virtual;
-  if (mapping.properties.some(({ key }) => key === 'NoDevice')) return t('left out');
+  if (mapping.properties.some(({ key }) => key === 'NoDevice')) return t('excluded');
   const ebs = findValue(mapping, 'Ebs');
   if (ebs?.kind !== 'object') return '';
   const size = findValue(ebs, 'VolumeSize');

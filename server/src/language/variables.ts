@@ -33,14 +33,14 @@ export function variableKinds(): readonly VariableKind[] {
   const [date = '', time = ''] = new Date().toISOString().slice(0, 19).split('T');
   const timestamp = `${date.replaceAll('-', '')}T${time.replaceAll(':', '')}`;
   return [
-    { name: 'date', about: t('The day of the run, in UTC.'), example: date, length: 10 },
+    { name: 'date', about: t('The date of the run, in UTC.'), example: date, length: 10 },
     { name: 'time', about: t('The time of the run, in UTC.'), example: time.replaceAll(':', '-'), length: 8 },
-    { name: 'timestamp', about: t('The day and time of the run, in UTC.'), example: timestamp, length: 15 },
+    { name: 'timestamp', about: t('The date and time of the run, in UTC.'), example: timestamp, length: 15 },
     { name: 'instanceId', about: t('The ID of the instance.'), example: 'i-1234567890abcdef0' },
     { name: 'instanceName', about: t('The Name tag of the instance.'), example: 'web' },
-    { name: 'gitCommit', about: t('The short ID of the commit that is checked out.'), example: 'a1b2c3d4e5f6' },
-    { name: 'gitBranch', about: t('The branch that is checked out.'), example: 'main' },
-    { name: 'user', about: t('The name of the person who runs it.'), example: 'kim' },
+    { name: 'gitCommit', about: t('The short ID of the checked-out commit.'), example: 'a1b2c3d4e5f6' },
+    { name: 'gitBranch', about: t('The checked-out branch.'), example: 'main' },
+    { name: 'user', about: t('The name of the user who runs the request.'), example: 'kim' },
     { name: 'env', about: t('An environment variable of the editor, such as env:STAGE.'), example: 'production' },
     { name: 'imageId', about: t('The ID of the image.'), example: 'ami-1234567890abcdef0', isOfStep: true },
     { name: 'region', about: t('The region of the image.'), example: 'eu-west-1', isOfStep: true },

@@ -63,7 +63,7 @@ export function describePerformance({ iops, throughput, bursts }: VolumePerforma
       : throughput === undefined
         ? t('{0} IOPS', formatNumber(iops))
         : t('{0} IOPS and {1} MiB/s', formatNumber(iops), formatNumber(throughput));
-  return bursts ? t('{0}, more for a while on burst credits', numbers) : numbers;
+  return bursts ? t('{0}, more while burst credits last', numbers) : numbers;
 }
 
 function clamp(value: number, lowest: number, highest: number): number {

@@ -8,12 +8,12 @@ testRule('instance-id-wrong-kind', {
   finds: {
     'an image': {
       text: of('«"ami-12345678"»'),
-      message: 'This is the ID of an image, not of an instance.',
+      message: 'This is an image ID, not an instance ID.',
       severity: 'error',
     },
     'a volume': {
       text: of('«"vol-1234567890abcdef0"»'),
-      message: 'This is the ID of a volume, not of an instance.',
+      message: 'This is a volume ID, not an instance ID.',
     },
     'an ARN': {
       text: of(`«"${arn}"»`),

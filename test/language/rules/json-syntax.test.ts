@@ -84,18 +84,18 @@ testRule('json-syntax', {
     'a number with a leading zero': { text: '{ "Iops": «010» }', message: 'This is not a JSON value: 010' },
     'a number with its unit': {
       text: '{ "VolumeSize": «100 GiB» }',
-      message: 'JSON numbers have no unit. Write 100.',
-      fixes: { 'Write 100': '{ "VolumeSize": 100 }' },
+      message: 'JSON numbers cannot have a unit. Use 100.',
+      fixes: { 'Change to 100': '{ "VolumeSize": 100 }' },
     },
     'a size in terabytes': {
       text: '{ "VolumeSize": «2TB» }',
-      message: 'JSON numbers have no unit. Write 2048.',
-      fixes: { 'Write 2048': '{ "VolumeSize": 2048 }' },
+      message: 'JSON numbers cannot have a unit. Use 2048.',
+      fixes: { 'Change to 2048': '{ "VolumeSize": 2048 }' },
     },
     'a number with thousands separators': {
       text: '{ "Iops": «3,000», "Throughput": 125 }',
-      message: 'JSON numbers have no thousands separators. Write 3000.',
-      fixes: { 'Write 3000': '{ "Iops": 3000, "Throughput": 125 }' },
+      message: 'JSON numbers cannot contain thousands separators. Use 3000.',
+      fixes: { 'Change to 3000': '{ "Iops": 3000, "Throughput": 125 }' },
     },
     'a template tag in the place of a value': {
       text: '{ "NoReboot": «{{ no_reboot | default(true) }}», "Name": "web" }',
@@ -131,13 +131,13 @@ testRule('json-syntax', {
     'a string without its closing quote': {
       text: '{ "Name": «"web»,\n}',
       message: 'The closing quote of this string is missing.',
-      fixes: { 'Close the string': '{ "Name": "web",\n}' },
+      fixes: { 'Insert the closing quote': '{ "Name": "web",\n}' },
     },
     "Python's None": {
       safe: 'all',
       text: '{ "Description": «None» }',
       message: 'This is not a JSON value: None',
-      fixes: { 'Write null': '{ "Description": null }' },
+      fixes: { 'Change to null': '{ "Description": null }' },
     },
     'a bare word': {
       text: '{ "Name": «web-1» }',
@@ -157,13 +157,13 @@ testRule('json-syntax', {
       safe: 'all',
       text: '{«\u00a0»"Name": "web" }',
       message: 'JSON does not allow this character between values: U+00A0 (no-break space)',
-      fixes: { 'Use plain spaces': '{ "Name": "web" }' },
+      fixes: { 'Replace with spaces': '{ "Name": "web" }' },
     },
     "Python's True": {
       safe: 'all',
       text: '{ "NoReboot": «True» }',
       message: 'This is not a JSON value: True',
-      fixes: { 'Write true': '{ "NoReboot": true }' },
+      fixes: { 'Change to true': '{ "NoReboot": true }' },
     },
     'not a number': { text: '{ "Iops": «NaN» }', message: 'This is not a JSON value: NaN' },
     'a missing comma': {
@@ -242,13 +242,13 @@ testRule('json-syntax', {
     'a number as JavaScript writes a large one': {
       text: '{ "Iops": «3000n» }',
       message: 'This is not a JSON value: 3000n',
-      fixes: { 'Write 3000': '{ "Iops": 3000 }' },
+      fixes: { 'Change to 3000': '{ "Iops": 3000 }' },
     },
     "PowerShell's false": {
       text: '{ "NoReboot": «$false» }',
       message: 'This is not a JSON value: $false',
       safe: 'all',
-      fixes: { 'Write false': '{ "NoReboot": false }' },
+      fixes: { 'Change to false': '{ "NoReboot": false }' },
     },
     'a comment as shells have it': {
       text: '{ "NoReboot": false, «# for now»\n  "Name": "web" }',
@@ -258,7 +258,7 @@ testRule('json-syntax', {
     'a name without its closing quote': {
       text: '{ «"InstanceId»: "i-12345678", "Name": "web" }',
       message: 'The closing quote of this string is missing.',
-      fixes: { 'Close the string': '{ "InstanceId": "i-12345678", "Name": "web" }' },
+      fixes: { 'Insert the closing quote': '{ "InstanceId": "i-12345678", "Name": "web" }' },
     },
     'a name without its opening quote': {
       text: '{ «InstanceId"»: "i-12345678", "Name": "web" }',
@@ -274,7 +274,7 @@ testRule('json-syntax', {
       text: '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value": «"b» }] }], "Name": "web" }',
       message: 'The closing quote of this string is missing.',
       fixes: {
-        'Close the string':
+        'Insert the closing quote':
           '{ "TagSpecifications": [{ "ResourceType": "image", "Tags": [{ "Key": "a", "Value": "b" }] }], "Name": "web" }',
       },
     },
@@ -306,13 +306,13 @@ testRule('json-syntax', {
       text: '{ "Name": "web"«;» "NoReboot": true }',
       message: 'JSON separates members and items with a comma, not with ;',
       safe: 'all',
-      fixes: { 'Use a comma': '{ "Name": "web", "NoReboot": true }' },
+      fixes: { 'Replace with a comma': '{ "Name": "web", "NoReboot": true }' },
     },
     'an equals sign behind a name': {
       text: '{ "Name" «=» "web" }',
       message: 'JSON separates a name from its value with a colon, not with =',
       safe: 'all',
-      fixes: { 'Use a colon': '{ "Name" : "web" }' },
+      fixes: { 'Replace with a colon': '{ "Name" : "web" }' },
     },
     'a list that is not closed': {
       text: '{ "BlockDeviceMappings": «[»{} }',

@@ -7,7 +7,7 @@ testRule('live-boot-mode', {
       text: request('"NoReboot": false,\n  "BootModeOverride": «"uefi"»'),
       facts: factsOf({ instance: { bootMode: 'legacy-bios' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 booted in legacy-bios mode. BootModeOverride requires an instance that booted in uefi mode.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) booted in legacy-bios mode. BootModeOverride requires an instance that booted in uefi mode.',
       severity: 'error',
       fixes: { 'Remove BootModeOverride': request('"NoReboot": false') },
     },

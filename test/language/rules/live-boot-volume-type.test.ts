@@ -9,7 +9,7 @@ testRule('live-boot-volume-type', {
       text: ebs('"VolumeType": «"sc1"»'),
       facts,
       message:
-        '/dev/sdf is the root device of i-1234567890abcdef0 in us-east-1 of account 123456789012, and sc1 volumes cannot be boot volumes.',
+        '/dev/sdf is the root device of i-1234567890abcdef0 in us-east-1 (account 123456789012), and sc1 volumes cannot be boot volumes.',
       severity: 'error',
       fixes: { 'Change to "gp3"': ebs('"VolumeType": "gp3"') },
     },

@@ -11,7 +11,7 @@ testRule('live-device-not-on-instance', {
       text: leftOut('«"/dev/xvdb"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/xvdb. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) has no device /dev/xvdb. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
       severity: 'warning',
       fixes: { 'Change to "/dev/sdb"': leftOut('"/dev/sdb"') },
     },
@@ -19,7 +19,7 @@ testRule('live-device-not-on-instance', {
       text: changed('«"/dev/sdz"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/sdz. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) has no device /dev/sdz. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
       severity: 'error',
       fixes: { 'Change to "/dev/sdb"': changed('"/dev/sdb"'), 'Change to "/dev/sdf"': changed('"/dev/sdf"') },
     },
@@ -32,14 +32,14 @@ testRule('live-device-not-on-instance', {
         },
       }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/xvda. Its devices are /dev/xvdba, /dev/xvdbb, /dev/xvdbc, /dev/xvdbd, /dev/xvdbe, /dev/xvdbf, /dev/xvdbg, /dev/xvdbh, /dev/xvdbi, /dev/xvdbj, /dev/xvdbk, /dev/xvdbl, ….',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) has no device /dev/xvda. Its devices are /dev/xvdba, /dev/xvdbb, /dev/xvdbc, /dev/xvdbd, /dev/xvdbe, /dev/xvdbf, /dev/xvdbg, /dev/xvdbh, /dev/xvdbi, /dev/xvdbj, /dev/xvdbk, /dev/xvdbl, ….',
       fixes: { 'Change to "/dev/sda1"': leftOut('"/dev/sda1"') },
     },
     "another kernel's root": {
       text: changed('«"/dev/sda1"»'),
       facts,
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has no device /dev/sda1. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) has no device /dev/sda1. Its devices are /dev/xvda, /dev/sdb, /dev/sdf.',
       fixes: { 'Change to "/dev/xvda"': changed('"/dev/xvda"') },
     },
   },

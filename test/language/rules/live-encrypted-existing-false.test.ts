@@ -8,7 +8,7 @@ testRule('live-encrypted-existing-false', {
     'an encrypted volume': {
       text: ebs('"DeleteOnTermination": true, «"Encrypted"»: false'),
       facts: encrypted,
-      message: 'Encrypted is ignored: vol-1234567890abcdef0 in us-east-1 of account 123456789012 remains encrypted.',
+      message: 'Encrypted is ignored: vol-1234567890abcdef0 in us-east-1 (account 123456789012) remains encrypted.',
       severity: 'warning',
       fixes: { 'Remove Encrypted': ebs('"DeleteOnTermination": true') },
     },

@@ -7,7 +7,7 @@ testRule('live-encrypted-existing', {
       text: ebs('"DeleteOnTermination": true, «"Encrypted"»: true'),
       facts: factsOf({ instance: {} }),
       message:
-        'vol-1234567890abcdef0 in us-east-1 of account 123456789012 is not encrypted, and CreateImage cannot encrypt it. Create the image, then copy it with encryption.',
+        'vol-1234567890abcdef0 in us-east-1 (account 123456789012) is not encrypted, and CreateImage cannot encrypt it. Create the image, then copy it with encryption.',
       severity: 'error',
       fixes: { 'Remove Encrypted': ebs('"DeleteOnTermination": true') },
     },

@@ -3,7 +3,7 @@ import { ebs, testRule } from './test-rule';
 
 const facts = factsOf({ instance: {} });
 const sentence = (member: string) =>
-  `CreateImage cannot change ${member} of /dev/sdf on i-1234567890abcdef0 in us-east-1 of account 123456789012. It can change only DeleteOnTermination.`;
+  `CreateImage cannot change ${member} of /dev/sdf on i-1234567890abcdef0 in us-east-1 (account 123456789012). It can change only DeleteOnTermination.`;
 
 testRule('live-existing-mapping-change', {
   finds: {

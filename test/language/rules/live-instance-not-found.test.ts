@@ -8,7 +8,7 @@ testRule('live-instance-not-found', {
     'an instance of another account or region': {
       text: of('«"i-1234567890abcdef0"»'),
       facts: factsOf({ instance: null }),
-      message: 'Instance i-1234567890abcdef0 does not exist in us-east-1 of account 123456789012.',
+      message: 'Instance i-1234567890abcdef0 does not exist in us-east-1 (account 123456789012).',
       severity: 'error',
     },
   },

@@ -9,13 +9,13 @@ testRule('live-instance-state', {
       text: of('«"i-1234567890abcdef0"»'),
       facts: factsOf({ instance: { state: 'terminated' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is terminated. CreateImage requires a running, stopping, or stopped instance.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) is terminated. CreateImage requires a running, stopping, or stopped instance.',
       severity: 'error',
     },
     'an instance that starts, which passes by itself': {
       text: of('«"i-1234567890abcdef0"»'),
       facts: factsOf({ instance: { state: 'pending' } }),
-      message: 'i-1234567890abcdef0 in us-east-1 of account 123456789012 is pending. Wait until it is running.',
+      message: 'i-1234567890abcdef0 in us-east-1 (account 123456789012) is pending. Wait until it is running.',
       severity: 'warning',
     },
   },

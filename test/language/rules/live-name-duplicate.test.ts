@@ -3,7 +3,7 @@ import { testRule } from './test-rule';
 
 const named = (name: string) => `{ "InstanceId": "i-1234567890abcdef0", "Name": ${name} }`;
 const message =
-  'The name is already used by ami-1234567890abcdef0 in us-east-1 of account 123456789012 (available, created 2026-11-01).';
+  'The name is already used in us-east-1 (account 123456789012) by ami-1234567890abcdef0 (available, created 2026-11-01).';
 
 testRule('live-name-duplicate', {
   guesses: 'all',

@@ -7,7 +7,7 @@ testRule('live-no-device-root', {
       text: mapping('"DeviceName": "/dev/xvda", «"NoDevice"»: ""'),
       facts: factsOf({ instance: {} }),
       message:
-        '/dev/xvda is the root device of i-1234567890abcdef0 in us-east-1 of account 123456789012 and cannot be excluded from the image.',
+        '/dev/xvda is the root device of i-1234567890abcdef0 in us-east-1 (account 123456789012) and cannot be excluded from the image.',
       severity: 'error',
       fixes: { 'Remove this mapping': request('"BlockDeviceMappings": []') },
     },

@@ -10,21 +10,21 @@ testRule('live-reboot-impact', {
     'a running instance': {
       text,
       facts: factsOf({ instance: { state: 'running' } }),
-      message: 'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted.',
+      message: 'i-1234567890abcdef0 in us-east-1 (account 123456789012) is running and will be rebooted.',
       severity: 'information',
       fixes,
     },
     'a running instance whose name fills more than a line': {
       text,
       facts: factsOf({ instance: { state: 'running', name: `web\n${'x'.repeat(100)}` } }),
-      message: `web ${'x'.repeat(75)}… (i-1234567890abcdef0) in us-east-1 of account 123456789012 is running and will be rebooted.`,
+      message: `web ${'x'.repeat(75)}… (i-1234567890abcdef0) in us-east-1 (account 123456789012) is running and will be rebooted.`,
       fixes,
     },
     'an instance of an Auto Scaling group': {
       text,
       facts: factsOf({ instance: { state: 'running', autoScalingGroup: 'web-asg' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is running and will be rebooted. Its Auto Scaling group web-asg might replace it.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) is running and will be rebooted. Its Auto Scaling group web-asg might replace it.',
       severity: 'warning',
       fixes,
     },
@@ -34,7 +34,7 @@ testRule('live-reboot-impact', {
         ...factsOf({ instance: { state: 'running' } }),
         target: { profile: 'build', region: 'eu-west-1', asOf: '', stale: false },
       },
-      message: 'i-1234567890abcdef0 in eu-west-1 of the account of profile build is running and will be rebooted.',
+      message: 'i-1234567890abcdef0 in eu-west-1 (profile build) is running and will be rebooted.',
       fixes,
     },
   },

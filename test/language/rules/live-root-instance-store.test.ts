@@ -9,7 +9,7 @@ testRule('live-root-instance-store', {
       text: of('«"i-1234567890abcdef0"»'),
       facts: factsOf({ instance: { rootDeviceType: 'instance-store' } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 has an instance store root volume. CreateImage requires an EBS root volume.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) has an instance store root volume. CreateImage requires an EBS root volume.',
       severity: 'error',
     },
   },

@@ -6,7 +6,7 @@ testRule('live-snapshot-archived', {
     'an archived snapshot': {
       text: ebs('"SnapshotId": «"snap-12345678"»'),
       facts: factsOf({ snapshots: { 'snap-12345678': { archived: true } } }),
-      message: 'snap-12345678 in us-east-1 of account 123456789012 is archived. Restore it before you use it.',
+      message: 'snap-12345678 in us-east-1 (account 123456789012) is archived. Restore it before you use it.',
       severity: 'error',
     },
   },

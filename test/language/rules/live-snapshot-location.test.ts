@@ -10,7 +10,7 @@ testRule('live-snapshot-location', {
       text: located.replace('"SnapshotLocation"', '«"SnapshotLocation"»'),
       facts: factsOf({ instance: {} }),
       message:
-        'SnapshotLocation does not apply to i-1234567890abcdef0 in us-east-1 of account 123456789012: us-east-1a is not a Local Zone or on an Outpost.',
+        'SnapshotLocation does not apply to i-1234567890abcdef0 in us-east-1 (account 123456789012): us-east-1a is not a Local Zone or on an Outpost.',
       severity: 'error',
       fixes: { 'Remove SnapshotLocation': request('"NoReboot": false') },
     },
@@ -18,7 +18,7 @@ testRule('live-snapshot-location', {
       text: request('"NoReboot": false').replace('"i-1234567890abcdef0"', '«"i-1234567890abcdef0"»'),
       facts: factsOf({ instance: { outpostArn } }),
       message:
-        'i-1234567890abcdef0 in us-east-1 of account 123456789012 is on an Outpost. For local snapshots, SnapshotLocation is required.',
+        'i-1234567890abcdef0 in us-east-1 (account 123456789012) is on an Outpost. For local snapshots, SnapshotLocation is required.',
       severity: 'warning',
       fixes: { 'Insert SnapshotLocation': located },
     },

@@ -9,13 +9,13 @@ testRule('live-snapshot-not-completed', {
     'a snapshot that is being made': {
       text,
       facts: factsOf({ snapshots: { 'snap-12345678': { state: 'pending', progress: '42%' } } }),
-      message: 'snap-12345678 in us-east-1 of account 123456789012 is pending (42%).',
+      message: 'snap-12345678 in us-east-1 (account 123456789012) is pending (42%).',
       severity: 'warning',
     },
     'a snapshot that failed': {
       text,
       facts: factsOf({ snapshots: { 'snap-12345678': { state: 'error', progress: '' } } }),
-      message: 'snap-12345678 in us-east-1 of account 123456789012 is error.',
+      message: 'snap-12345678 in us-east-1 (account 123456789012) is error.',
     },
   },
   accepts: {

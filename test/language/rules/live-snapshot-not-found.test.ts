@@ -7,7 +7,7 @@ testRule('live-snapshot-not-found', {
       text: ebs('"SnapshotId": «"snap-12345678"»'),
       facts: factsOf({ snapshots: { 'snap-12345678': null } }),
       message:
-        'Snapshot snap-12345678 does not exist in us-east-1 of account 123456789012, or is not shared with the account.',
+        'Snapshot snap-12345678 does not exist in us-east-1 (account 123456789012), or is not shared with the account.',
       severity: 'error',
     },
   },

@@ -10,7 +10,7 @@ testRule('live-volume-size-below-snapshot', {
       text: sized('«99»'),
       facts,
       message:
-        'The volume must be at least as large as snap-12345678 in us-east-1 of account 123456789012, which has 100 GiB.',
+        'The volume must be at least as large as snap-12345678 in us-east-1 (account 123456789012), which has 100 GiB.',
       severity: 'error',
       fixes: { 'Change to 100': sized('100') },
     },

@@ -9,7 +9,7 @@ testRule('live-volume-size-change', {
       text: ebs('"DeleteOnTermination": true, "VolumeSize": «200»'),
       facts,
       message:
-        '/dev/sdf of i-1234567890abcdef0 in us-east-1 of account 123456789012 has 100 GiB, which CreateImage cannot change. Modify the volume first.',
+        '/dev/sdf of i-1234567890abcdef0 in us-east-1 (account 123456789012) has 100 GiB, which CreateImage cannot change. Modify the volume first.',
       severity: 'error',
       fixes: { 'Remove VolumeSize': ebs('"DeleteOnTermination": true') },
     },

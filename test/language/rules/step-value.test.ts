@@ -9,7 +9,7 @@ testRule('step-value', {
     },
     'a name that is too short': {
       text: copy('"Name": «"ab"»', '"eu-west-1": {}'),
-      message: 'Name needs at least 3 characters.',
+      message: 'Name must have at least 3 characters.',
     },
     'images that there are not': {
       text: steps('{ "id": "a", "EnableImageDeregistrationProtection": {}, "on": «"copis"» }'),

@@ -46,7 +46,7 @@ function requestBlocks(): Block[] {
   return [
     {
       label: t('CreateImage request'),
-      detail: t('The instance and the name of its image'),
+      detail: t('Instance ID and image name'),
       values: [head],
     },
     {
@@ -73,7 +73,7 @@ function mappingBlocks({ document }: Site): Block[] {
   return [
     {
       label: t('New volume'),
-      detail: t('An empty volume in addition to those of the instance'),
+      detail: t("An empty volume in addition to the instance's volumes"),
       topic,
       values: [{ DeviceName: device, Ebs: { VolumeSize: bareStop(2, '8'), VolumeType: volumeType } }],
     },
@@ -84,14 +84,14 @@ function mappingBlocks({ document }: Site): Block[] {
       values: [{ DeviceName: device, Ebs: { SnapshotId: quotedStop(2, 'snap-'), VolumeType: volumeType } }],
     },
     {
-      label: t('Leave a volume out'),
+      label: t('Exclude a volume'),
       detail: t('The image does not include this volume of the instance'),
       topic: 'BlockDeviceMapping.NoDevice',
       values: [{ DeviceName: quotedStop(1, '/dev/sdf'), NoDevice: '' }],
     },
     {
-      label: t('Delete or keep a volume'),
-      detail: t('What happens to the volume when an instance of the image ends'),
+      label: t('Delete or keep a volume on termination'),
+      detail: t('What happens to the volume when an instance launched from the image is terminated'),
       topic: 'EbsBlockDevice.DeleteOnTermination',
       values: [
         { DeviceName: quotedStop(1, '/dev/sda1'), Ebs: { DeleteOnTermination: choiceStop(2, ['true', 'false'], '') } },
@@ -99,7 +99,7 @@ function mappingBlocks({ document }: Site): Block[] {
     },
     {
       label: t('Instance store volume'),
-      detail: t('A disk of the host, empty at every start'),
+      detail: t('Temporary storage on the host, empty at every start'),
       topic: 'BlockDeviceMapping.VirtualName',
       values: [{ DeviceName: device, VirtualName: quotedStop(2, freeVirtualName(document)) }],
     },
@@ -121,7 +121,7 @@ function specificationBlocks({ document }: Site): Block[] {
   };
   const single: Block[] = free.map(type => ({
     label: type === 'image' ? t('Tags for the image') : t('Tags for the snapshots'),
-    detail: type === 'image' ? t('Only the image gets them') : t('All snapshots of the image get the same tags'),
+    detail: type === 'image' ? t('Applied only to the image') : t('Applied to all snapshots of the image'),
     topic,
     values: [specification(type)],
   }));
@@ -138,7 +138,7 @@ function tagBlocks(): Block[] {
     },
     {
       label: t('Name tag'),
-      detail: t('What the console shows in its Name column'),
+      detail: t('Shown in the Name column of the console'),
       topic: 'TagSpecification.Tags',
       values: [{ Key: 'Name', Value: quotedStop(1) }],
     },

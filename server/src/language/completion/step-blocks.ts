@@ -25,7 +25,7 @@ function newFile(): Block {
   const share = { id: 'share', ModifyImageAttribute: { LaunchPermission: { Add: [{ UserId: quotedStop(1) }] } } };
   return {
     label: t('Steps after the image'),
-    detail: t('Shares the image; add more steps to the list'),
+    detail: t('Shares the image. Add more steps to the list.'),
     values: [{ steps: [share] }],
   };
 }

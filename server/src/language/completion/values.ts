@@ -46,7 +46,7 @@ function valuesOf(site: Site, member: Member, object: ObjectNode): Value[] {
     case 'VirtualName':
       return [freeVirtualName(document)].flatMap(name => (name === undefined ? [] : [word(name)]));
     case 'NoDevice':
-      return [{ ...word(''), label: '""', filter: '', detail: t('leaves the volume out of the image') }];
+      return [{ ...word(''), label: '""', filter: '', detail: t('excludes the volume from the image') }];
     case 'DeprecateAt':
       return periods();
     case 'ResourceType':
@@ -100,11 +100,11 @@ function sizes(volume: Volume): Value[] {
   const perGiB = limitsOf(volume)?.iops?.perGiB;
   const forIops = perGiB === undefined || volume.iops === undefined ? undefined : Math.ceil(volume.iops / perGiB);
   return distinct([
-    number(range.minimum, t('GiB, the smallest')),
+    number(range.minimum, t('GiB (minimum)')),
     ...(forIops === undefined || forIops <= range.minimum || forIops > range.maximum
       ? []
-      : [number(forIops, t('GiB, the smallest for {0} IOPS', formatNumber(volume.iops ?? 0)))]),
-    number(range.maximum, t('GiB, the largest')),
+      : [number(forIops, t('GiB (minimum for {0} IOPS)', formatNumber(volume.iops ?? 0)))]),
+    number(range.maximum, t('GiB (maximum)')),
   ]);
 }
 
@@ -113,13 +113,13 @@ function iops(volume: Volume): Value[] {
   if (limits === undefined) return [];
   const highest = highestIops(limits, volume.size);
   return distinct([
-    ...(limits.default === undefined ? [] : [number(limits.default, t('IOPS, the default'))]),
-    number(limits.minimum, t('IOPS, the least')),
+    ...(limits.default === undefined ? [] : [number(limits.default, t('IOPS (default)'))]),
+    number(limits.minimum, t('IOPS (minimum)')),
     number(
       highest,
       highest === limits.maximum
-        ? t('IOPS, the most')
-        : t('IOPS, the most for {0} GiB', formatNumber(volume.size ?? 0)),
+        ? t('IOPS (maximum)')
+        : t('IOPS (maximum for {0} GiB)', formatNumber(volume.size ?? 0)),
     ),
   ]);
 }
@@ -129,12 +129,12 @@ function throughputs(volume: Volume): Value[] {
   if (limits?.throughput === undefined) return [];
   const given = volume.iops ?? limits.iops?.default ?? 0;
   return distinct([
-    number(limits.throughput.default, t('MiB/s, the default')),
+    number(limits.throughput.default, t('MiB/s (default)')),
     number(
       Math.max(limits.throughput.minimum, highestThroughput(limits.throughput, given)),
-      t('MiB/s, the most for {0} IOPS', formatNumber(given)),
+      t('MiB/s (maximum for {0} IOPS)', formatNumber(given)),
     ),
-    number(limits.throughput.maximum, t('MiB/s, the most')),
+    number(limits.throughput.maximum, t('MiB/s (maximum)')),
   ]);
 }
 

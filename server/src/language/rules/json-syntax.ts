@@ -83,9 +83,9 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'number-incomplete':
       return t('This number is incomplete.');
     case 'number-thousands':
-      return t('JSON numbers have no thousands separators. Write {0}.', numberAt(text, offset));
+      return t('JSON numbers cannot contain thousands separators. Use {0}.', numberAt(text, offset));
     case 'number-unit':
-      return t('JSON numbers have no unit. Write {0}.', numberAt(text, offset));
+      return t('JSON numbers cannot have a unit. Use {0}.', numberAt(text, offset));
     case 'template-tag':
       return t('Template tag, not JSON. Render the template before you use the request: {0}', shownText(written));
     case 'conflict-marker':

@@ -28,7 +28,7 @@ export const liveNameDuplicate: LiveRule = {
     if (!isString(Name) || image === undefined || image === null) return undefined;
     const { value } = Name;
     if (resolveVariables(value.value, 'Name', variables).text !== image.name) return undefined;
-    const message = t('The name is already used by {image} in {place} ({state}, created {date}).', {
+    const message = t('The name is already used in {place} by {image} ({state}, created {date}).', {
       place: placeOf(facts.target),
       image: image.id,
       state: image.state,

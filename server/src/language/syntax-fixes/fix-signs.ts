@@ -21,12 +21,12 @@ export function fixesOfSigns(place: BrokenPlace): readonly Fix[] | undefined {
       return [{ title: t('Insert a colon'), changes: [{ offset: end, end, text: ':' }] }];
     case 'space-foreign': {
       const plain = written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, '');
-      return [{ title: t('Use plain spaces'), changes: place.replacedBy(plain), safe: true }];
+      return [{ title: t('Replace with spaces'), changes: place.replacedBy(plain), safe: true }];
     }
     case 'comma-foreign':
-      return [{ title: t('Use a comma'), changes: place.replacedBy(','), safe: true }];
+      return [{ title: t('Replace with a comma'), changes: place.replacedBy(','), safe: true }];
     case 'colon-foreign':
-      return [{ title: t('Use a colon'), changes: place.replacedBy(':'), safe: true }];
+      return [{ title: t('Replace with a colon'), changes: place.replacedBy(':'), safe: true }];
     case 'comma-unexpected':
       return [{ title: t('Delete the comma'), changes: place.replacedBy(nothing(text, offset)), safe: true }];
     case 'sign-unexpected':

@@ -24,7 +24,7 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
     case 'string-unopened':
       return [{ title: t('Insert the opening quote'), changes: [{ offset, end: offset, text: '"' }] }];
     case 'string-unclosed':
-      return [{ title: t('Close the string'), changes: [{ offset: end, end, text: '"' }] }];
+      return [{ title: t('Insert the closing quote'), changes: [{ offset: end, end, text: '"' }] }];
     case 'string-escape':
       return within === undefined ? [] : [doubledBackslashes(document.text, within)];
     case 'string-quotes': {

@@ -23,7 +23,7 @@ export function fixesOfWords(place: BrokenPlace): readonly Fix[] | undefined {
     case 'number-thousands':
     case 'number-unit': {
       const number = new WrittenNumbers().at(text, offset)?.value ?? 0;
-      return [{ title: t('Write {0}', number), changes: place.replacedBy(String(number)) }];
+      return [{ title: t('Change to {0}', number), changes: place.replacedBy(String(number)) }];
     }
     default:
       return undefined;
@@ -41,9 +41,9 @@ function fixesOfWord(written: string): readonly WordFix[] {
   const quoted = JSON.stringify(text);
   if (text.length === written.length - 2) return [{ title: t('Use double quotes'), by: quoted, safe: true }];
   const number = /^\+?([1-9]\d{0,8})[nL]?$/.exec(written)?.[1];
-  if (number !== undefined) return [{ title: t('Write {0}', number), by: number }];
+  if (number !== undefined) return [{ title: t('Change to {0}', number), by: number }];
   const word = jsonWord(written);
-  if (word !== undefined) return [{ title: t('Write {0}', word.word), by: word.word, safe: word.isCertain }];
+  if (word !== undefined) return [{ title: t('Change to {0}', word.word), by: word.word, safe: word.isCertain }];
   return /^[A-Za-z][\w./@-]*$/.test(written) && !/^(NaN|Infinity)$/.test(written)
     ? [{ title: t('Use double quotes'), by: quoted }]
     : [];
