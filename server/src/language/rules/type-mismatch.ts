@@ -79,6 +79,9 @@ function convert(document: RequestDocument, { value, expected }: WrongValue): re
   const only = value.kind === 'list' && value.items.length === 1 ? value.items[0] : undefined;
   if (only === undefined || only.kind !== (expected === 'integer' ? 'number' : expected)) return [];
   return [
-    { title: t('Remove the surrounding list'), changes: [replaceValue(document, value, indentedSource(document, only))] },
+    {
+      title: t('Remove the surrounding list'),
+      changes: [replaceValue(document, value, indentedSource(document, only))],
+    },
   ];
 }
