@@ -12,6 +12,7 @@ import { offerPaste } from './converting/paste-request';
 import { scheduleByTimer } from './facts/schedule';
 import { guardOfRun } from './guard-of-run';
 import { RequestLanguage } from './language-client/request-language';
+import { RulesFileChecks } from './language-client/rules-file-checks';
 import { SingleStart } from './language-client/single-start';
 import { SuggestAgain } from './language-client/suggest-again';
 import { plainLog } from './log';
@@ -76,6 +77,7 @@ export function activate(context: vscode.ExtensionContext): void {
     // Leaves every run as it is on disk; the next window goes on with it.
     { dispose: () => runs.dispose().catch(report) },
     follow(parts, suggestAgain, commands),
+    new RulesFileChecks(context.extensionUri, text => language.checkRulesFile(text), report),
     offerPaste({ ask, log }),
     new WalkthroughContext(),
     registerCommands(packageJSON, async (id, args) => (await commands.get()).run(id, args)),

@@ -203,6 +203,34 @@ export interface ChangeRuleResult {
   readonly text: string | null;
 }
 
+/** Finds the names in an `.ami-rules.json` that are no rule's. */
+export const CheckRulesFile = /* @__PURE__ */ new RequestType<CheckRulesFileParams, CheckRulesFileResult, void>(
+  'ami/checkRulesFile',
+);
+
+export interface CheckRulesFileParams {
+  readonly text: string;
+}
+
+export interface CheckRulesFileResult {
+  readonly problems: readonly RulesFileProblem[];
+}
+
+export interface RulesFileProblem {
+  readonly range: TextRange;
+  readonly message: string;
+  /** The best one first. */
+  readonly fixes: readonly RulesFileFix[];
+}
+
+export interface RulesFileFix {
+  readonly title: string;
+  readonly range: TextRange;
+  readonly newText: string;
+  /** A key press may apply it. */
+  readonly isPreferred: boolean;
+}
+
 // ---------------------------------------------------------------------------------------------- server → client
 
 /**

@@ -8,6 +8,7 @@ import { followFiles } from './follow-files';
 import { logError } from './guard';
 import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
+import { offerRulesFileChecks } from './handlers/check-rules-file';
 import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
 import { offerRuleChanges } from './handlers/configure-rule';
@@ -86,6 +87,7 @@ function startSession(
   offerAnnotations(session);
   offerReading(session);
   offerRuleChanges(session);
+  offerRulesFileChecks(session);
   offerReadingSteps(session);
   if (tools !== undefined) offerTools(session, tools, parts);
   const askForSettings = followSettings(connection, client, severities => {

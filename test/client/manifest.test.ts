@@ -85,8 +85,11 @@ describe('package.json', () => {
     }
   });
 
-  it('activates by language, view and command alone', () => {
-    assert.deepEqual(manifest.activationEvents, []);
+  it('activates by language, view and command alone, and by the schema that an open rules file asks for', () => {
+    assert.deepEqual(manifest.activationEvents, ['onFileSystem:ami-schema']);
+    const [{ fileMatch, url }] = manifest.contributes.jsonValidation;
+    assert.equal(fileMatch, '.ami-rules.json');
+    assert.match(url, /^ami-schema:\/\//);
   });
 
   it('ignores in an untrusted workspace every setting that says where requests go', () => {

@@ -5,6 +5,7 @@ import type {
   ChangedParams,
   ChangeRuleParams,
   ChangeRuleResult,
+  CheckRulesFileResult,
   CountFindingsParams,
   FindingCount,
   ReadRequestParams,
@@ -55,6 +56,11 @@ export class RequestLanguage implements vscode.Disposable {
   /** Sets a rule in the text of a rules file. */
   async changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult> {
     return (await this.server.get()).changeRule(params);
+  }
+
+  /** Finds the rules of a rules file that do not exist. */
+  async checkRulesFile(text: string): Promise<CheckRulesFileResult> {
+    return (await this.server.get()).checkRulesFile(text);
   }
 
   /** Runs a tool for agents that needs no account. */

@@ -13,6 +13,8 @@ import {
   ChangeRule,
   type ChangeRuleParams,
   type ChangeRuleResult,
+  CheckRulesFile,
+  type CheckRulesFileResult,
   CountFindings,
   type CountFindingsParams,
   type DocumentParams,
@@ -48,6 +50,7 @@ export interface RunningServer {
   readSteps(params: ReadStepsParams): Promise<ReadStepsResult>;
   countFindings(params: CountFindingsParams): Promise<FindingCount>;
   changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult>;
+  checkRulesFile(text: string): Promise<CheckRulesFileResult>;
   callTool(params: CallToolParams): Promise<CallToolResult>;
   tellChanged(what: ChangedParams['what']): Promise<void>;
   dispose(): Promise<void>;
@@ -91,6 +94,7 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
     readSteps: params => client.sendRequest(ReadSteps, params),
     countFindings: params => client.sendRequest(CountFindings, params),
     changeRule: params => client.sendRequest(ChangeRule, params),
+    checkRulesFile: text => client.sendRequest(CheckRulesFile, { text }),
     callTool: params => client.sendRequest(CallTool, params),
     tellChanged: async what => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });

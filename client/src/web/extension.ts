@@ -1,5 +1,7 @@
 import '../speak';
 import * as vscode from 'vscode';
+import { CheckRulesFile } from '../../../server/src/protocol';
+import { RulesFileChecks } from '../language-client/rules-file-checks';
 import { sayWhatIsOff } from './say-what-is-off';
 import { sendRulesFiles } from './send-rules-files';
 import { startLanguage } from './start-language';
@@ -20,6 +22,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     }),
     ...sayWhatIsOff(context.extension.packageJSON),
   );
-  await client.start();
+  const started = client.start();
+  const check = async (text: string) => {
+    await started;
+    return client.sendRequest(CheckRulesFile, { text });
+  };
+  const report = (error: unknown) => client.error(String(error), undefined, false);
+  context.subscriptions.push(new RulesFileChecks(context.extensionUri, check, report));
+  await started;
   context.subscriptions.push(await sendRulesFiles(client));
 }

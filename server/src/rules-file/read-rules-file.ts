@@ -1,8 +1,7 @@
 import { t } from '@vscode/l10n';
-import { nearestName } from '../language/nearest-name';
 import { findValue, type ObjectNode, readRequestDocument, type ValueNode } from '../language/request-document';
 import type { Severities } from '../language/rule-table';
-import { allRules } from '../language/rules';
+import { isRule, UnknownRuleIds } from './unknown-rule';
 
 /** What a file `.ami-rules.json` says. */
 export interface RulesFile {
@@ -28,26 +27,32 @@ export function readRulesFile(text: string): RulesFile {
     if (!['$schema', 'rules', 'overrides'].includes(key)) problems.push(t('It has an unknown member "{0}".', key));
   }
   const overrides = findValue(root, 'overrides');
+  const found: Found = { problems, unknown: new UnknownRuleIds() };
   if (overrides !== undefined && overrides.kind !== 'list') problems.push(t('"overrides" must be a list.'));
   return {
-    rules: severitiesIn(root, problems),
-    overrides: overrides?.kind === 'list' ? overrides.items.flatMap(item => readOverride(item, problems)) : [],
+    rules: severitiesIn(root, found),
+    overrides: overrides?.kind === 'list' ? overrides.items.flatMap(item => readOverride(item, found)) : [],
     problems,
   };
 }
 
-function readOverride(item: ValueNode, problems: string[]): Override[] {
+interface Found {
+  readonly problems: string[];
+  readonly unknown: UnknownRuleIds;
+}
+
+function readOverride(item: ValueNode, found: Found): Override[] {
   const files = item.kind === 'object' ? findValue(item, 'files') : undefined;
   const globs = files?.kind === 'list' ? files.items : [files];
   const texts = globs.flatMap(glob => (glob?.kind === 'string' ? [glob.value] : []));
   if (item.kind !== 'object' || texts.length === 0) {
-    problems.push(t('Each override needs "files": a glob or a list of globs.'));
+    found.problems.push(t('Each override needs "files": a glob or a list of globs.'));
     return [];
   }
-  return [{ globs: texts, rules: severitiesIn(item, problems) }];
+  return [{ globs: texts, rules: severitiesIn(item, found) }];
 }
 
-function severitiesIn(object: ObjectNode, problems: string[]): Severities {
+function severitiesIn(object: ObjectNode, { problems, unknown }: Found): Severities {
   const rules = findValue(object, 'rules');
   if (rules === undefined) return {};
   if (rules.kind !== 'object') {
@@ -57,21 +62,12 @@ function severitiesIn(object: ObjectNode, problems: string[]): Severities {
   const severities: Record<string, Severities[string]> = {};
   for (const { key, value } of rules.properties) {
     const severity = severityOf(value);
-    if (!ruleIds.has(key)) problems.push(unknownRule(key));
+    if (!isRule(key)) problems.push(unknown.judge(key).message);
     else if (severity === undefined) problems.push(t('{0} must be error, warning, information, hint or off.', key));
     else severities[key] = severity;
   }
   return severities;
 }
-
-function unknownRule(id: string): string {
-  const near = nearestName(id, [...ruleIds], 4);
-  return near === undefined
-    ? t('The rule "{0}" does not exist.', id)
-    : t('The rule "{0}" does not exist. Did you mean {1}?', id, near);
-}
-
-const ruleIds: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
 const severities: readonly Severities[string][] = ['error', 'warning', 'information', 'hint', 'off'];
 
