@@ -40,11 +40,11 @@ describe('what can be read of a request', () => {
     assert.deepEqual(flags, [true, true, false, false, false, false]);
   });
 
-  it('is a number or a text only where it is one', () => {
+  it('is a number or a text only where it is one; an empty text counts as none', () => {
     const sizes = [8, '8', Number.NaN, null].map(VolumeSize => ebs({ VolumeSize })?.size);
     assert.deepEqual(sizes, [8, undefined, undefined, undefined]);
     const names = ['web', '', 7, null, {}].map(Name => textMember({ Name }, 'Name'));
-    assert.deepEqual(names, ['web', '', undefined, undefined, undefined]);
+    assert.deepEqual(names, ['web', undefined, undefined, undefined, undefined]);
   });
 
   it('is the tags of one kind of resource, of each specification, without what has no key', () => {
