@@ -20,6 +20,8 @@ export interface Policy {
   readonly steps: StepPolicy;
   /** Runs that finish within this time are told in one notification. */
   readonly joinTime: number;
+  /** The same while other images are still watched: long enough for a look at each of them. */
+  readonly longJoinTime: number;
   /** Milliseconds between two heartbeats of a window; what was recorded longer ago than that is not sent. */
   readonly heartbeat: number;
   /** When to search again for the image of a lost reply that EC2 did not list: so long after the end of the run. */
@@ -75,6 +77,7 @@ export const awsPolicy: Policy = {
   },
   steps: { limitDelay: 60_000, networkTries: 60, settleDelay: 5_000, settleTime: 120_000 },
   joinTime: 1_500,
+  longJoinTime: 20_000,
   heartbeat: 20_000,
   lateSearches: [5 * 60_000, 15 * 60_000, 45 * 60_000],
 };

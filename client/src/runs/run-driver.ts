@@ -39,6 +39,7 @@ export interface DriverOptions {
   readonly policy: (target: TargetRef) => Policy;
   /** Milliseconds in which runs that end are announced together. */
   readonly joinTime: number;
+  readonly longJoinTime: number;
   readonly failed: (what: string) => (error: unknown) => void;
   readonly closing: AbortSignal;
 }
@@ -55,10 +56,11 @@ export class RunDriver {
   constructor(storage: Storage, options: DriverOptions) {
     this.storage = storage;
     this.options = options;
-    const { clock, joinTime, failed } = options;
+    const { clock, joinTime, longJoinTime, failed } = options;
     this.announcer = new Announcer({
       clock,
       joinTime,
+      longJoinTime,
       find: id => this.findHeld(id, run => !isActive(run) && !run.isAnnounced),
       announce: runs => this.announce(runs),
       failed: failed('the end of a run could not be announced'),
@@ -66,6 +68,7 @@ export class RunDriver {
     this.stepAnnouncer = new Announcer({
       clock,
       joinTime,
+      longJoinTime,
       find: id => this.findHeld(id, areStepsUntold),
       announce: runs => this.announceSteps(runs),
       failed: failed('the end of steps could not be announced'),
@@ -211,11 +214,13 @@ export class RunDriver {
     await store.record(run);
   }
 
-  /** The runs of a batch wait for the last of them. */
+  /** The runs of a batch wait for the last of them; any other, for a look at the images that are still watched. */
   private announceSoon(run: Run): void {
     const { batch } = run;
     if (batch === undefined) {
-      this.announcer.add(run.id);
+      const mayWait = run.imageId !== undefined && this.watchedAlone().length > 0;
+      if (mayWait) this.watches.joinOthers(run.target);
+      this.announcer.add(run.id, { mayWait });
       return;
     }
     const all = this.runsOfBatch(batch.id);
@@ -228,10 +233,19 @@ export class RunDriver {
     return this.storage.store.list().filter(({ batch }) => batch?.id === id);
   }
 
-  private watchedRuns(): readonly WatchedImage[] {
+  private heldWatching(): readonly Run[] {
     const { sessions, store } = this.storage;
-    const runs = store.list().filter(run => run.state.kind === 'watching' && sessions.get(run.id) !== undefined);
-    return runs.map(run => watchedRun(run, this.options.policy(run.target).watch, next => this.keepWatched(next)));
+    return store.list().filter(run => run.state.kind === 'watching' && sessions.get(run.id) !== undefined);
+  }
+
+  private watchedAlone(): readonly Run[] {
+    return this.heldWatching().filter(({ batch }) => batch === undefined);
+  }
+
+  private watchedRuns(): readonly WatchedImage[] {
+    return this.heldWatching().map(run =>
+      watchedRun(run, this.options.policy(run.target).watch, next => this.keepWatched(next)),
+    );
   }
 
   private async keepWatched(run: Run): Promise<void> {

@@ -50,7 +50,13 @@ export class RunManager {
     this.options = options;
     this.failed = failed;
     this.closing = closing;
-    this.driver = new RunDriver(storage, { ...options, joinTime: policy().joinTime, failed, closing: closing.signal });
+    this.driver = new RunDriver(storage, {
+      ...options,
+      joinTime: policy().joinTime,
+      longJoinTime: policy().longJoinTime,
+      failed,
+      closing: closing.signal,
+    });
     this.lateSearch = new LateSearch(storage, {
       ...options,
       failed,

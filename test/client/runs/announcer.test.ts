@@ -15,6 +15,7 @@ describe('announcing ends', () => {
     announcer = new Announcer({
       clock: time.clock,
       joinTime: 1_500,
+      longJoinTime: 20_000,
       find: async id => known.get(id),
       announce: async runs => void told.push(runs.map(({ id }) => id)),
       failed: () => assert.fail(),
@@ -31,6 +32,19 @@ describe('announcing ends', () => {
     announcer.add('c');
     await time.pass(1_500);
     assert.deepEqual(told, [['a', 'b'], ['c']]);
+  });
+
+  it('waits for others that go on, until one that need not wait ends as well', async () => {
+    announcer.add('a', { mayWait: true });
+    await time.pass(7_000);
+    announcer.add('b');
+    await time.pass(1_500);
+    assert.deepEqual(told, [['a', 'b']]);
+    announcer.add('c', { mayWait: true });
+    await time.pass(19_999);
+    assert.equal(told.length, 1);
+    await time.pass(1);
+    assert.deepEqual(told[1], ['c']);
   });
 
   it('leaves out what another window has told of, and says nothing where nothing is left', async () => {

@@ -200,6 +200,38 @@ describe('the runs of several windows', () => {
     assert.ok(window.runs.list().every(({ isAnnounced }) => isAnnounced));
   });
 
+  it('are told of together where they end some seconds apart in two regions, as far as the looks at them', async () => {
+    const window = scene.openWindow();
+    void window.runs.start(scene.order('a'));
+    await scene.time.pass(7_000);
+    const target = { ...scene.target, region: 'eu-west-1' };
+    void window.runs.start(scene.order('b', { target }));
+    await scene.time.pass(10 * minute);
+    assert.deepEqual(
+      window.notices.map(({ message }) => message),
+      ['2 images are available.'],
+    );
+  });
+
+  it('are told of one by one where the second takes much longer, or where EC2 refuses it', async () => {
+    const window = scene.openWindow();
+    void window.runs.start(scene.order('a'));
+    await scene.time.pass(50_000);
+    void window.runs.start(scene.order('b'));
+    await scene.time.pass(49_000);
+    assert.deepEqual(
+      window.told.map(({ request }) => request.Name),
+      ['a'],
+    );
+    scene.replaced = { createImage: () => Promise.reject(refused) };
+    void window.runs.start(scene.order('c'));
+    await scene.time.pass(2_000);
+    assert.deepEqual(
+      window.told.map(({ request }) => request.Name),
+      ['a', 'c'],
+    );
+  });
+
   it('of a batch wait for its last one, also where a person has stopped watching that', async () => {
     const window = scene.openWindow();
     const batch = { id: 'x', size: 2 };

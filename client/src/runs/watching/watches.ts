@@ -31,6 +31,12 @@ export class Watches {
     this.watchOf(target).join();
   }
 
+  /** Something ended at this target: what ended elsewhere at about the same time is to be seen soon. */
+  joinOthers(target: TargetRef): void {
+    const own = targetKey(target);
+    for (const [key, watch] of this.watches) if (key !== own) watch.join();
+  }
+
   /** Looks now, with a person there to sign in. */
   checkNow(): void {
     for (const watch of this.watches.values()) watch.checkNow();
