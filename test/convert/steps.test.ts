@@ -197,7 +197,7 @@ describe('a text with steps', () => {
     assert.deepEqual('lost' in reading && reading.lost, [
       'Step later has no API that a step can call, and was left out.',
       'Step 3 has no API that a step can call, and was left out.',
-      'retention is a proposal for clean-up and was left out.',
+      'retention applies only to cleanup and was left out.',
     ]);
   });
 

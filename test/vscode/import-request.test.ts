@@ -74,7 +74,7 @@ describe('From a command line to a request and back', () => {
     await me.sees('AWS CLI', 'pick');
     await me.screenshot('copy-as');
     await me.pick('Python (boto3)');
-    await me.pick('As Written');
+    await me.pick('Keep Variables');
     await eventually('the copy', async () => (await env.clipboard.readText()).startsWith('import boto3\n'));
   });
 
@@ -107,7 +107,7 @@ describe('From a command line to a request and back', () => {
     await me.sees('Copy Steps As', 'pick');
     await me.screenshot('copy-steps-as');
     await me.pick('AWS CLI in PowerShell');
-    await me.pick('As Written');
+    await me.pick('Keep Variables');
     await eventually('the lines', async () => (await env.clipboard.readText()).startsWith('aws ec2 copy-image '));
     await me.sees('notes before you run the commands', 'notification');
     await me.screenshot('copied-steps');

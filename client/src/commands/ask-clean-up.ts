@@ -25,7 +25,7 @@ async function askSelector(app: App, kind: Exclude<SelectorKind, 'file'>): Promi
     case 'name': {
       const pattern = await app.ask.input({
         title: t('Clean Up Images by Name'),
-        prompt: t('Pattern for the names of images. * stands for any text, ? for one character.'),
+        prompt: t('Enter a pattern for image names. * matches any text, and ? matches one character.'),
         check: typed => app.cleanUp.parts().patternProblem(typed),
       });
       return pattern === undefined ? undefined : [{ kind: 'name', patterns: [pattern.trim()] }];
@@ -33,16 +33,16 @@ async function askSelector(app: App, kind: Exclude<SelectorKind, 'file'>): Promi
     case 'tag': {
       const tag = await app.ask.input({
         title: t('Clean Up Images by Tag'),
-        prompt: t('Key of the tag, or Key=Value. The value may have * and ?.'),
-        check: typed => ((typed.split('=')[0] ?? '').trim() === '' ? t('Enter the key of a tag.') : undefined),
+        prompt: t('Enter a tag key, or key=value. The value can contain * and ?.'),
+        check: typed => ((typed.split('=')[0] ?? '').trim() === '' ? t('Enter a tag key.') : undefined),
       });
       return tag === undefined ? undefined : [tagCondition(tag)];
     }
     case 'instance': {
       const id = await app.ask.input({
-        title: t('Clean Up Images of an Instance'),
-        prompt: t('ID of the instance that the images were created from. It may be terminated.'),
-        check: typed => (/^i-[0-9a-f]{8,17}$/.test(typed.trim()) ? undefined : t('Enter the ID of an instance.')),
+        title: t('Clean Up Images by Instance'),
+        prompt: t('Enter the ID of the instance that the images were created from. The instance can be terminated.'),
+        check: typed => (/^i-[0-9a-f]{8,17}$/.test(typed.trim()) ? undefined : t('Enter an instance ID.')),
       });
       return id === undefined ? undefined : [{ kind: 'instance', ids: [id.trim()] }];
     }
@@ -77,30 +77,35 @@ async function ofFile(app: App, place: unknown): Promise<CleanUpWish | undefined
 
 async function askRule(app: App, proposed: KeepRule): Promise<KeepRule | undefined> {
   const isProposed = await app.ask.pick({
-    title: t('What to Keep'),
+    title: t('Images to Keep'),
     rows: [
       {
-        label: t('The {newest} Newest of Each Family and Everything Younger Than {days} Days', {
+        label: t('The {newest} Newest of Each Family, and All Younger Than {days} Days', {
           newest: proposed.newest,
           days: proposed.days,
         }),
-        detail: t('Referenced images and those launched in that time are always kept.'),
+        detail: t('Images that are referenced or were launched in this time are always kept.'),
         value: true,
       },
       { label: t('Change…'), value: false },
     ],
   });
   if (isProposed !== false) return isProposed === undefined ? undefined : proposed;
-  const newest = await askNumber(app, t('How many of the newest images of each family to keep'), proposed.newest, 1);
+  const newest = await askNumber(
+    app,
+    t('Enter the number of newest images to keep in each family'),
+    proposed.newest,
+    1,
+  );
   if (newest === undefined) return undefined;
-  const days = await askNumber(app, t('Keep every image younger than this many days'), proposed.days, 0);
+  const days = await askNumber(app, t('Enter the number of days for which every image is kept'), proposed.days, 0);
   return days === undefined ? undefined : { newest, days, launchedDays: days };
 }
 
 async function askNumber(app: App, prompt: string, value: number, least: number): Promise<number | undefined> {
   const isNumber = (typed: string) => /^\d{1,4}$/.test(typed.trim()) && Number(typed) >= least;
   const typed = await app.ask.input({
-    title: t('What to Keep'),
+    title: t('Images to Keep'),
     prompt,
     value: String(value),
     check: text => (isNumber(text) ? undefined : t('Enter a number from {0} to 9999.', least)),

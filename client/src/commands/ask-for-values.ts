@@ -13,8 +13,8 @@ export async function askForValues(
   return ask.pick({
     title: t('Variables'),
     rows: [
-      { label: t('With Values of Variables'), value: true },
-      { label: t('As Written'), value: false },
+      { label: t('Insert Values of Variables'), value: true },
+      { label: t('Keep Variables'), value: false },
     ],
   });
 }

@@ -18,7 +18,7 @@ export const cleanUpImages: Command = {
     if (target === undefined) return;
     const chosen = await app.ask.pick({
       title: t('Clean Up Images'),
-      placeholder: t('Select which images to check'),
+      placeholder: t('Select the images to check'),
       rows: [...(await unfinishedRows(app)), ...selectorRows()],
     });
     if (chosen === undefined) return;
@@ -44,7 +44,7 @@ function selectorRows(): readonly PickRow<Choice>[] {
 
 function resumeText({ action, created }: CleanUp): string {
   const time = localDateTime(created);
-  return action.kind === 'share' ? t('Resume the Sharing of {0}', time) : t('Resume the Clean-Up of {0}', time);
+  return action.kind === 'share' ? t('Resume Sharing from {0}', time) : t('Resume Cleanup from {0}', time);
 }
 
 /** What was interrupted comes first. */

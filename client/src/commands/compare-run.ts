@@ -19,7 +19,7 @@ export const compareRun: Command = {
     const file = app.editor.relativePath(document.uri);
     const sent = await textAsSent(app, document, run);
     if (sent === document.getText()) {
-      const text = t('Nothing has changed in {0} since this request was sent.', file);
+      const text = t('{0} has not changed since this request was sent.', file);
       return app.ask.offer({ severity: 'information', text });
     }
     const title = t('Sent {time} ↔ {file}', { time: localDateTime(run.created), file });

@@ -47,7 +47,7 @@ interface Edit {
 function pickPlace({ ask, editor }: App, rule: string, places: readonly Place[]): Promise<Place | undefined> {
   return ask.pick({
     title: t('Configure Rule {0}', rule),
-    placeholder: t('Select where the rule is configured'),
+    placeholder: t('Select where to configure the rule'),
     rows: places.map(place => placeRow(place, editor)),
   });
 }
@@ -94,7 +94,7 @@ function pickSeverity({ ask }: App, rule: string, current: unknown): Promise<Rul
   });
   return ask.pick({
     title: t('Configure Rule {0}', rule),
-    placeholder: t('Select how the rule is reported'),
+    placeholder: t('Select the severity of the rule'),
     rows: [
       row('error', t('Error'), 'error'),
       row('warning', t('Warning'), 'warning'),
@@ -131,7 +131,7 @@ async function writeRule(app: App, { target, files, text: before, rule, severity
   const { text } = await app.changeRule({ text: before, rule, severity, files });
   if (text === null) {
     throw new Refusal(
-      t('{0} is not a valid rules file. Correct it, then try again.', app.editor.relativePath(target)),
+      t('{0} is not a valid rules file. Fix the file, then try again.', app.editor.relativePath(target)),
       [openFile(app, target)],
     );
   }

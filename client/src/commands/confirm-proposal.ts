@@ -37,7 +37,8 @@ export async function confirmProposal(
   });
   const isStillProposed = proposals.settle(proposal);
   if (isConfirmed !== true) return;
-  if (!isStillProposed) throw new Refusal(t('The proposal has expired. Nothing was sent.'));
+  if (!isStillProposed)
+    throw new Refusal(t('The proposal has expired, so the request was not sent. Ask the agent for a new proposal.'));
   const { instance } = plan;
   if (instance.kind === 'missing') return;
   await sendOrder(app, {

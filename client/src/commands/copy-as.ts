@@ -26,7 +26,7 @@ export const copyAs: Command = {
     if (form === undefined || request === undefined) return;
     const { text, lost } = form.write(request);
     await app.editor.copy(text);
-    await tellNotes(app, t('{0} copied.', form.label), lost);
+    await tellNotes(app, t('Copied as {0}.', form.label), lost);
   },
 };
 
@@ -56,7 +56,7 @@ function fileForm(app: App, document: RequestText): Form[] {
   const file = quoted(`file://${path.basename(document.uri.fsPath)}`);
   return [
     {
-      label: t('AWS CLI with This File'),
+      label: t('AWS CLI (This File)'),
       description: t('run in the folder of the file'),
       write: () => ({ text: `aws ec2 create-image --cli-input-json ${file}${target}\n`, lost: [] }),
     },

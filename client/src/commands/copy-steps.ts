@@ -23,7 +23,7 @@ export async function copySteps(app: App, document: RequestText): Promise<void> 
   if (notation === undefined || found === undefined) return;
   const { text, lost } = converter.writeSteps(found.steps, notation.id, found.context);
   await app.editor.copy(text);
-  await tellNotes(app, t('{0} copied.', notation.label), [...found.notes, ...lost], count =>
+  await tellNotes(app, t('Copied as {0}.', notation.label), [...found.notes, ...lost], count =>
     t('Read the {0} notes before you run the commands.', count),
   );
 }

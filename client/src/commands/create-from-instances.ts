@@ -9,7 +9,7 @@ export async function createFromInstances(app: App, instances: readonly Instance
   const name = await app.ask.input({
     title: t('Create Images from {0} Instances', instances.length),
     prompt: t(
-      'Name of the images. {0} and {1} differ for each instance. All volumes are included, and running instances reboot.',
+      'Enter a name for the images. {0} and {1} differ for each instance. All volumes are included, and running instances reboot.',
       '${instanceName}',
       '${instanceId}',
     ),
@@ -40,5 +40,5 @@ function proposedName(instances: readonly Instance[]): string {
 function checkName(typed: string): string | undefined {
   const problem = checkNameWithVariables(typed);
   if (problem !== undefined || /\$\{instance(Name|Id)\}/.test(typed)) return problem;
-  return t('Image names must differ. Use {0} or {1} in the name.', '${instanceName}', '${instanceId}');
+  return t('Image names must be unique. Use {0} or {1} in the name.', '${instanceName}', '${instanceId}');
 }

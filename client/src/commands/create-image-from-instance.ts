@@ -21,7 +21,7 @@ export const createImageFromInstance: Command = {
     }
     const name = await app.ask.input({
       title: t('Create Image from {0}', nameTag(instance) ?? instance.id),
-      prompt: t('Name of the image. The volumes of the instance are included, and a running instance reboots.'),
+      prompt: t('Enter a name for the image. All volumes are included, and a running instance reboots.'),
       value: proposedName(instance, new Date()),
       check: checkNameWithVariables,
     });

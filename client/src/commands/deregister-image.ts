@@ -118,7 +118,7 @@ function isLeft({ result }: SnapshotDeletion): boolean {
 
 function leftSentence(imageId: string, left: readonly SnapshotDeletion[]): string {
   const list = left.map(({ snapshotId, result }) => `${snapshotId} (${reason(result)})`).join(', ');
-  return t('{0} is deregistered. These snapshots were not deleted: {1}', imageId, list);
+  return t('Image {0} is deregistered. These snapshots were not deleted: {1}', imageId, list);
 }
 
 function reason(result: SnapshotDeletion['result']): string {
@@ -126,8 +126,8 @@ function reason(result: SnapshotDeletion['result']): string {
     case 'skipped':
       return t('used by another image');
     case 'missing-permissions':
-      return t('permission denied');
+      return t('not authorized');
     default:
-      return t('EC2 failed to delete it');
+      return t('EC2 could not delete it');
   }
 }

@@ -39,7 +39,7 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
     detail: [
       t('{id} in account {account}, region {region}', place),
       ...endpointLines(target),
-      t('No more instances can be launched from it. Running instances are not affected.'),
+      t('No new instances can be launched from it. Running instances are not affected.'),
       ...useLines(subject.uses),
       ...snapshotLines(snapshots),
     ].join('\n'),
@@ -55,10 +55,10 @@ export function deregisterQuestion(subject: Subject): Question<boolean> {
 
 function useLines(uses: KnownUses): readonly string[] {
   if (uses.kind === 'unknown') {
-    return [t('Could not check whether instances, launch templates or parameters use it ({0}).', plain(uses.code))];
+    return [t('Could not check whether instances, launch templates, or parameters use it ({0}).', plain(uses.code))];
   }
   const { references, hasMore } = uses;
-  if (references.length === 0) return [t('No instance, launch template or parameter of this account uses it.')];
+  if (references.length === 0) return [t('No instance, launch template, or parameter in this account uses it.')];
   const count = hasMore ? t('{0} or more', references.length) : String(references.length);
   return [
     t('In use by ({0}):', count),
@@ -73,7 +73,7 @@ function snapshotLines(snapshots: readonly SnapshotToKeep[]): readonly string[] 
   if (snapshots.length === 0) return [];
   const total = snapshots.reduce((sum, { size = 0 }) => sum + size, 0);
   return [
-    t('Its snapshots ({count}, volumes of {total} GiB) are billed until they are deleted:', {
+    t('Its snapshots ({count}, volume size {total} GiB) are billed until they are deleted:', {
       count: snapshots.length,
       total,
     }),

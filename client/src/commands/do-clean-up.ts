@@ -19,7 +19,7 @@ export async function doCleanUp(
       app.log.error(error instanceof Error ? error : String(error));
       throw new Refusal(
         t(
-          'The clean-up could not be saved on disk, so it stopped. Check the disk, then resume it from Clean Up Images.',
+          'The cleanup stopped because it could not be saved to disk. Check the disk, then resume the cleanup with Clean Up Images.',
         ),
         [{ title: t('Show Log'), run: () => app.log.show() }],
       );
@@ -43,7 +43,7 @@ async function markRuns({ runs }: App, { action, target, items }: CleanUp): Prom
 
 async function tell(app: App, result: CleanUpResult): Promise<void> {
   if (result.kind === 'blocked') throw new Refusal(result.message);
-  if (result.kind === 'held') throw new Refusal(t('Another window is doing this clean-up.'));
+  if (result.kind === 'held') throw new Refusal(t('This cleanup is running in another window.'));
   const { cleanUp } = result;
   app.cleanUp.pages.showSummary(cleanUp);
   const isSharing = cleanUp.action.kind === 'share';
@@ -53,14 +53,14 @@ async function tell(app: App, result: CleanUpResult): Promise<void> {
     await app.ask.offer({
       severity: 'warning',
       text: isSharing
-        ? t('Not all images are shared yet. See the page for the reasons.')
-        : t('The clean-up is not finished. See the page for the reasons.'),
+        ? t('Not all images are shared yet. See the page for the reason.')
+        : t('The cleanup is not finished. See the page for the reason.'),
       offers: [{ title: t('Resume'), run: () => app.editor.run('ami.resumeCleanUp', cleanUp.id) }],
     });
   } else if (failed > 0) {
     const text = isSharing
       ? t('Could not share {failed} of {total} images. See the page for the reasons.', { failed, total })
-      : t('The clean-up is finished. Failed: {failed} of {total}.', { failed, total });
+      : t('The cleanup is finished. Failed: {failed} of {total}. See the page for the reasons.', { failed, total });
     await app.ask.offer({ severity: 'warning', text });
-  } else app.ask.tell(isSharing ? t('Shared images: {0}', total) : t('The clean-up is finished.'));
+  } else app.ask.tell(isSharing ? t('Shared images: {0}', total) : t('The cleanup is finished.'));
 }

@@ -10,7 +10,7 @@ export const filterAccount: Command = {
     const before = accountView.arrangement.filter;
     const filter = await ask.input({
       title: t('Filter Instances and Images'),
-      prompt: t('Words of a name, ID, state, type or tag (key=value). Only what is loaded is searched.'),
+      prompt: t('Enter words from a name, ID, state, type, or tag (key=value). Only loaded items are searched.'),
       value: before,
       check: typed => {
         accountView.arrange({ filter: typed.trim() });

@@ -9,7 +9,7 @@ export const filterRuns: Command = {
     const before = runsView.filter;
     const filter = await ask.input({
       title: t('Filter Runs'),
-      prompt: t('Words of an image name, ID, state, instance, file, profile, region or account'),
+      prompt: t('Enter words from an image name, ID, state, instance, file, profile, region, or account'),
       value: before,
       check: typed => {
         runsView.narrow(typed.trim());

@@ -55,15 +55,7 @@ export async function readImageAt(app: App, place: ImagePlace): Promise<FoundIma
     if (other !== undefined) throw new Refusal(otherAccountSentence(target, other));
     const image = await readImage(app, ec2, place, signal);
     if (image?.state !== 'available' && image?.state !== 'disabled') {
-      throw new Refusal(
-        image === undefined
-          ? t('Image {id} does not exist in account {account}, region {region}.', {
-              id: imageId,
-              account: target.account ?? t('unknown'),
-              region: target.region,
-            })
-          : t('Image {0} is {1}. Wait until it is available.', imageId, image.state),
-      );
+      throw new Refusal(image === undefined ? absentSentence(place) : stateSentence(image));
     }
     return { ...place, image, ec2 };
   });
@@ -76,6 +68,18 @@ export function otherAccountSentence({ profile, account = '' }: TargetRef, other
     profile,
     other,
   });
+}
+
+function absentSentence({ imageId, target: { account, region } }: ImagePlace): string {
+  return account === undefined
+    ? t('Image {0} does not exist in region {1}.', imageId, region)
+    : t('Image {id} does not exist in account {account}, region {region}.', { id: imageId, account, region });
+}
+
+function stateSentence({ id, state }: Image): string {
+  return state === 'pending'
+    ? t('Image {0} is pending. Wait until it is available.', id)
+    : t('Image {0} is in the state {1} and cannot be changed.', id, state);
 }
 
 async function readImage(

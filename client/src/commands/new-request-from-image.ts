@@ -47,7 +47,7 @@ async function readSnapshots({ ask }: App, ec2: Ec2, { id, devices }: Image): Pr
       return { snapshots: (await ec2.snapshots({ ids }, { signal })).items, lost: [] };
     } catch (error) {
       if (!(error instanceof AwsFailure) || signal.aborted) throw error;
-      return { snapshots: [], lost: [t('The tags of the snapshots could not be read: {0}', error.code)] };
+      return { snapshots: [], lost: [t('Could not read the tags of the snapshots ({0}).', error.code)] };
     }
   });
 }

@@ -24,7 +24,7 @@ function runOfImage({ runs }: App, place: unknown): Run | undefined {
   if (image === undefined) return undefined;
   const run = runs.list().find(({ imageId }) => imageId === image.id);
   if (run === undefined)
-    throw new Refusal(t('No run in the history created {0}, so its request is unknown.', image.id));
+    throw new Refusal(t('No run in the history created image {0}, so its request is unknown.', image.id));
   return run;
 }
 

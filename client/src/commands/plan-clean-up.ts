@@ -12,7 +12,7 @@ export async function planCleanUp(
 ): Promise<CleanUpPlan | undefined> {
   const { readPlan } = app.cleanUp.parts();
   const plan = await app.ask.progress(
-    { title: t('Reading images and what refers to them…'), canCancel: true },
+    { title: t('Reading images and references to them…'), canCancel: true },
     async signal => {
       const ec2 = await app.accounts.openRef(target);
       const autoScaling = () => app.accounts.openAutoScaling(target);

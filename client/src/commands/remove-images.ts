@@ -80,12 +80,10 @@ function refuseChanged(check: Awaited<ReturnType<ReturnType<App['cleanUp']['part
   const [first] = check.images;
   const name = first?.name ?? '';
   if (check.kind === 'more-match') {
-    throw new Refusal(
-      t('More images match now than when the table was loaded, such as {0}. Refresh the table and select again.', name),
-    );
+    throw new Refusal(t('New images match, such as {0}. Refresh the page, then select again.', name));
   }
   throw new Refusal(
-    t('Images have changed since the table was loaded, such as {0}. Refresh the table and select again.', name),
+    t('Images such as {0} have changed since the page was loaded. Refresh the page, then select again.', name),
   );
 }
 

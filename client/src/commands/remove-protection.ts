@@ -27,7 +27,7 @@ export const removeProtection: Command = {
       throw new Refusal(t('Image {0} is not protected from deregistration.', image.name));
     }
     if (!(await isConfirmed(app, found, protection))) return;
-    const progress = { title: t('Removing the protection of {0}…', image.name), canCancel: false };
+    const progress = { title: t('Removing the protection from {0}…', image.name), canCancel: false };
     await app.ask.progress(progress, () => ec2.protectImage(image.id, 'off'));
     app.refreshAccount();
   },
@@ -40,12 +40,12 @@ async function isConfirmed(
 ): Promise<boolean> {
   const place = { id: plain(image.id), account: describeAccount(target), region: plain(target.region) };
   const answer = await ask.confirm({
-    title: t('Remove the protection of image {0}?', image.name),
+    title: t('Remove the protection from image {0}?', image.name),
     detail: [
       t('{id} in account {account}, region {region}', place),
       ...endpointLines(target),
       hasCooldown
-        ? t('The image can be deregistered 24 hours later.')
+        ? t('The image can be deregistered after the cooldown period of 24 hours.')
         : t('The image can be deregistered immediately.'),
     ].join('\n'),
     answers: [{ title: t('Remove Protection'), answer: true }],

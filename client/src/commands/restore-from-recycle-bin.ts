@@ -27,11 +27,13 @@ export const restoreFromRecycleBin: Command = {
     if (bin === undefined) return;
     if (bin.images.length + bin.snapshots.length === 0) {
       throw new Refusal(
-        t('The Recycle Bin is empty. It keeps only what a retention rule covered when it was deleted.'),
+        t(
+          'The Recycle Bin is empty. It keeps only images and snapshots that a retention rule covered when they were deleted.',
+        ),
       );
     }
     const picked = await app.ask.pickMany<Picked>({
-      title: t('Select what to restore'),
+      title: t('Select the images and snapshots to restore'),
       rows: [...imageRows(bin.images), ...snapshotRows(bin.snapshots)],
     });
     if (picked.length === 0) return;
@@ -79,5 +81,5 @@ function snapshotRows(snapshots: readonly BinnedSnapshot[]): readonly PickRow<Pi
 }
 
 function expiryText(expires: string | undefined): string | undefined {
-  return expires === undefined ? undefined : t('Deleted for good on {0}', localDateTime(expires));
+  return expires === undefined ? undefined : t('Permanently deleted on {0}', localDateTime(expires));
 }

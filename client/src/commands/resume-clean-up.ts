@@ -7,7 +7,7 @@ import { imageGuard } from './image-guard';
 /** Goes on with a clean-up that was interrupted, in this window or another. */
 export const resumeCleanUp: Command = {
   id: 'ami.resumeCleanUp',
-  title: () => t('Resume Clean-Up'),
+  title: () => t('Resume Cleanup'),
   run: async (app, id) => {
     // Refuses where the workspace is not trusted.
     if (typeof id !== 'string' || (await requireTarget(app)) === undefined) return;

@@ -27,7 +27,7 @@ async function mayCreateAgain(ask: Pick<Ask, 'confirm'>, run: Run): Promise<bool
   const answer = await ask.confirm({
     title: t('The first image {0} may exist. Create another one?', imageNameOf(run)),
     detail: t(
-      'The reply to the first request was lost, and EC2 listed no such image when it was asked. EC2 may list it later in account {account}, region {region}. Check the images of this account before you create a second one and reboot the instance again.',
+      'The response to the first request was lost, and EC2 did not list the image. It can still appear in account {account}, region {region}. Check the images in this account before you create another one.',
       { account, region },
     ),
     answers: [{ title: t('Create Another Image…'), answer: true }],

@@ -17,7 +17,7 @@ export async function findSeveralImages(app: App, places: readonly unknown[]): P
   if (first === undefined) return undefined;
   if (new Set(found.map(({ target }) => targetKey(target))).size > 1) {
     throw new Refusal(
-      t('The selected images are in several accounts or regions. Select images of one account and region.'),
+      t('The selected images are in more than one account or region. Select images in one account and region.'),
     );
   }
   return { target: first.target, ids: [...new Set(found.map(({ imageId }) => imageId))] };

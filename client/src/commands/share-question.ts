@@ -35,7 +35,7 @@ export function shareQuestion({ target, images, step }: ImagesToShare, context: 
       t('Account {0}, region {1}', describeAccount(target), plain(target.region)),
       ...endpointLines(target),
       ...stepLines([step], context),
-      t('They can launch instances from the images.'),
+      t('The recipients can launch instances from the images.'),
       ...encryptedLines(encrypted),
       ...outLines(out),
     ].join('\n'),

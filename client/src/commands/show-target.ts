@@ -5,7 +5,7 @@ import type { Command } from './command';
 /** What the status bar's item opens: the target, and each part of it to change. */
 export const showTarget: Command = {
   id: 'ami.showTarget',
-  title: () => t('Show Profile, Region and Instance'),
+  title: () => t('Show Profile, Region, and Instance'),
   run: async app => {
     const state = app.targets.of();
     const target = state.kind === 'ready' ? state.target : undefined;

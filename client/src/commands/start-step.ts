@@ -38,7 +38,7 @@ export async function startStep(
     guard,
   });
   if (result.kind !== 'started') throw new Refusal(result.message);
-  app.ask.tell(t('Started. The run shows the progress.'));
+  app.ask.tell(t('The step has started. See the Runs view for its progress.'));
 }
 
 /** The file that the image is from, for the settings of its folder. Undefined where it is from none, or that is gone. */

@@ -27,10 +27,10 @@ function textOf(cleanUp: CleanUp): string {
   const counts = { total, left: total - decidedCount(cleanUp) };
   switch (cleanUp.action.kind) {
     case 'delete-snapshots':
-      return t('A clean-up was interrupted. Snapshots left: {left} of {total}.', counts);
+      return t('A cleanup was interrupted. Snapshots left: {left} of {total}.', counts);
     case 'share':
       return t('Sharing images was interrupted. Images left: {left} of {total}.', counts);
     default:
-      return t('A clean-up was interrupted. Images left: {left} of {total}.', counts);
+      return t('A cleanup was interrupted. Images left: {left} of {total}.', counts);
   }
 }

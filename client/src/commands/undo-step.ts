@@ -42,9 +42,7 @@ async function isConfirmed(app: App, { target }: Run, step: Step): Promise<boole
   const what = stepTitle(step, nameOf);
   const answer = await app.ask.confirm({
     title: t('Undo step {0}?', step.step),
-    detail: [t('Account {0}, region {1}', describeAccount(target), step.region), t('What was done: {0}', what)].join(
-      '\n',
-    ),
+    detail: [t('Account {0}, region {1}', describeAccount(target), step.region), t('Step: {0}', what)].join('\n'),
     answers: [{ title: t('Undo Step'), answer: true }],
   });
   return answer === true;

@@ -5,6 +5,7 @@ import { decide } from '../../../client/src/cleanup/decisions/decide';
 import type { CleanUp } from '../../../client/src/cleanup/doing/clean-up';
 import type { CleanUpPlan } from '../../../client/src/cleanup/plan/clean-up-plan';
 import type { Reference } from '../../../client/src/cleanup/references/reference';
+import { cleanUpActions } from '../../../client/src/views/pages/cleanup/clean-up-actions';
 import { cleanUpPage } from '../../../client/src/views/pages/cleanup/clean-up-page';
 import { summaryPage } from '../../../client/src/views/pages/cleanup/summary-page';
 import { harmless, hostileTexts } from '../../support/hostile';
@@ -49,6 +50,31 @@ function planWith(text: string): CleanUpPlan {
   };
 }
 
+describe('the actions of a clean-up', () => {
+  const titles = (actions: readonly ('remove' | 'keep' | 'out')[]) => {
+    const [decision] = planWith('web').decisions;
+    assert.ok(decision);
+    const plan = { ...planWith('web'), decisions: actions.map(action => ({ ...decision, action })) };
+    return cleanUpActions('key', plan).map(({ title }) => title);
+  };
+
+  it('begin with removing where images are proposed for removal', () => {
+    assert.deepEqual(titles(['keep', 'remove']), [
+      'Select and Deregister…',
+      'Deprecate…',
+      'Disable…',
+      'Delete Snapshots Without an Image…',
+      'Refresh',
+      'Restore from Recycle Bin…',
+    ]);
+  });
+
+  it('begin with Refresh where none are, and name none for images that are left out', () => {
+    assert.deepEqual(titles(['keep']).slice(0, 2), ['Refresh', 'Select and Deregister…']);
+    assert.deepEqual(titles(['out']), ['Refresh', 'Delete Snapshots Without an Image…', 'Restore from Recycle Bin…']);
+  });
+});
+
 function cleanUpWith(text: string): CleanUp {
   const at = '2026-11-25T12:00:00Z';
   const item = { id: 'ami-1', name: text, bytes: 1, snapshotIds: ['snap-1'] };
@@ -88,7 +114,7 @@ describe('the pages of a clean-up', () => {
   it('the summary of a sharing says with whom, and nothing of snapshots', () => {
     const recipients = [{ kind: 'account', id: '111122223333' }] as const;
     const shared: CleanUp = { ...cleanUpWith('web'), action: { kind: 'share', recipients } };
-    const lines = pageLines(summaryPage(shared, { title: 'Share images', language: 'en', actions: [] }));
+    const lines = pageLines(summaryPage(shared, { title: 'Share Images', language: 'en', actions: [] }));
     assert.ok(lines.includes('Shared with: 111122223333'), lines.join('\n'));
     assert.ok(lines.includes('Image | Result'), lines.join('\n'));
   });

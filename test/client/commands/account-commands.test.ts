@@ -131,7 +131,7 @@ describe('The Account view', () => {
   });
 });
 
-describe('Show Profile, Region and Instance', () => {
+describe('Show Profile, Region, and Instance', () => {
   it('names each part of the target, and changes the one that the person picks', async () => {
     const { app, asked, done } = fakeApp({
       state: { kind: 'ready', target: { profile, region: 'eu-west-1' }, instanceId: 'i-7', instanceName: 'web-1' },

@@ -91,7 +91,10 @@ describe('Select and Deregister', () => {
     });
     asked.pickWith = rows => rows.find(row => row === 'web-8');
     const changed = { ...app, accounts: { ...app.accounts, openAutoScaling } };
-    await assert.rejects(async () => applyCleanUp.run(changed, 'plan', 'deregister'), /Images have changed/);
+    await assert.rejects(
+      async () => applyCleanUp.run(changed, 'plan', 'deregister'),
+      /^Refusal: Images such as web-8 have changed/,
+    );
     assert.deepEqual([asked.questions.length, orders.length], [0, 0]);
   });
 
@@ -269,18 +272,15 @@ describe('What is done with the picked images of a clean-up', () => {
     const added = { ...calls, images: async () => ({ items: [...images, image(ami(99), 'web-99')] }) };
     const items = images.map(each => ({ ...each, protection: 'enabled-without-cooldown' }));
     for (const [now, sentence] of [
-      [added, 'More images match now than when the table was loaded, such as web-99. '],
-      [
-        { ...calls, images: async () => ({ items }) },
-        'Images have changed since the table was loaded, such as web-8. ',
-      ],
+      [added, 'New images match, such as web-99. '],
+      [{ ...calls, images: async () => ({ items }) }, 'Images such as web-8 have changed since the page was loaded. '],
     ] as const) {
       const { app, asked } = await openCleanUp(calls);
       const changed = { ...app, accounts: { ...app.accounts, openRef: async () => fakeEc2(now) } };
       asked.pickManyWith = () => ['web-8'];
       await assert.rejects(
         async () => applyCleanUp.run(changed, 'plan', 'deregister'),
-        new Refusal(`${sentence}Refresh the table and select again.`),
+        new Refusal(`${sentence}Refresh the page, then select again.`),
       );
     }
   });
@@ -304,7 +304,7 @@ describe('Refresh on the page of a clean-up', () => {
     asked.cancels = () => true;
     await applyCleanUp.run(app, 'plan', 'refresh');
     assert.deepEqual(done, []);
-    assert.deepEqual(asked.progresses, [{ title: 'Reading images and what refers to them…', canCancel: true }]);
+    assert.deepEqual(asked.progresses, [{ title: 'Reading images and references to them…', canCancel: true }]);
     const none = { ...app, targets: { ...app.targets, of: () => ({ kind: 'no-profile' as const }) } };
     await applyCleanUp.run(none, 'plan', 'refresh');
     assert.equal(asked.progresses.length, 1);

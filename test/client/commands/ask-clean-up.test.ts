@@ -9,7 +9,7 @@ import { makeRun } from '../runs/support/make-run';
 import { type FakeAppOptions, fakeApp } from './support/fake-app';
 
 const change = 'Change…';
-const proposed = 'The 3 Newest of Each Family and Everything Younger Than 30 Days';
+const proposed = 'The 3 Newest of Each Family, and All Younger Than 30 Days';
 const file = 'file:///requests/web.ami.json';
 
 interface Answers {
@@ -50,7 +50,7 @@ describe('The images of a clean-up', () => {
       assert.deepEqual((await ask('tag', { typed: [typed], keep: proposed })).wish?.selector, [condition]);
     }
     const { asked } = await ask('tag');
-    const wanted = 'Enter the key of a tag.';
+    const wanted = 'Enter a tag key.';
     assert.deepEqual(saidOf(asked.fields[0], ['', ' ', '=web', ' =web', 'Team', 'Team=web']), [
       ...[wanted, wanted, wanted, wanted],
       ...[undefined, undefined],
@@ -60,7 +60,7 @@ describe('The images of a clean-up', () => {
   it('are those that were created from an instance, which may be terminated', async () => {
     const { wish, asked } = await ask('instance', { typed: [' i-0123456789abcdef0 '], keep: proposed });
     assert.deepEqual(wish?.selector, [{ kind: 'instance', ids: ['i-0123456789abcdef0'] }]);
-    const wanted = 'Enter the ID of an instance.';
+    const wanted = 'Enter an instance ID.';
     const wrong = ['', 'i-', 'ami-0123456789abcdef0', 'i-0123456789abcdef0x', 'xi-01234567', 'i-0123456'];
     assert.deepEqual(
       saidOf(asked.fields[0], wrong),
@@ -115,7 +115,7 @@ describe('The images of a clean-up by a request file', () => {
 
   it('are those that its retention selects, with what that keeps', async () => {
     const select = [{ Name: 'tag:Team', Values: ['web'] }];
-    const keep = 'The 5 Newest of Each Family and Everything Younger Than 7 Days';
+    const keep = 'The 5 Newest of Each Family, and All Younger Than 7 Days';
     const { wish } = await ask('file', { keep, options: withRetention({ keep: 5, days: 7, select }) });
     assert.deepEqual(wish, {
       selector: [{ kind: 'tag', key: 'Team', patterns: ['web'] }],
@@ -124,7 +124,7 @@ describe('The images of a clean-up by a request file', () => {
   });
 
   it('are those of the file, and the young ones stay as by default, where its retention says no more', async () => {
-    const keep = 'The 1 Newest of Each Family and Everything Younger Than 30 Days';
+    const keep = 'The 1 Newest of Each Family, and All Younger Than 30 Days';
     const { wish } = await ask('file', { keep, options: withRetention({ keep: 1, select: [] }) });
     assert.deepEqual(wish?.rule, { newest: 1, days: 30, launchedDays: 30 });
     assert.equal(wish.selector[0].kind, 'file');

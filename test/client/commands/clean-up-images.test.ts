@@ -76,17 +76,17 @@ describe('The first question of a clean-up', () => {
     assert.deepEqual(asks, [
       'Clean Up Images by Name',
       'Clean Up Images by Tag',
-      'Clean Up Images of an Instance',
-      'What to Keep',
+      'Clean Up Images by Instance',
+      'Images to Keep',
     ]);
   });
 
   it('offers first to go on with what is not finished, and how far that came', async () => {
     const known = [cleanUpOf('c-2', [gone]), cleanUpOf('c-1', [gone, { kind: 'waiting' }, { kind: 'sent', at }])];
     const { run, asked, resumed } = await start(rows => rows[0], known);
-    await assert.rejects(run, new Refusal('Another window is doing this clean-up.'));
+    await assert.rejects(run, new Refusal('This cleanup is running in another window.'));
     assert.equal(asked.lists[0]?.rows.length, 5);
-    assert.equal(asked.lists[0].rows[0], `Resume the Clean-Up of ${localDateTime(at)}`);
+    assert.equal(asked.lists[0].rows[0], `Resume Cleanup from ${localDateTime(at)}`);
     assert.equal(asked.notes[0]?.[0], '1 of 3 done · us-east-1');
     assert.deepEqual([resumed, asked.fields, asked.lists.length], [['c-1'], [], 1]);
   });
@@ -95,7 +95,7 @@ describe('The first question of a clean-up', () => {
     const known = [{ ...cleanUpOf('c-1', [{ kind: 'waiting' }]), action: { kind: 'share', recipients: [] } } as const];
     const { run, asked } = await start(() => undefined, known);
     await run();
-    assert.match(asked.lists[0]?.rows[0] ?? '', /^Resume the Sharing of /);
+    assert.match(asked.lists[0]?.rows[0] ?? '', /^Resume Sharing from /);
   });
 
   it('is not asked where the person selects no profile', async () => {
@@ -117,12 +117,12 @@ describe('a clean-up that ended with its window', () => {
     const { ask, editor } = app;
     await tellInterrupted(cleanUp, { ask, editor, showSummary: ({ id }) => done.push(id) });
     const [message] = asked.messages;
-    assert.equal(message?.text, 'A clean-up was interrupted. Images left: 2 of 3.');
+    assert.equal(message?.text, 'A cleanup was interrupted. Images left: 2 of 3.');
     for (const offer of message.offers ?? []) await offer.run();
     assert.deepEqual(done, ['run ami.resumeCleanUp c-1', 'c-1']);
     const snapshots = { ...cleanUp, action: { kind: 'delete-snapshots' } } as const;
     await tellInterrupted(snapshots, { ask, editor, showSummary: () => {} });
-    assert.equal(asked.messages[1]?.text, 'A clean-up was interrupted. Snapshots left: 2 of 3.');
+    assert.equal(asked.messages[1]?.text, 'A cleanup was interrupted. Snapshots left: 2 of 3.');
     const sharing = { ...cleanUp, action: { kind: 'share', recipients: [] } } as const;
     await tellInterrupted(sharing, { ask, editor, showSummary: () => {} });
     assert.equal(asked.messages[2]?.text, 'Sharing images was interrupted. Images left: 2 of 3.');

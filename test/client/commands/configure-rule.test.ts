@@ -54,7 +54,7 @@ describe('Configure Rule', () => {
 
   it('changes no file that is no rules file', async () => {
     const { refusal, done } = await refused({ 'file:///requests/.ami-rules.json': '<<<' });
-    assert.equal(refusal.message, 'requests/.ami-rules.json is not a valid rules file. Correct it, then try again.');
+    assert.equal(refusal.message, 'requests/.ami-rules.json is not a valid rules file. Fix the file, then try again.');
     assert.deepEqual([done, refusal.offers.map(({ title }) => title)], [[], ['Open File']]);
     await refusal.offers[0]?.run();
     assert.deepEqual(done, ['show file:///requests/.ami-rules.json']);

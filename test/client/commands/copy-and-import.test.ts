@@ -16,12 +16,12 @@ describe('Copy As', () => {
     fake.asked.pickWith = pick;
     return { ...fake, run: () => copyAs.run({ ...fake.app, loadConverter: () => converter }) };
   };
-  const withFile = (rows: readonly string[]) => rows.find(row => row === 'AWS CLI with This File');
+  const withFile = (rows: readonly string[]) => rows.find(row => row === 'AWS CLI (This File)');
 
   it('offers the command that reads the file, and each notation that can be written but JSON', async () => {
     const { run, asked, done } = start({}, () => undefined);
     await run();
-    assert.equal(asked.lists[0]?.rows[0], 'AWS CLI with This File');
+    assert.equal(asked.lists[0]?.rows[0], 'AWS CLI (This File)');
     assert.ok((asked.lists[0]?.rows.length ?? 0) > 4);
     assert.ok(!asked.lists[0]?.rows.includes('JSON'));
     assert.deepEqual(done, []);
@@ -33,7 +33,7 @@ describe('Copy As', () => {
     assert.deepEqual(done, [
       'copy aws ec2 create-image --cli-input-json file://web.ami.json --profile prod --region us-east-1\n',
     ]);
-    assert.deepEqual(asked.told, ['AWS CLI with This File copied.']);
+    assert.deepEqual(asked.told, ['Copied as AWS CLI (This File).']);
   });
 
   it('copies nothing that a shell would run: a name or a region is one word', async () => {
@@ -57,7 +57,7 @@ describe('Copy As', () => {
     for (const document of [{ ...saved, isDirty: true }, elsewhere, documentOf(withVariable)]) {
       const { app, asked } = fakeApp();
       await copyAs.run({ ...app, loadConverter: () => converter, findRequest: async () => document });
-      assert.ok(!asked.lists[0]?.rows.includes('AWS CLI with This File'));
+      assert.ok(!asked.lists[0]?.rows.includes('AWS CLI (This File)'));
     }
   });
 
@@ -79,8 +79,8 @@ describe('Copy As', () => {
       await run();
       return done.join('');
     };
-    assert.match(await copied('With Values of Variables'), /i-7.*web-2026-11-23/s);
-    assert.match(await copied('As Written'), /i-1234567890abcdef0.*web-\$\{date\}/s);
+    assert.match(await copied('Insert Values of Variables'), /i-7.*web-2026-11-23/s);
+    assert.match(await copied('Keep Variables'), /i-1234567890abcdef0.*web-\$\{date\}/s);
     assert.equal(await copied('Escape'), '');
   });
 

@@ -42,7 +42,7 @@ describe('Copy As, of steps', () => {
   it('lists in the log what a line cannot say', async () => {
     const { run, asked, done } = start([protect]);
     await run();
-    assert.deepEqual(asked.told, ['AWS CLI copied.']);
+    assert.deepEqual(asked.told, ['Copied as AWS CLI.']);
     assert.deepEqual(done.slice(1), [
       'Set IMAGE_ID to the ID of the image.',
       'Run the lines once the image is available. A run waits for that.',
@@ -87,8 +87,8 @@ describe('Copy As, of steps', () => {
       await run();
       return done.join('\n');
     };
-    assert.match(await copied('With Values of Variables'), /--name web-2026-11-25 /);
-    assert.match(await copied('As Written'), /--name "\$IMAGE_NAME" /);
+    assert.match(await copied('Insert Values of Variables'), /--name web-2026-11-25 /);
+    assert.match(await copied('Keep Variables'), /--name "\$IMAGE_NAME" /);
   });
 
   it('copies nothing where the person does not say what becomes of variables, and asks for no environment then', async () => {
@@ -98,14 +98,14 @@ describe('Copy As, of steps', () => {
     const allowEnvironment = async (text: string) => void allowed.push(text);
     const findSteps = async () => documentOf(JSON.stringify({ steps: [copy] }), 'web.ami-after.json');
     const run = (how?: string) => {
-      asked.pickWith = rows => (rows.includes('As Written') ? how : rows[0]);
+      asked.pickWith = rows => (rows.includes('Keep Variables') ? how : rows[0]);
       return copyAs.run({ ...app, allowEnvironment, findSteps, loadConverter: () => converter });
     };
     await run();
     assert.deepEqual([done, allowed], [[], []]);
-    await run('As Written');
+    await run('Keep Variables');
     assert.deepEqual([done.length > 0, allowed], [true, []]);
-    await run('With Values of Variables');
+    await run('Insert Values of Variables');
     assert.match(allowed.join(), /\$\{env:TEAM\}/);
   });
 

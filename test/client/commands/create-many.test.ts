@@ -283,7 +283,7 @@ describe('Create Image on several instances', () => {
     const { app, asked, orders } = fakeApp({ ec2: account });
     asked.typeWith = () => 'golden';
     await createFromInstances(app, instances);
-    assert.match(asked.fields[0]?.check?.('golden') ?? '', /must differ/);
+    assert.match(asked.fields[0]?.check?.('golden') ?? '', /must be unique/);
     assert.deepEqual(orders, []);
   });
 
@@ -291,7 +291,7 @@ describe('Create Image on several instances', () => {
     const { app, asked } = fakeApp({ ec2: account });
     const texts: string[] = [];
     asked.typeWith = ({ check }) => {
-      const same = 'Image names must differ. Use ${instanceName} or ${instanceId} in the name.';
+      const same = 'Image names must be unique. Use ${instanceName} or ${instanceId} in the name.';
       const strange = "Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only";
       assert.deepEqual(
         ['', '  ', 'golden', '${instance}', 'a:${instanceId}', 'a-${instanceName}', '${instanceId}'].map(text =>

@@ -81,7 +81,7 @@ describe('Delete Snapshots of a clean-up', () => {
   it('deletes those that were picked, after the confirmation, where the guard allows it', async () => {
     const { run, asked, orders } = scene(['snap-1', 'snap-2']);
     asked.confirmWith = () => button;
-    await assert.rejects(run, /Another window/);
+    await assert.rejects(run, /in another window/);
     const [order] = orders;
     assert.deepEqual(order?.items, [
       { id: 'snap-1', name: '', bytes: 8 * 2 ** 30, snapshotIds: [] },

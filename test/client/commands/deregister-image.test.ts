@@ -91,11 +91,11 @@ describe('Deregister Image', () => {
     await deregisterImage.run(app, node);
     assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
       'ami-2 in account 123456789012, region us-east-1',
-      'No more instances can be launched from it. Running instances are not affected.',
+      'No new instances can be launched from it. Running instances are not affected.',
       'In use by (2):',
       'instance i-1',
       'parameter /golden/web',
-      'Its snapshots (1, volumes of 8 GiB) are billed until they are deleted:',
+      'Its snapshots (1, volume size 8 GiB) are billed until they are deleted:',
       'snap-2 · /dev/xvda · 8 GiB',
     ]);
   });
@@ -158,7 +158,7 @@ describe('Deregister Image', () => {
     asked.confirmWith = () => remove;
     await assert.rejects(
       async () => deregisterImage.run(app, node),
-      new Refusal('ami-2 is deregistered. These snapshots were not deleted: snap-2 (used by another image)'),
+      new Refusal('Image ami-2 is deregistered. These snapshots were not deleted: snap-2 (used by another image)'),
     );
   });
 
@@ -187,7 +187,7 @@ describe('Deregister Image', () => {
       ['Deregister'],
     );
     assert.deepEqual(asked.questions[0]?.detail?.split('\n').slice(2), [
-      'No instance, launch template or parameter of this account uses it.',
+      'No instance, launch template, or parameter in this account uses it.',
     ]);
   });
 
@@ -233,7 +233,7 @@ describe('Deregister Image', () => {
     asked.confirmWith = () => remove;
     await assert.rejects(
       async () => deregisterImage.run(app, node),
-      /: snap-1 \(permission denied\), snap-2 \(EC2 failed to delete it\)$/,
+      /: snap-1 \(not authorized\), snap-2 \(EC2 could not delete it\)$/,
     );
   });
 

@@ -28,21 +28,23 @@ async function ended(result: CleanUpResult) {
 describe('The end of a clean-up', () => {
   it('is told once and shown, when everything is decided', async () => {
     const { asked, done } = await ended({ kind: 'decided', cleanUp: cleanUpOf([gone, gone]) });
-    assert.deepEqual([asked.told, asked.messages], [['The clean-up is finished.'], []]);
+    assert.deepEqual([asked.told, asked.messages], [['The cleanup is finished.'], []]);
     assert.deepEqual(done, ['refresh account', 'show summary c-1']);
     assert.deepEqual(asked.progresses, [{ title: 'Cleaning up…', canCancel: true }]);
   });
 
   it('counts what failed', async () => {
     const { asked } = await ended({ kind: 'decided', cleanUp: cleanUpOf([failed, gone, failed]) });
-    assert.deepEqual(asked.messages, [{ severity: 'warning', text: 'The clean-up is finished. Failed: 2 of 3.' }]);
+    assert.deepEqual(asked.messages, [
+      { severity: 'warning', text: 'The cleanup is finished. Failed: 2 of 3. See the page for the reasons.' },
+    ]);
     assert.deepEqual(asked.told, []);
   });
 
   it('offers to resume what is not finished, whatever failed of it', async () => {
     const { asked, done } = await ended({ kind: 'decided', cleanUp: cleanUpOf([failed, waiting]) });
     const [message] = asked.messages;
-    assert.equal(message?.text, 'The clean-up is not finished. See the page for the reasons.');
+    assert.equal(message?.text, 'The cleanup is not finished. See the page for the reason.');
     assert.deepEqual(
       message.offers?.map(({ title }) => title),
       ['Resume'],
@@ -61,12 +63,12 @@ describe('The end of a clean-up', () => {
     const done = { kind: 'done', at, snapshots: [] } as const;
     assert.deepEqual(await told(done, done), ['Shared images: 2']);
     assert.deepEqual(await told(done, failed), ['Could not share 1 of 2 images. See the page for the reasons.']);
-    assert.deepEqual(await told(done, waiting), ['Not all images are shared yet. See the page for the reasons.']);
+    assert.deepEqual(await told(done, waiting), ['Not all images are shared yet. See the page for the reason.']);
   });
 
   it('is a refusal where a guard forbids it or another window does it, and nothing is shown', async () => {
     await assert.rejects(ended({ kind: 'blocked', message: 'Not here.' }), new Refusal('Not here.'));
-    await assert.rejects(ended({ kind: 'held' }), new Refusal('Another window is doing this clean-up.'));
+    await assert.rejects(ended({ kind: 'held' }), new Refusal('This cleanup is running in another window.'));
     const { app, done } = fakeApp();
     await assert.rejects(doCleanUp(app, 'Cleaning up…', async () => ({ kind: 'held' })));
     assert.deepEqual(done, ['refresh account']);
@@ -77,13 +79,13 @@ describe('The end of a clean-up', () => {
     const broken = doCleanUp(app, 'Cleaning up…', async () => Promise.reject(new Error('ENOSPC')));
     const refusal: unknown = await broken.catch((error: unknown) => error);
     assert.ok(refusal instanceof Refusal);
-    assert.match(refusal.message, /could not be saved on disk/);
+    assert.match(refusal.message, /could not be saved to disk/);
     await refusal.offers[0]?.run();
     assert.deepEqual([done, asked.told], [['error Error: ENOSPC', 'show log'], []]);
   });
 });
 
-describe('Resume Clean-Up', () => {
+describe('Resume Cleanup', () => {
   async function resume(id: unknown, options: FakeAppOptions = {}) {
     const { app, asked } = fakeApp(options);
     const resumed: { readonly id: string; readonly guard: Guard }[] = [];
@@ -102,7 +104,7 @@ describe('Resume Clean-Up', () => {
     const guards = [{ account: '111111111111', region: 'eu-central-1' }];
     const { asked, resumed } = await resume('c-1', { settings: { guards } });
     assert.deepEqual(resumed, [{ id: 'c-1', guard: { account: '111111111111', region: '' } }]);
-    assert.deepEqual(asked.told, ['The clean-up is finished.']);
+    assert.deepEqual(asked.told, ['The cleanup is finished.']);
   });
 
   it('resumes nothing in Restricted Mode, without a profile, or for whatever else it is called with', async () => {

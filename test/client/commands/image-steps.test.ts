@@ -289,12 +289,12 @@ describe('Remove Protection', () => {
     await removeProtection.run(app, node);
     assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
       'ami-2 in account 123456789012, region us-east-1',
-      'The image can be deregistered 24 hours later.',
+      'The image can be deregistered after the cooldown period of 24 hours.',
     ]);
     assert.deepEqual(calls, ['images', 'protect ami-2 off']);
     assert.deepEqual(
       [asked.progresses.at(-1), done],
-      [{ title: 'Removing the protection of web…', canCancel: false }, ['refresh account']],
+      [{ title: 'Removing the protection from web…', canCancel: false }, ['refresh account']],
     );
   });
 

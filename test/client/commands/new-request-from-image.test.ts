@@ -81,7 +81,7 @@ describe('New Request from This Image', () => {
     const calls = { snapshots: async () => Promise.reject(failure('UnauthorizedOperation', 'refused')) };
     const { request, done } = await run(web, calls);
     assert.equal(request.TagSpecifications.length, 1);
-    assert.ok(done.includes('The tags of the snapshots could not be read: UnauthorizedOperation'));
+    assert.ok(done.includes('Could not read the tags of the snapshots (UnauthorizedOperation).'));
   });
 
   it('refuses an image that is not there any more, or not there yet', async () => {

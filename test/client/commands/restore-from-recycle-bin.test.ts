@@ -37,7 +37,7 @@ describe('Restore from Recycle Bin', () => {
     const rows = ['— Images, with their snapshots', 'web-1', '— Snapshots', 'snap-1', 'snap-2'];
     assert.deepEqual(asked.lists[0]?.rows, rows);
     assert.deepEqual(asked.notes[0], ['', 'ami-00000001', '', snapshots[0]?.description, 'by hand']);
-    const until = `Deleted for good on ${localDateTime(expires)}`;
+    const until = `Permanently deleted on ${localDateTime(expires)}`;
     assert.deepEqual(asked.details[0], ['', until, '', until, '']);
     assert.deepEqual([asked.ticked, done, restored, asked.told], [[[]], [], [], []]);
   });

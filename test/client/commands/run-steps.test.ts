@@ -76,7 +76,7 @@ describe('the steps of a run', () => {
     assert.deepEqual(asked.progresses, [{ title: 'Undoing share…', canCancel: false, details: 'runs' }]);
     assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
       'Account 123456789012, region us-east-1',
-      'What was done: Share with 444455556666',
+      'Step: Share with 444455556666',
     ]);
   });
 

@@ -131,7 +131,10 @@ describe('Several selected rows to deregister', () => {
       { ...at, account: '999999999999' },
     ]) {
       const run = makeRun('run-1', { imageId: ids[0], target });
-      await assert.rejects(planOf([nodes[1], { kind: 'run', run }], { runs: [run] }), /in several accounts or regions/);
+      await assert.rejects(
+        planOf([nodes[1], { kind: 'run', run }], { runs: [run] }),
+        /in more than one account or region/,
+      );
     }
   });
 
@@ -233,7 +236,7 @@ describe('Share on several images', () => {
     assert.deepEqual(asked.questions[0]?.detail?.split('\n'), [
       'Account 123456789012, region us-east-1',
       'Shared with: 111122223333 (new), 444455556666 (new)',
-      'They can launch instances from the images.',
+      'The recipients can launch instances from the images.',
     ]);
     const recipients = ['111122223333', '444455556666'].map(id => ({ kind: 'account', id }));
     assert.deepEqual(started[0]?.action, { kind: 'share', recipients });

@@ -58,7 +58,10 @@ describe('The commands', () => {
     await named('ami.openRequest').run(app, { kind: 'image', image: image('ami-1', 'web') });
     assert.deepEqual(done, ['show file:///requests/web.ami.json']);
     const other = { kind: 'image', image: image('ami-2', 'web') };
-    await assert.rejects(async () => named('ami.openRequest').run(app, other), /No run in the history created ami-2/);
+    await assert.rejects(
+      async () => named('ami.openRequest').run(app, other),
+      /No run in the history created image ami-2/,
+    );
   });
 
   it('compare a run with its file, and show no difference where there is none', async () => {
@@ -70,7 +73,7 @@ describe('The commands', () => {
     await named('ami.compareRun').run(same.app, { run: sent });
     assert.deepEqual(
       same.asked.messages.map(message => message.text),
-      ['Nothing has changed in requests/web.ami.json since this request was sent.'],
+      ['requests/web.ami.json has not changed since this request was sent.'],
     );
     const other = fakeApp({ runs: [sent], text: JSON.stringify({ InstanceId: id, Name: 'web-2' }) });
     await named('ami.compareRun').run(other.app, { run: sent });

@@ -39,6 +39,6 @@ function lostIn(document: RequestDocument): string[] {
   );
   return [
     ...unknown.map(({ name }) => t('Step {0} has no API that a step can call, and was left out.', name)),
-    ...(retention === undefined ? [] : [t('retention is a proposal for clean-up and was left out.')]),
+    ...(retention === undefined ? [] : [t('retention applies only to cleanup and was left out.')]),
   ];
 }

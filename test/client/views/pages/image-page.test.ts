@@ -31,7 +31,7 @@ describe('the page about an image', () => {
       read.join('\n'),
     );
     assert.ok(read.some(line => /^Deprecated \| 30 June 2027/.test(line)));
-    assert.ok(read.includes('Protected from deregistration | yes, with a cooldown of 24 hours'));
+    assert.ok(read.includes('Protected from deregistration | yes, with a 24-hour cooldown period'));
     assert.ok(read.includes('Staging (111122223333)'));
     assert.ok(read.includes('eu-west-1 | available | web copy | ami-9'));
     assert.ok(read.includes('Not checked: me-south-1'));
@@ -43,9 +43,9 @@ describe('the page about an image', () => {
       uses: { kind: 'unread', sentence: 'You are not permitted to look.' },
       copies: { kind: 'known', value: [] },
     });
-    assert.ok(read.includes('No one: only this account can launch it.'));
+    assert.ok(read.includes('No one. Only this account can launch it.'));
     assert.ok(read.some(line => line.includes('You are not permitted to look.')));
-    assert.ok(read.includes('No copy in this account.'));
+    assert.ok(read.includes('No copies in this account.'));
   });
 
   it('says what refers to it, that EC2 lists more, and what was not checked', () => {
@@ -56,7 +56,7 @@ describe('the page about an image', () => {
     assert.deepEqual(read.slice(at, at + 3), [
       'launch template lt-1',
       'Only the first 1 are shown.',
-      'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
+      'Not checked: other accounts and regions, Auto Scaling launch configurations, and the files in this workspace.',
     ]);
   });
 
@@ -65,12 +65,9 @@ describe('the page about an image', () => {
       [undefined, 'no'],
       ['disabled', 'no'],
       ['enabled-without-cooldown', 'yes'],
-      [
-        'disabled after 2026-01-04T12:00:00Z',
-        'until 4 January 2026 at 12:00: protection was removed, and the cooldown has not ended',
-      ],
+      ['disabled after 2026-01-04T12:00:00Z', 'removed, but the cooldown period lasts until 4 January 2026 at 12:00'],
       ['disabled after 2026-01-02T12:00:00Z', 'no'],
-      ['disabled after a while', 'until the cooldown has ended: protection was removed'],
+      ['disabled after a while', 'removed, but the cooldown period has not ended'],
       ['something new', 'yes'],
     ] as const) {
       const line = lines({ image: { ...details.image, protection } }).find(each => each.startsWith('Protected'));

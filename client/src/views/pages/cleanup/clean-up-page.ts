@@ -57,15 +57,15 @@ function verdict(plan: CleanUpPlan, going: readonly Decision[], language: string
   const count = plan.decisions.length;
   const result =
     going.length === 0
-      ? t('Nothing is proposed for removal. Images that match: {0}.', count)
-      : t('Images proposed for removal: {going} of {count}, with {snapshots} snapshots: {size}.', {
+      ? t('No images are proposed for removal. Matching images: {0}.', count)
+      : t('Images proposed for removal: {going} of {count}. Their snapshots: {snapshots}, {size}.', {
           going: going.length,
           count,
           snapshots: totals.snapshots,
           size: describeSize(totals.size, language),
         });
   const rule = t(
-    'Kept: the {newest} newest of each family, everything younger than {days} days, and everything referenced.',
+    'Kept: the {newest} newest of each family, all younger than {days} days, and all that are referenced.',
     { newest, days },
   );
   return html`<p class="verdict">${result}</p><p class="muted">${rule}</p>`;

@@ -4,6 +4,7 @@ import type { CleanUpPlan } from '../../../cleanup/plan/clean-up-plan';
 import { languageOfTexts } from '../../../local-format';
 import type { PageAction } from '../page';
 import { PagePanels } from '../page-panels';
+import { cleanUpActions } from './clean-up-actions';
 import type { CleanUpParts } from './load-clean-up';
 
 const commands = [
@@ -31,7 +32,7 @@ export class CleanUpPages implements vscode.Disposable {
     const title = vscode.l10n.t('Clean Up Images');
     this.plans.set(key, plan);
     this.planPanels.show(key, title, 'here');
-    const options = { title, language: languageOfTexts(), actions: planActions(key, plan), now: Date.now() };
+    const options = { title, language: languageOfTexts(), actions: cleanUpActions(key, plan), now: Date.now() };
     this.planPanels.draw(key, this.load().cleanUpPage(plan, options));
   }
 
@@ -58,36 +59,18 @@ export class CleanUpPages implements vscode.Disposable {
   }
 }
 
-function planActions(key: string, { decisions, orphans }: CleanUpPlan): readonly PageAction[] {
-  const apply = (title: string, action: string): PageAction => ({
-    title,
-    command: 'ami.applyCleanUp',
-    arguments: [key, action],
-  });
-  const some = decisions.some(({ action }) => action !== 'out');
-  return [
-    ...(some ? [apply(vscode.l10n.t('Select and Deregister…'), 'deregister')] : []),
-    ...(some ? [apply(vscode.l10n.t('Deprecate…'), 'deprecate'), apply(vscode.l10n.t('Disable…'), 'disable')] : []),
-    ...(orphans.kind === 'known' && orphans.snapshots.length > 0
-      ? [apply(vscode.l10n.t('Delete Snapshots Without Image…'), 'delete-snapshots')]
-      : []),
-    apply(vscode.l10n.t('Refresh'), 'refresh'),
-    { title: vscode.l10n.t('Restore from Recycle Bin…'), command: 'ami.restoreFromRecycleBin' },
-  ];
-}
-
 function summaryTitle({ action }: CleanUp): string {
   switch (action.kind) {
     case 'deregister':
-      return vscode.l10n.t('Deregister images');
+      return vscode.l10n.t('Deregister Images');
     case 'deprecate':
-      return vscode.l10n.t('Deprecate images');
+      return vscode.l10n.t('Deprecate Images');
     case 'disable':
-      return vscode.l10n.t('Disable images');
+      return vscode.l10n.t('Disable Images');
     case 'share':
-      return vscode.l10n.t('Share images');
+      return vscode.l10n.t('Share Images');
     case 'delete-snapshots':
-      return vscode.l10n.t('Delete snapshots');
+      return vscode.l10n.t('Delete Snapshots');
   }
 }
 

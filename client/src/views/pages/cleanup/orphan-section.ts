@@ -10,9 +10,9 @@ const mostShown = 200;
 
 /** Snapshots that EC2 made for images which no longer exist; why they are not known, where they are not. */
 export function orphanSection(orphans: Orphans, language: string, now: number): Html | undefined {
-  const title = t('Snapshots without their image');
+  const title = t('Snapshots without an image');
   if (orphans.kind === 'unknown') {
-    return html`<h2>${title}</h2><p>${t('Could not be checked, because the Recycle Bin or the locks of snapshots could not be read ({0}).', orphans.code)}</p>`;
+    return html`<h2>${title}</h2><p>${t('Could not check, because the Recycle Bin or the snapshot locks could not be read ({0}).', orphans.code)}</p>`;
   }
   const columns = [
     { head: t('Snapshot') },

@@ -54,7 +54,7 @@ export function planTable(
 
 function sharingCell({ image, action }: Decision, sharing: ReadonlyMap<string, Sharing>): string {
   const known = sharing.get(image.id);
-  if (known === undefined) return action === 'remove' ? t('checked when selected') : '';
+  if (known === undefined) return action === 'remove' ? t('checked before removal') : '';
   return describeSharing(known).join(', ') || '–';
 }
 
@@ -79,6 +79,6 @@ function whyText({ why, sharesSnapshotsWith }: Decision): string {
   const shared =
     sharesSnapshotsWith.length === 0
       ? []
-      : [t('Shares snapshots with {0}, which keeps them', sharesSnapshotsWith.slice(0, 3).join(', '))];
+      : [t('Its snapshots are kept, because {0} uses them too', sharesSnapshotsWith.slice(0, 3).join(', '))];
   return [...why.map(describeReason), ...shared].join(' · ');
 }

@@ -37,7 +37,7 @@ export function summaryPage(cleanUp: CleanUp, { title, language, actions }: Summ
     action.kind === 'share' ? html`<p>${t('Shared with: {0}', sharedWith(action.recipients))}</p>` : undefined,
     actionBar(actions),
     itemTable(
-      t('Failed or not done'),
+      t('Failed or not finished'),
       cleanUp,
       items.filter(({ state }) => state.kind !== 'done' && state.kind !== 'gone'),
     ),
@@ -85,7 +85,7 @@ function snapshotText({ state }: CleanUpItem): string {
 }
 
 function leftTable(items: readonly CleanUpItem[]): Html | undefined {
-  const title = t('Snapshots that stay');
+  const title = t('Snapshots not deleted');
   const rows = items.flatMap(item => {
     if (item.state.kind !== 'done' && item.state.kind !== 'gone') return [];
     const left = item.state.snapshots.filter(outcome => !isRemoved(outcome));

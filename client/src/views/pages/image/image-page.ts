@@ -31,7 +31,7 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
     section(t('Shared with'), details.sharing, recipients =>
       list(
         recipients.map(recipient => describeRecipient(recipient, options.nameOf)),
-        image.isPublic === true ? t('Everybody: the image is public.') : t('No one: only this account can launch it.'),
+        image.isPublic === true ? t('Everyone: the image is public.') : t('No one. Only this account can launch it.'),
       ),
     ),
     copySection(details),
@@ -42,10 +42,10 @@ export function imagePage(details: ImageDetails, options: ImagePageOptions): str
 
 /** What was asked, and what was not: a person may deregister the image for what stands here. */
 function useList({ references, hasMore }: ImageUses): Html {
-  const none = t('No instance, launch template or parameter of this account uses it.');
+  const none = t('No instance, launch template, or parameter in this account uses it.');
   const more = hasMore ? html`<p>${t('Only the first {0} are shown.', references.length)}</p>` : undefined;
   const unchecked = t(
-    'Not checked: other accounts and regions, Auto Scaling launch configurations and the files of this workspace.',
+    'Not checked: other accounts and regions, Auto Scaling launch configurations, and the files in this workspace.',
   );
   return html`${list(references.map(referenceName), none)}${more}<p class="muted">${unchecked}</p>`;
 }
@@ -97,7 +97,7 @@ function copySection({ copies, regionsUnread }: ImageDetails): Html {
     const rows = found.map(({ region, image }) => ({
       cells: [region, image.state, image.name, html`<span class="id">${image.id}</span>`],
     }));
-    return table(t('Copied to'), columns, rows) ?? html`<p>${t('No copy in this account.')}</p>`;
+    return table(t('Copied to'), columns, rows) ?? html`<p>${t('No copies in this account.')}</p>`;
   });
   const missing = regionsUnread.join(', ');
   return html`${body}${missing === '' ? undefined : html`<p class="muted">${t('Not checked: {0}', missing)}</p>`}`;

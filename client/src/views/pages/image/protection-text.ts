@@ -8,10 +8,10 @@ export function protectionText(protection: string | undefined, now: number, date
     case 'none':
       return t('no');
     case 'on':
-      return read.hasCooldown ? t('yes, with a cooldown of 24 hours') : t('yes');
+      return read.hasCooldown ? t('yes, with a 24-hour cooldown period') : t('yes');
     case 'cooling':
       return read.until === undefined
-        ? t('until the cooldown has ended: protection was removed')
-        : t('until {0}: protection was removed, and the cooldown has not ended', date(read.until));
+        ? t('removed, but the cooldown period has not ended')
+        : t('removed, but the cooldown period lasts until {0}', date(read.until));
   }
 }

@@ -52,7 +52,7 @@ function stageTable(stages: readonly Stage[]): Html | undefined {
 function familySection({ name, members }: Family, language: string): Html {
   const heading = html`<h2>${t('Size of the family')} <span class="muted">${name}</span></h2>`;
   const why = t(
-    'Full size of the snapshots. EC2 bills only the blocks that changed since the earlier snapshot of the same volume, so the bill is lower.',
+    'These are the full sizes of the snapshots. EC2 bills only the blocks that changed since the previous snapshot of the volume, so the cost is lower.',
   );
   return html`${heading}${sizePicture(members, language)}<p class="muted">${why}</p>${familyTable(members, language)}`;
 }
@@ -62,7 +62,7 @@ function familyTable(members: Family['members'], language: string): Html | undef
     { head: t('Image'), kind: 'long' },
     { head: t('Created'), kind: 'word' },
     { head: t('Size'), kind: 'number' },
-    { head: t('Total so far'), kind: 'number' },
+    { head: t('Running total'), kind: 'number' },
   ] as const;
   const rows = members.map(({ name, created, bytes, isAtMost, total }) => {
     return {

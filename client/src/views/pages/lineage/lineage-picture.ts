@@ -25,7 +25,7 @@ export function lineagePicture(stages: readonly Stage[]): Html {
     bands.push({ stage, rows, top });
     top += rows.length * rowHeight + gap;
   }
-  const label = t('Lineage of the image, from its base to what uses it; the table has the same in words');
+  const label = t('Lineage of the image, from its base images to what uses it. The table shows the same information.');
   return html`<svg viewBox="0 0 ${width} ${top}" width="${width}" role="img" aria-label="${label}">${bands.map((band, index) => bandMarkup(band, bands[index + 1]))}</svg>`;
 }
 

@@ -26,7 +26,7 @@ export function sizePicture(members: readonly FamilyMember[], language: string):
     const y = top + plotHeight - height(member.total);
     return html`<rect class="rest" x="${x(member)}" y="${y + own}" width="${bar}" height="${height(member.total) - own}"/><rect class="bar" x="${x(member)}" y="${y}" width="${bar}" height="${own}"/>`;
   });
-  const label = t('Size of the family over time; the table has the same in words');
+  const label = t('Size of the family over time. The table shows the same information.');
   const bottom = top + plotHeight;
   const start = localDate(first.created, language);
   const end = members.length > 1 ? localDate(last.created, language) : '';

@@ -25,8 +25,8 @@ export function timeLine(run: Run, { now }: { readonly now: number }): Html | un
   const length = Math.max(1000, elapsed(run, now));
   const bars = [imageBar(run, length), ...run.snapshots.flatMap(snapshot => snapshotBar(run, snapshot, length))];
   const height = 20 + bars.length * rowHeight;
-  const label = t('Time line of the run; the tables have the same in words');
-  return html`<h2>${t('Time line')}</h2>
+  const label = t('Timeline of the run. The tables show the same information.');
+  return html`<h2>${t('Timeline')}</h2>
 <svg viewBox="0 0 590 ${height}" width="590" role="img" aria-label="${label}">${scale(length, height)}${bars.map((bar, row) => barMarkup(bar, row, length))}</svg>`;
 }
 
