@@ -91,7 +91,10 @@ describe('Reading an image before it is changed', () => {
       read(inState('pending')).found,
       new Refusal('Image ami-1 is pending. Wait until it is available.'),
     );
-    await assert.rejects(read(inState('failed')).found, new Refusal('Image ami-1 is in the state failed and cannot be changed.'));
+    await assert.rejects(
+      read(inState('failed')).found,
+      new Refusal('Image ami-1 is in the state failed and cannot be changed.'),
+    );
     const gone = 'Image ami-1 does not exist in account 123456789012, region us-east-1.';
     const others = { images: async () => ({ items: [image('ami-0', 'other')] }) };
     for (const ec2 of [others, fails('InvalidAMIID.NotFound'), fails('InvalidAMIID.Unavailable')]) {
