@@ -1,6 +1,8 @@
 import { BrokenText } from './broken-text';
-import type { TextReading } from './mending/amendment';
+import type { Attempt, TextReading } from './mending/amendment';
+import { costOf } from './mending/cost-of';
 import { mend } from './mending/mend';
+import { type OpenNode, type Resumption, SoundStart } from './mending/sound-start';
 import type {
   ListNode,
   NumberNode,
@@ -34,7 +36,7 @@ export function parseRequest(text: string, shape: Shape): RequestDocument {
   if (text.length > longestText) {
     return { text, shape, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
   }
-  const { root, problems, comments } = mend(text, amendments => new Parser(text, amendments).read());
+  const { root, problems, comments } = mend(text, attempt => new Parser(text, attempt).read());
   return { text, shape, root, problems, comments };
 }
 
@@ -46,29 +48,60 @@ type Before = 'opening' | 'comma' | 'element' | 'tag' | 'unread';
 
 class Parser extends BrokenText {
   /** The members and items read so far of all that is still open: each object and list takes its own when it ends. */
-  private readonly members: PropertyNode[] = [];
-  private memberCount = 0;
-  private readonly items: ValueNode[] = [];
-  private itemCount = 0;
+  private readonly members: PropertyNode[];
+  private memberCount: number;
+  private readonly items: ValueNode[];
+  private itemCount: number;
   private strayLooks = 0;
-  private depth = 0;
   /** True where a list without its closing bracket has taken the comma behind it. */
   private hasComma = false;
   private isBrokenOff = false;
   private openLists = 0;
   private openObjects = 0;
-  /** The brackets that close what is open, the innermost last. */
-  private readonly closings: string[] = [];
+  /** The innermost last. */
+  private readonly open: OpenNode[] = [];
+  private readonly from: Resumption | undefined;
+  private readonly tooMany: number;
+  private readonly isAmended: boolean;
+  private isGivenUp = false;
+  private sound: SoundStart | undefined;
+  private lastValueAt = -1;
 
-  read(): TextReading {
-    this.next();
-    const root = this.document();
-    const { problems, comments, tokens, noticedAt, lastValueAt } = this;
-    return { root, problems, comments, tokens, noticedAt, lastValueAt };
+  constructor(text: string, attempt: Attempt) {
+    super(text, attempt);
+    const { from, tooMany = Number.POSITIVE_INFINITY } = attempt;
+    this.from = from;
+    this.tooMany = tooMany;
+    this.isAmended = attempt.amendments.length > 0;
+    this.members = from?.members.slice() ?? [];
+    this.memberCount = this.members.length;
+    this.items = from?.items.slice() ?? [];
+    this.itemCount = this.items.length;
   }
 
-  protected override valueBefore(): number {
-    return this.members[this.memberCount - 1]?.value?.offset ?? -1;
+  read(): TextReading {
+    const { from } = this;
+    this.next();
+    const root = from === undefined ? this.document() : this.restOfDocument(this.resumed(from, 0), false);
+    const { problems, noticedAt, lastValueAt, sound, isGivenUp } = this;
+    const length = this.offset - (from?.offset ?? 0);
+    const isPart = from !== undefined && !isGivenUp;
+    const comments = isPart ? from.comments().concat(this.comments) : this.comments;
+    const tokens = isPart ? from.tokens().concat(this.tokens) : this.tokens;
+    return { root, problems, comments, tokens, noticedAt, lastValueAt, sound, length, isGivenUp };
+  }
+
+  protected override noticeFirst(): void {
+    const { open, members, memberCount, items, itemCount, comments, tokens } = this;
+    this.lastValueAt = members[memberCount - 1]?.value?.offset ?? -1;
+    if (this.isAmended) return;
+    this.sound = new SoundStart({
+      open: [...open],
+      members: members.slice(0, memberCount),
+      items: items.slice(0, itemCount),
+      comments,
+      tokens,
+    });
   }
 
   private document(): ValueNode | undefined {
@@ -76,7 +109,11 @@ class Parser extends BrokenText {
     const hasWords = this.is('unknown');
     if (hasWords) this.skipToRequest();
     if (this.is('end')) return undefined;
-    const root = this.value();
+    return this.restOfDocument(this.value(), hasWords);
+  }
+
+  /** Reads on behind the root, where nothing should be. */
+  private restOfDocument(root: ValueNode | undefined, hasWords: boolean): ValueNode | undefined {
     this.skipForeign();
     if (!this.is('end')) {
       const rest = this.text.slice(this.offset).trimEnd();
@@ -85,6 +122,7 @@ class Parser extends BrokenText {
         const isClosing = /^[}\]]{1,3}$/.test(rest);
         this.report(isClosing ? 'sign-unexpected' : 'text-after-end', this.offset, this.offset + rest.length);
       }
+      if (costOf(this.problems) >= this.tooMany || (this.isAmended && root === undefined)) this.giveUp();
       // Comments and strings behind the end still have to be told apart from text.
       while (!this.is('end')) this.next();
     }
@@ -96,9 +134,9 @@ class Parser extends BrokenText {
     while (this.is('conflict')) this.next();
     switch (this.token) {
       case '{':
-        return this.depth < deepest ? this.object() : this.tooDeep();
+        return this.open.length < deepest ? this.object() : this.tooDeep();
       case '[':
-        return this.depth < deepest ? this.list() : this.tooDeep();
+        return this.open.length < deepest ? this.list() : this.tooDeep();
       case 'string':
         return this.string();
       case 'number':
@@ -148,40 +186,85 @@ class Parser extends BrokenText {
   }
 
   private object(): ObjectNode {
-    const start = this.memberCount;
-    const { offset } = this;
-    const { end, closed, whole } = this.elements('object');
+    const open: OpenNode = { kind: 'object', offset: this.offset, start: this.memberCount };
+    const isOpened = this.amendment?.kind !== 'inserted';
+    this.enter(open);
+    this.next();
+    return this.restOfObject(open, 'opening', isOpened);
+  }
+
+  private restOfObject(open: OpenNode, before: Before, isOpened: boolean): ObjectNode {
+    const { offset, start } = open;
+    const { end, closed, whole } = this.elements(open, before, isOpened);
     const properties = this.members.slice(start, this.memberCount);
     this.memberCount = start;
     return { kind: 'object', offset, end, properties, closed, whole: closed && whole };
   }
 
   private list(): ListNode {
-    const start = this.itemCount;
-    const { offset } = this;
-    const { end, closed } = this.elements('list');
+    const open: OpenNode = { kind: 'list', offset: this.offset, start: this.itemCount };
+    const isOpened = this.amendment?.kind !== 'inserted';
+    this.enter(open);
+    this.next();
+    return this.restOfList(open, 'opening', isOpened);
+  }
+
+  private restOfList(open: OpenNode, before: Before, isOpened: boolean): ListNode {
+    const { offset, start } = open;
+    const { end, closed } = this.elements(open, before, isOpened);
     const items = this.items.slice(start, this.itemCount);
     this.itemCount = start;
     return { kind: 'list', offset, end, items, closed };
   }
 
+  /** Reads on in what was open at a place, from the outermost to the innermost node. */
+  private resumed({ open, isBehindElement }: Resumption, level: number): ValueNode | undefined {
+    const node = open[level];
+    if (node === undefined || this.from === undefined) return undefined;
+    this.enter(node);
+    let before: Before = isBehindElement || level + 1 < open.length ? 'element' : 'opening';
+    if (level + 1 < open.length) {
+      const inner = this.resumed(this.from, level + 1);
+      if (node.kind === 'list') this.addItem(inner);
+      else this.fill(inner);
+      if (this.hasComma) before = 'comma';
+      this.hasComma = false;
+    }
+    return node.kind === 'object' ? this.restOfObject(node, before, true) : this.restOfList(node, before, true);
+  }
+
+  /** Gives the last member its value, in front of which the colon may be missing. */
+  private fill(value: ValueNode | undefined): void {
+    const property = this.members[this.memberCount - 1];
+    if (property === undefined) return;
+    if (property.colon < 0) this.report('colon-missing', property.keyOffset, property.keyEnd);
+    property.value = value;
+    property.end = this.previousEnd;
+  }
+
+  private addItem(item: ValueNode | undefined): void {
+    if (item !== undefined) this.items[this.itemCount++] = item;
+  }
+
   /** Reads what stands between two brackets, and the commas between. */
-  private elements(kind: 'object' | 'list'): { end: number; closed: boolean; whole: boolean } {
-    const { offset } = this;
+  private elements(
+    { kind, offset }: OpenNode,
+    behind: Before,
+    isOpened: boolean,
+  ): { end: number; closed: boolean; whole: boolean } {
     const closing = kind === 'object' ? '}' : ']';
-    const isOpened = this.amendment?.kind !== 'inserted';
-    this.enter(kind);
-    let before: Before = 'opening';
+    let before = behind;
     let whole = true;
     let comma = offset;
     for (;;) {
+      if (this.problems.length >= this.tooMany) this.giveUp();
       if (this.is(closing)) {
         if (before === 'comma') this.report('trailing-comma', comma, comma + 1);
         const { end } = this;
         const isClosed = this.amendment?.kind !== 'inserted';
         if (!isClosed) this.reportMissing(kind, offset, closing);
         this.next();
-        this.leave(kind);
+        this.leave();
         return { end, closed: isOpened && isClosed, whole };
       }
       const isNextName =
@@ -194,7 +277,7 @@ class Parser extends BrokenText {
           else this.reportMissing(kind, offset, closing, before === 'comma' ? comma : undefined);
         }
         this.isBrokenOff ||= this.is('end');
-        this.leave(kind);
+        this.leave();
         return { end: this.previousEnd, closed: false, whole: false };
       }
       if (this.is(',') || (before === 'element' && this.isForeignComma())) {
@@ -258,8 +341,7 @@ class Parser extends BrokenText {
       return undefined;
     }
     if (before === 'element') this.report('comma-expected', this.offset, this.end);
-    const item = this.value();
-    if (item !== undefined) this.items[this.itemCount++] = item;
+    this.addItem(this.value());
     return 'element';
   }
 
@@ -281,9 +363,7 @@ class Parser extends BrokenText {
       // `"Name": ⏎ "InstanceId": "i-…"`: the string is the next member's name, the value is still to be typed.
       const isNextName = value?.kind === 'string' && this.is(':');
       if (!isNextName) {
-        if (!hasColon) this.report('colon-missing', property.keyOffset, property.keyEnd);
-        property.value = value;
-        property.end = this.previousEnd;
+        this.fill(value);
         return isTag ? 'tag' : 'element';
       }
       if (hasColon) {
@@ -303,23 +383,27 @@ class Parser extends BrokenText {
     return property;
   }
 
-  private enter(kind: 'object' | 'list'): void {
-    this.depth++;
-    if (kind === 'object') this.openObjects++;
+  private enter(node: OpenNode): void {
+    if (node.kind === 'object') this.openObjects++;
     else this.openLists++;
-    this.closings.push(kind === 'object' ? '}' : ']');
-    this.next();
+    this.open.push(node);
   }
 
-  private leave(kind: 'object' | 'list'): void {
-    this.depth--;
-    if (kind === 'object') this.openObjects--;
+  private leave(): void {
+    if (this.open.pop()?.kind === 'object') this.openObjects--;
     else this.openLists--;
-    this.closings.pop();
   }
 
   private allClosings(): string {
-    return this.closings.toReversed().join('');
+    const closings = this.open.map(({ kind }) => (kind === 'object' ? '}' : ']'));
+    return closings.toReversed().join('');
+  }
+
+  /** Ends a reading that is of no use. */
+  private giveUp(): void {
+    this.isGivenUp = true;
+    this.isBrokenOff = true;
+    this.skipRest();
   }
 
   /** A tag or a marker between two elements; a tag before a colon is a name that nobody knows, with its value. */

@@ -1,4 +1,4 @@
-import type { Amendment } from './mending/amendment';
+import type { Amendment, Attempt } from './mending/amendment';
 import type { Span, SyntaxProblem, SyntaxProblemKind } from './request-tree';
 import { JsonScanner, type Token } from './scan-json';
 
@@ -10,7 +10,7 @@ type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 /** The tokens of a text one after the other, read as its amendments have it, and what is wrong with them. Begins before the first: call `next`. */
 export abstract class RequestTokens {
   readonly problems: Mutable<SyntaxProblem>[] = [];
-  readonly comments: Span[] = [];
+  protected readonly comments: Span[] = [];
   protected readonly text: string;
   private readonly scanner: JsonScanner;
   protected token: Token = 'unknown';
@@ -22,12 +22,11 @@ export abstract class RequestTokens {
   protected amendment: Amendment | undefined;
   protected readonly tokens: number[] = [];
   protected noticedAt = -1;
-  protected lastValueAt = -1;
   private readonly amendments: ReadonlyMap<number, readonly Amendment[]>;
   /** The tokens to come that were put before one of the text, and that one behind them. */
   private coming: ComingToken[] = [];
 
-  constructor(text: string, amendments: readonly Amendment[]) {
+  constructor(text: string, { amendments, from }: Attempt) {
     this.text = text;
     this.amendments = byOffset(amendments);
     this.scanner = new JsonScanner(
@@ -35,10 +34,14 @@ export abstract class RequestTokens {
       (offset, end) => this.comments.push({ offset, end }),
       (kind, offset, end, within) => this.report(kind, offset, end, within && { within }),
     );
+    if (from !== undefined) {
+      this.scanner.moveTo(from.offset);
+      this.end = from.offset;
+    }
   }
 
-  /** Where the value of the last member that was read stands, or -1. */
-  protected abstract valueBefore(): number;
+  /** Called before the first problem is reported. */
+  protected abstract noticeFirst(): void;
 
   protected next(): void {
     this.previousEnd = this.end;
@@ -113,6 +116,13 @@ export abstract class RequestTokens {
     this.next();
   }
 
+  /** Takes the rest of the text for read. */
+  protected skipRest(): void {
+    this.coming = [];
+    this.scanner.moveTo(this.text.length);
+    this.token = 'end';
+  }
+
   protected is(kind: Token): boolean {
     return this.token === kind;
   }
@@ -125,7 +135,7 @@ export abstract class RequestTokens {
   ): void {
     if (this.noticedAt < 0) {
       this.noticedAt = this.offset;
-      this.lastValueAt = this.valueBefore();
+      this.noticeFirst();
     }
     if (this.problems.length < mostProblems) this.problems.push({ kind, offset, end, ...more });
   }

@@ -1,4 +1,5 @@
 import type { Span, SyntaxProblem, ValueNode } from '../request-tree';
+import type { Resumption, SoundStart } from './sound-start';
 
 /** One token that is read otherwise than it is written. `offset` is where the token of the text stands. */
 export type Amendment =
@@ -13,6 +14,15 @@ export type Amendment =
 
 export type Bracket = '{' | '}' | '[' | ']';
 
+/** One way to read a text. */
+export interface Attempt {
+  readonly amendments: readonly Amendment[];
+  /** Where to begin, before the first amendment; without it, at the beginning. */
+  readonly from?: Resumption;
+  /** A reading with so many problems is of no use, and is given up. */
+  readonly tooMany?: number;
+}
+
 /** What came of reading a text once. */
 export interface TextReading {
   readonly root: ValueNode | undefined;
@@ -24,4 +34,10 @@ export interface TextReading {
   readonly noticedAt: number;
   /** The value of the member before that token, or -1. */
   readonly lastValueAt: number;
+  /** What stands before the first problem, of a text that was read as it is written; undefined for one without a problem. */
+  readonly sound?: SoundStart;
+  /** UTF-16 units that were gone through. */
+  readonly length: number;
+  /** True for a reading that ended early, since it had too many problems. */
+  readonly isGivenUp: boolean;
 }

@@ -1,10 +1,8 @@
 import type { SyntaxProblem, SyntaxProblemKind } from '../request-tree';
-import type { Amendment, TextReading } from './amendment';
+import type { Amendment, Attempt, TextReading } from './amendment';
 import { candidatesFor } from './candidates';
+import { costOf } from './cost-of';
 import { sizeOf } from './size-of';
-
-/** UTF-16 units. A longer text is read once: mending reads it again for each thing that may be wrong. */
-const longestText = 20_000;
 
 /** A text with more that is missing is still being written. */
 const mostAmendments = 3;
@@ -12,30 +10,70 @@ const mostAmendments = 3;
 /** A text with more problems has more than a few signs missing, or is no JSON at all. */
 const mostProblems = 60;
 
+/** UTF-16 units that are gone through beside the text itself: a text of some kilobytes can be read again for each thing that may be wrong. */
+const spareLength = 20_000;
+
 /**
  * Reads a text, and where a bracket or a quote is missing, too much or another one than it should be, reads it as if that were mended: one wrong
  * sign makes much of what follows look wrong. Of all single changes near the first problem, the one counts that leaves the least wrong.
+ *
+ * Who types is always in a broken text, so this must not take long: each attempt begins near the first problem, ends as soon as it cannot be the
+ * best one, and there are no more of them when half the text was gone through again.
  */
-export function mend(text: string, read: (amendments: readonly Amendment[]) => TextReading): TextReading {
-  const first = read([]);
-  if (text.length > longestText || !isMendable(first.problems)) return first;
-  let best = judged(first);
-  const amendments: Amendment[] = [];
-  while (amendments.length < mostAmendments && isMendable(best.reading.problems)) {
-    let chosen: Amendment | undefined;
-    let next = best;
-    for (const candidate of candidatesFor(text, best.reading)) {
-      const judgement = judged(read([...amendments, candidate]));
-      if (judgement.cost >= next.cost || judgement.values < best.values) continue;
-      chosen = candidate;
-      next = judgement;
-      if (next.cost === amendments.length + 1) break;
-    }
-    if (chosen === undefined) break;
-    amendments.push(chosen);
-    best = next;
+export function mend(text: string, read: (attempt: Attempt) => TextReading): TextReading {
+  const first = read({ amendments: [] });
+  if (!isMendable(first.problems)) return first;
+  const mending = new Mending(first, text.length / 2 + spareLength, read);
+  while (mending.amendments.length < mostAmendments && isMendable(mending.best.reading.problems)) {
+    if (!mending.improve(candidatesFor(text, mending.best.reading))) break;
   }
-  return best.reading;
+  return mending.best.reading;
+}
+
+/** The best reading of a text so far. */
+class Mending {
+  best: Judgement;
+  amendments: readonly Amendment[] = [];
+  private readonly asWritten: TextReading;
+  private readonly read: (attempt: Attempt) => TextReading;
+  private left: number;
+
+  constructor(asWritten: TextReading, left: number, read: (attempt: Attempt) => TextReading) {
+    this.asWritten = asWritten;
+    this.best = judged(asWritten);
+    this.left = left;
+    this.read = read;
+  }
+
+  /** Takes the candidate that leaves the least wrong. False where none makes it better. */
+  improve(candidates: readonly Amendment[]): boolean {
+    const all = candidates.map(candidate => [...this.amendments, candidate]);
+    // An attempt that must leave nothing else wrong ends soon: one of these is looked for first.
+    return this.take(all, this.amendments.length + 2) || this.take(all, this.best.cost);
+  }
+
+  private take(attempts: readonly (readonly Amendment[])[], tooMany: number): boolean {
+    const { values } = this.best;
+    const least = this.amendments.length + 1;
+    let cost = tooMany;
+    for (const amendments of attempts) {
+      if (this.left <= 0 || cost <= least) break;
+      const judgement = this.tried(amendments, cost);
+      if (judgement === undefined || judgement.cost >= cost || judgement.values < values) continue;
+      this.amendments = amendments;
+      this.best = judgement;
+      cost = judgement.cost;
+    }
+    return cost < tooMany;
+  }
+
+  /** Undefined for a reading that has too many problems. */
+  private tried(amendments: readonly Amendment[], tooMany: number): Judgement | undefined {
+    const from = this.asWritten.sound?.before(Math.min(...amendments.map(({ offset }) => offset)));
+    const reading = this.read({ amendments, from, tooMany });
+    this.left -= reading.length;
+    return reading.isGivenUp || costOf(reading.problems) >= tooMany ? undefined : judged(reading);
+  }
 }
 
 interface Judgement {
@@ -48,8 +86,7 @@ interface Judgement {
 
 function judged(reading: TextReading): Judgement {
   const { values, repeated } = sizeOf(reading.root);
-  const unread = reading.problems.filter(({ kind }) => kind === 'text-after-end').length;
-  return { reading, cost: reading.problems.length + unread + repeated, values };
+  return { reading, cost: costOf(reading.problems) + repeated, values };
 }
 
 /** What a template or a merge conflict will be, nobody knows; and without brackets or quotes among the problems no such sign is wrong. */
