@@ -4,6 +4,7 @@ import type { Analysis } from './analysis';
 import { analyze } from './language/analyze';
 import type { Convert } from './language/convert-port';
 import type { Finding } from './language/finding';
+import { OfferedFixes } from './language/offered-fixes';
 import type { RequestDocument } from './language/request-document';
 import type { BaseFile } from './language/rule';
 import type { LiveAnswers } from './live-answers';
@@ -36,7 +37,8 @@ export class Analyses {
     const id = versions.join('.');
     if (request.analysis?.id === id) return request.analysis;
     const findings = this.analyze(request, bases);
-    request.analysis = { id, findings };
+    const offered = new OfferedFixes(request.document, document => this.ofText(request, document));
+    request.analysis = { id, findings, offered };
     return request.analysis;
   }
 

@@ -10,7 +10,6 @@ import {
 import { guard } from '../guard';
 import type { Finding, Fix, TextChange } from '../language/finding';
 import { fixAllSafe } from '../language/fix-all';
-import { OfferedFixes } from '../language/offered-fixes';
 import { refactorings } from '../language/refactorings';
 import type { Span } from '../language/request-document';
 import type { OpenRequest } from '../open-requests';
@@ -73,12 +72,13 @@ function quickFixesAt(
   diagnostics: readonly Diagnostic[],
 ): CodeAction[] {
   const span = toSpan(request.text, range);
-  const touched = session.analyses.of(request).findings.filter(finding => touches(finding, span));
+  const { findings, offered } = session.analyses.of(request);
+  const touched = findings.filter(finding => touches(finding, span));
   const fixed = touched.slice(0, mostFixed).map(finding => ({
     finding,
     shown: diagnostics.filter(({ code, range }) => code === finding.rule && isAt(request, range, finding)),
   }));
-  const offered = new OfferedFixes(request.document, document => session.analyses.ofText(request, document));
+  offered.startMenu();
   return [
     ...fixed.flatMap(({ finding, shown }) => quickFixes(request, offered.of(finding), shown)),
     ...fixed.flatMap(({ finding, shown }) => configureRuleAction(session, request, finding, shown)),
