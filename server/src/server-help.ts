@@ -9,6 +9,7 @@ Usage: ami-authoring server --stdio | --socket=PORT | --pipe=NAME | --node-ipc
   --pipe=NAME     connects to a named pipe or socket file on which the editor listens
   --node-ipc      talks over the channel of the Node process that started it
   -h, --help      print this
+  -v, --version   print the version
 
 The language IDs are ami-request and ami-after.
 `;

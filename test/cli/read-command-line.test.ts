@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { programs } from '../../server/src/cli/programs';
 import { readCommandLine, usage } from '../../server/src/cli/read-command-line';
 
 describe('the command line', () => {
@@ -13,7 +14,10 @@ describe('the command line', () => {
     it(`prints the help for "${args.join(' ')}"`, () => assert.deepEqual(readCommandLine(args), { kind: 'help' }));
   }
 
-  it('prints the version', () => assert.deepEqual(readCommandLine(['--version']), { kind: 'version' }));
+  for (const args of [['--version'], ['-v'], ...programs.map(({ name }) => [name, '--version']), ['server', '-v']]) {
+    it(`prints the version for "${args.join(' ')}"`, () =>
+      assert.deepEqual(readCommandLine(args), { kind: 'version' }));
+  }
 
   it('suggests the command that was meant', () =>
     assert.deepEqual(readCommandLine(['chekc']), {

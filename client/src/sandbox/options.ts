@@ -44,6 +44,7 @@ Usage: ami-authoring sandbox [options]
   --speed X         X seconds pass in the sandbox in one second
   --with-parent     ends when standard input is closed
   -h, --help        print this
+  -v, --version     print the version
 
 The URL is printed on standard output once it answers.
 `;

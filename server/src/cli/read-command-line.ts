@@ -24,8 +24,10 @@ Options:
 /** Reads which program is asked for. Its options are left to it. */
 export function readCommandLine([first, ...args]: readonly string[]): CommandLine {
   if (first === undefined || first === '--help' || first === '-h' || first === 'help') return { kind: 'help' };
-  if (first === '--version' || first === '-v') return { kind: 'version' };
+  if (isVersion([first])) return { kind: 'version' };
   const program = programs.find(({ name }) => name === first);
+  // All programs are one package.
+  if (program !== undefined && isVersion(args)) return { kind: 'version' };
   if (program !== undefined) return { kind: 'run', program: program.bundle ?? program.name, args };
   const near = nearestName(
     first,
@@ -34,4 +36,8 @@ export function readCommandLine([first, ...args]: readonly string[]): CommandLin
   );
   const reason = `There is no command "${first}".`;
   return { kind: 'refused', reason: near === undefined ? reason : `${reason} Did you mean ${near}?` };
+}
+
+function isVersion([first, ...others]: readonly string[]): boolean {
+  return others.length === 0 && (first === '--version' || first === '-v');
 }

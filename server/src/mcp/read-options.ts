@@ -15,6 +15,7 @@ Without options it checks, explains and converts requests, and reads no account.
   --profile NAME   adds the tools that read the account of this AWS profile: instances, images and plans
   --region REGION  the region that they read; without it, the one of the profile
   -h, --help       print this
+  -v, --version    print the version
 
 No tool creates, changes or removes anything, and no tool takes a profile, a key or an endpoint.
 `;

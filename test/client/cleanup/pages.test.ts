@@ -119,6 +119,19 @@ describe('the pages of a clean-up', () => {
     assert.ok(lines.includes('Image | Result'), lines.join('\n'));
   });
 
+  it('the table has a main action where something is proposed alone', () => {
+    const actions = [{ title: 'Select and Deregister…', command: 'ami.applyCleanUp' }];
+    const shown = (plan: CleanUpPlan) => cleanUpPage(plan, { title: 't', language: 'en', actions, now });
+    const plan = planWith('web');
+    const [decision] = plan.decisions;
+    assert.ok(decision !== undefined);
+    const proposing = { ...plan, decisions: [{ ...decision, action: 'remove' as const }] };
+    assert.match(shown(proposing), /class="button main"/);
+    const keeping = { ...plan, decisions: [{ ...decision, action: 'keep' as const }] };
+    assert.doesNotMatch(shown(keeping), /class="button main"/);
+    assert.match(shown(keeping), /class="button" .*Select and Deregister/);
+  });
+
   it('the table says what was checked and what was not', () => {
     const page = planPage('web');
     assert.match(page, /Not checked: other accounts and regions, CloudFormation/);

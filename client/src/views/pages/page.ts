@@ -18,12 +18,12 @@ export function page(title: string, language: string, body: HtmlPart): string {
 <title>${title}</title><style>${pageStyle}</style></head><body><main>${body}</main></body></html>`.markup;
 }
 
-/** What can be done here, as links that look like buttons; the first one is the main one. */
-export function actionBar(actions: readonly PageAction[]): Html | undefined {
+/** What can be done here, as links that look like buttons; the first one is the main one, unless nothing asks to be done. */
+export function actionBar(actions: readonly PageAction[], { hasMain = true } = {}): Html | undefined {
   if (actions.length === 0) return undefined;
   const links = actions.map(
     (action, index) =>
-      html`<a class="${index === 0 ? 'button main' : 'button'}" role="button" ${href(action)}>${action.title}</a>`,
+      html`<a class="${hasMain && index === 0 ? 'button main' : 'button'}" role="button" ${href(action)}>${action.title}</a>`,
   );
   return html`<p class="buttons">${links}</p>`;
 }

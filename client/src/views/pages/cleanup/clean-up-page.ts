@@ -29,7 +29,7 @@ export function cleanUpPage(plan: CleanUpPlan, options: CleanUpPageOptions): str
   return page(options.title, language, [
     heading(plan),
     verdict(plan, of('remove'), language),
-    actionBar(options.actions),
+    actionBar(options.actions, { hasMain: of('remove').length > 0 }),
     planTable(t('Proposed for removal'), of('remove'), tables),
     planTable(t('Kept'), of('keep'), tables),
     planTable(t('Left out'), of('out'), tables),
