@@ -1,21 +1,23 @@
-// Writes index.ts of server/src/language/rules from order.json there; then, from the rules, rules.md, rules.schema.json and the setting ami.rules
+// Writes index.ts and of-steps.ts of server/src/language/rules from order.json there; then, from the rules, rules.md, rules.schema.json and the setting ami.rules
 // in package.json and package.nls.json.
 // `--check` writes nothing and fails when one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
-import { ruleIndex } from './rule-index.mjs';
+import { ruleIndex, stepRuleIndex } from './rule-index.mjs';
 import { ruleReference } from './rule-reference.mjs';
 import { ruleSeverities, rulesFileSchema } from './rule-severities.mjs';
 
 const folder = '../server/src/language/rules';
-// First the index: the rules below are imported by it.
-const staleIndex = refresh(`${folder}/index.ts`, () =>
-  ruleIndex(JSON.parse(read(new URL(`${folder}/order.json`, import.meta.url)))),
-);
-const { allRules: rules } = await tsImport(`${folder}/index.ts`, import.meta.url);
+const order = JSON.parse(read(new URL(`${folder}/order.json`, import.meta.url)));
+// First the lists: the rules below are imported by them.
+const staleLists = [
+  refresh(`${folder}/index.ts`, () => ruleIndex(order)),
+  refresh(`${folder}/of-steps.ts`, () => stepRuleIndex(order)),
+];
+const { allRules: rules } = await tsImport('../server/src/language/all-rules.ts', import.meta.url);
 
 const stale = [
-  staleIndex,
+  ...staleLists,
   refresh('rules.md', () => ruleReference(rules)),
   refresh('rules.schema.json', () => json(rulesFileSchema(rules))),
   refresh('../package.json', manifest => json(withSetting(JSON.parse(manifest)))),

@@ -10,13 +10,17 @@ const onTheServer = {
   name: 'on-the-server',
   setup({ onLoad }) {
     onLoad({ filter: /[/\\]server[/\\]src[/\\]parts[/\\][a-z-]+\.ts$/ }, async ({ path }) => ({
-      contents: `${await readFile(path, 'utf8')}\nimport '../start-server';\n`,
+      contents: `${await readFile(path, 'utf8')}\nimport '../server';\n`,
       loader: 'ts',
     }));
   },
 };
 
-const parts = { 'server-texts': 'server/src/parts/texts.ts', 'server-tools': 'server/src/parts/tools.ts' };
+const parts = {
+  'server-steps': 'server/src/parts/steps.ts',
+  'server-texts': 'server/src/parts/texts.ts',
+  'server-tools': 'server/src/parts/tools.ts',
+};
 
 /** How the language server is bundled for Node: what it reads at the start, and a file for each part that it reads when it is needed. */
 export const serverBundle = {

@@ -43,15 +43,16 @@ export class Analyses {
   }
 
   /** What the rules would say of the file if this were its text, beside the account. */
-  ofText({ uri }: OpenRequest, document: RequestDocument): readonly Finding[] {
+  ofText({ uri, kind }: OpenRequest, document: RequestDocument): readonly Finding[] {
     const { live, settings, runs, find } = this.options;
     const bases = basesOf(uri, document, find);
-    return analyze(document, { severities: settings.of(uri), variables: live.variables(uri), runs, bases });
+    return analyze(document, { kind, severities: settings.of(uri), variables: live.variables(uri), runs, bases });
   }
 
-  private analyze({ uri, document }: OpenRequest, bases: readonly BaseFile[]): readonly Finding[] {
+  private analyze({ uri, kind, document }: OpenRequest, bases: readonly BaseFile[]): readonly Finding[] {
     const { live, settings, runs, convert, onRuleError } = this.options;
     return analyze(document, {
+      kind,
       severities: settings.of(uri),
       facts: live.facts(uri),
       variables: live.variables(uri),

@@ -1,11 +1,11 @@
 import { type Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FindFile } from './after/parsed-files';
-import { shapeOfText } from './after/steps-file';
 import type { Analysis } from './analysis';
-import { kindOfOther, type OtherKind } from './language/other-kind';
+import type { Kinds } from './kinds';
+import type { FileKind } from './language/file-kind';
+import type { OtherKind } from './language/other-kind';
 import { type RequestDocument, readRequestDocument } from './language/request-document';
-import { stepsShape } from './language/steps/steps-schema';
 import { LeastRecent } from './least-recent';
 
 /** One version of an open file. */
@@ -14,6 +14,7 @@ export interface OpenRequest {
   readonly version: number;
   /** For its lines: offset to position and back. Valid until the next change, since it changes in place. */
   readonly text: TextDocument;
+  readonly kind: FileKind;
   readonly document: RequestDocument;
   /** What the file is instead of a request: then one finding says so, and nothing else is said of it. */
   readonly other: OtherKind | undefined;
@@ -36,11 +37,16 @@ const mostParsed = 10;
 
 /** The open files, each parsed only when somebody asks, and once per version as long as it is one of the last that were asked for. */
 export class OpenRequests {
+  private readonly kinds: Kinds;
   private readonly texts = new TextDocuments(TextDocument);
   private readonly serials = new Map<string, number>();
   private readonly parsed = new LeastRecent<string, OpenRequest>(mostParsed);
   private readonly listeners: OpenRequestsListener[] = [];
   private lastSerial = 0;
+
+  constructor(kinds: Kinds) {
+    this.kinds = kinds;
+  }
 
   follow(connection: Connection): void {
     this.texts.onDidOpen(({ document: { uri } }) => {
@@ -78,21 +84,20 @@ export class OpenRequests {
     const text = this.texts.get(uri);
     const serial = this.serials.get(uri);
     if (text === undefined || serial === undefined) return undefined;
-    const request = this.parsed.get(uri) ?? parse(text, serial);
+    const request = this.parsed.get(uri) ?? parse(text, this.kinds.ofText(text), serial);
     this.parsed.set(uri, request);
     return request;
   }
 }
 
-function parse(text: TextDocument, serial: number): OpenRequest {
-  const document = readRequestDocument(text.getText(), shapeOfText(text));
-  return { uri: text.uri, version: text.version, text, document, other: withoutHelp(document), serial };
+function parse(text: TextDocument, kind: FileKind, serial: number): OpenRequest {
+  const document = readRequestDocument(text.getText(), kind.shape);
+  return { uri: text.uri, version: text.version, text, kind, document, other: withoutHelp(kind, document), serial };
 }
 
 /** A request that is written without its quotes gets its one finding, and still completion and hovers while it is written. */
-function withoutHelp(document: RequestDocument): OtherKind | undefined {
-  if (document.shape === stepsShape) return undefined;
-  const kind = kindOfOther(document);
+function withoutHelp({ otherKind }: FileKind, document: RequestDocument): OtherKind | undefined {
+  const kind = otherKind(document);
   return kind?.form === 'notation' && document.root?.kind === 'object' && !/^\s*[^\s{]/.test(document.text)
     ? undefined
     : kind;

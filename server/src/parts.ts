@@ -3,8 +3,8 @@
  * where that file cannot be read.
  */
 export interface Parts {
+  /** What is known of files of steps. */
+  readonly steps: () => typeof import('./parts/steps');
   /** What hovers and the details of a suggestion say. */
   readonly texts: () => typeof import('./parts/texts');
-  /** The tools for agents. */
-  readonly tools: () => typeof import('./parts/tools');
 }

@@ -24,5 +24,5 @@ export function reportMissing(connection: Connection, parts: Parts): Parts {
         throw error;
       }
     };
-  return { texts: withReport('texts', parts.texts), tools: withReport('tools', parts.tools) };
+  return { steps: withReport('steps', parts.steps), texts: withReport('texts', parts.texts) };
 }

@@ -3,11 +3,9 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
-import type { Parts } from './parts';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
 import { serverHelp } from './server-help';
 import { startServer } from './start-server';
-import { nodeContext } from './tools/node-context';
 
 // A keystroke in a large request leaves a whole tree behind. A heap that grows by less at a time keeps the server at two thirds of the
 // memory, and takes no longer.
@@ -31,17 +29,17 @@ if (isHelpWanted) {
   gate.onClose(() => process.exit(gate.exitCode));
   process.once('disconnect', () => process.exit(gate.exitCode));
   startServer(createConnection(ProposedFeatures.all, gate, transport.writer), {
-    parts: partsBeside(),
+    parts: { steps: () => require('./server-steps'), texts: () => require('./server-texts') },
     convert: text => loadConverter().convertToRequests(text),
-    tools: nodeContext(loadConverter),
+    tools: () => loadTools().openTools(loadConverter),
     rulesFiles: new RulesFilesOfUris(),
     files: filesOfDisk,
   });
 }
 
-/** Each name is one of `client/package/server-bundle.mjs`. */
-function partsBeside(): Parts {
-  return { texts: () => require('./server-texts'), tools: () => require('./server-tools') };
+/** For agents alone. */
+function loadTools(): typeof import('./parts/tools') {
+  return require('./server-tools');
 }
 
 /** The parsers of other notations are a bundle of their own, read with the first text that needs them. */

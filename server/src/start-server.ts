@@ -19,6 +19,7 @@ import { offerHover } from './handlers/hover';
 import { offerReading } from './handlers/read-request';
 import { offerReadingSteps } from './handlers/read-steps';
 import { offerStructure } from './handlers/structure';
+import { Kinds } from './kinds';
 import type { Convert } from './language/convert-port';
 import { LiveAnswers } from './live-answers';
 import { LiveChoices } from './live-choices';
@@ -32,14 +33,14 @@ import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
 import { loadTexts } from './texts';
-import type { ToolContext } from './tools/tool';
+import type { ToolBox } from './tools/tool';
 
 export interface ServerOptions {
   readonly parts: Parts;
   /** Reads what is not JSON; without it such a text has a finding and no fix. */
   readonly convert?: Convert;
-  /** What the tools for agents get; without it there are none. */
-  readonly tools?: ToolContext;
+  /** Opens the tools for agents, when one is called; without it there are none. */
+  readonly tools?: () => ToolBox;
   /** Without it only `ami.rules` counts. */
   readonly rulesFiles?: RulesFileSource;
   /** Without it, files that are not open are not known. */
@@ -48,10 +49,12 @@ export interface ServerOptions {
 
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {
-  const requests = new OpenRequests();
+  const parts = reportMissing(connection, options.parts);
+  const kinds = new Kinds(parts);
+  const requests = new OpenRequests(kinds);
   connection.onInitialize(async params => {
     await loadTexts(connection, params.initializationOptions);
-    return startSession(connection, requests, params, options);
+    return startSession(connection, { requests, kinds, params }, { ...options, parts });
   });
   requests.follow(connection);
   connection.listen();
@@ -59,12 +62,10 @@ export function startServer(connection: Connection, options: ServerOptions): voi
 
 function startSession(
   connection: Connection,
-  requests: OpenRequests,
-  params: InitializeParams,
-  { parts: allParts, convert, tools, rulesFiles, files = noFiles }: ServerOptions,
+  { requests, kinds, params }: { requests: OpenRequests; kinds: Kinds; params: InitializeParams },
+  { parts, convert, tools, rulesFiles, files = noFiles }: ServerOptions,
 ): InitializeResult {
   const client = readClientAbilities(params);
-  const parts = reportMissing(connection, allParts);
   const refreshes = createRefreshes(connection, client);
   const live = new LiveAnswers(connection, client.live, () => {
     refreshDiagnostics();
@@ -73,7 +74,7 @@ function startSession(
   const settings = new RuleSettings(rulesFiles);
   const { runs } = client;
   const onRuleError = (rule: string, error: unknown) => logError(connection, rule, error);
-  const closed = new ParsedFiles(files);
+  const closed = new ParsedFiles(files, kinds.ofFile);
   const find: FindFile = uri => requests.find(uri) ?? closed.find(uri);
   const analyses = new Analyses({ live, settings, runs, convert, find, onRuleError });
   const choices = new LiveChoices(connection);
@@ -88,8 +89,8 @@ function startSession(
   offerReading(session);
   offerRuleChanges(session);
   offerRulesFileChecks(session);
-  offerReadingSteps(session);
-  if (tools !== undefined) offerTools(session, tools, parts);
+  offerReadingSteps(session, parts);
+  if (tools !== undefined) offerTools(session, tools);
   const askForSettings = followSettings(connection, client, severities => {
     if (settings.choose(severities)) refreshDiagnostics();
   });
@@ -105,7 +106,7 @@ function startSession(
       watchFiles();
     });
   });
-  offerCounting(session, settingsKnown);
+  offerCounting(session, kinds, settingsKnown);
   connection.onNotification(SentRules, ({ files }) => {
     if (settings.take(files)) refreshDiagnostics();
   });

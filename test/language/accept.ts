@@ -3,29 +3,25 @@ import { complete } from '../../server/src/language/complete';
 import type { FitOptions, FittedSuggestion } from '../../server/src/language/completion/suggestion';
 import { indentOfLine } from '../../server/src/language/layout';
 import { readRequestDocument } from '../../server/src/language/request-document';
-import { requestShape } from '../../server/src/language/request-schema';
+import { requestKind } from '../../server/src/language/request-kind';
 
 const asInVisualStudioCode: FitOptions = { snippets: true, adjustsIndentation: true };
 
 /** What is offered where a text has its `|`. */
-export function suggestionsAt(
-  marked: string,
-  options = asInVisualStudioCode,
-  shape = requestShape,
-): FittedSuggestion[] {
+export function suggestionsAt(marked: string, options = asInVisualStudioCode, kind = requestKind): FittedSuggestion[] {
   const { text, offset } = readMark(marked);
-  return complete(readRequestDocument(text, shape), offset, options);
+  return complete(readRequestDocument(text, kind.shape), offset, options, kind);
 }
 
 /** The labels of what is offered where a text has its `|`, the best first. */
-export function labelsAt(marked: string, shape = requestShape): string[] {
-  return suggestionsAt(marked, asInVisualStudioCode, shape).map(({ label }) => label);
+export function labelsAt(marked: string, kind = requestKind): string[] {
+  return suggestionsAt(marked, asInVisualStudioCode, kind).map(({ label }) => label);
 }
 
 /** The text after accepting a suggestion, with `|` where the cursor is then: at its first tab stop or behind it. */
-export function accept(marked: string, label: string, options = asInVisualStudioCode, shape = requestShape): string {
+export function accept(marked: string, label: string, options = asInVisualStudioCode, kind = requestKind): string {
   const { text } = readMark(marked);
-  const suggestions = suggestionsAt(marked, options, shape);
+  const suggestions = suggestionsAt(marked, options, kind);
   const suggestion = suggestions.find(each => each.label === label);
   if (suggestion === undefined) {
     throw new Error(`${label} is not offered, but ${suggestions.map(each => each.label).join(', ') || 'nothing'}.`);

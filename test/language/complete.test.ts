@@ -3,6 +3,7 @@ import { complete, suggest } from '../../server/src/language/complete';
 import { withDevices } from '../../server/src/language/completion/live';
 import { completionSite } from '../../server/src/language/completion/site';
 import { readRequestDocument } from '../../server/src/language/request-document';
+import { requestKind } from '../../server/src/language/request-kind';
 import { accept, apply, labelsAt, readMark, suggestionsAt } from './accept';
 import { factsOf } from './facts';
 
@@ -394,6 +395,6 @@ describe('Completion of devices', () => {
     const { text, offset } = readMark(`{ "BlockDeviceMappings": [{ ${members} }] }`);
     const site = completionSite(readRequestDocument(text), offset);
     assert(site !== undefined);
-    return withDevices(site, factsOf({ devices }), suggest(site)).map(({ label }) => label);
+    return withDevices(site, factsOf({ devices }), suggest(site, requestKind.suggestions)).map(({ label }) => label);
   }
 });

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
-import { analyze } from '../../server/src/language/analyze';
+import { type AnalyzeOptions, analyze } from '../../server/src/language/analyze';
 import { applyChanges } from '../../server/src/language/apply-changes';
 import { fixAllSafe } from '../../server/src/language/fix-all';
 import { formatRequest } from '../../server/src/language/format';
 import { hover } from '../../server/src/language/hover';
 import { outline } from '../../server/src/language/outline';
 import { type RequestDocument, readRequestDocument } from '../../server/src/language/request-document';
-import { stepsShape } from '../../server/src/language/steps/steps-schema';
+import { stepsKind } from '../../server/src/language/steps/steps-kind';
 import { accept, labelsAt, readMark } from './accept';
 import { steps } from './rules/test-rule';
 
@@ -31,7 +31,7 @@ const valid = `// Shared with the partner, for a year.
 
 describe('A file of steps', () => {
   it('has no findings where every step can run', () => {
-    assert.deepEqual(analyze(read(valid)), []);
+    assert.deepEqual(judge(read(valid)), []);
   });
 
   for (const [mistake, text, expected] of [
@@ -51,7 +51,7 @@ describe('A file of steps', () => {
   ] as const) {
     it(`says one thing of ${mistake}`, () => {
       assert.deepEqual(
-        analyze(read(text)).map(({ rule }) => rule),
+        judge(read(text)).map(({ rule }) => rule),
         expected,
       );
     });
@@ -68,13 +68,13 @@ describe('A file of steps', () => {
   it('never throws, however it is cut off', () => {
     const onRuleError = (rule: string, error: unknown) => assert.fail(`${rule}: ${error}`);
     for (let end = 0; end < valid.length; end += 7) {
-      for (const { fixes } of analyze(read(valid.slice(0, end)), { onRuleError })) fixes?.();
+      for (const { fixes } of judge(read(valid.slice(0, end)), { onRuleError })) fixes?.();
     }
   });
 
   it('takes out at once what the run supplies', () => {
     const text = steps('{ "id": "a", "CopyImage": { "SourceImageId": "ami-12345678", "Encrypted": true } }');
-    const change = fixAllSafe(read(text), analyze);
+    const change = fixAllSafe(read(text), each => judge(each));
     assert.ok(change);
     assert.equal(applyChanges(text, [change]), steps('{ "id": "a", "CopyImage": { "Encrypted": true } }'));
   });
@@ -102,7 +102,7 @@ describe('A file of steps', () => {
 
 describe('Completion in a file of steps', () => {
   it('offers whole steps, with an ID that no other step has', () => {
-    const text = accept('{ "steps": [{ "id": "share" }, |] }', 'Share with an account', undefined, stepsShape);
+    const text = accept('{ "steps": [{ "id": "share" }, |] }', 'Share with an account', undefined, stepsKind);
     assert.match(text, /"id": "share-2", "ModifyImageAttribute"/);
   });
 
@@ -137,7 +137,7 @@ describe('Completion in a file of steps', () => {
   });
 
   function labels(text: string): string[] {
-    return labelsAt(text, stepsShape);
+    return labelsAt(text, stepsKind);
   }
 });
 
@@ -157,6 +157,10 @@ describe('Hover in a file of steps', () => {
   }
 });
 
+function judge(document: RequestDocument, options: AnalyzeOptions = {}) {
+  return analyze(document, { kind: stepsKind, ...options });
+}
+
 function read(text: string): RequestDocument {
-  return readRequestDocument(text, stepsShape);
+  return readRequestDocument(text, stepsKind.shape);
 }

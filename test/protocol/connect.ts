@@ -24,8 +24,8 @@ import {
 import * as converter from '../../server/src/convert/convert';
 import { Gate } from '../../server/src/gate';
 import { allParts } from '../../server/src/parts/all-parts';
+import { openTools } from '../../server/src/parts/tools';
 import { type ServerOptions, startServer } from '../../server/src/start-server';
-import { nodeContext } from '../../server/src/tools/node-context';
 
 /** What VS Code says that it can, as far as the server looks at it. */
 export const visualStudioCode: InitializeParams['capabilities'] = {
@@ -89,7 +89,7 @@ export async function connectEditor(options: EditorOptions = {}): Promise<Editor
   const toClient = new PassThrough();
   const writer = new StreamMessageWriter(toClient);
   const gate = new Gate(new StreamMessageReader(toServer), writer);
-  const tools = nodeContext(() => converter);
+  const tools = () => openTools(() => converter);
   startServer(createConnection(ProposedFeatures.all, gate, writer), { parts: allParts, tools, ...options.server });
   return talkTo(
     createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer)),

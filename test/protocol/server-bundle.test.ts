@@ -6,11 +6,14 @@ import { build, type Metafile } from 'esbuild';
 import { serverBundle } from '../../client/package/server-bundle.mjs';
 
 /** Bytes that the server reads before its first answer. */
-const most = 468_000;
+const most = 445_000;
 
 /** What nobody needs who only opens, types and completes a request. */
-const late =
-  /language\/(hover|documentation|member-texts)\.ts$|schema\.json\?texts$|src\/tools\/(?!tool\.|node-context\.)/;
+const late = [
+  /language\/(hover|documentation|member-texts)\.ts$|schema\.json\?texts$/,
+  /src\/tools\/(?!tool\.)/,
+  /language\/steps\/(?!extended-paths|step-apis|other-apis|deprecation-date)|rules\/(step-|steps-|of-steps|retention-)|completion\/step-|ami-after/,
+];
 
 describe('The files of the server', function () {
   this.timeout(60_000);
@@ -42,10 +45,7 @@ describe('The files of the server', function () {
   });
 
   it('At the start nothing is read that a request can do without', () => {
-    assert.deepEqual(
-      inputsOf('server.js').filter(file => late.test(file)),
-      [],
-    );
+    assert.deepEqual(inputsOf('server.js').filter(isLate), []);
   });
 
   it('Each part is read by itself, and what it needs of the server is there already', () => {
@@ -57,10 +57,7 @@ describe('The files of the server', function () {
         shared.some(name => atStart.has(name)),
         part,
       );
-      assert(
-        inputsOf(`${part}.js`).some(input => late.test(input)),
-        part,
-      );
+      assert(inputsOf(`${part}.js`).some(isLate), part);
     }
   });
 
@@ -73,6 +70,10 @@ describe('The files of the server', function () {
       read.push(...own.filter(file => file in outputs && !read.includes(file)));
     }
     return read;
+  }
+
+  function isLate(file: string): boolean {
+    return late.some(pattern => pattern.test(file));
   }
 
   function inputsOf(name: string): readonly string[] {

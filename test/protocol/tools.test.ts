@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { CallTool } from '../../server/src/protocol';
+import { staticTools } from '../../server/src/tools';
 import type { ToolContext } from '../../server/src/tools/tool';
 import { connectEditor, type Editor } from './connect';
 
@@ -22,14 +23,14 @@ describe('a tool for agents', () => {
   });
 
   it('that goes wrong says so to the agent, and why only to the log', async () => {
-    const tools: ToolContext = {
+    const context: ToolContext = {
       readFile: async () => {
         throw new TypeError('the secret place of the disk');
       },
       loadConverter: () => assert.fail(),
       basesOf: () => [],
     };
-    editor = await connectEditor({ server: { tools } });
+    editor = await connectEditor({ server: { tools: () => ({ tools: staticTools, context }) } });
     const input = { file: 'web.ami.json' };
     assert.deepEqual(await editor.connection.sendRequest(CallTool, { name: 'ami_validate_request', input }), {
       kind: 'refused',

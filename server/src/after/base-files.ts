@@ -1,7 +1,7 @@
 import type { RequestDocument } from '../language/request-document';
+import { requestShape } from '../language/request-schema';
 import type { BaseFile } from '../language/rule';
-import { extendedPaths } from '../language/steps/plain-steps';
-import { stepsShape } from '../language/steps/steps-schema';
+import { extendedPaths } from '../language/steps/extended-paths';
 import type { FindFile, ParsedFile } from './parsed-files';
 import { besideFile, fileNameOf } from './sibling-files';
 
@@ -10,7 +10,7 @@ const mostBases = 20;
 
 /** The files that a file of steps extends, directly or by another one, in the order in which their steps run. Those that cannot be read are left out. */
 export function basesOf(uri: string, document: RequestDocument, find: FindFile): readonly (BaseFile & ParsedFile)[] {
-  if (document.shape !== stepsShape) return [];
+  if (document.shape === requestShape) return [];
   const bases: (BaseFile & ParsedFile)[] = [];
   const seen = new Set([uri]);
   const add = (from: string, extending: RequestDocument) => {

@@ -5,8 +5,9 @@ import { PlaceIndex } from '../language/place-index';
 import { toPlainRequest } from '../language/plain-request';
 import { type RequestDocument, readRequestDocument } from '../language/request-document';
 import type { BaseFile } from '../language/rule';
-import { extendedPaths, toPlainSteps } from '../language/steps/plain-steps';
-import { stepsShape } from '../language/steps/steps-schema';
+import { extendedPaths } from '../language/steps/extended-paths';
+import { toPlainSteps } from '../language/steps/plain-steps';
+import { stepsKind } from '../language/steps/steps-kind';
 import { problemsBySeverity } from '../problems-by-severity';
 import type { ReadStepsParams, ReadStepsResult, StepsProblem } from '../protocol';
 import { toRange } from '../spans';
@@ -19,13 +20,13 @@ type Problems = Record<'errors' | 'warnings' | 'notes', readonly StepsProblem[]>
 /** Reads a file of steps with those that it extends, and judges them all: no step must run while one of the files has an error. */
 export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {}): ReadStepsResult {
   const { uri, text, variables = {}, region } = params;
-  const document = readRequestDocument(text, stepsShape);
+  const document = readRequestDocument(text, stepsKind.shape);
   if (document.root?.kind !== 'object') {
     return { kind: 'other', message: t('This file does not contain steps: it is not a JSON object.') };
   }
   const bases = params.bases.map(toBase);
   const judge = (each: RequestDocument, before: readonly BaseFile[]): Problems => {
-    const findings = analyzeToSend(each, { ...options, variables, region, bases: before });
+    const findings = analyzeToSend(each, { ...options, kind: stepsKind, variables, region, bases: before });
     return problemsBySeverity(findings, linesOf(uri, each), new PlaceIndex(toPlainRequest(each, {}).places));
   };
   const ofBases = bases.map((base, index) => inBase(judge(base.document, bases.slice(0, index)), base.uri));
@@ -46,7 +47,7 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
 }
 
 function toBase({ uri, text }: ReadStepsParams['bases'][number]): BaseFile & { readonly uri: string } {
-  return { uri, name: fileNameOf(uri), document: readRequestDocument(text, stepsShape) };
+  return { uri, name: fileNameOf(uri), document: readRequestDocument(text, stepsKind.shape) };
 }
 
 function linesOf(uri: string, { text }: RequestDocument): TextDocument {

@@ -2,8 +2,8 @@ import { readFile, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { basesOf } from '../after/base-files';
+import { kindOfFile } from '../after/kind-of-file';
 import type { FindFile } from '../after/parsed-files';
-import { shapeOfFile } from '../after/steps-file';
 import { analyze } from '../language/analyze';
 import type { Finding } from '../language/finding';
 import { OfferedFixes } from '../language/offered-fixes';
@@ -43,10 +43,11 @@ interface Place {
 
 /** Analyzes a text; `file` is what it is called in the report. With its place, the files of steps that it extends are read too. */
 export function checkText(file: string, text: string, severities: Severities, place?: Place): Checked {
-  const document = readRequestDocument(text, shapeOfFile(file));
+  const kind = kindOfFile(file);
+  const document = readRequestDocument(text, kind.shape);
   const failures: Failure[] = [];
   const bases = place === undefined ? [] : basesOf(place.uri, document, place.find);
-  const options = { bases, severities, whole: true };
+  const options = { kind, bases, severities, whole: true };
   const findings = analyze(document, {
     ...options,
     onRuleError: (rule, error) =>

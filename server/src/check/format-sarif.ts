@@ -5,7 +5,8 @@ import type { Finding, Fix, Severity } from '../language/finding';
 import type { Span } from '../language/request-document';
 import type { RuleHead } from '../language/rule';
 import { ruleUrl } from '../language/rule-reference';
-import { staticRules, stepRules } from '../language/rules';
+import { staticRules } from '../language/rules';
+import { stepRules } from '../language/rules/of-steps';
 import type { FileReport, Report } from './report';
 
 interface Options {

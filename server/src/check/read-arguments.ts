@@ -1,7 +1,7 @@
 import { commonOptions, parseOptions, type Refused, refused } from '../command-line/parse-options';
+import { allRules } from '../language/all-rules';
 import { nearestName } from '../language/nearest-name';
 import type { Severities } from '../language/rule-table';
-import { allRules } from '../language/rules';
 
 export type Format = 'text' | 'json' | 'sarif' | 'github';
 

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { version } from '../../../package.json';
 import { filesOfDisk } from '../after/files-of-disk';
+import { kindOfFile } from '../after/kind-of-file';
 import { ParsedFiles } from '../after/parsed-files';
 import type { Surroundings } from '../command-line/surroundings';
 import type { Severities } from '../language/rule-table';
@@ -54,7 +55,7 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
   const reports: FileReport[] = [];
   const failures = [...missing];
   const rulesFiles = new RulesFiles();
-  const bases = new ParsedFiles(filesOfDisk);
+  const bases = new ParsedFiles(filesOfDisk, kindOfFile);
   const severitiesOf = (file: string) => ({ ...rulesFiles.severitiesOf(resolve(folder, file)), ...severities });
   const told = new Set<string>();
   const inputs = patterns.includes(standardInput) ? [standardInput] : [];

@@ -1,10 +1,11 @@
 import { pathToFileURL } from 'node:url';
 import { basesOf } from '../after/base-files';
 import { filesOfDisk } from '../after/files-of-disk';
+import { kindOfFile } from '../after/kind-of-file';
 import { ParsedFiles } from '../after/parsed-files';
 import { besideFile, requestOf } from '../after/sibling-files';
 import { readRequestDocument } from '../language/request-document';
-import { extendedPaths } from '../language/steps/plain-steps';
+import { extendedPaths } from '../language/steps/extended-paths';
 import { stepsShape } from '../language/steps/steps-schema';
 
 /** What stands beside a text of steps, as far as it can be read. */
@@ -22,7 +23,7 @@ export function readBesideSteps(text: string, path: string | undefined): BesideS
   const document = readRequestDocument(text, stepsShape);
   const paths = extendedPaths(document).map(extended => extended.path);
   if (path === undefined) return { bases: [], missing: paths, request: undefined };
-  const { find } = new ParsedFiles(filesOfDisk);
+  const { find } = new ParsedFiles(filesOfDisk, kindOfFile);
   const textOf = (uri: string | undefined) => (uri === undefined ? undefined : find(uri)?.document.text);
   const uri = pathToFileURL(path).href;
   return {

@@ -5,7 +5,7 @@ import { guard } from '../guard';
 import { consoleLinks } from '../language/console-links';
 import { inlayHints } from '../language/inlay-hints';
 import { requestShape } from '../language/request-schema';
-import { extendedPaths } from '../language/steps/plain-steps';
+import { extendedPaths } from '../language/steps/extended-paths';
 import type { OpenRequest } from '../open-requests';
 import { AskLastRun } from '../protocol';
 import type { Session } from '../session';

@@ -15,7 +15,6 @@ import { completionSite, type Site } from '../language/completion/site';
 import type { FittedSuggestion, Suggestion } from '../language/completion/suggestion';
 import type { Span } from '../language/request-document';
 import { requestShape } from '../language/request-schema';
-import { stepsShape } from '../language/steps/steps-schema';
 import { toMarkup } from '../markup';
 import type { OpenRequest } from '../open-requests';
 import type { Parts } from '../parts';
@@ -34,7 +33,10 @@ export function offerCompletion(session: Session, parts: Parts): void {
       const ofAccount = await suggestOfAccount(session, request.uri, site);
       // The text may have changed meanwhile; the editor asks again for the new one.
       if (requests.get(textDocument.uri) !== request) return { isIncomplete: true, items: [] };
-      const suggestions = withDevices(site, live.facts(request.uri), [...ofAccount.suggestions, ...suggest(site)]);
+      const suggestions = withDevices(site, live.facts(request.uri), [
+        ...ofAccount.suggestions,
+        ...suggest(site, request.kind.suggestions),
+      ]);
       const list = toList(request, fitAll(site, suggestions, client), ofAccount.isIncomplete, client);
       return ofAccount.hasAccount ? list : { ...list, items: [...list.items, selectProfile(request, site)] };
     }),
@@ -123,9 +125,9 @@ function resolveItem(item: CompletionItem, client: ClientAbilities, parts: Parts
 }
 
 /** An item does not say which file it is for. */
-function documentationOf(topic: string, { texts }: Parts): string | undefined {
+function documentationOf(topic: string, { steps, texts }: Parts): string | undefined {
   const { documentationOf } = texts();
-  return documentationOf(topic, requestShape) ?? documentationOf(topic, stepsShape);
+  return documentationOf(topic, requestShape) ?? documentationOf(topic, steps().stepsKind.shape);
 }
 
 /** After a member whose value is chosen next. */

@@ -1,17 +1,23 @@
-import { shapeOfFile } from '../after/steps-file';
 import { guard, logError } from '../guard';
+import type { Kinds } from '../kinds';
 import { analyze } from '../language/analyze';
 import { readRequestDocument } from '../language/request-document';
 import { CountFindings } from '../protocol';
 import type { Session } from '../session';
 
 /** Answers `ami/countFindings`: nothing is kept of a file that no editor has open. */
-export function offerCounting({ client, connection, requests, settings }: Session, settingsKnown: Promise<void>): void {
+export function offerCounting(
+  { client, connection, requests, settings }: Session,
+  kinds: Kinds,
+  settingsKnown: Promise<void>,
+): void {
   connection.onRequest(
     CountFindings,
     guard(connection, 'counting findings', { errors: 0, warnings: 0 }, async ({ uri, text }) => {
       await settingsKnown;
-      const findings = analyze(readRequestDocument(text, shapeOfFile(uri)), {
+      const kind = kinds.ofFile(uri);
+      const findings = analyze(readRequestDocument(text, kind.shape), {
+        kind,
         severities: settings.of(uri),
         runs: client.runs,
         onRuleError: (rule, error) => logError(connection, rule, error),

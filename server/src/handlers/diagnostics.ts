@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { DocumentDiagnosticReport, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
-import { shapeOfFile } from '../after/steps-file';
+import { isStepsFile } from '../after/steps-file';
 import { guard, logError } from '../guard';
 import type { Finding, Severity } from '../language/finding';
 import { ruleUrl } from '../language/rule-reference';
-import { stepsShape } from '../language/steps/steps-schema';
 import type { OpenRequest } from '../open-requests';
 import type { Session } from '../session';
 import { toRange } from '../spans';
@@ -66,12 +65,12 @@ function sendDiagnostics({ connection, client, requests, analyses, live }: Sessi
   };
   /** What one file of steps says is judged in those that extend it as well. */
   const scheduleSteps = () => {
-    for (const uri of requests.uris()) if (shapeOfFile(uri) === stepsShape) schedule(uri);
+    for (const uri of requests.uris()) if (isStepsFile(uri)) schedule(uri);
   };
   requests.listen({
     changed: uri => {
       schedule(uri);
-      if (shapeOfFile(uri) === stepsShape) scheduleSteps();
+      if (isStepsFile(uri)) scheduleSteps();
     },
     closed: uri => {
       waiting.delete(uri);

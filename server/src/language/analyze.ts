@@ -1,24 +1,20 @@
 import type { Convert } from './convert-port';
 import type { Facts } from './facts';
+import type { FileKind, RuleSets } from './file-kind';
 import type { Finding } from './finding';
 import { Findings } from './findings';
 import { ignoredIn } from './ignore-comments';
 import { isLarge } from './large-text';
-import { kindOfOther } from './other-kind';
 import type { RequestDocument } from './request-document';
-import type { BaseFile, Context, LiveContext } from './rule';
+import { requestKind } from './request-kind';
+import type { BaseFile, Context } from './rule';
 import { RulePass, type Sink } from './rule-pass';
-import { RuleSet, type Severities } from './rule-table';
-import { allRules, liveRules, staticRules, stepsFileRules } from './rules';
-import { otherKind } from './rules/other-kind';
-import { otherNotation } from './rules/other-notation';
+import type { Severities } from './rule-table';
 import { isFirm, severitiesToSend } from './severities-to-send';
-import { stepsShape } from './steps/steps-schema';
-import { walkSteps } from './steps/walk-steps';
-import type { Visit } from './walk-members';
-import { walkRequest } from './walk-request';
 
 export interface AnalyzeOptions {
+  /** Of the document: that of a request if missing. */
+  readonly kind?: FileKind;
   readonly severities?: Severities;
   /** What the account says of the things in this request; without it no live rule runs. */
   readonly facts?: Facts;
@@ -40,48 +36,13 @@ export interface AnalyzeOptions {
   readonly onRuleError?: (rule: string, error: unknown) => void;
 }
 
-/** The rules of an analysis. */
-export interface RuleSets {
-  readonly static: RuleSet<Context>;
-  readonly live: RuleSet<LiveContext>;
-  /** What is said of a file that is no request; nothing else is. */
-  readonly other: RuleSet<Context>;
-}
-
-/** What an analysis does with the files of one kind. */
-interface FileKind {
-  readonly rules: RuleSets;
-  readonly walk: (document: RequestDocument, visit: Visit) => unknown;
-  /** True for a file of another kind under the name of this one. */
-  readonly isOther: (document: RequestDocument) => boolean;
-}
-
-const requests: FileKind = {
-  rules: {
-    static: new RuleSet(staticRules),
-    live: new RuleSet(liveRules),
-    other: new RuleSet([otherKind, otherNotation]),
-  },
-  walk: walkRequest,
-  isOther: document => kindOfOther(document) !== undefined,
-};
-
-const steps: FileKind = {
-  rules: { static: new RuleSet(stepsFileRules), live: new RuleSet([]), other: new RuleSet([]) },
-  walk: walkSteps,
-  isOther: () => false,
-};
-
-function kindOf({ shape }: RequestDocument): FileKind {
-  return shape === stepsShape ? steps : requests;
-}
-
 /**
  * Everything that the rules say of one version of a file, in the order of the text. Never throws. The fixes of a
  * finding are changes to the version that was analyzed.
  */
 export function analyze(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
-  return analyzeWith(kindOf(document).rules, document, options);
+  const { rules } = options.kind ?? requestKind;
+  return analyzeWith(rules, document, options);
 }
 
 /** The same with other rules than the product's. */
@@ -96,9 +57,11 @@ export function analyzeWith(rules: RuleSets, document: RequestDocument, options:
  * an error stays an error. What EC2 accepts, or may accept, is then a warning, and never hidden.
  */
 export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions = {}): Finding[] {
+  const { allRules, rules } = options.kind ?? requestKind;
   const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
-  const findings = findAll(kindOf(document).rules, document, { ...options, severities, whole: true }).toArray();
+  const findings = findAll(rules, document, { ...options, severities, whole: true }).toArray();
   const isIgnored = ignoredIn(document);
+  const firmRules = new Set(allRules.filter(isFirm).map(({ id }) => id));
   return inOrder(
     findings.map(finding => {
       const isLowered = finding.severity === 'error' && isIgnored(finding) && !firmRules.has(finding.rule);
@@ -107,8 +70,6 @@ export function analyzeToSend(document: RequestDocument, options: AnalyzeOptions
   );
 }
 
-const firmRules: ReadonlySet<string> = new Set(allRules.filter(isFirm).map(({ id }) => id));
-
 function inOrder(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => a.offset - b.offset || a.end - b.end);
 }
@@ -116,10 +77,10 @@ function inOrder(findings: readonly Finding[]): Finding[] {
 function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOptions): Findings {
   const { severities = ownSeverities, facts, whole = false, onRuleError = () => {} } = options;
   const context = contextOf(document, options);
-  const { walk, isOther } = kindOf(document);
+  const { walk, otherKind } = options.kind ?? requestKind;
   const findings = new Findings();
   const sink: Sink = { findings, severities, most: whole ? mostOfAll : mostShown, onError: onRuleError };
-  if (isOther(document)) {
+  if (otherKind(document) !== undefined) {
     new RulePass(rules.other.of(severities), context, sink).visit('document', document);
     return findings;
   }

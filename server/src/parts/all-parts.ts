@@ -1,6 +1,6 @@
 import type { Parts } from '../parts';
+import * as steps from './steps';
 import * as texts from './texts';
-import * as tools from './tools';
 
 /** The parts of a server that is one file, as in a browser. */
-export const allParts: Parts = { texts: () => texts, tools: () => tools };
+export const allParts: Parts = { steps: () => steps, texts: () => texts };

@@ -56,6 +56,12 @@ export interface StaticTool {
   run(input: ToolInput, context: ToolContext): Promise<unknown>;
 }
 
+/** Tools, and what each gets beside its input. */
+export interface ToolBox {
+  readonly tools: readonly StaticTool[];
+  readonly context: ToolContext;
+}
+
 /** A text of the input; undefined where it is left out. Refuses anything else. */
 export function textInput(input: ToolInput, name: string): string | undefined {
   const value = input[name];

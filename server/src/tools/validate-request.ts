@@ -1,4 +1,4 @@
-import { shapeOfFile } from '../after/steps-file';
+import { kindOfFile } from '../after/kind-of-file';
 import { Lines } from '../check/lines';
 import { analyze } from '../language/analyze';
 import { applyChanges } from '../language/apply-changes';
@@ -18,8 +18,10 @@ export const validateRequest: StaticTool = {
   run: async (input, context) => {
     const text = await requestText(input, context);
     const file = textInput(input, 'file') ?? '';
-    const document = readRequestDocument(text, shapeOfFile(file));
-    const judge = (each: RequestDocument) => analyze(each, { bases: file === '' ? [] : context.basesOf(file, each) });
+    const kind = kindOfFile(file);
+    const document = readRequestDocument(text, kind.shape);
+    const judge = (each: RequestDocument) =>
+      analyze(each, { kind, bases: file === '' ? [] : context.basesOf(file, each) });
     const findings = judge(document);
     const change = fixAllSafe(document, judge);
     const lines = new Lines(text);

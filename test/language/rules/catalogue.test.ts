@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { allRules as rules } from '../../../server/src/language/rules';
+import { allRules as rules } from '../../../server/src/language/all-rules';
 import { catalogue, decidedOtherwise, notRules } from './catalogue-of-ec2';
 
 const here = __dirname;

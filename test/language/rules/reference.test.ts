@@ -3,8 +3,8 @@ import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { allRules } from '../../../server/src/language/all-rules';
 import { ruleUrl } from '../../../server/src/language/rule-reference';
-import { allRules } from '../../../server/src/language/rules';
 
 const root = join(__dirname, '../../..');
 

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { convertToRequests } from '../../../server/src/convert/convert';
+import { allRules } from '../../../server/src/language/all-rules';
 import { type AnalyzeOptions, analyze } from '../../../server/src/language/analyze';
+import type { FileKind } from '../../../server/src/language/file-kind';
 import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
 import { type RequestDocument, readRequestDocument } from '../../../server/src/language/request-document';
-import { requestShape } from '../../../server/src/language/request-schema';
-import { allRules, stepRules } from '../../../server/src/language/rules';
-import { stepsShape } from '../../../server/src/language/steps/steps-schema';
+import { requestKind } from '../../../server/src/language/request-kind';
+import { stepRules } from '../../../server/src/language/rules/of-steps';
+import { stepsKind } from '../../../server/src/language/steps/steps-kind';
 import type { Facts } from '../../../server/src/protocol';
 
 export interface RuleTest extends KindsOfFixes {
@@ -151,7 +153,11 @@ type Options = Pick<Accepted, 'facts' | 'variables' | 'runs' | 'now' | 'region' 
 
 /** A request, or a file of steps where the rule is one for steps. */
 function readFile(id: string, text: string): RequestDocument {
-  return readRequestDocument(text, stepRules.some(rule => rule.id === id) ? stepsShape : requestShape);
+  return readRequestDocument(text, kindFor(id).shape);
+}
+
+function kindFor(id: string): FileKind {
+  return stepRules.some(rule => rule.id === id) ? stepsKind : requestKind;
 }
 
 function findingsOf(id: string, text: string, { bases = {}, ...rest }: Options): Finding[] {
@@ -162,6 +168,7 @@ function findingsOf(id: string, text: string, { bases = {}, ...rest }: Options):
   const convert = convertToRequests;
   const options: AnalyzeOptions = {
     ...rest,
+    kind: kindFor(id),
     bases: Object.entries(bases).map(([name, base]) => ({ name, document: readFile(id, base) })),
   };
   return analyze(readFile(id, text), { ...options, severities, onRuleError, convert }).filter(

@@ -3,17 +3,16 @@ import { describeConstraint } from '../describe-limits';
 import { freeDeviceNames, freeResourceTypes, freeVirtualName } from '../free-names';
 import { findProperty, type ObjectNode } from '../request-document';
 import type { Member, Shape } from '../request-schema';
-import { knownRegions } from '../steps/regions';
-import { stepApis } from '../steps/step-apis';
 import { limitsOf, readVolume, type Volume } from '../volume';
 import { highestIops, volumeTypes } from '../volume-limits';
 import { type NewValue, writeValue } from '../write-value';
+import type { FileSuggestions } from './file-suggestions';
 import type { Site } from './site';
 import { bareStop, choiceStop, openBrackets, quotedStop } from './snippet';
 import type { Suggestion } from './suggestion';
 
 /** The members that the object at the site may still get, those that it must have first. */
-export function suggestMembers(site: Site): Suggestion[] {
+export function suggestMembers(site: Site, { freeNames, makesSense }: FileSuggestions): Suggestion[] {
   const { wanted } = site;
   const shape = site.frames.at(-1)?.shape;
   if (wanted.kind !== 'member' || shape === undefined) return [];
@@ -23,19 +22,25 @@ export function suggestMembers(site: Site): Suggestion[] {
       isFree(wanted.object, member, wanted.current?.key) &&
       makesSense(shape, wanted.object, member),
   );
-  if (shape.each !== undefined) return suggestRegions(site, wanted.object, wanted.withValue, shape.each);
+  if (shape.each !== undefined) return suggestNames(site, freeNames, wanted.object, wanted.withValue, shape.each);
   const sorted = [...offered.filter(each => each.isRequired), ...offered.filter(each => !each.isRequired)];
   return sorted.map(member => suggestMember(site, shape, member, wanted.object, wanted.withValue));
 }
 
-/** Names of regions, as members that differ there. */
-function suggestRegions(site: Site, object: ObjectNode, withValue: boolean, member: Member): Suggestion[] {
-  return knownRegions
-    .filter(region => findProperty(object, region) === undefined)
-    .map(region => {
-      const key = JSON.stringify(region);
+/** Members whose names are free, such as the regions of a copy. */
+function suggestNames(
+  site: Site,
+  names: readonly string[],
+  object: ObjectNode,
+  withValue: boolean,
+  member: Member,
+): Suggestion[] {
+  return names
+    .filter(name => findProperty(object, name) === undefined)
+    .map(name => {
+      const key = JSON.stringify(name);
       return {
-        label: region,
+        label: name,
         kind: 'member',
         snippet: withValue ? `${key}${site.layout.colon}${valueSnippet(site, member, object)}` : key,
       };
@@ -100,38 +105,6 @@ function proposedNumber(member: Member, volume: Volume): number {
 
 function isFree(object: ObjectNode, member: Member, current: string | undefined): boolean {
   return member.name === current || findProperty(object, member.name) === undefined;
-}
-
-/** Leaves out what EC2 would refuse beside what is there already. */
-function makesSense(shape: Shape, object: ObjectNode, member: Member): boolean {
-  if (shape.name === 'BlockDeviceMapping') {
-    const kinds = ['Ebs', 'VirtualName', 'NoDevice'];
-    return !kinds.includes(member.name) || !kinds.some(kind => findProperty(object, kind) !== undefined);
-  }
-  if (shape.name === 'Step') return makesSenseInStep(object, member.name);
-  if (shape.name !== 'EbsBlockDevice') return true;
-  const volume = readVolume(object);
-  const limits = volume.type === undefined ? undefined : limitsOf(volume);
-  switch (member.name) {
-    case 'Iops':
-      return limits === undefined || limits.iops !== undefined;
-    case 'Throughput':
-      return limits === undefined || limits.throughput !== undefined;
-    case 'Encrypted':
-      return findProperty(object, 'SnapshotId') === undefined;
-    case 'SnapshotId':
-      return findProperty(object, 'Encrypted') === undefined;
-    default:
-      return true;
-  }
-}
-
-/** One API a step; only copies have regions, and they are made of the source. */
-function makesSenseInStep(object: ObjectNode, name: string): boolean {
-  const api = stepApis.find(each => findProperty(object, each) !== undefined);
-  if (stepApis.some(each => each === name)) return api === undefined;
-  if (name === 'regions') return api === undefined || api === 'CopyImage';
-  return name !== 'on' || api !== 'CopyImage';
 }
 
 function orAll(free: readonly string[], all: readonly string[] | undefined): readonly string[] {

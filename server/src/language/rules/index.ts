@@ -78,36 +78,9 @@ import { propertyNewerThanCli } from './property-newer-than-cli';
 import { propertyOtherOperation } from './property-other-operation';
 import { propertyUnknown } from './property-unknown';
 import { propertyWrongCase } from './property-wrong-case';
-import { retentionSelectWide } from './retention-select-wide';
 import { snapshotIdFormat } from './snapshot-id-format';
 import { snapshotLocationEnum } from './snapshot-location-enum';
 import { snapshotLocationRegion } from './snapshot-location-region';
-import { stepAccountId } from './step-account-id';
-import { stepApiUnsupported } from './step-api-unsupported';
-import { stepCopyName } from './step-copy-name';
-import { stepCopyRegions } from './step-copy-regions';
-import { stepDate } from './step-date';
-import { stepEncryptedFalse } from './step-encrypted-false';
-import { stepIdDuplicate } from './step-id-duplicate';
-import { stepIdFormat } from './step-id-format';
-import { stepKeyRegion } from './step-key-region';
-import { stepKeyWithoutEncrypted } from './step-key-without-encrypted';
-import { stepMemberSupplied } from './step-member-supplied';
-import { stepMemberUnsupported } from './step-member-unsupported';
-import { stepOnRegion } from './step-on-region';
-import { stepOneApi } from './step-one-api';
-import { stepOrganizationArn } from './step-organization-arn';
-import { stepParameterName } from './step-parameter-name';
-import { stepParameterType } from './step-parameter-type';
-import { stepRecipient } from './step-recipient';
-import { stepRegionName } from './step-region-name';
-import { stepRegionOwn } from './step-region-own';
-import { stepRegionPartition } from './step-region-partition';
-import { stepRequired } from './step-required';
-import { stepShareDefaultKey } from './step-share-default-key';
-import { stepSharePublic } from './step-share-public';
-import { stepValue } from './step-value';
-import { stepsExtends } from './steps-extends';
 import { tagCountLimit } from './tag-count-limit';
 import { tagKeyCaseVariant } from './tag-key-case-variant';
 import { tagKeyDuplicate } from './tag-key-duplicate';
@@ -257,73 +230,6 @@ export const staticRules: readonly StaticRule[] = [
   tagNameVsName,
 ];
 
-/** Rules for the steps after an image, in the order of the rule reference. */
-export const stepRules: readonly StaticRule[] = [
-  stepRequired,
-  stepOneApi,
-  stepApiUnsupported,
-  stepMemberSupplied,
-  stepMemberUnsupported,
-  stepIdFormat,
-  stepIdDuplicate,
-  stepCopyRegions,
-  stepRegionName,
-  stepRegionOwn,
-  stepRegionPartition,
-  stepKeyRegion,
-  stepEncryptedFalse,
-  stepKeyWithoutEncrypted,
-  stepShareDefaultKey,
-  stepRecipient,
-  stepAccountId,
-  stepOrganizationArn,
-  stepSharePublic,
-  stepDate,
-  stepParameterName,
-  stepParameterType,
-  stepValue,
-  stepCopyName,
-  stepOnRegion,
-  stepsExtends,
-  retentionSelectWide,
-];
-
-/** Everything that is checked in a file of steps: much of it as in a request. */
-export const stepsFileRules: readonly StaticRule[] = [
-  jsonEmptyDocument,
-  jsonSyntax,
-  jsonRootNotObject,
-  jsonDuplicateKey,
-  jsonDepth,
-  propertyUnknown,
-  propertyNearMiss,
-  propertyWrongCase,
-  propertyMisplaced,
-  typeMismatch,
-  typeNumberAsString,
-  typeBooleanAsString,
-  typeNullValue,
-  typeNotInteger,
-  typeIntegerRange,
-  typeListAsObject,
-  variableUnknown,
-  tagSpecResourceTypeRequired,
-  tagSpecResourceTypeUnsupported,
-  tagSpecResourceTypeCase,
-  tagSpecDuplicateType,
-  tagSpecTagsEmpty,
-  tagKeyRequired,
-  tagKeyEmpty,
-  tagKeyLength,
-  tagKeyReservedPrefix,
-  tagKeyDuplicate,
-  tagKeyCaseVariant,
-  tagValueLength,
-  tagValueNull,
-  tagCountLimit,
-  ...stepRules,
-];
-
 /** Rules that compare the request with the account. */
 export const liveRules: readonly LiveRule[] = [
   liveInstanceNotFound,
@@ -346,6 +252,3 @@ export const liveRules: readonly LiveRule[] = [
   liveBootMode,
   liveRebootImpact,
 ];
-
-/** Every rule once, in the order of the rule reference. */
-export const allRules: readonly (StaticRule | LiveRule)[] = [...staticRules, ...stepRules, ...liveRules];

@@ -1,5 +1,5 @@
 import { toPlainRequest } from '../plain-request';
-import { findValue, type RequestDocument, type Span } from '../request-document';
+import type { RequestDocument } from '../request-document';
 import type { VariableValues } from '../variables';
 import { type StepApi, stepApis } from './step-apis';
 
@@ -34,10 +34,6 @@ export interface Retention {
   readonly select: readonly { readonly Name: string; readonly Values: readonly string[] }[];
 }
 
-export interface ExtendedPath extends Span {
-  readonly path: string;
-}
-
 /** Reads the steps of a file, leaving out what is no step. What is wrong with it is for the rules to say. */
 export function toPlainSteps(document: RequestDocument, values: VariableValues): PlainSteps {
   const known = Object.fromEntries(Object.entries(values).filter(([name]) => !ofTheStep.includes(name)));
@@ -49,15 +45,6 @@ export function toPlainSteps(document: RequestDocument, values: VariableValues):
     ...(retention !== undefined && { retention }),
     unresolved: unresolved.filter(name => !ofTheStep.includes(name)),
   };
-}
-
-/** The paths that a file extends, as they are written. */
-export function extendedPaths({ root }: RequestDocument): ExtendedPath[] {
-  const list = root?.kind === 'object' ? findValue(root, 'extends') : undefined;
-  if (list?.kind !== 'list') return [];
-  return list.items.flatMap(item =>
-    item.kind === 'string' ? [{ path: item.value, offset: item.offset, end: item.end }] : [],
-  );
 }
 
 function toStep(step: Plain): StepDefinition[] {

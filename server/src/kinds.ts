@@ -1,0 +1,23 @@
+import { isStepsFile, isStepsText } from './after/steps-file';
+import type { FileKind } from './language/file-kind';
+import { requestKind } from './language/request-kind';
+import type { Parts } from './parts';
+
+/** The kinds of file of a server, which reads the one of steps with the first such file. */
+export class Kinds {
+  private readonly parts: Pick<Parts, 'steps'>;
+
+  constructor(parts: Pick<Parts, 'steps'>) {
+    this.parts = parts;
+  }
+
+  readonly ofFile = (uri: string): FileKind => this.ofSteps(isStepsFile(uri));
+
+  ofText(text: { readonly uri: string; readonly languageId: string }): FileKind {
+    return this.ofSteps(isStepsText(text));
+  }
+
+  private ofSteps(isOfSteps: boolean): FileKind {
+    return isOfSteps ? this.parts.steps().stepsKind : requestKind;
+  }
+}

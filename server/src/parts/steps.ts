@@ -1,0 +1,2 @@
+export { readSteps } from '../after/read-steps';
+export { stepsKind } from '../language/steps/steps-kind';
