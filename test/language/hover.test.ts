@@ -23,6 +23,21 @@ describe('Hover', () => {
     assert.equal(covered('{ "Name": "a|bc" }'), '"abc"');
   });
 
+  const reboots: [text: string, state: string, first: string][] = [
+    ['{ "InstanceId": "i-1234567890abcdef0", "NoReb|oot": false }', 'running', 'web-1 will be rebooted.'],
+    ['{ "NoReboot": fal|se }', 'running', 'web-1 will be rebooted.'],
+    ['{ "NoReboot": tr|ue }', 'running', 'web-1 will not be rebooted.'],
+    ['{ "NoReboot": fal|se }', 'stopped', 'web-1 is stopped and will not be rebooted.'],
+    ['{ "InstanceId": "i-00000000000000000", "NoReb|oot": false }', 'running', 'NoReboot boolean'],
+    ['{ "NoReb|oot": "no" }', 'running', 'NoReboot boolean'],
+  ];
+  for (const [text, state, first] of reboots) {
+    it(`begins with "${first}" for ${text.replace('|', '')} of an instance that is ${state}`, () => {
+      const facts = factsOf({ name: 'web-1', state });
+      assert.equal(plainText(markdownAt(text, { facts, variables: {} })).split('\n')[0], first);
+    });
+  }
+
   it('has what a volume type can do', () => {
     const text = markdownAt(ebs('"VolumeType": "io|2"'));
     assert.match(text, /Provisioned IOPS SSD/);

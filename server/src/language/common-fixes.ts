@@ -22,6 +22,11 @@ export function replacement(
   return { title: t('Change to {0}', written), changes: [replaceValue(document, value, by)], safe, guess };
 }
 
+/** Fixes of which one is right, and only a person knows which. */
+export function choices(fixes: readonly Fix[]): readonly Fix[] {
+  return fixes.map(fix => ({ ...fix, guess: true }));
+}
+
 /** Sets a member, whether it is there or not. The value is one of several that would do. */
 export function setting(
   document: RequestDocument,

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { describeVolumeType } from './describe-limits';
 import { describeLimits, describeMember, documentationOf } from './documentation';
 import type { Facts } from './facts';
+import { describeReboot } from './live-reboot';
 import { describeThing } from './live-things';
 import { type Frame, locate, memberOf } from './locate';
 import { code, escapeMarkdown, paragraphs } from './markdown';
@@ -34,7 +35,7 @@ export function hover(document: RequestDocument, offset: number, context: HoverC
     return {
       offset: keyOffset,
       end: keyEnd,
-      markdown: paragraphs(here(frame, member), heading(member), describeMember(shape.name, member)),
+      markdown: paragraphs(here(frame, member, context), heading(member), describeMember(shape.name, member)),
     };
   }
   return at.value === undefined || offset > at.value.end
@@ -64,7 +65,7 @@ function overValue(place: ValuePlace, value: ValueNode): HoverText | undefined {
   const markdown = paragraphs(
     place.context.facts === undefined ? undefined : describeThing(place.context.facts, member, value),
     value.kind === 'string' ? resolved(place, value) : undefined,
-    here(frame, member),
+    here(frame, member, place.context),
     limits === undefined ? paragraphs(heading(member), describeMember(shape.name, member)) : describeLimits(limits),
   );
   return { offset: value.offset, end: value.end, markdown };
@@ -96,8 +97,13 @@ function heading(member: Member): string {
   return member.isRequired ? `**${member.name}** ${type}, ${t('required')}` : `**${member.name}** ${type}`;
 }
 
-/** What the member comes to in the volume it stands in: first of all, since an editor cuts off what is long. */
-function here({ node, shape }: Frame, member: Member): string | undefined {
+/** What the member comes to where it stands: first of all, since an editor cuts off what is long. */
+function here(frame: Frame, member: Member, { facts }: HoverContext): string | undefined {
+  if (frame.node.kind !== 'object' || member.name !== 'NoReboot') return inVolume(frame, member);
+  return facts === undefined ? undefined : describeReboot(frame.node, facts);
+}
+
+function inVolume({ node, shape }: Frame, member: Member): string | undefined {
   if (node.kind !== 'object' || shape?.name !== 'EbsBlockDevice' || !performanceMembers.includes(member.name)) {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Facts } from './facts';
 import { formatNumber } from './format-number';
+import { isUp } from './live-reboot';
 import {
   findProperty,
   findValue,
@@ -59,9 +60,9 @@ class Hints {
     // Nothing can be said of an instance that does not exist.
     if (instance === null) return;
     const known = instance?.id === id.value ? instance : undefined;
-    const isUp = known === undefined || known.state === 'running' || known.state === 'pending';
+    const canReboot = known === undefined || isUp(known);
     // First, since an editor cuts off the end of a long hint.
-    if (isUp && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
+    if (canReboot && findProperty(request, 'NoReboot') === undefined) parts.push(t('will be rebooted'));
     if (known !== undefined) {
       if (known.name !== undefined) parts.push(shownText(known.name));
       parts.push(shownText(known.state));

@@ -1,4 +1,4 @@
-import type { StringNode } from './request-document';
+import type { RequestDocument, StringNode, ValueNode } from './request-document';
 import type { StringProperty } from './request-view';
 
 /** An item and the string in it that says what it is. */
@@ -11,6 +11,15 @@ export interface NamedItem<Item> {
 export interface Repeat<Item> {
   readonly first: NamedItem<Item>;
   readonly again: NamedItem<Item>;
+}
+
+/** Whether the later item says the very same as the first, so that nothing is lost with it. */
+export function isCopy<Item extends { readonly node: ValueNode }>(
+  { text }: RequestDocument,
+  { first, again }: Repeat<Item>,
+): boolean {
+  const textOf = ({ item: { node } }: NamedItem<Item>) => text.slice(node.offset, node.end);
+  return textOf(first) === textOf(again);
 }
 
 /**

@@ -3,7 +3,7 @@ import { mapping, request, testRule } from './test-rule';
 const leftOut = (device: string) => `{ "DeviceName": ${device}, "NoDevice": "" }`;
 
 testRule('device-name-duplicate', {
-  guesses: ['Change to "xvdg"'],
+  guesses: 'all',
   finds: {
     'a device mapped twice, whatever the kind': {
       text: mapping(`"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 } }, ${leftOut('«"/dev/sdf"»').slice(0, -2)}`),
@@ -26,7 +26,8 @@ testRule('device-name-duplicate', {
         'Remove this mapping': mapping('"DeviceName": "xvdf", "Ebs": { "VolumeSize": 8 }'),
       },
     },
-    'the third of three': {
+    'the third of three, a copy of the first': {
+      guesses: [],
       text: request(`"BlockDeviceMappings": [${leftOut('"xvdf"')}, ${leftOut('"xvdg"')}, ${leftOut('«"xvdf"»')}]`),
       message: 'xvdf is already mapped.',
       fixes: {

@@ -1,6 +1,7 @@
 import { ebs, mapping, testRule } from './test-rule';
 
 testRule('mapping-ebs-and-virtual-name', {
+  guesses: 'all',
   finds: {
     'both kinds of volume': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"VirtualName"»: "ephemeral0"'),

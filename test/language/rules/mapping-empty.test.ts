@@ -4,6 +4,7 @@ const message = 'The mapping of /dev/sdf has no settings. Add Ebs, VirtualName, 
 const none = request('"BlockDeviceMappings": []');
 
 testRule('mapping-empty', {
+  guesses: 'all',
   finds: {
     'a name alone': {
       text: mapping('"DeviceName": «"/dev/sdf"»'),

@@ -6,11 +6,17 @@ testRule('tag-key-duplicate', {
       text: tags('{ "Key": "a", "Value": "1" }, { "Key": «"a"», "Value": "2" }'),
       message: 'Tag key a appears twice.',
       severity: 'error',
+      guesses: 'all',
       related: ['"a"'],
       fixes: {
         'Remove this tag': tags('{ "Key": "a", "Value": "1" }'),
         'Remove the earlier tag': tags('{ "Key": "a", "Value": "2" }'),
       },
+    },
+    'a copy of a tag': {
+      text: tags('{ "Key": "a", "Value": "1" }, { "Key": «"a"», "Value": "1" }'),
+      message: 'Tag key a appears twice.',
+      fixes: { 'Remove this tag': tags('{ "Key": "a", "Value": "1" }') },
     },
   },
   accepts: {

@@ -8,6 +8,7 @@ testRule('tag-key-reserved-prefix', {
       text: tags('{ "Key": «"aws:autoscaling:groupName"» }, { "Key": "a" }'),
       message,
       severity: 'error',
+      guesses: 'all',
       fixes: {
         'Remove this tag': tags('{ "Key": "a" }'),
         'Remove the prefix': tags('{ "Key": "autoscaling:groupName" }, { "Key": "a" }'),

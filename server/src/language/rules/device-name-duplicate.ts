@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval } from '../common-fixes';
+import { choices, itemRemoval } from '../common-fixes';
 import { deviceOf } from '../device-names';
 import { freeNameFixes } from '../free-name-fixes';
 import { problemAt, relatedPlace } from '../problem';
-import { repeatsIn } from '../repeats';
+import { isCopy, repeatsIn } from '../repeats';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 
@@ -18,14 +18,16 @@ export const deviceNameDuplicate: StaticRule = {
     source: 'fisma-ready/ubuntu-lts#38; hashicorp/terraform#7233',
   },
   request({ mappings, members }, { document }) {
-    return repeatsIn(mappings, deviceOf).map(({ first, again }) => {
+    return repeatsIn(mappings, deviceOf).map(repeat => {
+      const { first, again } = repeat;
       const device = shownText(again.name.value);
       return problemAt(again.name, t('{0} is already mapped.', device), {
         related: [relatedPlace(first.name, t('First mapping of {0}.', device))],
-        fixes: () => [
-          ...freeNameFixes(document, again.item, again.name),
-          ...itemRemoval(document, members.BlockDeviceMappings, again.item, t('Remove this mapping')),
-        ],
+        fixes: () => {
+          const remove = itemRemoval(document, members.BlockDeviceMappings, again.item, t('Remove this mapping'));
+          const fixes = [...freeNameFixes(document, again.item, again.name), ...remove];
+          return isCopy(document, repeat) ? fixes : choices(fixes);
+        },
       });
     });
   },

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { removal } from '../common-fixes';
+import { choices, removal } from '../common-fixes';
 import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
 import type { StaticRule } from '../rule';
@@ -19,7 +19,7 @@ export const mappingEbsAndVirtualName: StaticRule = {
     if (Ebs === undefined || VirtualName === undefined || !isGiven(Ebs) || !isGiven(VirtualName)) return undefined;
     return problemAt(keyOf(VirtualName), t('Use either Ebs or VirtualName, not both.'), {
       related: [relatedPlace(keyOf(Ebs), t('Ebs is set here.'))],
-      fixes: () => [removal(document, mapping, VirtualName), removal(document, mapping, Ebs)],
+      fixes: () => choices([removal(document, mapping, VirtualName), removal(document, mapping, Ebs)]),
     });
   },
 };

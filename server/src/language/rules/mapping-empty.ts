@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval } from '../common-fixes';
+import { choices, itemRemoval } from '../common-fixes';
 import { deviceOf } from '../device-names';
 import { problemAt } from '../problem';
 import { insertMember, replaceMember } from '../request-edits';
@@ -30,10 +30,10 @@ export const mappingEmpty: StaticRule = {
             members.Ebs === undefined
               ? insertMember(document, node, 'NoDevice', '')
               : replaceMember(document, node, members.Ebs, 'NoDevice', '');
-          return [
+          return choices([
             ...itemRemoval(document, request.members.BlockDeviceMappings, mapping, t('Remove this mapping')),
             { title: t('Exclude this volume from the image'), changes: [noDevice] },
-          ];
+          ]);
         },
       },
     );

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { removal } from '../common-fixes';
+import { choices, removal } from '../common-fixes';
 import { shownDevice } from '../device-names';
 import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
@@ -22,8 +22,7 @@ export const mappingNoDeviceWithEbs: StaticRule = {
     const message = t('NoDevice excludes {0} from the image, so Ebs is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
       related: [relatedPlace(keyOf(Ebs), t('Ebs is set here.'))],
-      fixes: () =>
-        [removal(document, mapping, NoDevice), removal(document, mapping, Ebs)].map(fix => ({ ...fix, guess: true })),
+      fixes: () => choices([removal(document, mapping, NoDevice), removal(document, mapping, Ebs)]),
     });
   },
 };

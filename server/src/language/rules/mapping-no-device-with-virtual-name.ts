@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { removal } from '../common-fixes';
+import { choices, removal } from '../common-fixes';
 import { shownDevice } from '../device-names';
 import { isGiven } from '../not-given';
 import { keyOf, problemAt, relatedPlace } from '../problem';
@@ -23,11 +23,7 @@ export const mappingNoDeviceWithVirtualName: StaticRule = {
     const message = t('NoDevice excludes {0} from the image, so VirtualName is ignored.', shownDevice(mapping));
     return problemAt(keyOf(NoDevice), message, {
       related: [relatedPlace(keyOf(VirtualName), t('VirtualName is set here.'))],
-      fixes: () =>
-        [removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)].map(fix => ({
-          ...fix,
-          guess: true,
-        })),
+      fixes: () => choices([removal(document, mapping, NoDevice), removal(document, mapping, VirtualName)]),
     });
   },
 };

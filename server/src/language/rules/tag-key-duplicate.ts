@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
-import { itemRemoval } from '../common-fixes';
+import { choices, itemRemoval } from '../common-fixes';
 import { problemAt, relatedPlace } from '../problem';
-import { repeatsIn } from '../repeats';
+import { isCopy, repeatsIn } from '../repeats';
 import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 import { tagKeyOf } from '../tag-key';
@@ -18,14 +18,16 @@ export const tagKeyDuplicate: StaticRule = {
     source: 'EC2 user guide, Using_Tags; cloud-custodian/cloud-custodian#3792',
   },
   tagSpecification({ tags, members }, { document }) {
-    return repeatsIn(tags, tagKeyOf).map(({ first, again }) => {
+    return repeatsIn(tags, tagKeyOf).map(repeat => {
+      const { first, again } = repeat;
       const key = shownText(again.name.value);
       return problemAt(again.name, t('Tag key {0} appears twice.', key), {
         related: [relatedPlace(first.name, t('First occurrence of {0}.', key))],
-        fixes: () => [
-          ...itemRemoval(document, members.Tags, again.item, t('Remove this tag')),
-          ...itemRemoval(document, members.Tags, first.item, t('Remove the earlier tag')),
-        ],
+        fixes: () => {
+          const remove = itemRemoval(document, members.Tags, again.item, t('Remove this tag'));
+          const removeEarlier = itemRemoval(document, members.Tags, first.item, t('Remove the earlier tag'));
+          return isCopy(document, repeat) ? remove : choices([...remove, ...removeEarlier]);
+        },
       });
     });
   },

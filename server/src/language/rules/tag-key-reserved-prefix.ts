@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { tagRemoval } from '../common-fixes';
+import { choices, tagRemoval } from '../common-fixes';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
@@ -24,10 +24,12 @@ export const tagKeyReservedPrefix: StaticRule = {
       severity: value.value.startsWith('aws:') ? undefined : 'warning',
       fixes: () => {
         const rest = value.value.replace(/^(aws:)+/i, '');
-        return [
-          ...tagRemoval(document, tag),
-          ...(rest === '' ? [] : [{ title: t('Remove the prefix'), changes: [replaceValue(document, value, rest)] }]),
-        ];
+        const removeTag = tagRemoval(document, tag);
+        if (rest === '') return removeTag;
+        return choices([
+          ...removeTag,
+          { title: t('Remove the prefix'), changes: [replaceValue(document, value, rest)] },
+        ]);
       },
     });
   },
