@@ -23,7 +23,7 @@ switch (line.kind) {
     // The programs read the arguments of their own process.
     process.argv.splice(2, process.argv.length, ...line.args);
     import(pathToFileURL(join(__dirname, `${line.program}.js`)).href).catch(error => {
-      process.stderr.write(`${line.program} could not be loaded: ${error instanceof Error ? error.message : error}\n`);
+      process.stderr.write(`Could not load ${line.program}: ${error instanceof Error ? error.message : error}\n`);
       process.exitCode = 2;
     });
 }

@@ -16,13 +16,15 @@ const isHelpWanted = args.includes('--help') || args.includes('-h');
 const transport = isHelpWanted
   ? undefined
   : openTransport(args, error => {
-      console.error(`Could not talk to the editor: ${error.message}`);
+      console.error(`Could not connect to the editor: ${error.message}`);
       process.exit(1);
     });
 if (isHelpWanted) {
   process.stdout.write(serverHelp);
 } else if (transport === undefined) {
-  console.error('Name how to talk to the editor: --stdio, --socket=PORT, --pipe=NAME or --node-ipc.\nTry --help.');
+  console.error(
+    'Specify how to connect to the editor: --stdio, --socket=PORT, --pipe=NAME, or --node-ipc.\nTry --help.',
+  );
   process.exitCode = 2;
 } else {
   const gate = new Gate(transport.reader, transport.writer);

@@ -20,6 +20,6 @@ describe('check.js --format github', () => {
       printed,
     );
     assert.match(printed, /file=a%2Cb%3Ac%25\.ami\.json,/);
-    assert.match(printed, /^::error file=gone\.ami\.json::There is no such file\.$/m);
+    assert.match(printed, /^::error file=gone\.ami\.json::File not found\.$/m);
   });
 });

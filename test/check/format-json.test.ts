@@ -7,7 +7,7 @@ describe('check.js --format json', () => {
     const { findings, ...rest } = JSON.parse(printed);
     assert.deepEqual(rest, {
       counts: { files: 1, error: 1, warning: 1, information: 1, hint: 0 },
-      unreadable: [{ file: 'b.ami.json', reason: 'There is no such file.' }],
+      unreadable: [{ file: 'b.ami.json', reason: 'File not found.' }],
     });
     assert.deepEqual(findings[0], {
       file: 'a.ami.json',

@@ -58,7 +58,7 @@ describe('check.js --format sarif', () => {
     const log: Log = JSON.parse((await check(['--format', 'sarif', 'a.ami.json'])).printed);
     const [invocation] = log.runs[0]?.invocations ?? [];
     assert.equal(invocation?.executionSuccessful, false);
-    assert.equal(invocation?.toolExecutionNotifications?.[0]?.message.text, 'There is no such file.');
+    assert.equal(invocation?.toolExecutionNotifications?.[0]?.message.text, 'File not found.');
   });
 });
 

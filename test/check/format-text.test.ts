@@ -19,7 +19,7 @@ a.ami.json:4:20: warning: The AWS CLI cannot read comments. The editor removes t
     4 |   "NoReboot": true // for now
       |                    ^^^^^^^^^^
 
-1 error, 1 warning, 1 for information in 1 file
+1 error, 1 warning, 1 informational in 1 file
 `,
     );
   });

@@ -32,7 +32,7 @@ describe('check.js as a process', function () {
     const { code, printed, errors } = await run('many.ami.json', 'missing.ami.json');
     assert.equal(code, 2);
     assert.match(printed, /5002 errors, 0 warnings in 1 file\n$/);
-    assert.equal(errors, 'missing.ami.json: There is no such file.\n');
+    assert.equal(errors, 'missing.ami.json: File not found.\n');
   });
 
   it('still says what it found when nobody reads to the end', async () => {

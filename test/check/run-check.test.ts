@@ -52,18 +52,18 @@ describe('check.js', () => {
 
   it('says in a sentence what it cannot do', async () => {
     const sentenceOf = async (...args: string[]) => (await check(args)).errors.split('\n')[0];
-    assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: There is no such file.');
-    assert.equal(await sentenceOf('*.yaml'), '*.yaml: No file matches.');
+    assert.equal(await sentenceOf('a.ami.json'), 'a.ami.json: File not found.');
+    assert.equal(await sentenceOf('*.yaml'), '*.yaml: No files match.');
     assert.equal(
       (await check(['b'], { 'b/c.json': valid })).errors,
-      'b: This folder has no *.ami.json or *.ami-after.json file.\n',
+      'b: The folder contains no *.ami.json or *.ami-after.json files.\n',
     );
-    assert.equal(await sentenceOf(''), '"": An empty argument names no file.');
+    assert.equal(await sentenceOf(''), '"": The file argument is empty.');
     assert.equal(
       (await check(['-'], {}, Uint8Array.of(0xff, 0xfe, 0x7b, 0))).errors,
       '<stdin>: The file is not UTF-8 text.\n',
     );
-    assert.equal(await sentenceOf(), 'Name the files to check.');
+    assert.equal(await sentenceOf(), 'Specify the files to check.');
     assert.equal(await sentenceOf('--fix'), "Unknown option '--fix'.");
     assert.equal(
       await sentenceOf('--rule', 'name-lenght=off', 'a'),
@@ -71,12 +71,9 @@ describe('check.js', () => {
     );
     assert.equal(
       await sentenceOf('--rule', 'name-length', 'a'),
-      '--rule name-length= takes error, warning, information, hint or off.',
+      '--rule name-length= must be error, warning, information, hint, or off.',
     );
-    assert.equal(
-      await sentenceOf('--format', 'xml', 'a'),
-      'There is no format "xml". Use text, json, sarif or github.',
-    );
+    assert.equal(await sentenceOf('--format', 'xml', 'a'), 'Unknown format "xml". Use text, json, sarif, or github.');
   });
 
   it('prints its options and its version', async () => {

@@ -22,13 +22,13 @@ describe('the command line', () => {
   it('suggests the command that was meant', () =>
     assert.deepEqual(readCommandLine(['chekc']), {
       kind: 'refused',
-      reason: 'There is no command "chekc". Did you mean check?',
+      reason: 'Unknown command "chekc". Did you mean check?',
     }));
 
   it('takes a file for no command', () =>
     assert.deepEqual(readCommandLine(['web.ami.json']), {
       kind: 'refused',
-      reason: 'There is no command "web.ami.json".',
+      reason: 'Unknown command "web.ami.json".',
     }));
 
   it('names every command in the help', () => {

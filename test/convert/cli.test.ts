@@ -74,7 +74,7 @@ testImports('cli', {
   'a request in a file, which is not read': {
     text: `${start} --cli-input-json file://web.json`,
     requests: [web()],
-    lost: ['--cli-input-json is in a file, which was not read: file://web.json'],
+    lost: ['--cli-input-json refers to a file that was not read: file://web.json'],
   },
   'the account and what is printed, which are no part of a request': {
     text: `AWS_PROFILE=prod aws --region eu-west-1 ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name web --query ImageId --output text | tee id`,
@@ -115,10 +115,10 @@ testImports('cli', {
       },
     ],
     changed: [
-      'Name has ${date} in place of $(date +%Y-%m-%d).',
-      'Description has ${user} in place of $USER.',
-      'Description has ${gitCommit} in place of $(git rev-parse --short HEAD).',
-      'Description has ${timestamp} in place of $(date -u +%FT%T).',
+      'In Name, $(date +%Y-%m-%d) was replaced with ${date}.',
+      'In Description, $USER was replaced with ${user}.',
+      'In Description, $(git rev-parse --short HEAD) was replaced with ${gitCommit}.',
+      'In Description, $(date -u +%FT%T) was replaced with ${timestamp}.',
     ],
   },
   'a variable where a request takes none, which stays as it is': {
@@ -130,7 +130,7 @@ testImports('cli', {
         BlockDeviceMappings: [{ DeviceName: '$DEVICE', NoDevice: '' }],
       },
     ],
-    changed: ['Name has ${env:STAGE} in place of ${STAGE}.'],
+    changed: ['In Name, ${STAGE} was replaced with ${env:STAGE}.'],
     lost: ['InstanceId is not resolved: $INSTANCE_ID', 'BlockDeviceMappings[0].DeviceName is not resolved: $DEVICE'],
   },
   'a variable within JSON': {
@@ -138,7 +138,7 @@ testImports('cli', {
     requests: [
       web({ TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Stage', Value: '${env:STAGE}' }] }] }),
     ],
-    changed: ['TagSpecifications[0].Tags[0].Value has ${env:STAGE} in place of $STAGE.'],
+    changed: ['In TagSpecifications[0].Tags[0].Value, $STAGE was replaced with ${env:STAGE}.'],
   },
   'two commands': {
     text: 'aws ec2 create-image --instance-id i-1 --name a && \\\naws ec2 create-image --instance-id i-2 --name b',
@@ -170,7 +170,7 @@ testImports('cli', {
   'what the script itself writes to a file, with variables': {
     text: 'cat <<EOF >./a.json\n{ "InstanceId": "$ID", "Name": "web-$(date +%F)" }\nEOF\naws ec2 create-image --cli-input-json file://a.json',
     requests: [{ InstanceId: '$ID', Name: 'web-${date}' }],
-    changed: ['Name has ${date} in place of $(date +%F).'],
+    changed: ['In Name, $(date +%F) was replaced with ${date}.'],
     lost: ['InstanceId is not resolved: $ID'],
   },
   'devices that tee writes to a file': {
@@ -180,7 +180,7 @@ testImports('cli', {
   'variables that the script gives literals to, once': {
     text: 'ID=i-0a1b2c3d4e5f60718\nSTAGE=prod\nSTAGE=test\nNAME="web $STAGE"\nfor x in 1 2; do aws ec2 create-image --instance-id "$ID" --name "$NAME $x"; done',
     requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web ${env:STAGE} ${env:x}' }],
-    changed: ['Name has ${env:STAGE} in place of $STAGE.', 'Name has ${env:x} in place of $x.'],
+    changed: ['In Name, $STAGE was replaced with ${env:STAGE}.', 'In Name, $x was replaced with ${env:x}.'],
   },
   'words that no quotation marks hold together': {
     text: 'aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name web server --no-reboot now',
@@ -202,8 +202,8 @@ testImports('cli-powershell', {
     text: 'PS C:\\Users\\kim> aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name "web-$env:STAGE-$(Get-Date -Format yyyyMMdd)"',
     requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web-${env:STAGE}-${date}' }],
     changed: [
-      'Name has ${env:STAGE} in place of $env:STAGE.',
-      'Name has ${date} in place of $(Get-Date -Format yyyyMMdd).',
+      'In Name, $env:STAGE was replaced with ${env:STAGE}.',
+      'In Name, $(Get-Date -Format yyyyMMdd) was replaced with ${date}.',
     ],
   },
   'a here-string': {
@@ -220,6 +220,6 @@ testImports('cli-cmd', {
   'its prompt and variables': {
     text: 'C:\\tools>aws ec2 create-image --instance-id i-0a1b2c3d4e5f60718 --name "web %STAGE%"',
     requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web ${env:STAGE}' }],
-    changed: ['Name has ${env:STAGE} in place of %STAGE%.'],
+    changed: ['In Name, %STAGE% was replaced with ${env:STAGE}.'],
   },
 });

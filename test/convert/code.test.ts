@@ -19,7 +19,7 @@ testImports('boto3', {
   'a dictionary alone': {
     text: "{'InstanceId': 'i-0a1b2c3d4e5f60718', 'Name': 'web', 'Description': None, 'NoReboot': True}",
     requests: [web({ NoReboot: true })],
-    changed: ['Description has no value and was left out.'],
+    changed: ['Description was not converted, because it has no value.'],
   },
   'a dictionary with a name, and texts beside each other': {
     text: "params = {\n  'InstanceId': 'i-0a1b2c3d4e5f60718',\n  'Name': 'we' 'b',\n}\n",
@@ -33,12 +33,12 @@ testImports('boto3', {
     text: "PREFIX = 'web'\nec2.create_image(InstanceId=instance.id, Name=f'{PREFIX}-{datetime.now():%Y-%m-%d}', Description=os.environ['DESCRIPTION'], DryRun=args.dry_run)",
     requests: [{ Name: 'web-${date}', Description: '${env:DESCRIPTION}' }],
     changed: [
-      'Name has ${date} in place of datetime.now():%Y-%m-%d.',
-      "Description has ${env:DESCRIPTION} in place of os.environ['DESCRIPTION'].",
+      'In Name, datetime.now():%Y-%m-%d was replaced with ${date}.',
+      "In Description, os.environ['DESCRIPTION'] was replaced with ${env:DESCRIPTION}.",
     ],
     lost: [
-      'InstanceId was left out, because expressions are not evaluated: instance.id',
-      'DryRun was left out, because expressions are not evaluated: args.dry_run',
+      'InstanceId was not converted, because expressions are not evaluated: instance.id',
+      'DryRun was not converted, because expressions are not evaluated: args.dry_run',
     ],
   },
   'an expression in the name, which becomes a variable that nobody knows': {
@@ -56,7 +56,7 @@ testImports('javascript', {
   'version 3 with its input before the call': {
     text: `const input: CreateImageCommandInput = { // the request\n  InstanceId: "i-0a1b2c3d4e5f60718",\n  Name: "web" as const,\n  NoReboot: undefined,\n};\nconst command = new CreateImageCommand(input);`,
     requests: [web()],
-    changed: ['NoReboot has no value and was left out.'],
+    changed: ['NoReboot was not converted, because it has no value.'],
   },
   'version 2 with a callback': {
     text: `ec2.createImage({ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web', NoReboot: true }, function (err, data) { console.log(data); });`,
@@ -69,8 +69,11 @@ testImports('javascript', {
   'a template and the environment': {
     text: 'new CreateImageCommand({ InstanceId: process.env.INSTANCE_ID, Name: `web-${process.env.STAGE}-${Date.now()}` })',
     requests: [{ Name: 'web-${env:STAGE}-${timestamp}' }],
-    changed: ['Name has ${env:STAGE} in place of process.env.STAGE.', 'Name has ${timestamp} in place of Date.now().'],
-    lost: ['InstanceId was left out, because expressions are not evaluated: process.env.INSTANCE_ID'],
+    changed: [
+      'In Name, process.env.STAGE was replaced with ${env:STAGE}.',
+      'In Name, Date.now() was replaced with ${timestamp}.',
+    ],
+    lost: ['InstanceId was not converted, because expressions are not evaluated: process.env.INSTANCE_ID'],
   },
   'an object alone': { text: "{\n  InstanceId: 'i-0a1b2c3d4e5f60718',\n  Name: 'web',\n}", requests: [web()] },
 });
@@ -79,7 +82,7 @@ testImports('new-ec2image', {
   'a command with tables': {
     text: `$tags = @{ ResourceType = 'image'; Tags = @{ Key = 'Name'; Value = 'web' } }\nNew-EC2Image -InstanceId i-0a1b2c3d4e5f60718 -Name "web" -NoReboot $true \`\n  -BlockDeviceMapping @(@{ DeviceName = '/dev/sdb'; Ebs = @{ VolumeSize = 100; DeleteOnTermination = $true } }) -TagSpecification $tags -Region eu-west-1`,
     requests: [web({ NoReboot: true, BlockDeviceMappings: devices, TagSpecifications: tags })],
-    changed: ['Names of members were changed to those of the API.'],
+    changed: ['Member names were changed to match the API.'],
     lost: ['-Region is not part of a request.'],
   },
 });
@@ -92,10 +95,10 @@ testImports('terraform', {
   'references and functions': {
     text: 'resource "aws_ami_from_instance" "web" {\n  name = "web-${timestamp()}"\n  source_instance_id = aws_instance.web.id\n  deprecation_time = "2027-01-01T00:00:00Z"\n}\n',
     requests: [{ Name: 'web-${timestamp}' }],
-    changed: ['Name has ${timestamp} in place of timestamp().'],
+    changed: ['In Name, timestamp() was replaced with ${timestamp}.'],
     lost: [
-      'deprecation_time of Terraform is not part of a request.',
-      'InstanceId was left out, because expressions are not evaluated: aws_instance.web.id',
+      'deprecation_time is a Terraform argument and not part of a request.',
+      'InstanceId was not converted, because expressions are not evaluated: aws_instance.web.id',
     ],
   },
   'a heredoc, whose indentation is not part of the text': {
@@ -109,7 +112,7 @@ testImports('terraform', {
   'an expression in a heredoc': {
     text: 'resource "aws_ami_from_instance" "web" {\n  name = "web"\n  description = <<-EOT\n    of ${timestamp()}\n  EOT\n}\n',
     requests: [{ Name: 'web', Description: 'of ${timestamp}\n' }],
-    changed: ['Description has ${timestamp} in place of timestamp().'],
+    changed: ['In Description, timestamp() was replaced with ${timestamp}.'],
   },
   'a heredoc that does not end': {
     text: 'resource "aws_ami_from_instance" "web" {\n  name = "web"\n  description = <<EOT\nthe web server\n',
@@ -140,7 +143,7 @@ testImports('assignments', {
   'members under the names of HCL': {
     text: 'instance_id = "i-0a1b2c3d4e5f60718"\nname        = "web"\n',
     requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web' }],
-    changed: ['Names of members were changed to those of the API.'],
+    changed: ['Member names were changed to match the API.'],
   },
 });
 
@@ -148,16 +151,16 @@ testImports('ruby', {
   'a call of the SDK for Ruby': {
     text: 'client.create_image({ instance_id: "i-0a1b2c3d4e5f60718", name: "web", no_reboot: true })',
     requests: [web({ NoReboot: true })],
-    changed: ['Names of members were changed to those of the API.'],
+    changed: ['Member names were changed to match the API.'],
   },
   'a hash with symbols, nil and a name with the time': {
     text: 'ec2.create_image({ :name => "web-#{Time.now.to_i}", :description => ENV["TEXT"], :no_reboot => nil })',
     requests: [{ Name: 'web-${timestamp}', Description: '${env:TEXT}' }],
     changed: [
-      'Names of members were changed to those of the API.',
-      'Name has ${timestamp} in place of Time.now.to_i.',
-      'Description has ${env:TEXT} in place of ENV["TEXT"].',
-      'NoReboot has no value and was left out.',
+      'Member names were changed to match the API.',
+      'In Name, Time.now.to_i was replaced with ${timestamp}.',
+      'In Description, ENV["TEXT"] was replaced with ${env:TEXT}.',
+      'NoReboot was not converted, because it has no value.',
     ],
   },
 });

@@ -3,7 +3,7 @@ import { readRequests } from '../../server/src/convert/convert';
 import { testImports, web } from './support/test-import';
 
 const devices = [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100 } }];
-const renamed = ['Names of members were changed to those of the API.'];
+const renamed = ['Member names were changed to match the API.'];
 
 testImports('packer', {
   'a source in HCL': {
@@ -11,7 +11,7 @@ testImports('packer', {
     requests: [
       { Name: 'web-${timestamp}', BlockDeviceMappings: [...devices, { DeviceName: '/dev/sdc', NoDevice: '' }] },
     ],
-    changed: ['Name has ${timestamp} in place of {{timestamp}}.', ...renamed],
+    changed: ['In Name, {{timestamp}} was replaced with ${timestamp}.', ...renamed],
     lost: ['Packer launches its own instance, so the request has no InstanceId.'],
   },
   'a builder in JSON': {
@@ -19,10 +19,10 @@ testImports('packer', {
     requests: [
       { Name: 'web ${date}', TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }] },
     ],
-    changed: ['Name has ${date} in place of {{isotime | clean_resource_name}}.'],
+    changed: ['In Name, {{isotime | clean_resource_name}} was replaced with ${date}.'],
     lost: [
       'Packer launches its own instance, so the request has no InstanceId.',
-      'region of Packer is not part of a request.',
+      'region is a Packer option and not part of a request.',
     ],
   },
 });
@@ -90,7 +90,7 @@ testImports('state-machine', {
       },
     }),
     requests: [{ Name: 'web' }],
-    lost: ['InstanceId was left out, because only the state machine has its value: $.id'],
+    lost: ['InstanceId was not converted, because its value comes from the state machine: $.id'],
   },
 });
 
@@ -98,8 +98,8 @@ testImports('ssm-automation', {
   'a runbook in YAML': {
     text: 'schemaVersion: "0.3"\nmainSteps:\n  - name: image\n    action: aws:createImage\n    inputs:\n      InstanceId: "{{ InstanceId }}"\n      ImageName: "web-{{ global:DATE }}"\n      NoReboot: true\n',
     requests: [{ Name: 'web-${date}', NoReboot: true }],
-    changed: ['Name has ${date} in place of {{ global:DATE }}.'],
-    lost: ['InstanceId was left out, because expressions are not evaluated: {{ InstanceId }}'],
+    changed: ['In Name, {{ global:DATE }} was replaced with ${date}.'],
+    lost: ['InstanceId was not converted, because expressions are not evaluated: {{ InstanceId }}'],
   },
 });
 
@@ -113,8 +113,8 @@ testImports('describe-instances', {
         TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }],
       },
     ],
-    changed: ['The image is named after the instance and the date.'],
-    lost: ['Tags whose keys begin with aws: were left out. Only AWS can set them.'],
+    changed: ['The image name contains the instance name and the date.'],
+    lost: ['Tags with the prefix aws: were not converted. Only AWS can set them.'],
   },
 });
 
@@ -157,20 +157,20 @@ testImports('describe-images', {
         TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }],
       }),
     ],
-    changed: ['The name ends with the date, since image names are unique.'],
+    changed: ['The date was added to the name, because image names must be unique.'],
     lost: [
-      'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
-      'Tags whose keys begin with aws: were left out. Only AWS can set them.',
+      'The snapshots, sizes, types, and encryption of the volumes were not converted. A new image takes them from the instance.',
+      'Tags with the prefix aws: were not converted. Only AWS can set them.',
       'DeprecationTime of the image is not part of a request: 2027-01-31T10:00:00.000Z',
     ],
   },
   'an image of which nobody knows the instance: it has no devices that the instance must have': {
     text: '[{ "ImageId": "ami-1", "Name": "web", "OwnerId": "123456789012", "BlockDeviceMappings": [{ "DeviceName": "/dev/xvda", "Ebs": { "SnapshotId": "snap-1", "DeleteOnTermination": true } }] }]',
     requests: [{ Name: 'web-${date}' }],
-    changed: ['The name ends with the date, since image names are unique.'],
+    changed: ['The date was added to the name, because image names must be unique.'],
     lost: [
-      'EC2 does not list the instance that the image was created from.',
-      'The volumes were left out: a new image has those of the instance.',
+      'EC2 does not report which instance the image was created from.',
+      'The volumes were not converted. A new image includes the volumes of the instance.',
     ],
   },
   'the tags that all of its snapshots have': {
@@ -210,10 +210,10 @@ testImports('describe-images', {
         TagSpecifications: [{ ResourceType: 'snapshot', Tags: [{ Key: 'Team', Value: 'web' }] }],
       }),
     ],
-    changed: ['The name ends with the date, since image names are unique.'],
+    changed: ['The date was added to the name, because image names must be unique.'],
     lost: [
-      'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
-      'Tags that differ between the snapshots were left out: Disk',
+      'The snapshots, sizes, types, and encryption of the volumes were not converted. A new image takes them from the instance.',
+      'Tags that differ between the snapshots were not converted: Disk',
     ],
   },
 });
@@ -263,9 +263,7 @@ testImports('convertto-json', {
         BlockDeviceMappings: [{ DeviceName: '/dev/sdb', Ebs: { VolumeSize: 100, DeleteOnTermination: true } }],
       },
     ],
-    lost: [
-      'The content of TagSpecifications is lost: PowerShell wrote System.Object[]. Use ConvertTo-Json with -Depth 10.',
-    ],
+    lost: ['PowerShell truncated TagSpecifications to System.Object[]. Run ConvertTo-Json with -Depth 10.'],
   },
 });
 
@@ -288,6 +286,6 @@ testImports('json', {
     text: '{ // web\n  "instance_id": "i-0a1b2c3d4e5f60718", "name": "web", "no_reboot": true, }',
     requests: [web({ NoReboot: true })],
     changed: renamed,
-    lost: ['Comments were left out.'],
+    lost: ['Comments were removed.'],
   },
 });

@@ -39,7 +39,7 @@ describe('ami-authoring convert', () => {
     assert.deepEqual(await run(['--to', 'json'], two), {
       code: 2,
       output: '',
-      errors: 'The text has 2 requests. Use --all to write all of them as a JSON list.\n',
+      errors: 'The input contains 2 requests. Use --all to write all of them as a JSON list.\n',
     });
     const { code, output } = await run(['--to', 'json', '--all'], two);
     assert.equal(code, 0);
@@ -60,26 +60,26 @@ describe('ami-authoring convert', () => {
   });
 
   for (const [what, args, text, errors] of [
-    ['a text without a request', ['--to', 'json'], 'hello', /^The text is not JSON/],
-    ['another notation than it is said to be', ['--from', 'boto3', '--to', 'json'], command, /no call of create_image/],
+    ['a text without a request', ['--to', 'json'], 'hello', /^The text is not valid JSON/],
+    ['another notation than it is said to be', ['--from', 'boto3', '--to', 'json'], command, /no call to create_image/],
     ['bytes that are no text', ['--to', 'json'], new Uint8Array([0xff, 0xfe, 0]), /not UTF-8/],
     [
       'a file that does not exist',
       ['--to', 'json', 'nowhere.json'],
       '',
-      /nowhere\.json cannot be read\. There is no such file\./,
+      /Cannot read nowhere\.json\. File not found\./,
     ],
-    ['a folder', ['--to', 'json', '.'], '', /^\. cannot be read\. This is a folder\.\n$/],
+    ['a folder', ['--to', 'json', '.'], '', /^Cannot read \.\. This is a folder\.\n$/],
     ['an empty text', ['--to', 'json'], '', /^The text contains no JSON object\.\n$/],
     [
       'a command whose input is in a file',
       ['--to', 'json'],
       'aws ec2 create-image --cli-input-json file://a.json',
-      /^--cli-input-json is in a file, which was not read: file:\/\/a\.json\n$/,
+      /^--cli-input-json refers to a file that was not read: file:\/\/a\.json\n$/,
     ],
-    ['two files', ['--to', 'json', 'a', 'b'], '', /^Name one file/],
-    ['no notation to write', [], command, /Name the notation to write/],
-    ['a notation that is only read', ['--to', 'packer'], command, /does not know the kind "packer"/],
+    ['two files', ['--to', 'json', 'a', 'b'], '', /^Specify one file/],
+    ['no notation to write', [], command, /Specify the output format/],
+    ['a notation that is only read', ['--to', 'packer'], command, /Unknown format "packer" for --to/],
     ['a kind with a slip', ['--to', 'boto'], command, /Did you mean boto3\?/],
     ['an option that it does not have', ['--to', 'json', '--frm', 'cli'], command, /--frm/],
   ] as const) {
@@ -134,7 +134,7 @@ describe('ami-authoring convert, of steps', () => {
   it('says which file that it extends was not read', async () => {
     const { code, errors } = await run(['--to', 'cli-cmd', 'alone.ami-after.json'], '', folder);
     assert.equal(code, 0);
-    assert.match(errors, /^gone\.ami-after\.json was not read, so its steps are missing\.\n/);
+    assert.match(errors, /^gone\.ami-after\.json could not be read, so its steps are missing\.\n/);
   });
 
   it('recognizes steps in standard input, where nothing is beside them', async () => {
@@ -147,9 +147,9 @@ describe('ami-authoring convert, of steps', () => {
     [
       'a notation that is not of the AWS CLI',
       ['--to', 'boto3', 'web.ami-after.json'],
-      'Steps can be written as cli, cli-powershell, cli-cmd.\n',
+      'Steps can be converted to cli, cli-powershell, cli-cmd.\n',
     ],
-    ['a file without steps', ['--to', 'cli', 'empty.ami-after.json'], 'The text has no steps.\n'],
+    ['a file without steps', ['--to', 'cli', 'empty.ami-after.json'], 'The text contains no steps.\n'],
   ] as const) {
     it(`ends with 2 and a sentence for ${what}`, async () => {
       assert.deepEqual(await run(args, '', folder), { code: 2, output: '', errors });

@@ -42,10 +42,10 @@ describe('steps as lines of the AWS CLI', () => {
     assert.deepEqual(write([copy, share, publish], 'cli', home).lost, [
       'Set IMAGE_ID to the ID of the image.',
       'Set COPY_EU_WEST_1_ID to the ID of the copy in eu-west-1. The command that copies the image prints this ID.',
-      'Run the lines once the image is available. A run waits for that.',
-      'Run the lines about a copy once the copy is available.',
+      'Run the commands after the image is available. A run waits automatically.',
+      'Run the commands for a copy after the copy is available.',
       'A run records the previous state, so that a step can be undone. The commands do not.',
-      'A run sends each copy with a token, so that sending it again creates no second copy. The line has no token.',
+      'A run sends each copy with a client token, so that a retry does not create a second copy. The command has no token.',
       'A run reads the parameter first, keeps its data type, and writes only a different ID. The command always writes a new version.',
     ]);
   });
@@ -108,7 +108,7 @@ describe('steps as lines of the AWS CLI', () => {
     );
     assert.ok(
       lost.includes(
-        'Save this as p-source.json beside the command, with the values in place of the variables: {"Description":"100% %IMAGE_ID%"}',
+        'Replace the variables with their values, and save this as p-source.json in the folder where you run the command: {"Description":"100% %IMAGE_ID%"}',
       ),
     );
   });
@@ -119,7 +119,7 @@ describe('steps as lines of the AWS CLI', () => {
     for (const to of ['cli-powershell', 'cli-cmd'] as const) {
       const { text, lost } = write([share], to, context);
       assert.ok(!text.includes('--profile'));
-      assert.ok(lost.includes(`Add --profile to the lines: my"; 'p & x`));
+      assert.ok(lost.includes(`Add --profile to the commands: my"; 'p & x`));
     }
   });
 
@@ -135,7 +135,7 @@ describe('steps as lines of the AWS CLI', () => {
     const all = { id: 'all', ModifyImageAttribute: { LaunchPermission: { Add: [{ Group: 'all' }, { UserId: '1' }] } } };
     const { text, lost } = write([all], 'cli', home);
     assert.match(text, /'Add=\[\{UserId=1\}\]'/);
-    assert.ok(lost.includes('Only accounts and organizations to share with were taken from step all, as in a run.'));
+    assert.ok(lost.includes('Only the accounts and organizations of step all were converted, as in a run.'));
   });
 });
 
@@ -195,16 +195,16 @@ describe('a text with steps', () => {
     const steps = [share, { id: 'later', CreateTags: {} }, { PutParameter: {} }];
     const reading = readStepsToConvert(JSON.stringify({ steps, retention: { keep: 3, select: [] } }));
     assert.deepEqual('lost' in reading && reading.lost, [
-      'Step later has no API that a step can call, and was left out.',
-      'Step 3 has no API that a step can call, and was left out.',
-      'retention applies only to cleanup and was left out.',
+      'Step later was not converted, because it calls no supported API.',
+      'Step 3 was not converted, because it calls no supported API.',
+      'retention was not converted, because it applies only to cleanup.',
     ]);
   });
 
   it('is refused with a reason where it has none, or cannot be read', () => {
-    assert.deepEqual(readStepsToConvert('{ "steps": [] }'), { reason: 'The text has no steps.' });
+    assert.deepEqual(readStepsToConvert('{ "steps": [] }'), { reason: 'The text contains no steps.' });
     const broken = readStepsToConvert('{ "steps": [');
-    assert.match('reason' in broken ? broken.reason : '', /^The text is not JSON/);
+    assert.match('reason' in broken ? broken.reason : '', /^The text is not valid JSON/);
   });
 });
 

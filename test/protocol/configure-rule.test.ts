@@ -47,7 +47,7 @@ describe('How a finding can be reported otherwise', () => {
       [
         'Turn off name-length for this file',
         'Turn off name-length for this folder',
-        'Ignore name-length here with a comment, which the AWS CLI cannot read',
+        'Ignore name-length here with a comment (not readable by the AWS CLI)',
       ],
     );
     const [create, write] = actions[1]?.edit?.documentChanges ?? [];

@@ -83,7 +83,7 @@ describe('The server as a process of its own', function () {
     const process = start(`--socket=${port}`);
     const said = textOf(process);
     assert.equal(await exitOf(process, () => undefined), 1);
-    assert.match(await said, /^Could not talk to the editor: connect ECONNREFUSED 127\.0\.0\.1:\d+\n$/);
+    assert.match(await said, /^Could not connect to the editor: connect ECONNREFUSED 127\.0\.0\.1:\d+\n$/);
   });
 
   it('says which of its files is missing, and serves what it can without', async () => {

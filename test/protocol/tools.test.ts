@@ -14,10 +14,13 @@ describe('a tool for agents', () => {
       editor.connection.sendRequest(CallTool, { name, input: { ...input } });
     const checked = await call('ami_validate_request', { text: '{}' });
     assert.equal(checked.kind, 'answer');
-    assert.deepEqual(await call('ami_validate_request', {}), { kind: 'refused', message: 'Give either text or file.' });
+    assert.deepEqual(await call('ami_validate_request', {}), {
+      kind: 'refused',
+      message: 'Specify either text or file.',
+    });
     assert.deepEqual(await call('ami_create_image', {}), {
       kind: 'refused',
-      message: 'There is no tool "ami_create_image".',
+      message: 'Unknown tool "ami_create_image".',
     });
     assert.deepEqual(editor.log, []);
   });

@@ -73,22 +73,22 @@ describe('A rules file', () => {
     assert.deepEqual(
       problems,
       [
-        'It has an unknown member "rule".',
+        'Unknown member "rule".',
         'The rule "name-lenght" does not exist. Did you mean name-length?',
-        'name-charset must be error, warning, information, hint or off.',
+        'name-charset must be error, warning, information, hint, or off.',
         'The rule "__proto__" does not exist.',
-        'Each override needs "files": a glob or a list of globs.',
-        'Each override needs "files": a glob or a list of globs.',
+        'Each override requires "files", a glob pattern or a list of glob patterns.',
+        'Each override requires "files", a glob pattern or a list of glob patterns.',
       ].toSorted((a, b) => problems.indexOf(a) - problems.indexOf(b)),
     );
   });
 
   it('is an object', () => {
-    assert.deepEqual(readRulesFile('[]').problems, ['It must be a JSON object.']);
-    assert.deepEqual(readRulesFile('').problems, ['It must be a JSON object.']);
+    assert.deepEqual(readRulesFile('[]').problems, ['The file must be a JSON object.']);
+    assert.deepEqual(readRulesFile('').problems, ['The file must be a JSON object.']);
   });
 
   it('is JSON', () => {
-    assert.deepEqual(readRulesFile('{ "rules": { "name-length": "off" ').problems, ['It is not valid JSON.']);
+    assert.deepEqual(readRulesFile('{ "rules": { "name-length": "off" ').problems, ['The file is not valid JSON.']);
   });
 });

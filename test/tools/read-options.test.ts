@@ -12,8 +12,8 @@ describe('the command line of the MCP server', () => {
 
   it('refuses what makes no sense, with a sentence', () => {
     for (const [args, sentence] of [
-      [['--region', 'eu-west-1'], '--region needs --profile.'],
-      [['--profile='], 'Name a profile and a region that are not empty.'],
+      [['--region', 'eu-west-1'], '--region requires --profile.'],
+      [['--profile='], 'The profile and the region cannot be empty.'],
       [['--endpoint', 'http://x'], "Unknown option '--endpoint'."],
       [['prod'], "Unexpected argument 'prod'."],
     ] as const) {
@@ -28,6 +28,6 @@ describe('the command line of the MCP server', () => {
 
   it('explains itself', () => {
     assert.equal(readMcpOptions(['-h']).kind, 'help');
-    assert.match(mcpHelp, /No tool creates, changes or removes anything/);
+    assert.match(mcpHelp, /No tool creates, changes, or deletes anything/);
   });
 });

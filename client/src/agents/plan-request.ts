@@ -27,5 +27,5 @@ export function planRequest(source: Planner): AgentTool {
 export function requestOfInput({ text, file }: AgentInput): AgentRequest {
   if (typeof text === 'string' && file === undefined) return { text };
   if (typeof file === 'string' && text === undefined) return { file };
-  throw new AgentRefusal('Give either text or file.');
+  throw new AgentRefusal('Specify either text or file.');
 }

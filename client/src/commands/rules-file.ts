@@ -49,7 +49,7 @@ async function textOf(editor: Pick<Editor, 'open'>, uri: string): Promise<string
   try {
     return (await editor.open(uri)).getText();
   } catch {
-    // There is no such file.
+    // File not found.
     return undefined;
   }
 }

@@ -22,7 +22,7 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
   const { uri, text, variables = {}, region } = params;
   const document = readRequestDocument(text, stepsKind.shape);
   if (document.root?.kind !== 'object') {
-    return { kind: 'other', message: t('This file does not contain steps: it is not a JSON object.') };
+    return { kind: 'other', message: t('This file contains no steps. It is not a JSON object.') };
   }
   const bases = params.bases.map(toBase);
   const judge = (each: RequestDocument, before: readonly BaseFile[]): Problems => {

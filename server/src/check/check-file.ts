@@ -51,7 +51,7 @@ export function checkText(file: string, text: string, severities: Severities, pl
   const findings = analyze(document, {
     ...options,
     onRuleError: (rule, error) =>
-      failures.push({ file, reason: `The rule ${rule} failed, the others ran: ${messageOf(error)}` }),
+      failures.push({ file, reason: `Rule ${rule} failed, but the other rules ran: ${messageOf(error)}` }),
   });
   const offered = new OfferedFixes(document, changed => analyze(changed, options));
   const fixesOf = (finding: Finding) => offered.verified(finding);
@@ -63,7 +63,7 @@ async function readText(path: string): Promise<{ readonly text: string } | { rea
   try {
     const about = await stat(path);
     if (about.isCharacterDevice() || about.isBlockDevice()) return { reason: 'This is a device, not a file.' };
-    if (about.size > largest) return { reason: 'The file is larger than any request: more than 64 MB.' };
+    if (about.size > largest) return { reason: 'The file is larger than 64 MB, which is too large for a request.' };
     bytes = await readFile(path);
   } catch (error) {
     return { reason: reasonOf(error) };

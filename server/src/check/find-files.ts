@@ -40,15 +40,15 @@ interface Found {
 
 async function filesOf(pattern: string, folder: string): Promise<Found> {
   // A variable of a script that is empty. It does not mean the folder that the script happens to run in.
-  if (pattern === '') return { found: [], none: 'An empty argument names no file.' };
-  const none = pattern.includes('\\') ? `There is no such file. ${slashHint}` : 'There is no such file.';
+  if (pattern === '') return { found: [], none: 'The file argument is empty.' };
+  const none = pattern.includes('\\') ? `File not found. ${slashHint}` : 'File not found.';
   switch (await kindOf(resolve(folder, pattern))) {
     case 'file':
       return { found: [pattern], none };
     case 'folder':
       return {
         ...(await search(pattern, '**/*.{ami,ami-after}.json', folder)),
-        none: 'This folder has no *.ami.json or *.ami-after.json file.',
+        none: 'The folder contains no *.ami.json or *.ami-after.json files.',
       };
     case 'nothing': {
       // Windows shells leave globs alone, and people write them with backslashes there.
@@ -60,10 +60,10 @@ async function filesOf(pattern: string, folder: string): Promise<Found> {
   }
 }
 
-const slashHint = 'Write paths and globs with "/" on this system.';
+const slashHint = 'Use forward slashes (/) in paths and globs.';
 
 function noneMatching(pattern: string): string {
-  return pattern.includes('\\') ? `No file matches. ${slashHint}` : 'No file matches.';
+  return pattern.includes('\\') ? `No files match. ${slashHint}` : 'No files match.';
 }
 
 /** The files below a base that match a glob, which is relative to it. Hidden ones match only where the glob says so. */

@@ -24,7 +24,7 @@ function summary(report: Report): string {
   const parts = [
     counted(error, 'error'),
     counted(warning, 'warning'),
-    ...(information > 0 ? [`${information} for information`] : []),
+    ...(information > 0 ? [`${information} informational`] : []),
     ...(hint > 0 ? [counted(hint, 'hint')] : []),
   ];
   return `${parts.join(', ')} in ${counted(report.files.length, 'file')}\n`;

@@ -28,10 +28,10 @@ export function readCheckArguments(argv: readonly string[]): CheckArguments {
   if (values.help === true) return { kind: 'help' };
   if (values.version === true) return { kind: 'version' };
   const { format = 'text' } = values;
-  if (!isFormat(format)) return refused(`There is no format "${format}". Use text, json, sarif or github.`);
+  if (!isFormat(format)) return refused(`Unknown format "${format}". Use text, json, sarif, or github.`);
   const maxWarnings = Number(values['max-warnings'] ?? Number.POSITIVE_INFINITY);
   if (values['max-warnings'] !== undefined && (!Number.isInteger(maxWarnings) || maxWarnings < 0))
-    return refused('--max-warnings takes a whole number, 0 or more.');
+    return refused('--max-warnings must be a whole number, 0 or greater.');
   const severities: Record<string, Severities[string]> = {};
   for (const setting of values.rule ?? []) {
     const [id = '', severity = ''] = setting.split('=');
@@ -39,7 +39,7 @@ export function readCheckArguments(argv: readonly string[]): CheckArguments {
     if (reason !== undefined) return refused(reason);
     if (isSeverity(severity)) severities[id] = severity;
   }
-  if (patterns.length === 0) return refused('Name the files to check.');
+  if (patterns.length === 0) return refused('Specify the files to check.');
   return { kind: 'check', options: { format, severities, maxWarnings, patterns } };
 }
 
@@ -65,7 +65,7 @@ function refusalOf(id: string, severity: string): string | undefined {
       : `The rule "${id}" does not exist. Did you mean ${near}?`;
   }
   if (isSeverity(severity)) return undefined;
-  return `--rule ${id}= takes error, warning, information, hint or off.`;
+  return `--rule ${id}= must be error, warning, information, hint, or off.`;
 }
 
 function isFormat(format: string): format is Format {

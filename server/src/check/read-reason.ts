@@ -2,14 +2,14 @@
 export function reasonOf(error: unknown): string {
   switch (error instanceof Error && 'code' in error ? error.code : undefined) {
     case 'ENOENT':
-      return 'There is no such file.';
+      return 'File not found.';
     case 'EACCES':
     case 'EPERM':
-      return 'Permission to read it is denied.';
+      return 'Permission denied.';
     case 'EISDIR':
       return 'This is a folder.';
     default:
-      return `It cannot be read: ${messageOf(error)}`;
+      return `Cannot read the file: ${messageOf(error)}`;
   }
 }
 

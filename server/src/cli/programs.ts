@@ -1,14 +1,14 @@
 /** The commands of `ami-authoring`. */
 export const programs: readonly Program[] = [
-  { name: 'check', summary: 'checks files by the rules of AMI Authoring; for CI and commit hooks' },
+  { name: 'check', summary: 'checks files against the rules of AMI Authoring, for CI and commit hooks' },
   {
     name: 'convert',
     bundle: 'convert-command',
-    summary: 'turns a request into an AWS CLI command, Python, JavaScript or Terraform, and back',
+    summary: 'converts a request to and from AWS CLI commands, Python, JavaScript, and Terraform',
   },
-  { name: 'server', summary: 'the language server, for any editor that speaks LSP (--stdio)' },
-  { name: 'sandbox', summary: 'a simulated EC2 on this computer, for the AWS CLI and the SDKs' },
-  { name: 'mcp', summary: 'a Model Context Protocol server on standard input and output, for agents' },
+  { name: 'server', summary: 'runs the language server for any editor that supports LSP (--stdio)' },
+  { name: 'sandbox', summary: 'runs a simulated EC2 on this computer for the AWS CLI and SDKs' },
+  { name: 'mcp', summary: 'runs a Model Context Protocol server for agents on standard input and output' },
 ];
 
 interface Program {

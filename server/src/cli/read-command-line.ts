@@ -9,7 +9,7 @@ export type CommandLine =
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** What `ami-authoring --help` prints. */
-export const usage = `Checks, converts and serves EC2 CreateImage requests (*.ami.json).
+export const usage = `Checks, converts, and serves EC2 CreateImage requests (*.ami.json).
 
 Usage: ami-authoring COMMAND [options]
 
@@ -17,7 +17,7 @@ Commands:
 ${programs.map(({ name, summary }) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
 Options:
-  -h, --help      print this; after a command, its own options
+  -h, --help      print help; after a command, help for that command
   -v, --version   print the version
 `;
 
@@ -34,7 +34,7 @@ export function readCommandLine([first, ...args]: readonly string[]): CommandLin
     programs.map(({ name }) => name),
     3,
   );
-  const reason = `There is no command "${first}".`;
+  const reason = `Unknown command "${first}".`;
   return { kind: 'refused', reason: near === undefined ? reason : `${reason} Did you mean ${near}?` };
 }
 

@@ -15,7 +15,7 @@ export function convertSteps(
 ): number {
   const { print, printError, folder } = around;
   if (!converter.stepNotations.has(to)) {
-    printError(`Steps can be written as ${[...converter.stepNotations.keys()].join(', ')}.\n`);
+    printError(`Steps can be converted to ${[...converter.stepNotations.keys()].join(', ')}.\n`);
     return convertExit.unreadable;
   }
   const beside = readBesideSteps(text, file === undefined ? undefined : resolve(folder, file));
@@ -26,7 +26,7 @@ export function convertSteps(
   }
   const request = beside.request === undefined ? undefined : requestIn(converter.readRequests(beside.request));
   const written = converter.writeSteps(reading.steps, to, { request });
-  const missing = beside.missing.map(path => `${path} was not read, so its steps are missing.`);
+  const missing = beside.missing.map(path => `${path} could not be read, so its steps are missing.`);
   for (const sentence of [...missing, ...reading.lost, ...written.lost]) printError(`${printable(sentence)}\n`);
   print(written.text);
   return convertExit.converted;

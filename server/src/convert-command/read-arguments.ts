@@ -29,9 +29,9 @@ export function readConvertArguments(argv: readonly string[], notations: readonl
   const from = readable.find(({ id }) => id === values.from)?.id;
   const to = writable.find(({ id }) => id === values.to)?.id;
   if (values.from !== undefined && from === undefined) return refused(unknownKind('--from', values.from, readable));
-  if (values.to === undefined) return refused(`Name the notation to write with --to: ${idsOf(writable).join(', ')}.`);
+  if (values.to === undefined) return refused(`Specify the output format with --to: ${idsOf(writable).join(', ')}.`);
   if (to === undefined) return refused(unknownKind('--to', values.to, writable));
-  if (positionals.length > 1) return refused('Name one file, or none to read standard input.');
+  if (positionals.length > 1) return refused('Specify one file, or none to read standard input.');
   const [file] = positionals;
   const all = values.all === true;
   return { kind: 'convert', options: { from, to, all, file: file === '-' ? undefined : file } };
@@ -53,8 +53,8 @@ function parse(argv: readonly string[]) {
 function unknownKind(option: string, kind: string, notations: readonly Notation[]): string {
   const ids = idsOf(notations);
   const near = nearestName(kind, ids, 3);
-  const hint = near === undefined ? `Kinds are ${ids.join(', ')}.` : `Did you mean ${near}?`;
-  return `${option} does not know the kind "${kind}". ${hint}`;
+  const hint = near === undefined ? `Use one of these formats: ${ids.join(', ')}.` : `Did you mean ${near}?`;
+  return `Unknown format "${kind}" for ${option}. ${hint}`;
 }
 
 function idsOf(notations: readonly Notation[]): string[] {

@@ -53,7 +53,7 @@ function convert(
   }
   const { requests } = reading;
   if (requests.length > 1 && !options.all) {
-    printError(`The text has ${requests.length} requests. Use --all to write all of them as a JSON list.\n`);
+    printError(`The input contains ${requests.length} requests. Use --all to write all of them as a JSON list.\n`);
     return convertExit.unreadable;
   }
   const written = requests.map(({ request }) => converter.writeRequest(request, options.to));
@@ -80,7 +80,7 @@ async function readText(
   try {
     bytes = file === undefined ? await readInput() : await readFile(resolve(folder, file));
   } catch (error) {
-    return { reason: `${file ?? 'Standard input'} cannot be read. ${reasonOf(error)}` };
+    return { reason: `Cannot read ${file ?? 'standard input'}. ${reasonOf(error)}` };
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);

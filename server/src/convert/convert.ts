@@ -34,10 +34,10 @@ export function readRequests(text: string, from?: NotationId): Reading {
 const deepest = 4;
 
 function read(text: string, from: NotationId = recognise(text), depth: number): Reading {
-  if (depth > deepest) return { reason: t('Requests cannot be read from this notation.') };
-  if (text.length > longest) return { reason: t('The text is too long to be a request.') };
+  if (depth > deepest) return { reason: t('Requests cannot be converted from this format.') };
+  if (text.length > longest) return { reason: t('The text is too long for a request.') };
   const notation = notations.find(({ id }) => id === from);
-  if (notation?.read === undefined) return { reason: t('Requests cannot be read from this notation.') };
+  if (notation?.read === undefined) return { reason: t('Requests cannot be converted from this format.') };
   const reading = notation.read(text, inner => read(inner, undefined, depth + 1));
   if ('reason' in reading || from === 'json') return reading;
   const requests = reading.requests.filter(({ request }) => Object.keys(request).length > 0);

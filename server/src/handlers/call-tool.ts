@@ -9,7 +9,7 @@ export function offerTools({ connection }: Session, open: () => ToolBox): void {
     try {
       const { tools, context } = open();
       const tool = tools.find(each => each.name === name);
-      if (tool === undefined) return { kind: 'refused', message: `There is no tool ${JSON.stringify(name)}.` };
+      if (tool === undefined) return { kind: 'refused', message: `Unknown tool ${JSON.stringify(name)}.` };
       return { kind: 'answer', text: JSON.stringify(await tool.run(input, context)) };
     } catch (error) {
       if (error instanceof ToolRefusal) return { kind: 'refused', message: error.message };

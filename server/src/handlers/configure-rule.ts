@@ -46,7 +46,7 @@ export function configureRuleAction(
     ...(commentEdit === undefined
       ? []
       : [
-          action(t('Ignore {0} here with a comment, which the AWS CLI cannot read', rule), {
+          action(t('Ignore {0} here with a comment (not readable by the AWS CLI)', rule), {
             changes: { [request.uri]: [commentEdit] },
           }),
         ]),

@@ -6,18 +6,18 @@ export type Options =
   | Refused;
 
 /** What `ami-authoring mcp --help` prints. */
-export const mcpHelp = `A Model Context Protocol server for agents, on standard input and output.
+export const mcpHelp = `A Model Context Protocol server for agents on standard input and output.
 
 Usage: ami-authoring mcp [--profile NAME [--region REGION]]
 
-Without options it checks, explains and converts requests, and reads no account.
+Without options, it checks, explains, and converts requests, and does not access an AWS account.
 
-  --profile NAME   adds the tools that read the account of this AWS profile: instances, images and plans
-  --region REGION  the region that they read; without it, the one of the profile
-  -h, --help       print this
+  --profile NAME   adds tools that read the account of this AWS profile: instances, images, and plans
+  --region REGION  the region to read (default: the region of the profile)
+  -h, --help       print this help
   -v, --version    print the version
 
-No tool creates, changes or removes anything, and no tool takes a profile, a key or an endpoint.
+No tool creates, changes, or deletes anything, and no tool accepts a profile, a key, or an endpoint.
 `;
 
 /** Reads the command line behind `mcp`. */
@@ -26,8 +26,8 @@ export function readMcpOptions(argv: readonly string[]): Options {
   if ('reason' in parsed) return parsed;
   const { profile, region, help: isHelp } = parsed.values;
   if (isHelp === true) return { kind: 'help' };
-  if (profile === '' || region === '') return refused('Name a profile and a region that are not empty.');
-  if (profile === undefined) return region === undefined ? { kind: 'serve' } : refused('--region needs --profile.');
+  if (profile === '' || region === '') return refused('The profile and the region cannot be empty.');
+  if (profile === undefined) return region === undefined ? { kind: 'serve' } : refused('--region requires --profile.');
   return { kind: 'serve', account: { profile, region } };
 }
 

@@ -21,10 +21,10 @@ interface Override {
 export function readRulesFile(text: string): RulesFile {
   const { root, problems: mistakes } = readRequestDocument(text);
   const problems: string[] = [];
-  if (mistakes.some(({ kind }) => kind !== 'trailing-comma')) problems.push(t('It is not valid JSON.'));
-  if (root?.kind !== 'object') return { rules: {}, overrides: [], problems: [t('It must be a JSON object.')] };
+  if (mistakes.some(({ kind }) => kind !== 'trailing-comma')) problems.push(t('The file is not valid JSON.'));
+  if (root?.kind !== 'object') return { rules: {}, overrides: [], problems: [t('The file must be a JSON object.')] };
   for (const { key } of root.properties) {
-    if (!['$schema', 'rules', 'overrides'].includes(key)) problems.push(t('It has an unknown member "{0}".', key));
+    if (!['$schema', 'rules', 'overrides'].includes(key)) problems.push(t('Unknown member "{0}".', key));
   }
   const overrides = findValue(root, 'overrides');
   const found: Found = { problems, unknown: new UnknownRuleIds() };
@@ -46,7 +46,7 @@ function readOverride(item: ValueNode, found: Found): Override[] {
   const globs = files?.kind === 'list' ? files.items : [files];
   const texts = globs.flatMap(glob => (glob?.kind === 'string' ? [glob.value] : []));
   if (item.kind !== 'object' || texts.length === 0) {
-    found.problems.push(t('Each override needs "files": a glob or a list of globs.'));
+    found.problems.push(t('Each override requires "files", a glob pattern or a list of glob patterns.'));
     return [];
   }
   return [{ globs: texts, rules: severitiesIn(item, found) }];
@@ -63,7 +63,7 @@ function severitiesIn(object: ObjectNode, { problems, unknown }: Found): Severit
   for (const { key, value } of rules.properties) {
     const severity = severityOf(value);
     if (!isRule(key)) problems.push(unknown.judge(key).message);
-    else if (severity === undefined) problems.push(t('{0} must be error, warning, information, hint or off.', key));
+    else if (severity === undefined) problems.push(t('{0} must be error, warning, information, hint, or off.', key));
     else severities[key] = severity;
   }
   return severities;

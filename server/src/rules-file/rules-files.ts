@@ -52,7 +52,7 @@ function read(path: string): FoundRulesFile | undefined {
   try {
     const about = statSync(path, { throwIfNoEntry: false });
     if (about === undefined || !about.isFile()) return undefined;
-    if (about.size > largest) return { path, rules: {}, overrides: [], problems: [t('It is larger than 1 MB.')] };
+    if (about.size > largest) return { path, rules: {}, overrides: [], problems: [t('The file is larger than 1 MB.')] };
     const text = readFileSync(path, 'utf8');
     return { path, text, ...readRulesFile(text) };
   } catch (error) {

@@ -54,7 +54,7 @@ function allMembers(shape: Shape = requestShape, prefix = ''): readonly Place[] 
 function unknownMember(asked: string): string {
   const paths = allMembers().map(({ path }) => path);
   const near = nearestName(asked, paths) ?? nearestName(asked, [...new Set(paths.map(lastName))]);
-  const hint = near === undefined ? `The members are ${paths.join(', ')}.` : `Did you mean ${near}?`;
+  const hint = near === undefined ? `The members are: ${paths.join(', ')}.` : `Did you mean ${near}?`;
   return `CreateImage has no member ${JSON.stringify(asked.slice(0, 100))}. ${hint}`;
 }
 

@@ -7,7 +7,7 @@ const longest = 1_000_000;
 export async function requestText(input: ToolInput, { readFile }: ToolContext): Promise<string> {
   const text = textInput(input, 'text');
   const file = textInput(input, 'file');
-  if ((text === undefined) === (file === undefined)) throw new ToolRefusal('Give either text or file.');
+  if ((text === undefined) === (file === undefined)) throw new ToolRefusal('Specify either text or file.');
   if (file !== undefined && !/\.ami(-after)?\.json$/.test(file)) {
     throw new ToolRefusal('The file must end in .ami.json or .ami-after.json.');
   }

@@ -45,7 +45,7 @@ describe('Copy As, of steps', () => {
     assert.deepEqual(asked.told, ['Copied as AWS CLI.']);
     assert.deepEqual(done.slice(1), [
       'Set IMAGE_ID to the ID of the image.',
-      'Run the lines once the image is available. A run waits for that.',
+      'Run the commands after the image is available. A run waits automatically.',
       'A run records the previous state, so that a step can be undone. The commands do not.',
     ]);
     assert.deepEqual(

@@ -60,9 +60,9 @@ describe('New Request from This Image', () => {
     assert.deepEqual(
       done.filter(line => !line.startsWith('new ')),
       [
-        'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
+        'The snapshots, sizes, types, and encryption of the volumes were not converted. A new image takes them from the instance.',
         'DeprecationTime of the image is not part of a request: 2027-01-31T10:00:00.000Z',
-        'The name ends with the date, since image names are unique.',
+        'The date was added to the name, because image names must be unique.',
       ],
     );
     assert.deepEqual(

@@ -14,8 +14,8 @@ testImports(
         '    return ami_id["ImageId"]',
       ),
       requests: [{ Name: '${timestamp}-fire-ami', NoReboot: true }],
-      changed: ['Name has ${timestamp} in place of datetime.now().strftime("%Y-%m-%d%H-%M-%S").'],
-      lost: ['InstanceId was left out, because expressions are not evaluated: instance_id'],
+      changed: ['In Name, datetime.now().strftime("%Y-%m-%d%H-%M-%S") was replaced with ${timestamp}.'],
+      lost: ['InstanceId was not converted, because expressions are not evaluated: instance_id'],
     },
     'texts and members between plus signs': {
       text: 'AMIid = ec.create_image(InstanceId=instance[\'InstanceId\'], Name="Backups - " + instance[\'InstanceId\'] + " from " + create_fmt, Description="Lambda created AMI of instance " + instance[\'InstanceId\'] + " from " + create_fmt, NoReboot=True, DryRun=False)',
@@ -28,7 +28,7 @@ testImports(
         },
       ],
       lost: [
-        "InstanceId was left out, because expressions are not evaluated: instance['InstanceId']",
+        "InstanceId was not converted, because expressions are not evaluated: instance['InstanceId']",
         "Name is not resolved: instance['InstanceId']",
         'Name is not resolved: create_fmt',
         "Description is not resolved: instance['InstanceId']",
@@ -46,9 +46,9 @@ testImports(
       ),
       requests: [{ Name: '${imagename}', Description: 'Snap create by LEB(https://example.com/backup)' }],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: instanceid',
+        'InstanceId was not converted, because expressions are not evaluated: instanceid',
         'Name is not resolved: imagename',
-        'NoReboot was left out, because expressions are not evaluated: not rebootflag',
+        'NoReboot was not converted, because expressions are not evaluated: not rebootflag',
       ],
     },
     'a dictionary with two stars': {
@@ -59,7 +59,7 @@ testImports(
       ),
       requests: [{ Name: '${ami_name}' }],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: instance_id',
+        'InstanceId was not converted, because expressions are not evaluated: instance_id',
         'Name is not resolved: ami_name',
       ],
     },
@@ -72,8 +72,8 @@ testImports(
       ),
       requests: [{ Name: '${InstanceName}_clone-${dt_string}', NoReboot: true }],
       lost: [
-        'BlockDeviceMappings was left out, because expressions are not evaluated: rootBlockDevice',
-        'InstanceId was left out, because expressions are not evaluated: iid',
+        'BlockDeviceMappings was not converted, because expressions are not evaluated: rootBlockDevice',
+        'InstanceId was not converted, because expressions are not evaluated: iid',
         'Name is not resolved: InstanceName',
         'Name is not resolved: dt_string',
       ],
@@ -93,11 +93,11 @@ testImports(
       ),
       requests: [{ BlockDeviceMappings: [{ Ebs: {} }], Description: '${description}', Name: '${name}' }],
       lost: [
-        'BlockDeviceMappings[0].DeviceName was left out, because expressions are not evaluated: root_dev',
-        'BlockDeviceMappings[0].Ebs.VolumeType was left out, because expressions are not evaluated: root_type',
-        'BlockDeviceMappings[0].Ebs.VolumeSize was left out, because expressions are not evaluated: root_size',
+        'BlockDeviceMappings[0].DeviceName was not converted, because expressions are not evaluated: root_dev',
+        'BlockDeviceMappings[0].Ebs.VolumeType was not converted, because expressions are not evaluated: root_type',
+        'BlockDeviceMappings[0].Ebs.VolumeSize was not converted, because expressions are not evaluated: root_size',
         'Description is not resolved: description',
-        'InstanceId was left out, because expressions are not evaluated: instance',
+        'InstanceId was not converted, because expressions are not evaluated: instance',
         'Name is not resolved: name',
       ],
     },
@@ -110,7 +110,7 @@ testImports(
         "    image = instance.create_image(Name=f'Creating AMI for {instance_id} at {timestamp}')",
       ),
       requests: [{ Name: 'Creating AMI for ${instance_id} at ${timestamp}' }],
-      changed: ["Name has ${timestamp} in place of datetime.now().strftime('%Y%m%d%H%M%S')."],
+      changed: ["In Name, datetime.now().strftime('%Y%m%d%H%M%S') was replaced with ${timestamp}."],
       lost: ['Name is not resolved: instance_id'],
     },
     'instances in a loop': {
@@ -135,12 +135,12 @@ testImports(
           TagSpecifications: [{ ResourceType: 'image', Tags: [{ Key: 'Name', Value: 'web' }] }],
         },
       ],
-      changed: ['Name has ${date} in place of date.today():%Y%m%d.'],
+      changed: ['In Name, date.today():%Y%m%d was replaced with ${date}.'],
     },
     'a dictionary literal with two stars, and another in it': {
       text: 'ec2.create_image(**{"InstanceId": "i-0a1b2c3d4e5f60718", "Name": "web", **extra})',
       requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web' }],
-      lost: ['**extra was left out: expressions are not evaluated.'],
+      lost: ['**extra was not converted, because expressions are not evaluated.'],
     },
     'tags of a list comprehension': {
       text: lines(
@@ -151,8 +151,8 @@ testImports(
       requests: [
         { InstanceId: 'i-0a1b2c3d4e5f60718', Name: '${env:AMI_NAME}', TagSpecifications: [{ ResourceType: 'image' }] },
       ],
-      changed: ['Name has ${env:AMI_NAME} in place of os.environ["AMI_NAME"].'],
-      lost: ['TagSpecifications[0].Tags was left out, because expressions are not evaluated: tags'],
+      changed: ['In Name, os.environ["AMI_NAME"] was replaced with ${env:AMI_NAME}.'],
+      lost: ['TagSpecifications[0].Tags was not converted, because expressions are not evaluated: tags'],
     },
     'a raw text, a long text and a product': {
       text: lines(
@@ -178,7 +178,7 @@ testImports(
           ],
         },
       ],
-      lost: ['BlockDeviceMappings[0].Ebs.VolumeSize was left out, because expressions are not evaluated: 10 * 2'],
+      lost: ['BlockDeviceMappings[0].Ebs.VolumeSize was not converted, because expressions are not evaluated: 10 * 2'],
     },
   },
   'from the field',

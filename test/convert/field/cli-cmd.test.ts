@@ -15,7 +15,7 @@ testImports(
         '  --no-reboot',
       ),
       requests: [{ InstanceId: '%INSTANCE%', Name: 'web-${date}${date}', NoReboot: true }],
-      changed: ['Name has ${date} in place of %DATE:~-4%.', 'Name has ${date} in place of %DATE:~4,2%.'],
+      changed: ['In Name, %DATE:~-4% was replaced with ${date}.', 'In Name, %DATE:~4,2% was replaced with ${date}.'],
       lost: ['InstanceId is not resolved: %INSTANCE%'],
     },
     'a percent sign in a batch file': {

@@ -60,7 +60,7 @@ testImports(
         },
       ],
       lost: [
-        'BlockDeviceMappings is in a file, which was not read: file://block_devices.json',
+        'BlockDeviceMappings refers to a file that was not read: file://block_devices.json',
         '--region $Region is not part of a request.',
         'InstanceId is not resolved: $InstanceId',
         'Name is not resolved: $AmiName',
@@ -91,10 +91,10 @@ testImports(
         },
       ],
       changed: [
-        "Name has ${timestamp} in place of $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt').",
-        "Description has ${timestamp} in place of $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt').",
-        "TagSpecifications[0].Tags[0].Value has ${timestamp} in place of $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt').",
-        "TagSpecifications[1].Tags[0].Value has ${timestamp} in place of $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt').",
+        "In Name, $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt') was replaced with ${timestamp}.",
+        "In Description, $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt') was replaced with ${timestamp}.",
+        "In TagSpecifications[0].Tags[0].Value, $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt') was replaced with ${timestamp}.",
+        "In TagSpecifications[1].Tags[0].Value, $(Get-Date -format 'dd-MM-yyyy-hh-mm-ss-tt') was replaced with ${timestamp}.",
       ],
       lost: [
         '--query ImageId is not part of a request.',

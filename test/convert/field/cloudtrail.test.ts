@@ -21,7 +21,7 @@ testImports(
         '}',
       ),
       requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718' }],
-      changed: ['Names of members were changed to those of the API.'],
+      changed: ['Member names were changed to match the API.'],
     },
     'an event with devices and tags': {
       text: '{"Records":[{"eventSource":"ec2.amazonaws.com","eventName":"CreateImage","awsRegion":"eu-north-1","userAgent":"Mozilla/5.0","requestParameters":{"instanceId":"i-0a1b2c3d4e5f60718","name":"test-tag","noReboot":true,"blockDeviceMapping":{"items":[{"deviceName":"/dev/sda1","ebs":{"volumeSize":100,"deleteOnTermination":true}}]},"tagSpecificationSet":{"items":[{"resourceType":"image","tags":[{"key":"Foo","value":"bar"},{"key":"baz","value":"  Quuz"}]}]}},"responseElements":{"imageId":"ami-1"}}]}',
@@ -42,12 +42,12 @@ testImports(
           ],
         },
       ],
-      changed: ['Names of members were changed to those of the API.'],
+      changed: ['Member names were changed to match the API.'],
     },
     'an event as EventBridge delivers it': {
       text: '{"version":"0","id":"x","detail-type":"AWS API Call via CloudTrail","source":"aws.ec2","detail":{"eventVersion":"1.08","eventSource":"ec2.amazonaws.com","eventName":"CreateImage","requestParameters":{"instanceId":"i-0a1b2c3d4e5f60718","name":"web","noReboot":false}}}',
       requests: [{ InstanceId: 'i-0a1b2c3d4e5f60718', Name: 'web', NoReboot: false }],
-      changed: ['Names of members were changed to those of the API.'],
+      changed: ['Member names were changed to match the API.'],
     },
   },
   'from the field',

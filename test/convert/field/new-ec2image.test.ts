@@ -20,7 +20,7 @@ testImports(
       requests: [{ Name: '${$imagename}', Description: '${$imagedescription}' }],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, because expressions are not evaluated: $getinfo.InstanceId',
+        'InstanceId was not converted, because expressions are not evaluated: $getinfo.InstanceId',
         'Name is not resolved: $imagename',
         'Description is not resolved: $imagedescription',
       ],
@@ -41,11 +41,11 @@ testImports(
         },
       ],
       changed: [
-        'Name has ${timestamp} in place of $(Get-Date -format "yyyy-MM-ddTHH-mm-ss").',
-        'Names of members were changed to those of the API.',
+        'In Name, $(Get-Date -format "yyyy-MM-ddTHH-mm-ss") was replaced with ${timestamp}.',
+        'Member names were changed to match the API.',
       ],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $Script:instanceid',
+        'InstanceId was not converted, because expressions are not evaluated: $Script:instanceid',
         'Name is not resolved: $Script:DialogTitle',
         'Name is not resolved: $VersionText',
         'Name is not resolved: $Platform',
@@ -67,7 +67,7 @@ testImports(
         },
       ],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $instance_id',
+        'InstanceId was not converted, because expressions are not evaluated: $instance_id',
         "Name is not resolved: ('{0}-{1}-{2}' -f [System.IO.Path]::GetFileNameWithoutExtension($config.vhd.key…",
         'Description is not resolved: $image_description',
       ],
@@ -79,17 +79,17 @@ testImports(
       ),
       requests: [{ Name: '${$backupName}', Description: 'Backup created by management script' }],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $instanceId',
+        'InstanceId was not converted, because expressions are not evaluated: $instanceId',
         'Name is not resolved: $backupName',
       ],
     },
     'a parameter with its first letters only': {
       text: '$OldImageID = New-EC2Image -Instance $InstanceID -Region $Region -Name "Prior-$(Get-Date -Format \'yyyy-MM-dd-HH-mm-ss\')" -NoReboot $True',
       requests: [{ Name: 'Prior-${timestamp}', NoReboot: true }],
-      changed: ["Name has ${timestamp} in place of $(Get-Date -Format 'yyyy-MM-dd-HH-mm-ss')."],
+      changed: ["In Name, $(Get-Date -Format 'yyyy-MM-dd-HH-mm-ss') was replaced with ${timestamp}."],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, because expressions are not evaluated: $InstanceID',
+        'InstanceId was not converted, because expressions are not evaluated: $InstanceID',
       ],
     },
     'a splatted table, and a stamp in a variable': {
@@ -104,9 +104,9 @@ testImports(
         '$AMIId = New-EC2Image @AMIParams',
       ),
       requests: [{ Name: '${BaseAMIName}_${timestamp}', Description: '${$Description}' }],
-      changed: ['Name has ${timestamp} in place of Get-Date -Format "yyyyMMddHHmmss".'],
+      changed: ['In Name, Get-Date -Format "yyyyMMddHHmmss" was replaced with ${timestamp}.'],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $InstanceID',
+        'InstanceId was not converted, because expressions are not evaluated: $InstanceID',
         'Name is not resolved: BaseAMIName',
         'Description is not resolved: $Description',
       ],
@@ -129,10 +129,10 @@ testImports(
       requests: [{ Name: '${$ImageName}', Description: "${$createParams['Description'] = $Description}" }],
       lost: [
         '-Region is not part of a request.',
-        'InstanceId was left out, because expressions are not evaluated: $InstanceId',
+        'InstanceId was not converted, because expressions are not evaluated: $InstanceId',
         'Name is not resolved: $ImageName',
         "Description is not resolved: $createParams['Description'] = $Description",
-        "NoReboot was left out, because expressions are not evaluated: $createParams['NoReboot'] = $true",
+        "NoReboot was not converted, because expressions are not evaluated: $createParams['NoReboot'] = $true",
       ],
     },
     'devices as tables of tables': {
@@ -154,13 +154,13 @@ testImports(
           ],
         },
       ],
-      changed: ['Names of members were changed to those of the API.'],
+      changed: ['Member names were changed to match the API.'],
     },
     'a pipeline with semicolons': {
       text: "(Get-EC2Instance).Instances | ForEach-Object { $name=$_.InstanceId + '-pre'; $description='Image of ' + $_.InstanceId + ' before'; New-EC2Image -InstanceId $_.InstanceId -Name $name -Description $description -NoReboot $true }",
       requests: [{ Name: '${$_.InstanceId}-pre', Description: 'Image of ${$_.InstanceId} before', NoReboot: true }],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $_.InstanceId',
+        'InstanceId was not converted, because expressions are not evaluated: $_.InstanceId',
         'Name is not resolved: $_.InstanceId',
         'Description is not resolved: $_.InstanceId',
       ],
@@ -175,11 +175,11 @@ testImports(
         },
       ],
       changed: [
-        'Names of members were changed to those of the API.',
-        "Name has ${date} in place of $(Get-Date -Format 'yyyyMMdd').",
+        'Member names were changed to match the API.',
+        "In Name, $(Get-Date -Format 'yyyyMMdd') was replaced with ${date}.",
       ],
       lost: [
-        'InstanceId was left out, because expressions are not evaluated: $_.InstanceID',
+        'InstanceId was not converted, because expressions are not evaluated: $_.InstanceID',
         'Name is not resolved: $($_.Name)',
         'Name is not resolved: $($(New-Guid).ToString().SubString(0,5))',
         'Description is not resolved: $($_.InstanceID)',
@@ -205,7 +205,7 @@ testImports(
           DryRun: false,
         },
       ],
-      changed: ['Names of members were changed to those of the API.'],
+      changed: ['Member names were changed to match the API.'],
     },
   },
   'from the field',

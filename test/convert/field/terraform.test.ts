@@ -19,8 +19,8 @@ testImports(
         '}',
       ),
       requests: [{ Name: 'MyCustomAMI-${timestamp}' }],
-      changed: ['Name has ${timestamp} in place of timestamp().'],
-      lost: ['InstanceId was left out, because expressions are not evaluated: aws_instance.my_ec2.id'],
+      changed: ['In Name, timestamp() was replaced with ${timestamp}.'],
+      lost: ['InstanceId was not converted, because expressions are not evaluated: aws_instance.my_ec2.id'],
     },
     'tags that are merged': {
       text: lines(
@@ -40,11 +40,11 @@ testImports(
         { Name: '${var.project}-${var.environment}-frontend', TagSpecifications: [{ ResourceType: 'image' }] },
       ],
       lost: [
-        'depends_on of Terraform is not part of a request.',
+        'depends_on is a Terraform argument and not part of a request.',
         'Name is not resolved: var.project',
         'Name is not resolved: var.environment',
-        'InstanceId was left out, because expressions are not evaluated: aws_instance.frontend.id',
-        'TagSpecifications[0].Tags was left out, because expressions are not evaluated: merge(local.common_tags, { Name = "${var.project}-${var.environment}-frontend" …',
+        'InstanceId was not converted, because expressions are not evaluated: aws_instance.frontend.id',
+        'TagSpecifications[0].Tags was not converted, because expressions are not evaluated: merge(local.common_tags, { Name = "${var.project}-${var.environment}-frontend" …',
       ],
     },
     'a text of several lines, a count and a date of deprecation': {
@@ -77,7 +77,10 @@ testImports(
           ],
         },
       ],
-      lost: ['count of Terraform is not part of a request.', 'deprecation_time of Terraform is not part of a request.'],
+      lost: [
+        'count is a Terraform argument and not part of a request.',
+        'deprecation_time is a Terraform argument and not part of a request.',
+      ],
     },
   },
   'from the field',

@@ -23,7 +23,7 @@ function read(text: string): Reading {
     const dictionary = start === undefined ? undefined : code.objectAt(start);
     if (dictionary !== undefined) found.push(dictionary);
   }
-  if (found.length === 0) return { reason: t('The text has no call of create_image and no dictionary.') };
+  if (found.length === 0) return { reason: t('The text contains no call to create_image and no dictionary.') };
   return { requests: found.map(members => takeRequest(members, new Notes())) };
 }
 

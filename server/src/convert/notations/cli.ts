@@ -32,7 +32,7 @@ export function readCalls(text: string, shell: Shell): Reading {
   if (/^["']?(?:DeviceName|ResourceType)=/.test(start)) {
     return { requests: [readCall({ words: [{ pieces: [option] }, ...words], target: [] })] };
   }
-  return { reason: t('The text has no command aws ec2 create-image.') };
+  return { reason: t('The text contains no aws ec2 create-image command.') };
 }
 
 /** The commands that a program has in texts of its own, a line each: `run("aws ec2 create-image …")`. */

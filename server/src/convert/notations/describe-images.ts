@@ -10,7 +10,7 @@ import { takeRequest } from '../taking/take-request';
 /** The images in the answer of describe-images: a request that creates each of them again. `Snapshots` beside them have the tags. */
 export const describeImages: Notation = {
   id: 'describe-images',
-  title: () => t('Answer of describe-images'),
+  title: () => t('Output of describe-images'),
   read: text =>
     readingOf(
       jsonValues(text).flatMap(value => {
@@ -36,9 +36,9 @@ function takeImage(image: FoundObject, snapshots: readonly FoundObject[]): Taken
   const instance = foundMember(image, 'SourceInstanceId');
   const description = foundMember(image, 'Description');
   if (instance !== undefined) found.set('InstanceId', instance);
-  else notes.lose(t('EC2 does not list the instance that the image was created from.'));
+  else notes.lose(t('EC2 does not report which instance the image was created from.'));
   found.set('Name', `${stemOf(String(foundMember(image, 'Name')))}-\${date}`);
-  notes.change(t('The name ends with the date, since image names are unique.'));
+  notes.change(t('The date was added to the name, because image names must be unique.'));
   if (description !== undefined && description !== '') found.set('Description', description);
   const mappings = foundMember(image, 'BlockDeviceMappings');
   const devices = devicesOfImage(mappings, instance !== undefined, notes);

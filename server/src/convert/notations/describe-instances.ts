@@ -9,7 +9,7 @@ import { takeRequest } from '../taking/take-request';
 /** The instances in the answer of describe-instances: a request for an image of each. */
 export const describeInstances: Notation = {
   id: 'describe-instances',
-  title: () => t('Answer of describe-instances'),
+  title: () => t('Output of describe-instances'),
   read: text => readingOf(jsonValues(text).flatMap(instancesIn).map(takeInstance)),
 };
 
@@ -25,6 +25,6 @@ function takeInstance(instance: FoundObject): TakenRequest {
   ]);
   const tags = tagSpecification('image', ownTags(foundMember(instance, 'Tags'), notes));
   if (tags.length > 0) found.set('TagSpecifications', tags);
-  notes.change(t('The image is named after the instance and the date.'));
+  notes.change(t('The image name contains the instance name and the date.'));
   return takeRequest(found, notes);
 }

@@ -10,7 +10,7 @@ export const ini: Notation = {
   title: () => t('INI or environment file'),
   read: text => {
     const sections = text.match(/^[ \t]*\[/gm)?.length ?? 0;
-    if (sections > 1) return { reason: t('The text has several sections; only one can be a request.') };
+    if (sections > 1) return { reason: t('The text has more than one section. A request can have only one.') };
     const members = new Map<string, Found>();
     for (const line of text.split(/\r?\n/)) {
       const [, name, value] = /^\s*(?:export\s+)?([A-Za-z_]\w{0,100})\s*=\s*(.*)$/.exec(line) ?? [];

@@ -27,7 +27,7 @@ function read(text: string): Reading {
     if (object !== undefined) found.push(object);
   }
   if (found.length === 0) {
-    return { reason: t('The text has no call of createImage or CreateImageCommand whose input is an object literal.') };
+    return { reason: t('The text contains no call to createImage or CreateImageCommand with an object literal.') };
   }
   return { requests: found.map(members => takeRequest(members, new Notes())) };
 }

@@ -17,13 +17,13 @@ function read(text: string): Reading {
   const { root, comments, problems } = readRequestDocument(text);
   const [problem] = problems.filter(({ kind }) => kind !== 'trailing-comma');
   if (problem !== undefined)
-    return { reason: t('The text is not JSON: it cannot be read from character {0} on.', problem.offset + 1) };
+    return { reason: t('The text is not valid JSON. The error is at character {0}.', problem.offset + 1) };
   const objects = root?.kind === 'list' ? root.items : root === undefined ? [] : [root];
   const requests = objects
     .filter(node => node.kind === 'object')
     .map(node => {
       const notes = new Notes();
-      if (comments.length > 0) notes.lose(t('Comments were left out.'));
+      if (comments.length > 0) notes.lose(t('Comments were removed.'));
       const found = foundOf(node);
       return takeRequest(found instanceof Map ? found : new Map(), notes);
     });

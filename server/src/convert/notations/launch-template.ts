@@ -40,7 +40,7 @@ function takeTemplate(version: FoundObject): TakenRequest {
   });
   if (tags.length > 0) {
     found.set('TagSpecifications', tags);
-    notes.change(t('Tags of instances and volumes became tags of the image and its snapshots.'));
+    notes.change(t('Tags of instances and volumes were converted to tags of the image and its snapshots.'));
   }
   for (const member of isFoundObject(data) ? data.keys() : []) {
     if (!/^(?:BlockDeviceMappings|TagSpecifications)$/i.test(member)) {

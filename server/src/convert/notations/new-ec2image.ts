@@ -21,7 +21,7 @@ export const newEc2Image: Notation = {
     const calls = [...text.matchAll(/\bNew-EC2Image\b/gi)];
     return readingOf(
       code.eachAfter(calls, reader => takeCall(code, reader)),
-      t('The text has no command New-EC2Image.'),
+      t('The text contains no New-EC2Image command.'),
     );
   },
 };
@@ -41,7 +41,7 @@ function takeCall(code: Code, reader: LiteralReader): TakenRequest {
     if (splat !== undefined) {
       const table = code.dialect.constant?.(splat.slice(1));
       if (table instanceof Map) for (const [key, value] of table) give(found, notes, key, value);
-      else notes.lose(t('{0} was left out: expressions are not evaluated.', splat));
+      else notes.lose(t('{0} was not converted, because expressions are not evaluated.', splat));
       continue;
     }
     reader.skip(/(?:[^\S\n]|`\r?\n)+/y);

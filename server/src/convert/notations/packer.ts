@@ -11,7 +11,7 @@ import { takeRequest } from '../taking/take-request';
 export const packer: Notation = {
   id: 'packer',
   title: () => t('Packer template'),
-  read: text => readingOf(sourcesIn(text).map(takeSource), t('The template has no source amazon-ebs.')),
+  read: text => readingOf(sourcesIn(text).map(takeSource), t('The template contains no amazon-ebs source.')),
 };
 
 function sourcesIn(text: string): FoundObject[] {
@@ -71,7 +71,7 @@ function takeSource(source: FoundObject): TakenRequest {
       tags.filter(each => each !== undefined),
     );
   for (const [member] of source) {
-    if (!taken.has(member)) notes.lose(t('{0} of Packer is not part of a request.', member));
+    if (!taken.has(member)) notes.lose(t('{0} is a Packer option and not part of a request.', member));
   }
   return takeRequest(found, notes);
 }

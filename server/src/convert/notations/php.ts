@@ -19,7 +19,7 @@ export const php: Notation = {
       const array = start === undefined ? undefined : code.objectAt(start);
       if (array !== undefined) found.push(array);
     }
-    if (found.length === 0) return { reason: t('The text has no call of createImage whose input is an array.') };
+    if (found.length === 0) return { reason: t('The text contains no call to createImage with an array.') };
     return { requests: found.map(members => takeRequest(members, new Notes())) };
   },
 };

@@ -22,7 +22,7 @@ export const ruby: Notation = {
       const hash = start === undefined ? undefined : code.objectAt(start);
       if (hash !== undefined) found.push(hash);
     }
-    if (found.length === 0) return { reason: t('The text has no call of create_image and no hash.') };
+    if (found.length === 0) return { reason: t('The text contains no call to create_image and no hash.') };
     return { requests: found.map(members => takeRequest(members, new Notes())) };
   },
 };

@@ -11,7 +11,7 @@ import { takeRequest } from '../taking/take-request';
 /** What the SDKs log of a call: boto3 and the CLI with --debug, JavaScript 2 and 3, Ruby, and the query that is sent. */
 export const sdkLog: Notation = {
   id: 'sdk-log',
-  title: () => t('Log of an AWS SDK'),
+  title: () => t('AWS SDK log'),
   read: text => readingOf([...commandsIn(text), ...callsIn(text), ...queriesIn(text)].map(take)),
 };
 

@@ -36,7 +36,9 @@ function withoutPaths(input: FoundObject, notes: Notes): FoundObject {
       const isPath = member !== name || (typeof value === 'string' && /^\s*\{%[\s\S]*%\}\s*$/.test(value));
       const taken = isPath ? formatted(value) : literalOf(value, notes);
       if (taken !== undefined) return [[member, taken]];
-      notes.lose(t('{0} was left out, because only the state machine has its value: {1}', member, String(value)));
+      notes.lose(
+        t('{0} was not converted, because its value comes from the state machine: {1}', member, String(value)),
+      );
       return [];
     }),
   );

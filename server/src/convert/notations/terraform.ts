@@ -31,7 +31,7 @@ function read(text: string): Reading {
   if (requests.length === 0 && /^[ \t]*(?:source_instance_id|snapshot_without_reboot)[ \t]*=/m.test(text)) {
     return { requests: [takeResource(new LiteralReader(text, hclDialect).members())] };
   }
-  return requests.length === 0 ? { reason: t('The text has no resource aws_ami_from_instance.') } : { requests };
+  return requests.length === 0 ? { reason: t('The text contains no aws_ami_from_instance resource.') } : { requests };
 }
 
 /** The resources of a configuration in JSON; one name may have a list of them. */
@@ -55,7 +55,7 @@ function takeResource(resource: ReadonlyMap<string, Found>): TakenRequest {
             ['Tags', tags],
           ]),
         ]);
-    } else notes.lose(t('{0} of Terraform is not part of a request.', name));
+    } else notes.lose(t('{0} is a Terraform argument and not part of a request.', name));
   }
   return takeRequest(found, notes);
 }
@@ -69,7 +69,7 @@ function write(request: PlainRequest): Written {
   ];
   if (Description !== undefined) attributes.push(['description', text(Description)]);
   if (NoReboot !== undefined) attributes.push(['snapshot_without_reboot', String(NoReboot)]);
-  if (InstanceId === undefined) lost.push(t('The request has no InstanceId; set the variable instance_id.'));
+  if (InstanceId === undefined) lost.push(t('The request has no InstanceId. Set the variable instance_id.'));
   const tags = imageTags(TagSpecifications, lost);
   const width = Math.max(...attributes.map(([name]) => name.length));
   const lines = attributes.map(([name, value]) => `  ${name.padEnd(width)} = ${value}\n`);

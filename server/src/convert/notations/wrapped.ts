@@ -103,7 +103,7 @@ export const wrappedJson: Notation = {
 /** JSON that PowerShell wrote to a depth that was too small. */
 export const convertToJson: Notation = {
   id: 'convertto-json',
-  title: () => t('JSON by ConvertTo-Json'),
+  title: () => t('JSON from ConvertTo-Json'),
   read: (text, readInner): Reading => readJson(text, readInner),
 };
 

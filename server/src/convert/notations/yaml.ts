@@ -12,7 +12,7 @@ function read(text: string): Reading {
   const documents = yamlDocuments(text);
   if (documents === undefined) return { reason: t('The text is not YAML.') };
   const objects = documents.flatMap(document => (isFoundList(document) ? document : [document])).filter(isFoundObject);
-  if (objects.length === 0) return { reason: t('The YAML has no mapping with the members of a request.') };
+  if (objects.length === 0) return { reason: t('The YAML contains no mapping with the members of a request.') };
   return { requests: objects.map(members => takeRequest(members, new Notes())) };
 }
 

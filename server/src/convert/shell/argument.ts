@@ -21,7 +21,7 @@ export function readStructure(word: Word, notes: Notes, name: string, files: Scr
     const file = fileIn(files, text);
     // A file has no file in it.
     if (file !== undefined) return readStructure(file, notes, name, new Map());
-    notes.lose(t('{0} is in a file, which was not read: {1}', name, withSources(text, unresolved)));
+    notes.lose(t('{0} refers to a file that was not read: {1}', name, withSources(text, unresolved)));
     return undefined;
   }
   const found = readStructureText(text);

@@ -15,7 +15,7 @@ export function writeFlags(request: PlainRequest, shell: ShellWriting): Written 
   const file =
     isWhole || shell.takesJson ? '' : (shell.writeFile?.([JSON.stringify(request, null, 2)], fileName) ?? '');
   if (!isWhole && !shell.takesJson && file === '') {
-    lost.push(t('Save the request as request.json beside the command.'));
+    lost.push(t('Save the request as request.json in the folder where you run the command.'));
   }
   return { text: `${file}${['aws ec2 create-image', ...parts].join(shell.lineEnd)}\n`, lost };
 }
@@ -42,8 +42,8 @@ function option(name: string, value: unknown, shell: ShellWriting): string | und
 
 function lostOf(request: PlainRequest): string[] {
   const lost: string[] = [];
-  if (request.BootModeOverride !== undefined) lost.push(t('AWS CLI 1.46.3 rejects BootModeOverride.'));
-  if (request.InstanceId === undefined) lost.push(t('The request has no InstanceId; add --instance-id.'));
+  if (request.BootModeOverride !== undefined) lost.push(t('AWS CLI 1.46.3 and earlier reject BootModeOverride.'));
+  if (request.InstanceId === undefined) lost.push(t('The request has no InstanceId. Add --instance-id.'));
   return [...lost, ...variablesOf(request)];
 }
 

@@ -24,10 +24,10 @@ export function readStepsToConvert(text: string, bases: readonly string[] = []):
   const documents = [...bases, text].map(each => readRequestDocument(each, stepsShape));
   const [problem] = documents.flatMap(({ problems }) => problems).filter(({ kind }) => kind !== 'trailing-comma');
   if (problem !== undefined) {
-    return { reason: t('The text is not JSON: it cannot be read from character {0} on.', problem.offset + 1) };
+    return { reason: t('The text is not valid JSON. The error is at character {0}.', problem.offset + 1) };
   }
   const steps = documents.flatMap(document => toPlainSteps(document, {}).steps);
-  if (steps.length === 0) return { reason: t('The text has no steps.') };
+  if (steps.length === 0) return { reason: t('The text contains no steps.') };
   return { steps, lost: documents.flatMap(lostIn) };
 }
 
@@ -38,7 +38,7 @@ function lostIn(document: RequestDocument): string[] {
     id !== undefined && known.has(id.value.value) ? [] : [{ name: id?.value.value ?? String(index + 1), part }],
   );
   return [
-    ...unknown.map(({ name }) => t('Step {0} has no API that a step can call, and was left out.', name)),
-    ...(retention === undefined ? [] : [t('retention applies only to cleanup and was left out.')]),
+    ...unknown.map(({ name }) => t('Step {0} was not converted, because it calls no supported API.', name)),
+    ...(retention === undefined ? [] : [t('retention was not converted, because it applies only to cleanup.')]),
   ];
 }

@@ -69,7 +69,7 @@ function targetOf({ region }: PlacedStep, { context, gaps, notes }: StepCalling,
   return Object.entries(target).flatMap(([name, value]) => {
     const option = value === undefined ? undefined : writeOption(name, value, shell);
     if (value !== undefined && option === undefined) {
-      notes.lose(t('Add {option} to the lines: {value}', { option: optionName(name), value: String(value) }));
+      notes.lose(t('Add {option} to the commands: {value}', { option: optionName(name), value: String(value) }));
     }
     return option ?? [];
   });
@@ -78,17 +78,20 @@ function targetOf({ region }: PlacedStep, { context, gaps, notes }: StepCalling,
 function saveSentence(json: readonly ShellPiece[], file: string, shell: ShellWriting): string {
   const text = json.map(piece => (typeof piece === 'string' ? piece : shell.variable(piece.variable))).join('');
   return json.every(piece => typeof piece === 'string')
-    ? t('Save this as {file} beside the command: {text}', { file, text })
-    : t('Save this as {file} beside the command, with the values in place of the variables: {text}', { file, text });
+    ? t('Save this as {file} in the folder where you run the command: {text}', { file, text })
+    : t(
+        'Replace the variables with their values, and save this as {file} in the folder where you run the command: {text}',
+        { file, text },
+      );
 }
 
 /** What a run waits for between the steps, and keeps to take them back. */
 function waits(placed: readonly PlacedStep[]): string[] {
   if (placed.length === 0) return [];
   return [
-    t('Run the lines once the image is available. A run waits for that.'),
+    t('Run the commands after the image is available. A run waits automatically.'),
     ...(placed.some(({ copy }) => copy !== undefined)
-      ? [t('Run the lines about a copy once the copy is available.')]
+      ? [t('Run the commands for a copy after the copy is available.')]
       : []),
     t('A run records the previous state, so that a step can be undone. The commands do not.'),
   ];

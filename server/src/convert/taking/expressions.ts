@@ -22,14 +22,14 @@ export function takeExpression(
     notes.lose(t('{0} is not resolved: {1}', path, shown));
     return expression.source;
   }
-  notes.lose(t('{0} was left out, because expressions are not evaluated: {1}', path, shown));
+  notes.lose(t('{0} was not converted, because expressions are not evaluated: {1}', path, shown));
   return undefined;
 }
 
 function asVariable({ source, variable }: Unresolved, path: string, isText: boolean, notes: Notes): string {
   if (variable !== undefined) {
     const written = `\${${variable}}`;
-    notes.change(t('{0} has {1} in place of {2}.', path, written, oneLine(source)));
+    notes.change(t('In {0}, {2} was replaced with {1}.', path, written, oneLine(source)));
     return written;
   }
   notes.lose(t('{0} is not resolved: {1}', path, oneLine(source)));

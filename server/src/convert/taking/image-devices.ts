@@ -31,9 +31,9 @@ export function devicesOfImage(
     notes.lose(
       hasInstance
         ? t(
-            'The snapshots, sizes, types, and encryption of the volumes were left out: a new image has those of the instance.',
+            'The snapshots, sizes, types, and encryption of the volumes were not converted. A new image takes them from the instance.',
           )
-        : t('The volumes were left out: a new image has those of the instance.'),
+        : t('The volumes were not converted. A new image includes the volumes of the instance.'),
     );
     return hasInstance ? deviceOf(device, 'Ebs', membersOf(volume, ['DeleteOnTermination'])) : [];
   });

@@ -7,7 +7,7 @@ import { foundMember, objectsIn } from './documents';
 export function ownTags(tags: Found | undefined, notes: Notes): readonly FoundObject[] {
   const all = objectsIn(tags);
   const own = all.filter(tag => !/^aws:/i.test(keyOf(tag)));
-  if (own.length < all.length) notes.lose(t('Tags whose keys begin with aws: were left out. Only AWS can set them.'));
+  if (own.length < all.length) notes.lose(t('Tags with the prefix aws: were not converted. Only AWS can set them.'));
   return own;
 }
 
@@ -19,7 +19,7 @@ export function commonTags(things: readonly (readonly FoundObject[])[], notes: N
   const kept = new Set(common.map(keyOf));
   const lost = [...new Set(things.flat().map(keyOf))].filter(key => !kept.has(key));
   if (lost.length > 0) {
-    notes.lose(t('Tags that differ between the snapshots were left out: {0}', lost.join(', ')));
+    notes.lose(t('Tags that differ between the snapshots were not converted: {0}', lost.join(', ')));
   }
   return common;
 }

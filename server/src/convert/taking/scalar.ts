@@ -23,6 +23,6 @@ export function scalar(
 
 function noDevice(found: boolean, path: string, notes: Notes): string | boolean {
   if (!found) return found;
-  notes.change(t('{0} is an empty text in a request.', path));
+  notes.change(t('{0} was changed to an empty string.', path));
   return '';
 }

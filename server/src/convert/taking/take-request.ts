@@ -31,13 +31,16 @@ class Taker {
     for (const [name, value] of found) {
       if (name === spreadName) {
         this.notes.lose(
-          t('{0} was left out: expressions are not evaluated.', value instanceof Expression ? value.source : name),
+          t(
+            '{0} was not converted, because expressions are not evaluated.',
+            value instanceof Expression ? value.source : name,
+          ),
         );
         continue;
       }
       const member = shape === undefined ? undefined : memberNamed(shape, name);
       if (member !== undefined && member.name !== name) {
-        this.notes.change(t('Names of members were changed to those of the API.'));
+        this.notes.change(t('Member names were changed to match the API.'));
       }
       const key = member?.name ?? name;
       const taken = this.value(value, member, shape, join(path, key));
@@ -49,7 +52,7 @@ class Taker {
 
   private value(found: Found, member: Member | undefined, shape: Shape | undefined, path: string): unknown {
     if (found === null) {
-      this.notes.change(t('{0} has no value and was left out.', path));
+      this.notes.change(t('{0} was not converted, because it has no value.', path));
       return undefined;
     }
     if (found instanceof Expression) {
@@ -132,11 +135,7 @@ class Taker {
   private isLeftover(text: string, path: string): boolean {
     if (!/^(?:System\.[A-Za-z.]+(?:\[\])?\s*)+$/.test(text)) return false;
     this.notes.lose(
-      t(
-        'The content of {0} is lost: PowerShell wrote {1}. Use ConvertTo-Json with -Depth 10.',
-        path,
-        text.split(' ')[0] ?? '',
-      ),
+      t('PowerShell truncated {0} to {1}. Run ConvertTo-Json with -Depth 10.', path, text.split(' ')[0] ?? ''),
     );
     return true;
   }

@@ -12,10 +12,14 @@ export const copyImage: StepCommand = {
     const hasOwnTags = Array.isArray(input.TagSpecifications);
     const copiesTags = isYes(input.CopyImageTags) && !hasOwnTags;
     if (!hasOwnTags && context.request === undefined) {
-      notes.lose(t('A run gives a copy the tags of the request, which was not read. Add --tag-specifications.'));
+      notes.lose(
+        t('In a run, a copy gets the tags of the request. The request was not read, so add --tag-specifications.'),
+      );
     }
     notes.lose(
-      t('A run sends each copy with a token, so that sending it again creates no second copy. The line has no token.'),
+      t(
+        'A run sends each copy with a client token, so that a retry does not create a second copy. The command has no token.',
+      ),
     );
     return {
       SourceImageId: alone(gaps.image),

@@ -9,7 +9,7 @@ export const shareImage: StepCommand = {
     const added = isInputObject(LaunchPermission) ? objectsOf(LaunchPermission.Add) : [];
     const recipients = added.flatMap(recipient => toRecipient(recipient) ?? []);
     if (recipients.length < added.length || Object.keys(others).length > 0) {
-      notes.lose(t('Only accounts and organizations to share with were taken from step {0}, as in a run.', step.id));
+      notes.lose(t('Only the accounts and organizations of step {0} were converted, as in a run.', step.id));
     }
     return { ImageId: alone(imageIdOf(step, gaps)), LaunchPermission: { Add: recipients } };
   },
