@@ -5,7 +5,7 @@ import { rawEnglish } from './raw-english';
 describe('English in a window of another language', () => {
   it('is found where a text of ours was not translated', () => {
     assert.deepEqual(rawEnglish('Select an AWS profile'), ['Select an AWS profile']);
-    assert.ok(rawEnglish('The instance reboots: it is running, and NoReboot is not true.').length > 0);
+    assert.ok(rawEnglish('The instance reboots, because it is running and NoReboot is not true.').length > 0);
   });
 
   it('is neither what was translated nor what is data', () => {

@@ -138,7 +138,7 @@ describe('From an empty file to an image in the tree', () => {
     await commands.executeCommand('ami.runs.focus');
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('list.select');
-    await me.sees('What happened', 'preview');
+    await me.sees('Events', 'preview');
     await me.screenshot('run');
   });
 

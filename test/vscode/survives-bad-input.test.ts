@@ -39,7 +39,7 @@ aws_secret_access_key = example
   it('leaves a plan that says only what the text says open for the next target', async () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     await commands.executeCommand('ami.planImage');
-    await me.sees('Not read', 'preview');
+    await me.sees('Could not read', 'preview');
     await selectProfile('Sandbox (simulated)');
     await me.sees('No problems found', 'preview');
     await commands.executeCommand('ami.account.focus');

@@ -24,7 +24,7 @@ export function judgeBatch(rows: readonly BatchRow[]): readonly JudgedRow[] {
 function ownProblems(row: BatchRow): readonly PlanProblem[] {
   if (row.kind === 'unplanned') return [{ level: 'stops', message: row.sentence }];
   if (row.source.mayExist !== true) return row.prepared.plan.problems;
-  const message = t('The reply to an earlier request for this image was lost, so the image may exist.');
+  const message = t('The response to an earlier request for this image was lost, so the image might exist.');
   return [...row.prepared.plan.problems, { level: 'warns', message }];
 }
 

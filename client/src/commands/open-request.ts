@@ -31,11 +31,11 @@ function runOfImage({ runs }: App, place: unknown): Run | undefined {
 /** The document of a run's file. Refuses when the run has no file or the file no longer exists. */
 export async function openFileOf({ editor }: Pick<App, 'editor'>, { file }: Run): Promise<RequestText> {
   if (file === undefined) {
-    throw new Refusal(t('This image was created without a request file. "Show Run" has the request as it was sent.'));
+    throw new Refusal(t('This image was created without a request file. Select Show Run to see the sent request.'));
   }
   try {
     return await editor.open(file);
   } catch {
-    throw new Refusal(t('The request file of this run no longer exists. "Show Run" has the request as it was sent.'));
+    throw new Refusal(t('The request file of this run no longer exists. Select Show Run to see the sent request.'));
   }
 }

@@ -106,7 +106,7 @@ export class AccountView implements vscode.Disposable {
     this.arrange({ filter: '' });
     const node = this.tree.findImage(imageId);
     if (node === undefined) {
-      throw new Refusal(vscode.l10n.t('{0} is not among the images of the selected account and region.', imageId));
+      throw new Refusal(vscode.l10n.t('Image {0} does not exist in the selected account and region.', imageId));
     }
     await this.view.reveal(node, { select: true, focus: true, expand: true });
   }

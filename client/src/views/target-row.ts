@@ -45,11 +45,11 @@ function targetText({ state, instanceName, foreignEndpoint }: ShownTarget): stri
 }
 
 function targetDetail({ state, account, instanceName, foreignEndpoint }: ShownTarget): readonly string[] {
-  const lines = [t('Where CreateImage requests of this folder go')];
+  const lines = [t('Target of CreateImage requests in this folder')];
   if (state.kind !== 'ready') return lines;
   const { profile, region } = state.target;
   lines.push(t('Profile: {0}', plain(profile.name)), t('Region: {0}', plain(region)));
-  lines.push(account === undefined ? t('Account: not asked yet') : t('Account: {0}', plain(account)));
+  lines.push(account === undefined ? t('Account: not read yet') : t('Account: {0}', plain(account)));
   if (state.instanceId !== undefined) lines.push(t('Instance: {0}', instanceLabel(instanceName, state.instanceId)));
   if (profile.kind === 'sandbox') lines.push(t('Simulated on this computer: nothing here is real.'));
   else if (foreignEndpoint !== undefined) lines.push(t('Not AWS: requests go to {0}', plain(foreignEndpoint)));

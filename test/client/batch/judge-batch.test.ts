@@ -63,7 +63,7 @@ describe('requests of one batch', () => {
 
   it('warn when an earlier request for the image got no reply', () => {
     assert.deepEqual(messages([{ id: 'i-1', name: 'a', mayExist: true }]), [
-      ['warns: The reply to an earlier request for this image was lost, so the image may exist.'],
+      ['warns: The response to an earlier request for this image was lost, so the image might exist.'],
     ]);
   });
 });

@@ -355,7 +355,7 @@ describe('Retry Failed', () => {
     const { app, asked, orders } = fakeApp({ ec2: account, runs: [refused, lost] });
     asked.confirmWith = ({ answers }) => answers[0]?.title;
     await retryFailed.run(app, ['run-1', 'run-2']);
-    assert.match(asked.questions[0]?.detail ?? '', /b-2026: The reply to an earlier request/);
+    assert.match(asked.questions[0]?.detail ?? '', /b-2026: The response to an earlier request/);
     assert.deepEqual(
       orders.map(({ request }) => request.Name),
       ['a', 'b-2026'],

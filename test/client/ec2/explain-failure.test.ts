@@ -565,14 +565,14 @@ const rows: readonly FailureRow[] = [
   ...['Unknown', 'UnknownError', 'InvalidAnswer'].map(code => ({
     code,
     status: 502,
-    says: /^The answer from us-east-1 is not from EC2 \(HTTP 502\); it may be from a proxy\. EC2 may have started to create the image\.$/,
+    says: /^The response from us-east-1 is not from EC2 \(HTTP 502\)\. It might be from a proxy\. EC2 might have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
     code: 'InvalidAnswer',
     status: 200,
     context: { doing: 'read' as const, endpoint: 'http://x' },
-    says: /^The answer from http:\/\/x is not from EC2 \(HTTP 200\); it may be from a proxy\.$/,
+    says: /^The response from http:\/\/x is not from EC2 \(HTTP 200\)\. It might be from a proxy\.$/,
     offers: 'retry',
   },
   {
@@ -621,7 +621,7 @@ const rows: readonly FailureRow[] = [
   {
     code: 'HPE_INVALID_CONSTANT',
     context: { doing: 'read' as const },
-    says: /^The answer from us-east-1 is not from EC2 \(HPE_INVALID_CONSTANT\)/,
+    says: /^The response from us-east-1 is not from EC2 \(HPE_INVALID_CONSTANT\)/,
     offers: 'retry',
   },
   ...['AuthFailure', 'RequestExpired', 'SignatureDoesNotMatch', 'InvalidSecurity.RequestHasExpired'].flatMap(code => [

@@ -100,7 +100,7 @@ describe('the runs', function () {
     assert.equal(outcomeOf(only(window)), 'available');
   });
 
-  it('adopt an image that an earlier run made, whose reply was lost and which EC2 showed late', async () => {
+  it('adopt an image that an earlier run made, whose response was lost and which EC2 showed late', async () => {
     const lateness = { isLate: true };
     const window = await scene.openWindow({ connect: async ec2 => late(ec2, lateness) });
     scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });
@@ -274,7 +274,7 @@ describe('the runs', function () {
     assert.equal(outcomeOf(only(window)), 'available');
   });
 
-  it('adopt the image of a stopped run whose reply was lost when the request is run again', async () => {
+  it('adopt the image of a stopped run whose response was lost when the request is run again', async () => {
     const window = await scene.openWindow();
     scene.sandbox.behave({ hiddenDescribes: 2 });
     scene.sandbox.addFault('CreateImage', { kind: 'drop', when: 'after' });

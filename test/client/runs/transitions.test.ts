@@ -78,7 +78,7 @@ describe('a run', () => {
     ]);
   });
 
-  it('cannot be sent again once its reply was lost', () => {
+  it('cannot be sent again once its response was lost', () => {
     const unknown = transitions.loseReply(transitions.beginAttempt(makeRun('a'), at), lost, at);
     assert.throws(() => transitions.beginAttempt(unknown, at), /reconciling, not prepared or waiting/);
     assert.throws(() => transitions.waitToResend(unknown, throttled, at, at));

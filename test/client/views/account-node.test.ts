@@ -97,7 +97,7 @@ describe('the Account view', () => {
         node.kind === 'subgroup' ? `${node.label}: ${names(node.nodes).join(', ')}` : node.kind,
       );
     assert.deepEqual(grouped('instances', { by: 'type' }), ['r6i.large: db', 't3.large: web']);
-    assert.deepEqual(grouped('instances', { by: 'tag', key: 'Stage' }), ['prod: web', 'without this tag: db']);
+    assert.deepEqual(grouped('instances', { by: 'tag', key: 'Stage' }), ['prod: web', 'Untagged: db']);
     assert.deepEqual(grouped('images', { by: 'state' }), ['available: old']);
     assert.deepEqual(grouped('images', { by: 'type' }), ['image']);
   });
@@ -114,7 +114,7 @@ describe('the Account view', () => {
     const [node] = groupNodes('images', filtered);
     assert.ok(node);
     const { label, context } = accountRow(node, 0);
-    assert.deepEqual({ label, context }, { label: 'Nothing loaded matches "db".', context: 'note.filtered' });
+    assert.deepEqual({ label, context }, { label: 'No loaded items match "db".', context: 'note.filtered' });
   });
 
   it('folds many instances, and then only, so that the images below them are in view', () => {
@@ -142,7 +142,7 @@ describe('the Account view', () => {
       const [node] = deviceNodes(ended, { volume: () => undefined, snapshot: () => undefined });
       return node?.kind === 'note' ? node.text : undefined;
     };
-    assert.equal(noteOf('terminated'), 'It is terminated and has no volumes any more.');
+    assert.equal(noteOf('terminated'), 'The instance is terminated and no longer has volumes.');
     assert.match(noteOf('running') ?? '', /has no EBS volume/);
   });
 

@@ -15,14 +15,14 @@ describe('runPhrase', () => {
   });
 
   it('tells an image that EC2 does not list yet from one that is gone', () => {
-    assert.equal(phrase({ kind: 'watching', image: 'not-visible' }), 'created; EC2 does not list it yet');
+    assert.equal(phrase({ kind: 'watching', image: 'not-visible' }), 'created, not listed by EC2 yet');
     assert.equal(phrase(ended({ kind: 'gone', why: 'not-listed' })), 'deregistered · 10 minutes ago');
   });
 
   it('says what keeps the watch from looking before anything else', () => {
     const failure = { code: 'ExpiredToken', message: '', reach: 'refused' as const };
     const trouble = { kind: 'credentials' as const, since: '2026-11-23T18:00:00Z', failure };
-    assert.equal(phrase({ kind: 'watching', image: 'pending', trouble }), 'waiting for a sign-in · pending');
+    assert.equal(phrase({ kind: 'watching', image: 'pending', trouble }), 'sign-in required · pending');
   });
 
   it('says what became of it, and how long ago', () => {

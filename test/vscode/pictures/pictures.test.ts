@@ -94,7 +94,7 @@ describe('The pictures of README', () => {
     await eventually('half of the image', async () => /[5-9]\d%/.test(await me.reads('sidebar')));
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('list.select');
-    await me.sees('What happened', 'preview');
+    await me.sees('Events', 'preview');
     await me.screenshot('run');
     await me.sees('Show in Tree', 'notification', 90);
     await me.screenshot('done');

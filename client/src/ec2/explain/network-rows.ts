@@ -141,11 +141,11 @@ function explainForeign(failure: AwsFailure, context: FailureContext): Explanati
   const what = codeOf(failure);
   return unlessCreating(context, {
     creating: t(
-      'The answer from {0} is not from EC2 ({1}); it may be from a proxy. EC2 may have started to create the image.',
+      'The response from {0} is not from EC2 ({1}). It might be from a proxy. EC2 might have started to create the image.',
       where,
       what,
     ),
-    otherwise: t('The answer from {0} is not from EC2 ({1}); it may be from a proxy.', where, what),
+    otherwise: t('The response from {0} is not from EC2 ({1}). It might be from a proxy.', where, what),
   });
 }
 

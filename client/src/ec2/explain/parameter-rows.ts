@@ -13,7 +13,7 @@ export const parameterRows: Readonly<Record<string, Explainer>> = {
   }),
   ParameterNotWritten: () => ({
     sentence: t(
-      'The reply was lost, and the parameter does not have the ID of the image. Run the step again to write it.',
+      'The response was lost, and the parameter does not have the ID of the image. Run the step again to write it.',
     ),
     offers: [{ kind: 'retry' }],
   }),

@@ -51,9 +51,9 @@ export function outcomeSentence(run: Run, outcome: Outcome): string {
 
 function reconcilingSentence(run: Run, name: string, trouble: Trouble | undefined): string {
   return trouble === undefined
-    ? t('The reply for image {0} was lost. Searching for the image before anything is sent again.', name)
+    ? t('The response for image {0} was lost. Searching for the image before anything is sent again.', name)
     : t(
-        'The reply for image {0} was lost, and EC2 cannot be asked for the image now. {1}',
+        'The response for image {0} was lost, and EC2 cannot be searched for the image now. {1}',
         name,
         troubleSentence(run, trouble),
       );
@@ -122,7 +122,7 @@ function notCreatedSentence(run: Run, why: NotCreated, name: string): string {
     case 'refused':
       return t('Image {0} was not created. {1}', name, explained(run, why.failure, 'create'));
     case 'not-found':
-      return t('Image {0} was not created: the reply was lost, and EC2 lists no such image.', name);
+      return t('Image {0} was not created: the response was lost, and EC2 lists no such image.', name);
   }
 }
 

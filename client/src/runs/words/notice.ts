@@ -57,7 +57,9 @@ function oneNotice(run: Run): Notice {
     actions: [
       { kind: 'copy-id', title: t('Copy ID') },
       show,
-      ...(run.target.endpoint !== undefined ? [] : [{ kind: 'open-in-console', title: t('Open in Console') } as const]),
+      ...(run.target.endpoint !== undefined
+        ? []
+        : [{ kind: 'open-in-console', title: t('Open in AWS Console') } as const]),
     ],
     offers: [],
   };

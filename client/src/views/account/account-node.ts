@@ -171,8 +171,8 @@ export function deviceNodes(
 
 function noVolumesText({ state }: Instance): string {
   return state === 'terminated' || state === 'shutting-down'
-    ? t('It is {0} and has no volumes any more.', state)
-    : t('This instance has no EBS volume, so CreateImage cannot image it.');
+    ? t('The instance is {0} and no longer has volumes.', state)
+    : t('This instance has no EBS volumes, so EC2 cannot create an image from it.');
 }
 
 function restNodes<Item>(
@@ -191,10 +191,10 @@ function restNodes<Item>(
 }
 
 function emptyNote(of: 'instances' | 'images', filter: string): AccountNode {
-  if (filter !== '') return note(t('Nothing loaded matches "{0}".', filter), 'filter');
+  if (filter !== '') return note(t('No loaded items match "{0}".', filter), 'filter');
   return of === 'instances'
     ? note(t('No instances in this region. Select another region, or launch one.'), 'info')
-    : note(t('No images of your own in this region yet.'), 'info');
+    : note(t('You have no images in this region yet.'), 'info');
 }
 
 function note(text: string, icon: Extract<AccountNode, { kind: 'note' }>['icon']): AccountNode {

@@ -21,8 +21,8 @@ export function describeArrangement({ filter, grouping }: Arrangement): string |
   const parts: string[] = [];
   if (filter !== '') parts.push(t('Filtered by "{0}".', filter));
   if (grouping.by === 'state') parts.push(t('Grouped by state.'));
-  if (grouping.by === 'type') parts.push(t('Grouped by type.'));
-  if (grouping.by === 'zone') parts.push(t('Grouped by zone.'));
+  if (grouping.by === 'type') parts.push(t('Grouped by instance type.'));
+  if (grouping.by === 'zone') parts.push(t('Grouped by Availability Zone.'));
   if (grouping.by === 'tag') parts.push(t('Grouped by the tag {0}.', grouping.key));
   return parts.length > 0 ? parts.join(' ') : undefined;
 }
@@ -48,6 +48,6 @@ export function groupOf(grouping: Grouping, thing: Instance | Image): string | u
     case 'zone':
       return 'zone' in thing ? thing.zone : undefined;
     case 'tag':
-      return ownValue(thing.tags, grouping.key) ?? t('without this tag');
+      return ownValue(thing.tags, grouping.key) ?? t('Untagged');
   }
 }

@@ -8,13 +8,13 @@ export function runPhrase(run: Run, now: number): string {
   const { state } = run;
   switch (state.kind) {
     case 'prepared':
-      return t('about to be sent');
+      return t('preparing');
     case 'sending':
-      return t('being sent');
+      return t('sending');
     case 'waiting':
-      return t('EC2 has not accepted it yet; it is sent again');
+      return t('not accepted by EC2, waiting to retry');
     case 'reconciling':
-      return t('the answer was lost; looking for the image');
+      return t('response lost, searching for the image');
     case 'stopped':
       return t('not watched');
     case 'watching':
@@ -45,22 +45,22 @@ export function snapshotsPhrase(snapshots: readonly SnapshotProgress[]): string 
 
 function describeProgress(run: Run): string {
   if (run.state.kind !== 'watching') return '';
-  if (run.state.image === 'not-visible') return t('created; EC2 does not list it yet');
+  if (run.state.image === 'not-visible') return t('created, not listed by EC2 yet');
   return [run.state.image, snapshotsPhrase(run.snapshots)].filter(Boolean).join(' · ');
 }
 
 function describeTrouble({ kind }: Trouble): string {
   switch (kind) {
     case 'credentials':
-      return t('waiting for a sign-in');
+      return t('sign-in required');
     case 'permission':
-      return t('not permitted to look');
+      return t('not authorized to read the image');
     case 'unreachable':
-      return t('AWS cannot be reached');
+      return t('could not reach AWS');
     case 'throttled':
-      return t('slowed down by EC2');
+      return t('throttled by EC2');
     case 'other-account':
-      return t('the profile now belongs to another account');
+      return t('the profile now uses another account');
   }
 }
 
@@ -75,6 +75,6 @@ function describeOutcome(run: Run): string {
     case 'gone':
       return outcome.why === 'disabled' ? t('disabled') : t('deregistered');
     case 'not-created':
-      return outcome.why.kind === 'cancelled' ? t('cancelled, nothing was created') : t('not created');
+      return outcome.why.kind === 'cancelled' ? t('canceled') : t('not created');
   }
 }

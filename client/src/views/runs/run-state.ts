@@ -11,7 +11,7 @@ export function runState({ state }: Run): string {
     case 'waiting':
       return t('waiting to retry');
     case 'reconciling':
-      return t('reply lost');
+      return t('response lost');
     case 'watching':
       return state.image === 'not-visible' ? t('accepted') : state.image;
     case 'stopped':

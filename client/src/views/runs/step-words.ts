@@ -58,7 +58,7 @@ export function stepsPhrase({ steps }: RunSteps): string | undefined {
 
 /** EC2's own percentages of a copy, where it gives any. */
 function settlingText({ api, state }: Step): string {
-  if (api === 'PutParameter') return t('being validated');
+  if (api === 'PutParameter') return t('validating');
   const progress = state.kind === 'settling' ? (state.progress ?? []).filter(text => text !== '') : [];
   return progress.length === 0 ? t('pending') : t('pending · {0}', progress.join(', '));
 }

@@ -44,7 +44,7 @@ describe('whether an image is one’s own', () => {
     assert.ok(isOwn(created('2026-11-23T12:00:05Z'), twice), 'one that is open is enough');
   });
 
-  it('is so for the attempt of an earlier run whose reply was lost', () => {
+  it('is so for the attempt of an earlier run whose response was lost', () => {
     const earlier = run({ sent: '2026-11-23T09:00:00.000Z' });
     assert.ok(!isOwn(created('2026-11-23T09:00:05Z')));
     assert.ok(isOwn(created('2026-11-23T09:00:05Z'), run(), earlier));

@@ -109,7 +109,7 @@ describe('sending a run', () => {
     }
   });
 
-  it('adopts the image of an earlier run whose reply was lost', async () => {
+  it('adopts the image of an earlier run whose response was lost', async () => {
     const sender = new Sender({ ...taken({ created: '2026-11-23T11:00:10Z' }), createImage: never });
     sender.lostRuns = [makeRun('b', { attempts: [{ sent: '2026-11-23T11:00:00.000Z', result: 'unknown' }] })];
     const run = await send(sender);

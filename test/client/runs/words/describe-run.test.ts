@@ -34,12 +34,12 @@ describe('a run in words', () => {
     );
     assert.equal(
       says({ kind: 'reconciling' }),
-      'The reply for image web-2026 was lost. Searching for the image before anything is sent again.',
+      'The response for image web-2026 was lost. Searching for the image before anything is sent again.',
     );
     const trouble = { kind: 'unreachable', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.match(
       says({ kind: 'reconciling', trouble }),
-      /^The reply for image web-2026 was lost, and EC2 cannot be asked for the image now\. EC2 is throttling/,
+      /^The response for image web-2026 was lost, and EC2 cannot be searched for the image now\. EC2 is throttling/,
     );
     assert.equal(says({ kind: 'stopped' }), 'Image web-2026 is no longer watched. EC2 continues to create it.');
   });

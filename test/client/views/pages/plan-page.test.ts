@@ -27,7 +27,7 @@ describe('the plan page', () => {
       'Plan: web.ami.json',
       'web-2026',
       'from web-1 i-0123456789abcdef0, running, t3.medium · account 123456789012 · us-east-1 · profile prod',
-      'No problems found. The instance reboots: it is running, and NoReboot is not true.',
+      'No problems found. The instance reboots, because it is running and NoReboot is not true.',
       'Create Image… | Check Permissions',
     ]);
   });
@@ -35,7 +35,7 @@ describe('the plan page', () => {
   it('says of a name with the time of the run that it is an example', () => {
     const plan = buildPlan({ request }, facts);
     const [, name] = pageLines(planPage({ ...plan, isNameExample: true }, options));
-    assert.equal(name, 'web-2026 for example');
+    assert.equal(name, 'web-2026 example');
   });
 
   it('lists each device with a grey second line, and what there is to copy', () => {
@@ -46,7 +46,7 @@ describe('the plan page', () => {
       'Device | In image | Size | Type | Encrypted | Deleted with instance | Snapshot',
       '/dev/xvda root | ✓ yes | 8 GiB | gp3 | no | yes | incremental',
       '| 3,000 IOPS · 125 MiB/s',
-      '/dev/sdf | ✓ yes | 100 GiB | gp3 | yes | no | first: slowest',
+      '/dev/sdf | ✓ yes | 100 GiB | gp3 | yes | no | first (slowest)',
       '| 3,000 IOPS · 125 MiB/s',
       '/dev/sdg | ✕ no | 20 GiB | gp2 | no | – | –',
       '| left out by NoDevice',
@@ -129,9 +129,9 @@ describe('the plan page', () => {
     const all = lines({}, { permission });
     assert.deepEqual(all.slice(all.indexOf('✕ Denied.')).slice(0, 4), [
       '✕ Denied.',
-      'What | Value',
+      'Property | Value',
       'Missing action | ec2:CreateImage',
-      'Reason | A policy denies it.',
+      'Reason | A policy explicitly denies it.',
     ]);
   });
 

@@ -111,17 +111,30 @@ describe('the run page', () => {
 
   it('tells what happened in the order of time, snapshots included', () => {
     const all = lines();
-    const events = all.slice(all.indexOf('What happened') + 2).filter(line => / \| /.test(line));
+    const events = all.slice(all.indexOf('Events') + 2).filter(line => / \| /.test(line));
     assert.deepEqual(
       events.map(line => line.split(' | ')[1]),
       [
         'Request recorded',
         'Request sent',
-        'EC2 accepted it as ami-1',
+        'Accepted by EC2 as ami-1',
         'Image pending',
         'Snapshot of /dev/xvda completed',
       ],
     );
+  });
+
+  it('says how an image went, once, as the last event', () => {
+    const history = [
+      ...watched.history,
+      { at: '2026-11-23T12:07:00.000Z', state: 'ended', detail: 'available' },
+      { at: '2026-11-25T09:00:00.000Z', state: 'ended', detail: 'gone' },
+    ] as const;
+    const lastEvents = (['deregistered', 'disabled', 'not-listed'] as const).map(why => {
+      const all = lines({ ...watched, state: { kind: 'ended', outcome: { kind: 'gone', why } }, history });
+      return all.findLast(line => / \| Image /.test(line))?.split(' | ')[1];
+    });
+    assert.deepEqual(lastEvents, ['Image deregistered', 'Image disabled', 'Image no longer listed by EC2']);
   });
 
   it('has a picture with a label, and nothing in it that the tables do not say', () => {

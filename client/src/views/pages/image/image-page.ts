@@ -67,7 +67,7 @@ function stateTable({ image }: ImageDetails, { language, now }: ImagePageOptions
     ...(image.sourceInstanceId === undefined ? [] : [[t('Created from instance'), image.sourceInstanceId] as const]),
     ...(image.sourceImageId === undefined ? [] : [[t('Source image'), image.sourceImageId] as const]),
   ];
-  const columns = [{ head: t('What'), kind: 'word' }, { head: t('Value') }] as const;
+  const columns = [{ head: t('Property'), kind: 'word' }, { head: t('Value') }] as const;
   return table(
     t('State of the image'),
     columns,
@@ -107,7 +107,7 @@ function section<Value>(title: string, reading: DetailReading<Value>, body: (val
   const shown =
     reading.kind === 'known'
       ? body(reading.value)
-      : html`<div class="note"><b>${t('Not read')}</b><span>${reading.sentence}</span></div>`;
+      : html`<div class="note"><b>${t('Could not read')}</b><span>${reading.sentence}</span></div>`;
   return html`<h2>${title}</h2>${shown}`;
 }
 

@@ -8,7 +8,7 @@ import { deviceTotals } from './device-totals';
 /** Every block device in a row: in the image or not, what it is, and what becomes of it. */
 export function deviceSection(devices: readonly PlannedDevice[]): Html {
   if (devices.length === 0) {
-    return html`<h2>${t('Volumes')}</h2><p>${t('Unknown: the instance was not read, and the request has no device.')}</p>`;
+    return html`<h2>${t('Volumes')}</h2><p>${t('The volumes are unknown, because the instance was not read and the request has no devices.')}</p>`;
   }
   const columns = [
     { head: t('Device') },
@@ -52,7 +52,7 @@ function yesOrNo(value: boolean | undefined): string {
 function snapshotText({ snapshot, source }: PlannedDevice): string {
   switch (snapshot) {
     case 'first':
-      return t('first: slowest');
+      return t('first (slowest)');
     case 'later':
       return t('incremental');
     case 'unknown':
@@ -76,7 +76,7 @@ function reasonText(why: DeviceReason): string {
     case 'from-instance':
       return '';
     case 'changed-by-request':
-      return t('DeleteOnTermination is set by the request');
+      return t('DeleteOnTermination is set in the request');
     case 'new':
       return t('added by the request');
     case 'left-out':
@@ -84,8 +84,8 @@ function reasonText(why: DeviceReason): string {
     case 'not-there':
       return t('left out by NoDevice, but the instance does not have it');
     case 'incomplete':
-      return t('the instance does not have it, and the request gives no size or snapshot');
+      return t('the instance does not have it, and the request has no size or snapshot');
     case 'from-request':
-      return t('named by the request');
+      return t('specified in the request');
   }
 }

@@ -13,7 +13,7 @@ function answer(permission: Permission): Html {
     case 'not-checked':
       return html`<p>${t('Not checked yet.')}</p>`;
     case 'permitted':
-      return html`<p>${t('✓ This profile may create the image. EC2 has not validated the values of the request.')}</p>`;
+      return html`<p>${t('✓ The profile can create this image. EC2 has not validated the values of the request.')}</p>`;
     case 'refused':
       return refusal(permission);
     case 'undecided':
@@ -23,19 +23,23 @@ function answer(permission: Permission): Html {
 
 function refusal({ sentence, principal, action, resource, isExplicit }: PermissionRefused): Html {
   const facts: readonly (readonly [string, string | undefined])[] = [
-    [t('Who asked'), principal],
+    [t('Principal'), principal],
     [t('Missing action'), action],
     [t('Resource'), resource],
     [
       t('Reason'),
-      isExplicit === undefined ? undefined : isExplicit ? t('A policy denies it.') : t('No policy allows it.'),
+      isExplicit === undefined
+        ? undefined
+        : isExplicit
+          ? t('A policy explicitly denies it.')
+          : t('No policy allows it.'),
     ],
   ];
   const rows = facts.flatMap(([label, value]) => (value === undefined ? [] : [{ cells: [label, value] }]));
   return html`<p>✕ ${sentence}</p>${table(
     t('Permission'),
     [
-      { head: t('What'), kind: 'word' },
+      { head: t('Property'), kind: 'word' },
       { head: t('Value'), kind: 'long' },
     ],
     rows,

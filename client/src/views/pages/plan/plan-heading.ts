@@ -4,7 +4,7 @@ import { type Html, html, phrase } from '../html';
 
 /** The image's name, and what it comes from in which account and region; names first, ids small behind them. */
 export function planHeading({ name, isNameExample, description, instance, target }: Plan): Html {
-  const example = isNameExample ? html` <span class="muted example">${t('for example')}</span>` : undefined;
+  const example = isNameExample ? html` <span class="muted example">${t('example')}</span>` : undefined;
   const heading =
     name === undefined ? html`<h1 class="muted">${t('Image without a name')}</h1>` : html`<h1>${name}${example}</h1>`;
   const text = description === undefined ? undefined : html`<p>${description}</p>`;

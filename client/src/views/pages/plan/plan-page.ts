@@ -56,5 +56,5 @@ export function noPlanPage(
 
 function requestSection({ request }: Plan, { isRequestOpen, toggleRequest }: PlanPageOptions): Html {
   const json = html`<pre>${lines(JSON.stringify(request, undefined, 2))}</pre>`;
-  return foldedSection(t('Request as it is sent'), isRequestOpen, toggleRequest, json);
+  return foldedSection(t('Request to send'), isRequestOpen, toggleRequest, json);
 }

@@ -11,7 +11,7 @@ export function problemNotes({ problems, unread }: Plan): Html {
   const warnings = problems.filter(({ level }) => level === 'warns');
   return html`${stops.map(problem => note(t('Error'), problemText(problem), 'error'))}
 ${warnings.map(problem => note(t('Warning'), problemText(problem)))}
-${unread.map(sentence => note(t('Not read'), sentence))}`;
+${unread.map(sentence => note(t('Could not read'), sentence))}`;
 }
 
 /** With the place, where it is in another file than the request. */

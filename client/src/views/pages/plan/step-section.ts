@@ -37,7 +37,7 @@ function parameterTexts({ region, parameter }: WorkToPlan): readonly string[] {
   if (parameter?.before === undefined) return [];
   return [
     parameter.before === null
-      ? t('{0}: created', region)
+      ? t('{0}: not created yet', region)
       : t('{region}: now {value}', { region, value: parameter.before }),
   ];
 }

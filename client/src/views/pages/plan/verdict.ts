@@ -17,9 +17,11 @@ function countText(count: number): string {
 function rebootText({ kind }: Reboot): string {
   switch (kind) {
     case 'reboots':
-      return t('The instance reboots: it is running, and NoReboot is not true.');
+      return t('The instance reboots, because it is running and NoReboot is not true.');
     case 'stays-up':
-      return t('The instance does not reboot: NoReboot is true. Data not yet written to disk is not in the image.');
+      return t(
+        'The instance does not reboot, because NoReboot is true. Data not yet written to disk is not in the image.',
+      );
     case 'stays-down':
       return t('The instance does not reboot, because it is not running.');
     case 'reboots-if-running':

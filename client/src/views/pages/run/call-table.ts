@@ -8,7 +8,7 @@ import { timeElement } from './time-element';
 export function callTable({ attempts }: Run, language: string): Html {
   const columns = [
     { head: t('Sent'), kind: 'word' },
-    { head: t('Answer') },
+    { head: t('Response') },
     { head: t('Error code') },
     { head: t('Request ID') },
   ] as const;

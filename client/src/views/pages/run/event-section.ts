@@ -11,8 +11,8 @@ export function eventSection(run: Run, language: string): Html {
   const rows = events
     .sort((a, b) => Date.parse(a.at) - Date.parse(b.at))
     .map(({ at, text }) => ({ cells: [timeElement(at, language), text] }));
-  const columns = [{ head: t('When'), kind: 'word' }, { head: t('What happened') }] as const;
-  return html`<h2>${t('What happened')}</h2>${table(t('What happened'), columns, rows)}`;
+  const columns = [{ head: t('Time'), kind: 'word' }, { head: t('Event') }] as const;
+  return html`<h2>${t('Events')}</h2>${table(t('Events'), columns, rows)}`;
 }
 
 function snapshotEvents(run: Run): readonly { readonly at: string; readonly text: string }[] {
@@ -23,36 +23,49 @@ function snapshotEvents(run: Run): readonly { readonly at: string; readonly text
   );
 }
 
-function eventText({ imageId = '' }: Run, { state, detail = '' }: HistoryEntry): string {
+function eventText(run: Run, { state, detail = '' }: HistoryEntry): string {
   switch (state) {
     case 'prepared':
       return t('Request recorded');
     case 'sending':
       return t('Request sent');
     case 'waiting':
-      return t('EC2 did not accept the request; it is sent again later');
+      return t('EC2 did not accept the request, waiting to retry');
     case 'reconciling':
-      return t('Reply lost; looking for the image');
+      return t('Response lost, searching for the image');
     case 'watching':
-      return detail === 'not-visible' ? t('EC2 accepted it as {0}', imageId) : t('Image {0}', detail);
+      return detail === 'not-visible' ? t('Accepted by EC2 as {0}', run.imageId ?? '') : t('Image {0}', detail);
     case 'stopped':
       return t('Watching stopped');
     case 'ended':
-      return endText(detail);
+      return endText(run, detail);
   }
 }
 
-function endText(outcome: string): string {
+function endText({ state }: Run, outcome: string): string {
   switch (outcome) {
     case 'available':
       return t('Image available');
     case 'failed':
       return t('Image failed');
     case 'gone':
-      return t('Image deregistered or disabled');
+      return goneText(state);
     case 'not-created':
       return t('Image not created');
     default:
       return t('Ended: {0}', outcome);
+  }
+}
+
+/** The history says only that the image is gone; the state of the run says how. */
+function goneText(state: Run['state']): string {
+  const why = state.kind === 'ended' && state.outcome.kind === 'gone' ? state.outcome.why : 'not-listed';
+  switch (why) {
+    case 'deregistered':
+      return t('Image deregistered');
+    case 'disabled':
+      return t('Image disabled');
+    case 'not-listed':
+      return t('Image no longer listed by EC2');
   }
 }

@@ -15,7 +15,7 @@ export function runActions(run: Run): readonly PageAction[] {
     ...(hasRest ? [action(t('Run Remaining Steps'), 'ami.runRemainingSteps')] : []),
     ...(hasFailed ? [action(t('Create Image Again…'), 'ami.runAgain')] : []),
     ...(hasImage ? [{ title: t('Copy ID'), command: 'ami.copyId', arguments: [run.imageId] }] : []),
-    ...(hasImage && run.target.endpoint === undefined ? [action(t('Open in Console'), 'ami.openInConsole')] : []),
+    ...(hasImage && run.target.endpoint === undefined ? [action(t('Open in AWS Console'), 'ami.openInConsole')] : []),
     ...(run.file !== undefined ? [action(t('Compare with File'), 'ami.compareRun')] : []),
     ...(isWatched ? [action(t('Stop Watching'), 'ami.stopWatching')] : []),
     ...(!isActive(run) && !isOver ? [action(t('Resume Watching'), 'ami.resumeWatching')] : []),

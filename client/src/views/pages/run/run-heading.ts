@@ -18,15 +18,17 @@ const separated = (part: Html, index: number) => (index === 0 ? part : html` · 
 function origin({ imageId, instance, target }: Run): readonly Html[] {
   const instanceName =
     instance.name === undefined ? idText(instance.id) : html`<b>${instance.name}</b> ${idText(instance.id)}`;
-  const account =
-    target.accountName === undefined
-      ? idText(target.account ?? t('unknown'))
-      : html`<b>${target.accountName}</b> ${idText(target.account ?? '')}`;
   return [
     ...(imageId === undefined ? [] : [idText(imageId)]),
     ...(instance.id === '' ? [] : [phrase(t('from {0}'), instanceName)]),
-    phrase(t('account {0} · {1} · profile {2}'), account, idText(target.region), target.profile),
+    place(target),
   ];
+}
+
+function place({ account, accountName, region, profile }: Run['target']): Html {
+  if (account === undefined) return phrase(t('account unknown · {0} · profile {1}'), idText(region), profile);
+  const shown = accountName === undefined ? idText(account) : html`<b>${accountName}</b> ${idText(account)}`;
+  return phrase(t('account {0} · {1} · profile {2}'), shown, idText(region), profile);
 }
 
 function file({ gitCommit }: Run, openFile: PageAction | undefined): readonly Html[] {
@@ -44,7 +46,7 @@ function notes({ target: { endpoint }, isAdopted }: Run): readonly (Html | undef
       ? undefined
       : html`<div class="note"><b>${t('Not AWS')}</b><span>${phrase(t('Requests go to {0}.'), idText(endpoint))}</span></div>`,
     isAdopted
-      ? html`<div class="note"><b>${t('Found by name')}</b><span>${t('EC2’s reply was lost. The image was found by its name.')}</span></div>`
+      ? html`<div class="note"><b>${t('Found by name')}</b><span>${t('The response from EC2 was lost. The image was found by its name.')}</span></div>`
       : undefined,
   ];
 }

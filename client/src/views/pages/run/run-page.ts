@@ -50,7 +50,7 @@ export function runPage(run: Run, options: RunPageOptions): string {
     stepsOf(run, options),
     eventSection(run, language),
     foldedSection(t('Calls and request IDs'), open.has('calls'), toggle('calls'), callTable(run, language)),
-    foldedSection(t('Request as sent'), open.has('request'), toggle('request'), requestText(run)),
+    foldedSection(t('Sent request'), open.has('request'), toggle('request'), requestText(run)),
   ]);
 }
 

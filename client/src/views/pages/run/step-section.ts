@@ -76,6 +76,6 @@ function failureText(step: Step, { explain }: StepSectionOptions): string {
 function changedNote({ isChanged, openFile }: StepSectionOptions): Html | undefined {
   if (!isChanged) return undefined;
   const file = openFile === undefined ? undefined : html` ${link(openFile)}`;
-  const sentence = t('The steps in the file have changed. These are the steps that you confirmed.');
+  const sentence = t('The steps in the file have changed. This run uses the steps that you confirmed.');
   return html`<div class="note"><b>${t('Differs from the file')}</b><span>${sentence}${file}</span></div>`;
 }
