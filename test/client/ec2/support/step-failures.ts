@@ -104,7 +104,11 @@ export const stepFailures: readonly FailureRow[] = [
     says: /^Parameter Store accepted the request but did not keep the value\./,
     offers: '',
   },
-  { code: 'ParameterNotWritten', says: /^The response was lost, and the parameter does not have the ID/, offers: 'retry' },
+  {
+    code: 'ParameterNotWritten',
+    says: /^The response was lost, and the parameter does not have the ID/,
+    offers: 'retry',
+  },
   {
     code: 'ParameterNotString',
     details: { name: '/golden', type: 'SecureString' },
