@@ -5,10 +5,10 @@ import {
   type MessageReader,
   type MessageWriter,
   SocketMessageReader,
-  SocketMessageWriter,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { WholeMessages } from './whole-messages';
 
 /** How messages come and go. */
 export interface Transport {
@@ -25,14 +25,17 @@ export function openTransport(args: readonly string[], onFailure: (error: Error)
     return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
   }
   if (args.includes('--stdio')) {
-    return { reader: new StreamMessageReader(process.stdin), writer: new StreamMessageWriter(process.stdout) };
+    return {
+      reader: new StreamMessageReader(process.stdin),
+      writer: new StreamMessageWriter(new WholeMessages(process.stdout)),
+    };
   }
   const port = optionValue('--socket', args);
   const path = optionValue('--pipe', args);
   if (port === undefined && path === undefined) return undefined;
   const socket = path === undefined ? connect(Number(port), '127.0.0.1') : connect(path);
   socket.on('error', onFailure);
-  return { reader: new SocketMessageReader(socket), writer: new SocketMessageWriter(socket) };
+  return { reader: new SocketMessageReader(socket), writer: new StreamMessageWriter(new WholeMessages(socket)) };
 }
 
 /** Of `--name=value` or `--name value`. */

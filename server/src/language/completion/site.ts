@@ -17,11 +17,13 @@ export function completionSite(document: RequestDocument, offset: number): Site 
   const frame = place.frames.at(-1);
   const spot = frame === undefined ? rootSpot(document, offset, place) : innerSpot(document, offset, place, frame);
   if (spot === undefined) return undefined;
-  const context: Context = { document, offset, layout: layoutOf(document), frames: place.frames };
-  return { ...context, ...spot, seam: seamOf({ ...context, ...spot }) };
+  const { replace, wanted } = spot;
+  const layout = layoutOf(document);
+  const { frames } = place;
+  const seam = seamOf({ document, offset, layout, frames, replace, wanted });
+  return { document, offset, layout, frames, replace, wanted, seam };
 }
 
-type Context = Omit<InsertionPlace, 'replace' | 'wanted'>;
 type Spot = Pick<InsertionPlace, 'replace' | 'wanted'>;
 
 function rootSpot(document: RequestDocument, offset: number, { at }: Place): Spot | undefined {

@@ -24,7 +24,7 @@ export interface Suggestion {
 }
 
 /** A suggestion as the editor inserts it. */
-export interface FittedSuggestion extends Suggestion {
+export interface FittedSuggestion extends Omit<Suggestion, 'snippet' | 'filter' | 'replace'> {
   readonly change: TextChange;
   readonly isSnippet: boolean;
   /** A comma at another place. */
@@ -39,7 +39,10 @@ export interface FitOptions {
   readonly adjustsIndentation: boolean;
 }
 
-/** Makes a suggestion a change to the text that leaves commas, quotes and indentation right. `index` is its rank. */
+/**
+ * Makes a suggestion a change to the text that leaves commas, quotes and indentation right. `index` is its rank. Member by member: copying a
+ * suggestion as a whole takes longer than all the rest.
+ */
 export function fitSuggestion(
   site: Site,
   suggestion: Suggestion,
@@ -48,6 +51,7 @@ export function fitSuggestion(
 ): FittedSuggestion {
   const { text } = site.document;
   const { seam } = site;
+  const { label, kind, detail, topic, choiceFollows } = suggestion;
   const inSeam = suggestion.replace === undefined;
   const replace = suggestion.replace ?? site.replace;
   const isSnippet = options.snippets && hasStops(suggestion.snippet);
@@ -63,10 +67,14 @@ export function fitSuggestion(
   if (isSeamless && isClosedString(text, replace) && /^".*"$/s.test(indented)) {
     // Between the quotes: whoever replaces a closing quote ends the snippet that the quotes belong to.
     const change = { offset: replace.offset + 1, end: replace.end - 1, text: indented.slice(1, -1) };
-    return { ...suggestion, change, isSnippet, matches, order: orderOf(index) };
+    return { label, kind, detail, topic, choiceFollows, change, isSnippet, matches, order: orderOf(index) };
   }
   return {
-    ...suggestion,
+    label,
+    kind,
+    detail,
+    topic,
+    choiceFollows,
     change: { offset: replace.offset, end: replace.end, text: indented },
     isSnippet,
     matches: isQuoted && inSeam ? `"${matches}` : matches,
