@@ -217,7 +217,13 @@ function plansOf(services: Services, { account: { targets }, report }: WindowPar
   const sources = planSources(services);
   return {
     targetOf: uri => targets.of(uri),
-    onDidChangeTarget: targets.onDidChange,
+    onDidChangeTarget: listener =>
+      vscode.Disposable.from(
+        targets.onDidChange(listener),
+        vscode.workspace.onDidChangeConfiguration(change => {
+          if (change.affectsConfiguration('ami.guard')) listener();
+        }),
+      ),
     read: (document, { target, instanceId }, signal) => readForPlan(sources, document, target, instanceId, { signal }),
     nameOf: accountName,
     isOfSteps: isStepsUri,

@@ -24,6 +24,7 @@ export async function planText(text: string, { account, readRequest, signal }: P
     accounts: { open: () => account.open(), refer: (_, options) => account.refer(options) },
     explain: failure => account.explain(failure),
     checksPermission: () => true,
+    blocked: () => undefined,
     // A text has no files beside it; steps are planned in the editor.
     steps: async () => undefined,
   };

@@ -11,16 +11,19 @@ export const newRequest: Command = {
   run: async app => {
     const state = app.targets.of();
     const instanceId = state.kind === 'ready' ? state.instanceId : undefined;
-    await openNewRequest(app, t('New Request'), 'web', skeleton(instanceId));
+    await openNewRequest(app, t('New Request'), 'web', name => skeleton(instanceId, name));
   },
 };
 
-/** Asks for a file name, under the title of the command, and opens a snippet under it. False: the person cancelled. */
+/**
+ * Asks for a file name, under the title of the command, and opens a snippet under it, which may be made from that name. False:
+ * the person cancelled.
+ */
 export async function openNewRequest(
   { ask, newRequests }: App,
   title: string,
   proposed: string,
-  snippet: string,
+  snippet: string | ((name: string) => string),
 ): Promise<boolean> {
   const typed = await ask.input({
     title,
@@ -30,7 +33,8 @@ export async function openNewRequest(
   });
   const name = typed?.trim();
   if (name === undefined || name === '' || nameFault(name) !== undefined) return false;
-  await newRequests.open(name.endsWith(ending) ? name : `${name}${ending}`, snippet);
+  const stem = name.endsWith(ending) ? name.slice(0, -ending.length) : name;
+  await newRequests.open(`${stem}${ending}`, typeof snippet === 'string' ? snippet : snippet(stem));
   return true;
 }
 
@@ -48,16 +52,18 @@ function nameFault(name: string): string | undefined {
   return /[\\/:*?"<>|\p{Cc}]/u.test(name) ? t('A file name cannot contain \\ / : * ? " < > or |') : undefined;
 }
 
-/** The least that CreateImage takes, tagged so that the image and its snapshots are found again. */
-function skeleton(instanceId: string | undefined): string {
+/** The least that CreateImage takes, tagged so that the image and its snapshots are found again, and named like its file. */
+function skeleton(instanceId: string | undefined, file: string): string {
   const instance = instanceId === undefined ? '$1' : escapeSnippet(instanceId);
+  // EC2 takes no others.
+  const name = file.replace(/[^\w .()/'@[\]-]+/g, '-').slice(0, 64);
   return [
     '{',
     `  "InstanceId": "${instance}",`,
-    '  "Name": "${2:web}-\\${timestamp}",',
+    `  "Name": "\${2:${name}}-\\\${timestamp}",`,
     '  "TagSpecifications": [',
-    '    { "ResourceType": "image", "Tags": [{ "Key": "Name", "Value": "${3:web}" }] },',
-    '    { "ResourceType": "snapshot", "Tags": [{ "Key": "Name", "Value": "${3:web}" }] }',
+    `    { "ResourceType": "image", "Tags": [{ "Key": "Name", "Value": "\${3:${name}}" }] },`,
+    `    { "ResourceType": "snapshot", "Tags": [{ "Key": "Name", "Value": "\${3:${name}}" }] }`,
     '  ]',
     '}',
     '',

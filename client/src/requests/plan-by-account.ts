@@ -61,5 +61,10 @@ export async function planByAccount<Text extends ReadableText>(
   account: PlanAccount,
 ): Promise<Plan> {
   const judged = await readRequest(sources, document, { ...as, facts: toFacts(account.facts) });
-  return buildPlan({ ...judged, steps: toPlanSteps(steps, account.facts.target.region, account.steps) }, account.facts);
+  const plan = buildPlan(
+    { ...judged, steps: toPlanSteps(steps, account.facts.target.region, account.steps) },
+    account.facts,
+  );
+  const blocked = sources.blocked(document, plan.target);
+  return blocked === undefined ? plan : { ...plan, problems: [{ level: 'stops', message: blocked }, ...plan.problems] };
 }

@@ -27,21 +27,18 @@ export function blockedBy(guard: Guard, target: TargetRef): string | undefined {
 function blockedByAccount(account: string, target: TargetRef): string | undefined {
   if (account === '') return undefined;
   if (!/^\d{12}$/.test(account)) {
-    return t(
-      'The setting ami.guard.account must be an account ID of 12 digits, but it is {0}. The request was not sent.',
-      plain(account),
-    );
+    return t('The setting ami.guard.account must be an account ID of 12 digits, but it is {0}.', plain(account));
   }
   if (target.account === undefined) {
     return t(
-      'This folder allows requests only in account {0}, and the account of the profile {1} is unknown. The request was not sent.',
+      'This folder allows requests only in account {0}, and the account of the profile {1} is unknown.',
       account,
       plain(target.profile),
     );
   }
   if (account === target.account) return undefined;
   return t(
-    'This folder allows requests only in account {0}, but the profile {1} uses account {2}. The request was not sent.',
+    'This folder allows requests only in account {0}, but the profile {1} uses account {2}.',
     account,
     plain(target.profile),
     target.account,
@@ -51,7 +48,7 @@ function blockedByAccount(account: string, target: TargetRef): string | undefine
 function blockedByRegion(region: string, target: TargetRef): string | undefined {
   if (region === '' || region === target.region) return undefined;
   return t(
-    'This folder allows requests only in region {0}, but the selected region is {1}. The request was not sent.',
+    'This folder allows requests only in region {0}, but the selected region is {1}.',
     plain(region),
     plain(target.region),
   );

@@ -293,6 +293,14 @@ describe('New Request', () => {
     assert.match(done[0] ?? '', /^new golden\.ami\.json\n/);
   });
 
+  it('names the image like the file, in letters that EC2 takes and no snippet reads', async () => {
+    const { app, asked, done } = fakeApp();
+    asked.typeWith = () => 'gölden$1}.ami.json';
+    await named('ami.newRequest').run(app);
+    assert.match(done[0] ?? '', /"Name": "\$\{2:g-lden-1-\}-\\\$\{timestamp\}"/);
+    assert.equal(done[0]?.match(/"Value": "\$\{3:g-lden-1-\}"/g)?.length, 2);
+  });
+
   it('opens nothing on Escape or under a name that no folder takes', async () => {
     const fault = (name: string) => {
       if (['', '  ', '.ami.json'].includes(name)) return 'Enter a file name';

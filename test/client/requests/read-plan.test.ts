@@ -52,6 +52,13 @@ describe('A plan that stays open', () => {
     assert.equal(plan.permission.kind, 'not-checked');
   });
 
+  it('begins with what the folder allows, where that forbids the target', async () => {
+    const guards = [{ account: '999999999999', region: '' }];
+    const { problems } = await plannedAfter(request, undefined, { settings: { guards } });
+    assert.equal(problems[0]?.level, 'stops');
+    assert.match(problems[0]?.message ?? '', /^This folder allows requests only in account 999999999999/);
+  });
+
   it('is read and followed for one moment, one region and the name of the instance that was read', async () => {
     const { app } = fakeApp({ ec2: account, files: { '/requests/web.ami-after.json': '{ "steps": [] }' } });
     const asked: { readonly name?: string; readonly at: number }[] = [];

@@ -13,7 +13,7 @@ describe('the guard of a folder', () => {
   });
   it('blocks another account, naming both', () => {
     const sentence = blockedBy({ account: '999999999999', region: '' }, target) ?? '';
-    assert.match(sentence, /999999999999.*prod.*123456789012.*The request was not sent\./);
+    assert.match(sentence, /999999999999.*prod.*123456789012/);
   });
   it('blocks an account that nobody could find out', () => {
     assert.match(
