@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { rulesWithoutDocs } from '../../server/src/rules-without-docs.mjs';
 import { commonJsChunks } from './common-js-chunks.mjs';
+import { usedTypes } from './used-types.mjs';
 
 /**
  * esbuild knows no order of loading: without this, what the server shares with each of its parts would be a file of its own. The parts
@@ -26,5 +27,5 @@ const parts = {
 export const serverBundle = {
   entryPoints: { server: 'server/src/server.ts', ...parts },
   external: ['./convert', ...Object.keys(parts).map(name => `./${name}`)],
-  plugins: [rulesWithoutDocs, onTheServer, commonJsChunks],
+  plugins: [rulesWithoutDocs, usedTypes, onTheServer, commonJsChunks],
 };

@@ -1,6 +1,7 @@
 import esbuild from 'esbuild';
 import { rulesWithoutDocs } from '../../server/src/rules-without-docs.mjs';
 import { sharedImports } from './shared-imports.mjs';
+import { usedTypes } from './used-types.mjs';
 
 const shared = {
   bundle: true,
@@ -31,7 +32,7 @@ export async function buildWeb({ outdir, sourcemap = false }) {
       outdir,
       sourcemap,
       format: 'iife',
-      plugins: [rulesWithoutDocs],
+      plugins: [rulesWithoutDocs, usedTypes],
     }),
   ]);
   return results.map(({ metafile }) => metafile);

@@ -1,4 +1,5 @@
-import { CodeActionKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientAbilities } from './client-abilities';
 import { fixAllKind } from './handlers/code-actions';
 
