@@ -17,15 +17,12 @@ const onTheServer = {
   },
 };
 
-const parts = {
-  'server-steps': 'server/src/parts/steps.ts',
-  'server-texts': 'server/src/parts/texts.ts',
-  'server-tools': 'server/src/parts/tools.ts',
-};
+const parts = ['actions', 'format', 'rules', 'steps', 'texts', 'tools'];
+const partEntries = Object.fromEntries(parts.map(name => [`server-${name}`, `server/src/parts/${name}.ts`]));
 
 /** How the language server is bundled for Node: what it reads at the start, and a file for each part that it reads when it is needed. */
 export const serverBundle = {
-  entryPoints: { server: 'server/src/server.ts', ...parts },
-  external: ['./convert', ...Object.keys(parts).map(name => `./${name}`)],
+  entryPoints: { server: 'server/src/server.ts', ...partEntries },
+  external: ['./convert', ...parts.map(name => `./server-${name}`)],
   plugins: [rulesWithoutDocs, usedTypes, onTheServer, commonJsChunks],
 };

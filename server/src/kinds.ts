@@ -1,14 +1,13 @@
 import { isStepsFile, isStepsText } from './after/steps-file';
 import type { FileKind } from './language/file-kind';
 import { requestKind } from './language/request-kind';
-import type { Parts } from './parts';
 
 /** The kinds of file of a server, which reads the one of steps with the first such file. */
 export class Kinds {
-  private readonly parts: Pick<Parts, 'steps'>;
+  private readonly loadSteps: () => FileKind;
 
-  constructor(parts: Pick<Parts, 'steps'>) {
-    this.parts = parts;
+  constructor(loadSteps: () => FileKind) {
+    this.loadSteps = loadSteps;
   }
 
   readonly ofFile = (uri: string): FileKind => this.ofSteps(isStepsFile(uri));
@@ -18,6 +17,6 @@ export class Kinds {
   }
 
   private ofSteps(isOfSteps: boolean): FileKind {
-    return isOfSteps ? this.parts.steps().stepsKind : requestKind;
+    return isOfSteps ? this.loadSteps() : requestKind;
   }
 }

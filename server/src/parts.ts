@@ -3,6 +3,11 @@
  * where that file cannot be read.
  */
 export interface Parts {
+  /** The menu of a place: fixes, rewrites, and how a rule is configured. */
+  readonly actions: () => typeof import('./parts/actions');
+  readonly format: () => typeof import('./parts/format');
+  /** What is known of the files that configure rules. */
+  readonly rules: () => typeof import('./parts/rules');
   /** What is known of files of steps. */
   readonly steps: () => typeof import('./parts/steps');
   /** What hovers and the details of a suggestion say. */

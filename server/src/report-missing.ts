@@ -24,5 +24,11 @@ export function reportMissing(connection: Connection, parts: Parts): Parts {
         throw error;
       }
     };
-  return { steps: withReport('steps', parts.steps), texts: withReport('texts', parts.texts) };
+  return {
+    actions: withReport('actions', parts.actions),
+    format: withReport('format', parts.format),
+    rules: withReport('rules', parts.rules),
+    steps: withReport('steps', parts.steps),
+    texts: withReport('texts', parts.texts),
+  };
 }

@@ -16,5 +16,5 @@ declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
 const writer = new BrowserMessageWriter(self);
 startServer(createConnection(ProposedFeatures.all, new Gate(new BrowserMessageReader(self), writer), writer), {
   parts: allParts,
-  rulesFiles: new SentRulesFiles(),
+  rulesFiles: read => new SentRulesFiles(read),
 });

@@ -1,7 +1,7 @@
 import { type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver-types';
 import type { ClientAbilities } from './client-abilities';
-import { fixAllKind } from './handlers/code-actions';
+import { fixAllKind } from './fix-all-kind';
 
 export function serverCapabilities(client: ClientAbilities): ServerCapabilities {
   return {

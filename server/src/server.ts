@@ -3,6 +3,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { filesOfDisk } from './after/files-of-disk';
 import { Gate } from './gate';
 import { openTransport } from './open-transport';
+import type { Parts } from './parts';
 import { RulesFilesOfUris } from './rules-file/rules-files-of-uris';
 import { serverHelp } from './server-help';
 import { startServer } from './start-server';
@@ -31,12 +32,23 @@ if (isHelpWanted) {
   gate.onClose(() => process.exit(gate.exitCode));
   process.once('disconnect', () => process.exit(gate.exitCode));
   startServer(createConnection(ProposedFeatures.all, gate, transport.writer), {
-    parts: { steps: () => require('./server-steps'), texts: () => require('./server-texts') },
+    parts: partsBeside(),
     convert: text => loadConverter().convertToRequests(text),
     tools: () => loadTools().openTools(loadConverter),
-    rulesFiles: new RulesFilesOfUris(),
+    rulesFiles: read => new RulesFilesOfUris(read),
     files: filesOfDisk,
   });
+}
+
+/** Each is a file of `client/package/server-bundle.mjs`. */
+function partsBeside(): Parts {
+  return {
+    actions: () => require('./server-actions'),
+    format: () => require('./server-format'),
+    rules: () => require('./server-rules'),
+    steps: () => require('./server-steps'),
+    texts: () => require('./server-texts'),
+  };
 }
 
 /** For agents alone. */

@@ -8,10 +8,10 @@ import { followFiles } from './follow-files';
 import { logError } from './guard';
 import { offerAnnotations } from './handlers/annotations';
 import { offerTools } from './handlers/call-tool';
+import { offerRuleChanges } from './handlers/change-rule';
 import { offerRulesFileChecks } from './handlers/check-rules-file';
 import { offerCodeActions } from './handlers/code-actions';
 import { offerCompletion } from './handlers/completion';
-import { offerRuleChanges } from './handlers/configure-rule';
 import { offerCounting } from './handlers/count-findings';
 import { offerDiagnostics } from './handlers/diagnostics';
 import { offerFormatting } from './handlers/formatting';
@@ -29,6 +29,7 @@ import { Changed, SentRules } from './protocol';
 import { createRefreshes } from './refreshes';
 import { reportMissing } from './report-missing';
 import { RuleSettings, type RulesFileSource } from './rule-settings';
+import type { ReadRulesFile } from './rules-file/read-rules-file';
 import { serverCapabilities } from './server-capabilities';
 import type { Session } from './session';
 import { followSettings } from './settings';
@@ -42,7 +43,7 @@ export interface ServerOptions {
   /** Opens the tools for agents, when one is called; without it there are none. */
   readonly tools?: () => ToolBox;
   /** Without it only `ami.rules` counts. */
-  readonly rulesFiles?: RulesFileSource;
+  readonly rulesFiles?: (read: ReadRulesFile) => RulesFileSource;
   /** Without it, files that are not open are not known. */
   readonly files?: Files;
 }
@@ -50,7 +51,7 @@ export interface ServerOptions {
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const parts = reportMissing(connection, options.parts);
-  const kinds = new Kinds(parts);
+  const kinds = new Kinds(() => parts.steps().stepsKind);
   const requests = new OpenRequests(kinds);
   connection.onInitialize(async params => {
     await loadTexts(connection, params.initializationOptions);
@@ -71,7 +72,7 @@ function startSession(
     refreshDiagnostics();
     refreshes.inlayHints();
   });
-  const settings = new RuleSettings(rulesFiles);
+  const settings = new RuleSettings(rulesFiles?.(text => parts.rules().readRulesFile(text)));
   const { runs } = client;
   const onRuleError = (rule: string, error: unknown) => logError(connection, rule, error);
   const closed = new ParsedFiles(files, kinds.ofFile);
@@ -82,13 +83,13 @@ function startSession(
   const refreshDiagnostics = offerDiagnostics(session, refreshes.diagnostics);
   offerHover(session, parts);
   offerCompletion(session, parts);
-  offerCodeActions(session);
+  offerCodeActions(session, parts);
   offerStructure(session);
-  offerFormatting(session);
+  offerFormatting(session, parts);
   offerAnnotations(session);
   offerReading(session);
-  offerRuleChanges(session);
-  offerRulesFileChecks(session);
+  offerRuleChanges(session, parts);
+  offerRulesFileChecks(session, parts);
   offerReadingSteps(session, parts);
   if (tools !== undefined) offerTools(session, tools);
   const askForSettings = followSettings(connection, client, severities => {

@@ -40,7 +40,10 @@ describe('How a finding can be reported otherwise', () => {
   });
 
   it('is edits for another one: a new rules file, and last a comment', async () => {
-    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    editor = await connectEditor({
+      capabilities: canCreate,
+      server: { rulesFiles: read => new RulesFilesOfUris(read) },
+    });
     const actions = (await actionsIn(uriOf('web.ami.json'))).slice(-3);
     assert.deepEqual(
       actions.map(({ title }) => title),
@@ -58,7 +61,10 @@ describe('How a finding can be reported otherwise', () => {
   it('is written into the file above, for the files below that are meant', async () => {
     await mkdir(join(folder, 'prod'));
     await writeFile(join(folder, '.ami-rules.json'), '{}');
-    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    editor = await connectEditor({
+      capabilities: canCreate,
+      server: { rulesFiles: read => new RulesFilesOfUris(read) },
+    });
     const actions = (await actionsIn(uriOf('prod/web.ami.json'))).slice(-3);
     const written = actions.map(({ edit }) => JSON.stringify(edit?.documentChanges ?? []));
     assert.match(written[0] ?? '', /prod\/web\.ami\.json/);
@@ -69,7 +75,10 @@ describe('How a finding can be reported otherwise', () => {
   it('replaces the whole rules file that is there, up to its last line', async () => {
     const old = '{\n  "rules": {\n    "name-length": "hint" } }';
     await writeFile(join(folder, '.ami-rules.json'), old);
-    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    editor = await connectEditor({
+      capabilities: canCreate,
+      server: { rulesFiles: read => new RulesFilesOfUris(read) },
+    });
     const [change, ...others] = titled(await actionsIn(uriOf('web.ami.json')), 'Turn off name-length for this folder');
     assert.deepEqual(others, []);
     assert.ok(change !== undefined && 'edits' in change);
@@ -81,7 +90,10 @@ describe('How a finding can be reported otherwise', () => {
 
   it('is no edit of a rules file that is something else', async () => {
     await writeFile(join(folder, '.ami-rules.json'), '[1, 2');
-    editor = await connectEditor({ capabilities: canCreate, server: { rulesFiles: new RulesFilesOfUris() } });
+    editor = await connectEditor({
+      capabilities: canCreate,
+      server: { rulesFiles: read => new RulesFilesOfUris(read) },
+    });
     const titles = (await actionsIn(uriOf('web.ami.json'))).map(({ title }) => title);
     assert.deepEqual(
       titles.filter(title => title.startsWith('Turn off')),

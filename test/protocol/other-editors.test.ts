@@ -142,7 +142,7 @@ describe('What a person chose of the rules', () => {
   async function connect(options: EditorOptions = {}): Promise<void> {
     editor = await connectEditor({
       ...options,
-      server: { rulesFiles: new RulesFilesOfUris() },
+      server: { rulesFiles: read => new RulesFilesOfUris(read) },
       prepare: connection => connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise()),
     });
   }

@@ -65,7 +65,7 @@ describe('A request that is read to be sent', () => {
     const plainEditor = await connectEditor({ prepare });
     const bySetting = await connectEditor({ rules: quiet, prepare });
     const byFile = await connectEditor({
-      server: { rulesFiles: { severitiesOf: () => quiet, placeOf: () => undefined, forget: () => {} } },
+      server: { rulesFiles: () => ({ severitiesOf: () => quiet, placeOf: () => undefined, forget: () => {} }) },
       prepare,
     });
     await refreshed.wait();

@@ -6,12 +6,14 @@ import { build, type Metafile } from 'esbuild';
 import { serverBundle } from '../../client/package/server-bundle.mjs';
 
 /** Bytes that the server reads before its first answer. */
-const most = 420_000;
+const most = 400_000;
 
 /** What nobody needs who only opens, types and completes a request. */
 const late = [
   /language\/(hover|documentation|member-texts)\.ts$|schema\.json\?texts$/,
   /src\/tools\/(?!tool\.)/,
+  /src\/actions\/|language\/(refactorings|fix-all|format)\.ts$|jsonc-parser/,
+  /rules-file\/(read-|change-|find-|unknown-)|order\.json$/,
   /language\/steps\/(?!extended-paths|step-apis|other-apis|deprecation-date)|rules\/(step-|steps-|of-steps|retention-)|completion\/step-|ami-after/,
 ];
 

@@ -19,7 +19,7 @@ describe('The rules files of a disk', () => {
 
   it('count for the requests beside and below them', async () => {
     await write('.ami-rules.json', { rules: { 'name-length': 'off' } });
-    const files = new RulesFiles();
+    const files = new RulesFiles(readRulesFile);
     assert.deepEqual(files.severitiesOf(join(folder, 'web.ami.json')), { 'name-length': 'off' });
     assert.deepEqual(files.severitiesOf(join(folder, 'a/b/web.ami.json')), { 'name-length': 'off' });
     assert.deepEqual(files.severitiesOf(join(dirname(folder), 'web.ami.json')), {});
@@ -28,7 +28,9 @@ describe('The rules files of a disk', () => {
   it('count alone where they are nearest', async () => {
     await write('.ami-rules.json', { rules: { 'name-length': 'off' } });
     await write('a/.ami-rules.json', { rules: { 'name-charset': 'hint' } });
-    assert.deepEqual(new RulesFiles().severitiesOf(join(folder, 'a/web.ami.json')), { 'name-charset': 'hint' });
+    assert.deepEqual(new RulesFiles(readRulesFile).severitiesOf(join(folder, 'a/web.ami.json')), {
+      'name-charset': 'hint',
+    });
   });
 
   it('have other severities for the files that a glob matches, and the last one wins', async () => {
@@ -39,7 +41,7 @@ describe('The rules files of a disk', () => {
         { files: ['x.ami.json', 'prod/eu/*'], rules: { 'name-length': 'warning' } },
       ],
     });
-    const of = (path: string) => new RulesFiles().severitiesOf(join(folder, path))['name-length'];
+    const of = (path: string) => new RulesFiles(readRulesFile).severitiesOf(join(folder, path))['name-length'];
     assert.deepEqual(
       [of('web.ami.json'), of('prod/web.ami.json'), of('prod/eu/web.ami.json')],
       ['off', 'error', 'warning'],
@@ -47,7 +49,7 @@ describe('The rules files of a disk', () => {
   });
 
   it('are read again after they were forgotten', async () => {
-    const files = new RulesFiles();
+    const files = new RulesFiles(readRulesFile);
     assert.deepEqual(files.severitiesOf(join(folder, 'web.ami.json')), {});
     await write('.ami-rules.json', { rules: { 'name-length': 'off' } });
     assert.deepEqual(files.severitiesOf(join(folder, 'web.ami.json')), {});
@@ -57,7 +59,7 @@ describe('The rules files of a disk', () => {
 
   it('do not stop anything where they are no files', async () => {
     await mkdir(join(folder, '.ami-rules.json'));
-    assert.deepEqual(new RulesFiles().severitiesOf(join(folder, 'web.ami.json')), {});
+    assert.deepEqual(new RulesFiles(readRulesFile).severitiesOf(join(folder, 'web.ami.json')), {});
   });
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticRefreshRequest } from 'vscode-languageserver-protocol/node';
 import { SentRules } from '../../server/src/protocol';
+import { readRulesFile } from '../../server/src/rules-file/read-rules-file';
 import { SentRulesFiles } from '../../server/src/rules-file/sent-rules-files';
 import { connectEditor } from '../protocol/connect';
 import { Signal } from '../protocol/signal';
@@ -10,7 +11,7 @@ const rules = (severity: string) => JSON.stringify({ rules: { 'name-length': sev
 
 describe('The rules files that a client sends', () => {
   it('count for the requests beside and below them, the nearest alone', () => {
-    const files = new SentRulesFiles();
+    const files = new SentRulesFiles(readRulesFile);
     files.take([
       { uri: `${root}/.ami-rules.json`, text: rules('off') },
       {
@@ -29,7 +30,7 @@ describe('The rules files that a client sends', () => {
   });
 
   it('say where a choice is written', () => {
-    const files = new SentRulesFiles();
+    const files = new SentRulesFiles(readRulesFile);
     assert.deepEqual(files.placeOf(`${root}/prod/web.ami.json`), {
       uri: `${root}/prod/.ami-rules.json`,
       file: './web.ami.json',
@@ -41,13 +42,13 @@ describe('The rules files that a client sends', () => {
       file: 'prod/web.ami.json',
       folder: 'prod/**',
     });
-    assert.equal(new SentRulesFiles().placeOf('untitled:Untitled-1'), undefined);
+    assert.equal(new SentRulesFiles(readRulesFile).placeOf('untitled:Untitled-1'), undefined);
   });
 
   it('are asked for again by an editor that is told so', async () => {
     const refreshed = new Signal();
     const editor = await connectEditor({
-      server: { rulesFiles: new SentRulesFiles() },
+      server: { rulesFiles: read => new SentRulesFiles(read) },
       prepare: connection => connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise()),
     });
     const uri = `${root}/web.ami.json`;

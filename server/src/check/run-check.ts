@@ -5,6 +5,7 @@ import { kindOfFile } from '../after/kind-of-file';
 import { ParsedFiles } from '../after/parsed-files';
 import type { Surroundings } from '../command-line/surroundings';
 import type { Severities } from '../language/rule-table';
+import { readRulesFile } from '../rules-file/read-rules-file';
 import { type FoundRulesFile, RulesFiles } from '../rules-file/rules-files';
 import { type Checked, checkFile, checkText, decode } from './check-file';
 import { findFiles } from './find-files';
@@ -54,7 +55,7 @@ async function check({ patterns, severities }: CheckOptions, { folder, readInput
   );
   const reports: FileReport[] = [];
   const failures = [...missing];
-  const rulesFiles = new RulesFiles();
+  const rulesFiles = new RulesFiles(readRulesFile);
   const bases = new ParsedFiles(filesOfDisk, kindOfFile);
   const severitiesOf = (file: string) => ({ ...rulesFiles.severitiesOf(resolve(folder, file)), ...severities });
   const told = new Set<string>();

@@ -1,6 +1,15 @@
 import type { Parts } from '../parts';
+import * as actions from './actions';
+import * as format from './format';
+import * as rules from './rules';
 import * as steps from './steps';
 import * as texts from './texts';
 
 /** The parts of a server that is one file, as in a browser. */
-export const allParts: Parts = { steps: () => steps, texts: () => texts };
+export const allParts: Parts = {
+  actions: () => actions,
+  format: () => format,
+  rules: () => rules,
+  steps: () => steps,
+  texts: () => texts,
+};

@@ -17,6 +17,9 @@ interface Override {
   readonly rules: Severities;
 }
 
+/** As `readRulesFile` does: whoever has files need not have what reads them until there is one. */
+export type ReadRulesFile = (text: string) => RulesFile;
+
 /** Reads any text, however broken. Comments are allowed. */
 export function readRulesFile(text: string): RulesFile {
   const { root, problems: mistakes } = readRequestDocument(text);

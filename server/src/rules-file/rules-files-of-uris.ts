@@ -3,12 +3,17 @@ import { pathToFileURL } from 'node:url';
 import type { Severities } from '../language/rule-table';
 import { pathOfUri } from '../path-of-uri';
 import type { RulesFileSource } from '../rule-settings';
+import type { ReadRulesFile } from './read-rules-file';
 import { RulesFiles, rulesFileName } from './rules-files';
 import { globsOf, type RulesPlace } from './rules-place';
 
 /** The rules files of the disk, for documents as the editor names them. What is not on the disk has none. */
 export class RulesFilesOfUris implements RulesFileSource {
-  private readonly files = new RulesFiles();
+  private readonly files: RulesFiles;
+
+  constructor(readRulesFile: ReadRulesFile) {
+    this.files = new RulesFiles(readRulesFile);
+  }
 
   severitiesOf(uri: string): Severities {
     const path = pathOfUri(uri);

@@ -2,7 +2,7 @@ import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { t } from '@vscode/l10n';
 import type { Severities } from '../language/rule-table';
-import { type RulesFile, readRulesFile } from './read-rules-file';
+import type { ReadRulesFile, RulesFile } from './read-rules-file';
 import { severitiesIn } from './severities-in';
 
 /** The name of the file that says which rules count for the requests beside and below it. */
@@ -20,6 +20,11 @@ export interface FoundRulesFile extends RulesFile {
 /** The `.ami-rules.json` files of a disk, each read once until `forget`. Of several above a request the nearest one counts alone. */
 export class RulesFiles {
   private readonly byFolder = new Map<string, FoundRulesFile | undefined>();
+  private readonly readRulesFile: ReadRulesFile;
+
+  constructor(readRulesFile: ReadRulesFile) {
+    this.readRulesFile = readRulesFile;
+  }
 
   /** The severities for the request of this path, as far as a file names them. */
   severitiesOf(path: string): Severities {
@@ -42,13 +47,14 @@ export class RulesFiles {
   private inFolder(folder: string): FoundRulesFile | undefined {
     if (this.byFolder.has(folder)) return this.byFolder.get(folder);
     const parent = dirname(folder);
-    const found = read(join(folder, rulesFileName)) ?? (parent === folder ? undefined : this.inFolder(parent));
+    const found =
+      read(join(folder, rulesFileName), this.readRulesFile) ?? (parent === folder ? undefined : this.inFolder(parent));
     this.byFolder.set(folder, found);
     return found;
   }
 }
 
-function read(path: string): FoundRulesFile | undefined {
+function read(path: string, readRulesFile: ReadRulesFile): FoundRulesFile | undefined {
   try {
     const about = statSync(path, { throwIfNoEntry: false });
     if (about === undefined || !about.isFile()) return undefined;

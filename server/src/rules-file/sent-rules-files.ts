@@ -1,6 +1,6 @@
 import type { Severities } from '../language/rule-table';
 import type { RulesFileSource } from '../rule-settings';
-import { type RulesFile, readRulesFile } from './read-rules-file';
+import type { ReadRulesFile, RulesFile } from './read-rules-file';
 import { globsOf, type RulesPlace } from './rules-place';
 import { severitiesIn } from './severities-in';
 
@@ -12,10 +12,15 @@ interface SentFile extends RulesFile {
 /** The rules files that a client sends, for a server without a disk. */
 export class SentRulesFiles implements RulesFileSource {
   private byFolder: ReadonlyMap<string, SentFile> = new Map();
+  private readonly readRulesFile: ReadRulesFile;
+
+  constructor(readRulesFile: ReadRulesFile) {
+    this.readRulesFile = readRulesFile;
+  }
 
   /** All there are: what was sent before and is not among them is gone. */
   take(files: readonly { readonly uri: string; readonly text: string }[]): void {
-    this.byFolder = new Map(files.map(({ uri, text }) => [folderOf(uri), { uri, text, ...readRulesFile(text) }]));
+    this.byFolder = new Map(files.map(({ uri, text }) => [folderOf(uri), { uri, text, ...this.readRulesFile(text) }]));
   }
 
   severitiesOf(uri: string): Severities {

@@ -3,15 +3,9 @@ import { type CodeAction, CodeActionKind, type Diagnostic, type WorkspaceEdit } 
 import type { Finding } from '../language/finding';
 import { ignoreHere } from '../language/ignore-here';
 import type { OpenRequest } from '../open-requests';
-import { ChangeRule } from '../protocol';
 import { changeRule } from '../rules-file/change-rule';
 import type { Session } from '../session';
 import { toTextEdit } from '../spans';
-
-/** Answers `ami/changeRule`. */
-export function offerRuleChanges({ connection }: Session): void {
-  connection.onRequest(ChangeRule, ({ text, ...change }) => ({ text: changeRule(text, change) ?? null }));
-}
 
 /**
  * How a finding can be reported otherwise, the last of its actions. Our own client asks where and how; another one gets the edits that turn the rule

@@ -1,0 +1,1 @@
+export { codeActionsAt } from '../actions/code-actions-at';

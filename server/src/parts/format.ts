@@ -1,0 +1,1 @@
+export { formatRequest } from '../language/format';
