@@ -10,12 +10,10 @@ export const readByLibraries = ['DocumentUri', 'URI', 'WorkspaceFolder', 'intege
  */
 export const usedTypes = {
   name: 'used-types',
-  setup({ onResolve, onLoad, resolve }) {
-    onResolve({ filter: /^vscode-languageserver-types$/ }, async ({ path, kind, resolveDir }) => {
-      if (kind !== 'require-call') return undefined;
-      const { path: all } = await resolve(path, { kind: 'import-statement', resolveDir });
-      return { path: all, namespace: 'used-types', pluginData: { resolveDir } };
-    });
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^vscode-languageserver-types$/ }, ({ path, kind, resolveDir }) =>
+      kind === 'require-call' ? { path, namespace: 'used-types', pluginData: { resolveDir } } : undefined,
+    );
     onLoad({ filter: /./, namespace: 'used-types' }, ({ path, pluginData: { resolveDir } }) => ({
       contents: `export { ${readByLibraries.join(', ')} } from ${JSON.stringify(path)};`,
       resolveDir,
