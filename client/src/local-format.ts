@@ -1,4 +1,4 @@
-import { languageTag } from '../../server/src/protocol';
+import { t } from '@vscode/l10n';
 
 /**
  * Dates and numbers in the person's own language and time zone. `language` is a BCP 47 tag; missing, it is the one of the texts. A
@@ -38,12 +38,15 @@ export function roundNumber(value: number, language = languageOfTexts()): string
 
 /**
  * The BCP 47 tag of the language that the texts are in: the process may have another one, on a remote machine or where the
- * editor is not in the language of the system. Where the process has the same one, its own tag, which knows the country.
+ * editor is not in the language of the system. In English the process's own, which knows the country, as long as it is English.
  */
 export function languageOfTexts(): string {
-  const ofTexts = languageTag();
+  // Every translation has its own tag for this text.
+  const translated = t('en');
   const ofProcess = Intl.DateTimeFormat().resolvedOptions().locale;
-  return ofProcess.startsWith(`${ofTexts}-`) ? ofProcess : ofTexts;
+  const isTag = /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(translated);
+  if (isTag && !ofProcess.startsWith(`${translated}-`)) return translated;
+  return ofProcess;
 }
 
 /** A text in ISO 8601, or epoch milliseconds. */

@@ -11,6 +11,7 @@ import type { BaseFile, Context } from './rule';
 import { RulePass, type Sink } from './rule-pass';
 import type { Severities } from './rule-table';
 import { isFirm, severitiesToSend } from './severities-to-send';
+import { unreadIn } from './unread';
 
 export interface AnalyzeOptions {
   /** Of the document: that of a request if missing. */
@@ -78,12 +79,15 @@ function findAll(rules: RuleSets, document: RequestDocument, options: AnalyzeOpt
   const { severities = ownSeverities, facts, whole = false, onRuleError = () => {} } = options;
   const context = contextOf(document, options);
   const { walk, otherKind } = options.kind ?? requestKind;
-  const findings = new Findings();
-  const sink: Sink = { findings, severities, most: whole ? mostOfAll : mostShown, onError: onRuleError };
+  const most = whole ? mostOfAll : mostShown;
   if (otherKind(document) !== undefined) {
+    const findings = new Findings();
+    const sink: Sink = { findings, severities, most, onError: onRuleError };
     new RulePass(rules.other.of(severities), context, sink).visit('document', document);
     return findings;
   }
+  const findings = new Findings(unreadIn(document));
+  const sink: Sink = { findings, severities, most, onError: onRuleError };
   const pass = new RulePass(rules.static.of(severities), context, sink);
   if (context.isInPart) {
     pass.visit('document', document);

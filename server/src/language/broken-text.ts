@@ -1,11 +1,16 @@
+import { type OddValue, OddValues } from './odd-values';
 import { RequestTokens } from './request-tokens';
-import type { NumberNode, SyntaxProblemKind } from './request-tree';
-import type { Token } from './scan-json';
+import type { NumberNode, SyntaxProblemKind, ValueNode } from './request-tree';
+import { resolveEscapes, type Token } from './scan-json';
 import { WrittenNumbers } from './written-number';
 
 /** What a reader passes over in a text that is no JSON: each method takes the tokens that belong together, and reports them as one problem. */
 export abstract class BrokenText extends RequestTokens {
   private readonly numbers = new WrittenNumbers();
+  protected readonly oddValues = new OddValues();
+  private readonly valueAt =
+    /[ \t]*(?:"(?:[^"\\\r\n]|\\[^\r\n]){0,400}"(?=[ \t]*(?:[,}\]\r\n]|$))|-?\d[\d.]*(?=[ \t]*[,}\]\r\n])|(?:true|false|null)\b|[{[])/y;
+  private readonly nameAt = /\s*(?:"[^"\\\r\n]{1,100}"\s*:|[{[])/y;
 
   /** Words before the request, such as a sentence, the head of a log entry or an assignment, are one problem, and so is a text without a request. */
   protected skipToRequest(): void {
@@ -22,19 +27,47 @@ export abstract class BrokenText extends RequestTokens {
     return this.is('end') && this.problems.at(-1)?.kind === 'string-unclosed';
   }
 
-  /** `=`, `=>` or a wide colon between a name and its value, as other languages and keyboards write it. */
+  /** `=`, `=>` or a wide colon between a name and its value, as other languages and keyboards write it, or a comma that was meant for one. */
   protected isForeignColon(): boolean {
-    if (!this.is('unknown') || !/^(?:=>?|：)$/.test(this.text.slice(this.offset, this.end))) return false;
+    const isOther = this.is('unknown')
+      ? /^(?:=>?|：|;|->?|–|\|)$/.test(this.text.slice(this.offset, this.end))
+      : this.is(',') && this.isBeforeValue();
+    if (!isOther) return false;
     this.report('colon-foreign', this.offset, this.end);
     return true;
   }
 
-  /** `::`, of which one is meant. */
+  /** True where a value follows that no colon makes the next name. */
+  private isBeforeValue(): boolean {
+    this.valueAt.lastIndex = this.end;
+    return this.valueAt.test(this.text);
+  }
+
+  /** `::` and `:=`, of which one colon is meant. */
   protected skipColons(): void {
-    if (!this.is(':')) return;
     const { offset } = this;
-    while (this.is(':')) this.next();
-    this.report('sign-unexpected', offset, this.previousEnd);
+    while (this.is(':') || (this.is('unknown') && /^[=>]+$/.test(this.text.slice(this.offset, this.end)))) this.next();
+    if (this.offset !== offset) this.report('sign-unexpected', offset, this.previousEnd);
+  }
+
+  /** A colon between two elements, where a comma was meant. */
+  protected isColonForComma(): boolean {
+    if (!this.is(':')) return false;
+    this.nameAt.lastIndex = this.end;
+    if (!this.nameAt.test(this.text)) return false;
+    this.report('comma-foreign', this.offset, this.end);
+    return true;
+  }
+
+  /** A value in the dress of another language: `f"web"`, `str(100)`. Undefined where what is meant by it is no value either. */
+  protected oddValue(odd: OddValue): ValueNode | undefined {
+    const { offset } = this;
+    const { end, meant } = odd;
+    this.report(odd.kind, offset, end, { meant });
+    this.jump(end);
+    if (meant.startsWith('"')) return { kind: 'string', offset, end, value: resolveEscapes(meant.slice(1, -1)) };
+    if (meant === 'true' || meant === 'false') return { kind: 'boolean', offset, end, value: meant === 'true' };
+    return { kind: 'number', offset, end, value: Number(meant), literal: meant };
   }
 
   /** `;` or a wide comma between two elements. */
@@ -99,7 +132,13 @@ export abstract class BrokenText extends RequestTokens {
   protected unknown(): void {
     const { offset } = this;
     const known = this.problems.length;
-    const kind: SyntaxProblemKind = /['`]/.test(this.text.charAt(offset)) ? 'single-quotes' : 'value-unknown';
+    const first = this.text.charAt(offset);
+    const isEscaped = first === '\\' && this.end > offset + 2;
+    const kind: SyntaxProblemKind = isEscaped
+      ? 'quotes-escaped'
+      : /['`]/.test(first)
+        ? 'single-quotes'
+        : 'value-unknown';
     const hasTag = this.skipRun();
     this.reportRun(hasTag ? 'template-tag' : kind, offset, known);
   }

@@ -4,7 +4,7 @@
  */
 export function endOfMixed(text: string, offset: number, end: number): number | undefined {
   const written = text.slice(offset + 1, end);
-  const length = written.search(/[“”„]/);
+  const length = written.search(/[“”„'‘’´]/);
   if (length < 0 || written.slice(0, length).includes('\\')) return undefined;
   const quote = offset + 1 + length;
   const isName = /^[A-Za-z_][\w.$-]*$/.test(written.slice(0, length)) && !isBehindColon(text, offset);
@@ -13,7 +13,7 @@ export function endOfMixed(text: string, offset: number, end: number): number | 
 
 /** Where a text ends that a typographic quote opens here and a straight one closes: `“Name": "web"`. */
 export function endOfReverse(text: string, offset: number): number | undefined {
-  const pattern = /[“”„][^"“”„\\\r\n]*"/y;
+  const pattern = /[“”„‘’'´`][^"“”„\\\r\n]*"/y;
   pattern.lastIndex = offset;
   if (!pattern.test(text)) return undefined;
   const end = pattern.lastIndex;

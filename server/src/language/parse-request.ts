@@ -2,14 +2,16 @@ import { BrokenText } from './broken-text';
 import type { Attempt, TextReading } from './mending/amendment';
 import { costOf } from './mending/cost-of';
 import { mend } from './mending/mend';
+import { oneOfEachMistake } from './mending/one-mistake';
 import { type OpenNode, type Resumption, SoundStart } from './mending/sound-start';
+import type { OddValue } from './odd-values';
 import type {
   ListNode,
   NumberNode,
   ObjectNode,
   PropertyNode,
   RequestDocument,
-  StringNode,
+  SyntaxProblemKind,
   ValueNode,
 } from './request-tree';
 import { resolveEscapes } from './scan-json';
@@ -36,8 +38,8 @@ export function parseRequest(text: string, shape: Shape): RequestDocument {
   if (text.length > longestText) {
     return { text, shape, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
   }
-  const { root, problems, comments } = mend(text, attempt => new Parser(text, attempt).read());
-  return { text, shape, root, problems, comments };
+  const { root, problems, comments } = mend(text, shape, attempt => new Parser(text, attempt).read());
+  return { text, shape, root, problems: oneOfEachMistake(text, root, problems), comments };
 }
 
 /**
@@ -146,9 +148,12 @@ class Parser extends BrokenText {
         return this.scalar({ kind: 'boolean', offset: this.offset, end: this.end, value: this.is('true') });
       case 'null':
         return this.scalar({ kind: 'null', offset: this.offset, end: this.end });
-      case 'unknown':
+      case 'unknown': {
+        const odd = this.oddValues.ofWord(this.text, this.offset);
+        if (odd !== undefined) return this.oddValue(odd);
         this.unknown();
         return undefined;
+      }
       case 'template':
         this.templateValue();
         return undefined;
@@ -169,10 +174,12 @@ class Parser extends BrokenText {
   }
 
   /** A string, also one with quotes in it that nobody escaped: `"the "best" image"`. */
-  private string(): StringNode | undefined {
+  private string(): ValueNode | undefined {
     const { offset, end } = this;
     const value = this.stringValue();
     if (this.amendment !== undefined) return this.scalar({ kind: 'string', offset, end, value });
+    const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, offset) : undefined;
+    if (odd !== undefined) return this.oddValue(odd);
     const wholeEnd = this.strayLooks > mostStrayLooks ? undefined : endOfQuoted(this.text, offset, end);
     if (wholeEnd === undefined && isInText(this.text.charCodeAt(end))) this.strayLooks++;
     if (wholeEnd === undefined) return this.scalar({ kind: 'string', offset, end, value });
@@ -280,7 +287,7 @@ class Parser extends BrokenText {
         this.leave();
         return { end: this.previousEnd, closed: false, whole: false };
       }
-      if (this.is(',') || (before === 'element' && this.isForeignComma())) {
+      if (this.is(',') || (before === 'element' && (this.isForeignComma() || this.isColonForComma()))) {
         if (before === 'opening' || before === 'comma') this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;
         before = 'comma';
@@ -312,26 +319,52 @@ class Parser extends BrokenText {
       this.next();
       return undefined;
     }
-    if (this.is(':')) {
-      if (before !== 'unread') this.report('property-name-expected', this.offset, this.end);
-      this.next();
-      return undefined;
-    }
+    if (this.is(':')) return this.nameless(before);
     const written = this.text.slice(this.offset, this.end);
     if (this.is('string')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
-      return this.property(this.stringValue());
+      const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, this.offset) : undefined;
+      return odd?.kind === 'string-quotes' ? this.oddName(odd) : this.property(this.stringValue());
     }
     if (this.is('{') || this.is('[')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
-      this.report('property-name-expected', this.offset, this.end);
-      this.value();
+      this.valueWithoutName();
       return 'unread';
     }
     if (!isBareName(written) || !this.isBeforeColon()) return this.junk();
     if (before === 'element') this.report('comma-expected', this.offset, this.end);
-    this.report(/^['`]/.test(written) ? 'single-quotes' : 'property-name-unquoted', this.offset, this.end);
-    return this.property(written.replace(/^['`“”„]|['`“”]$/g, ''));
+    this.report(kindOfName(written), this.offset, this.end);
+    return this.property(written.replace(/^(?:\\"|['`“”„«‹])|(?:\\"|['`“”»›])$/g, ''));
+  }
+
+  /** A colon where a name should stand, and the value behind it. */
+  private nameless(before: Before): Before {
+    if (before !== 'unread') this.report('property-name-expected', this.offset, this.end);
+    this.next();
+    if (this.is('string') && !this.isBeforeColon()) this.next();
+    return 'unread';
+  }
+
+  /** An object or a list without a name: what is wrong in it, nobody knows either. */
+  private valueWithoutName(): void {
+    const { offset } = this;
+    const known = this.problems.length;
+    this.report('property-name-expected', offset, this.end);
+    this.value();
+    this.problems.length = known + 1;
+  }
+
+  private oddName({ kind, end, meant }: OddValue): Before {
+    const { offset } = this;
+    this.report(kind, offset, end, { meant });
+    this.extend(end);
+    return this.property(meant.slice(1, -1));
+  }
+
+  /** A quote directly before or behind this string, or a sign that joins texts, may make another text of it. */
+  private mayBeOdd(): boolean {
+    const { text, offset, end } = this;
+    return text.charAt(end) === '"' || end - offset === 2 || /^[ \t\r\n]*["+.&]/.test(text.slice(end, end + 20));
   }
 
   private item(before: Before): Before | undefined {
@@ -340,8 +373,10 @@ class Parser extends BrokenText {
       this.next();
       return undefined;
     }
-    if (before === 'element') this.report('comma-expected', this.offset, this.end);
-    this.addItem(this.value());
+    if (before === 'element' && !this.is('unknown')) this.report('comma-expected', this.offset, this.end);
+    const item = this.value();
+    this.addItem(item);
+    if (item === undefined) return 'unread';
     return 'element';
   }
 
@@ -356,7 +391,7 @@ class Parser extends BrokenText {
         this.skipColons();
       } else if (!this.isValueInLine()) {
         if (!this.isCutOff()) this.report('colon-expected', property.keyOffset, property.keyEnd);
-        return 'element';
+        return 'unread';
       }
       const isTag = this.is('template');
       const value = this.writtenNumber() ?? this.value();
@@ -456,7 +491,14 @@ class Parser extends BrokenText {
   }
 }
 
+function kindOfName(written: string): SyntaxProblemKind {
+  if (written.startsWith('\\')) return 'quotes-escaped';
+  return /^['`]/.test(written) ? 'single-quotes' : 'property-name-unquoted';
+}
+
 /** A word that can be a member's name, or any text in quotes of another kind; all else before a colon is other text. */
 function isBareName(written: string): boolean {
-  return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|`[^`\\$]+`|[“”„][A-Za-z_][\w.$-]*[“”])$/.test(written);
+  return /^(?:[A-Za-z_][\w.$-]*|'(?:[^'\\]|\\.)+'|`[^`\\$]+`|\\"[^"\\]+\\"|[“”„«‹][A-Za-z_][\w.$-]*[“”»›])$/.test(
+    written,
+  );
 }

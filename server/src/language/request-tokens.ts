@@ -77,6 +77,12 @@ export abstract class RequestTokens {
         this.next();
         this.previousEnd = previousEnd;
         return;
+      case 'skipped':
+        this.problems.length = known;
+        this.report('line-repeated', offset, only.end);
+        this.jump(only.end);
+        this.previousEnd = previousEnd;
+        return;
       case 'exchanged':
         this.report('bracket-wrong', offset, end, { insert: { offset, text: only.token } });
         this.token = only.token;
@@ -123,6 +129,12 @@ export abstract class RequestTokens {
     this.token = 'end';
   }
 
+  /** Takes what stands up to an offset into the token. */
+  protected extend(end: number): void {
+    this.scanner.moveTo(end);
+    this.end = end;
+  }
+
   protected is(kind: Token): boolean {
     return this.token === kind;
   }
@@ -131,7 +143,7 @@ export abstract class RequestTokens {
     kind: SyntaxProblemKind,
     offset: number,
     end: number,
-    more?: Pick<SyntaxProblem, 'within' | 'insert'>,
+    more?: Pick<SyntaxProblem, 'within' | 'insert' | 'meant'>,
   ): void {
     if (this.noticedAt < 0) {
       this.noticedAt = this.offset;

@@ -78,6 +78,10 @@ export interface SyntaxProblem {
   readonly within?: Span;
   /** The brackets that would mend it: in a place of their own, or for another bracket at this one. */
   readonly insert?: { readonly offset: number; readonly text: string };
+  /** What JSON has for what is written here, where only one value can be meant. */
+  readonly meant?: string;
+  /** All that could not be read because of it; missing where that is no more than the place itself. */
+  readonly unread?: Span;
 }
 
 export type SyntaxProblemKind =
@@ -109,6 +113,16 @@ export type SyntaxProblemKind =
   /** A straight quote and a typographic one around one text. */
   | 'string-quotes-mixed'
   | 'string-control-character'
+  /** A text that goes on in the next line. */
+  | 'string-wrapped'
+  /** Several texts for one. */
+  | 'string-pieces'
+  /** Backslashes before the quotes around a text. */
+  | 'quotes-escaped'
+  /** A value with something around it that another language has there. */
+  | 'value-wrapped'
+  /** A line that opens an object or a list, twice. */
+  | 'line-repeated'
   | 'number-incomplete'
   | 'number-thousands'
   | 'number-unit'

@@ -2,6 +2,7 @@ import { ConflictMarkers } from './conflict-markers';
 import { endOfMixed, endOfReverse } from './mixed-quotes';
 import type { Span, SyntaxProblemKind } from './request-tree';
 import { TemplateTags } from './template-text';
+import { endOfWrapped, unwrapped } from './wrapped-text';
 
 export type Token =
   | '{'
@@ -35,9 +36,13 @@ export class JsonScanner {
   private readonly onProblem: ProblemListener;
   private hasEscapes = false;
   private isClosed = false;
+  private isWrapped = false;
   private readonly escapeAt = /\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})/y;
+  private readonly escapedQuotedAt = /\\"[^"\\\r\n]{0,400}\\"/y;
   private readonly numberAt = /-?(?:0|[1-9]\d*)(?:\.\d*)?(?:[eE][+-]?\d*)?/y;
   private readonly wholeNumberAt = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+  /** False once the rest of the text is known to have no end of a comment, so that it is looked for once. */
+  private mayCloseComment = true;
   private readonly templates = new TemplateTags();
   private readonly conflicts: ConflictMarkers;
 
@@ -88,7 +93,8 @@ export class JsonScanner {
   /** The value of the string that was read last, with its escapes resolved as far as they are right. */
   stringValue(): string {
     const { text, offset, end } = this;
-    const written = text.slice(offset + 1, this.isClosed ? end - 1 : end);
+    const read = text.slice(offset + 1, this.isClosed ? end - 1 : end);
+    const written = this.isWrapped ? unwrapped(read) : read;
     return this.hasEscapes ? resolveEscapes(written) : written;
   }
 
@@ -126,10 +132,15 @@ export class JsonScanner {
   }
 
   private hashComment(at: number): number {
+    const end = this.endOfLine(at);
+    this.onProblem('comment-foreign', at, end);
+    return end;
+  }
+
+  private endOfLine(at: number): number {
     const { text } = this;
     let end = at;
     while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
-    this.onProblem('comment-foreign', at, end);
     return end;
   }
 
@@ -140,8 +151,9 @@ export class JsonScanner {
       end = at + 2;
       while (end < text.length && !isLineBreak(text.charCodeAt(end))) end++;
     } else {
-      const closing = text.indexOf('*/', at + 2);
-      end = closing < 0 ? text.length : closing + 2;
+      const closing = this.mayCloseComment ? text.indexOf('*/', at + 2) : -1;
+      this.mayCloseComment = closing >= 0;
+      end = closing < 0 ? this.endOfLine(at) : closing + 2;
       if (closing < 0) this.onProblem('comment-unclosed', at, end);
     }
     this.onComment(at, end);
@@ -155,6 +167,7 @@ export class JsonScanner {
     let at = offset + 1;
     this.hasEscapes = false;
     this.isClosed = false;
+    this.isWrapped = false;
     for (; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === 0x22) {
@@ -173,6 +186,14 @@ export class JsonScanner {
       }
     }
     if (this.mixedQuotes(at)) return;
+    const wrapped = this.isClosed ? undefined : endOfWrapped(text, offset, at);
+    if (wrapped !== undefined) {
+      this.isClosed = true;
+      this.isWrapped = true;
+      this.end = wrapped;
+      this.onProblem('string-wrapped', offset, wrapped);
+      return;
+    }
     // What ends the line of an unclosed string is more likely the comma behind it than its text.
     if (!this.isClosed) at = this.endOfUnclosed(at);
     this.end = at;
@@ -194,6 +215,7 @@ export class JsonScanner {
 
   private takeMixed(end: number): void {
     this.isClosed = true;
+    this.isWrapped = false;
     this.hasEscapes = false;
     this.end = end;
     this.onProblem('string-quotes-mixed', this.offset, end);
@@ -224,7 +246,8 @@ export class JsonScanner {
     const { text, offset } = this;
     const first = text.charCodeAt(offset);
     if ((first === 0x27 || first === 0x60) && this.otherQuoted(first)) return 'unknown';
-    const mixed = first >= 0x201c && first <= 0x201e ? endOfReverse(text, offset) : undefined;
+    if (first === 0x5c && this.escapedQuoted()) return 'unknown';
+    const mixed = isOtherQuote(first) ? endOfReverse(text, offset) : undefined;
     if (mixed !== undefined) {
       this.takeMixed(mixed);
       return 'string';
@@ -285,6 +308,14 @@ export class JsonScanner {
     return false;
   }
 
+  /** A text of one line that backslashes and quotes stand around: `\\"web\\"`. */
+  private escapedQuoted(): boolean {
+    this.escapedQuotedAt.lastIndex = this.offset;
+    if (!this.escapedQuotedAt.test(this.text)) return false;
+    this.end = this.escapedQuotedAt.lastIndex;
+    return true;
+  }
+
   /** The whole word has to be a number: `010`, `1_000` and `100GB` are none. */
   private number(): Token {
     this.numberAt.lastIndex = this.offset;
@@ -322,6 +353,11 @@ function mayBeginTag(first: number, second: number): boolean {
   return first === 0x24 || first === 0x25 || (first === 0x3c && second === 0x25);
 }
 
+/** An apostrophe, an acute, a grave or a typographic quote. */
+function isOtherQuote(code: number): boolean {
+  return code === 0x27 || code === 0x60 || code === 0xb4 || (code >= 0x2018 && code <= 0x201e);
+}
+
 function isForeignSpace(code: number): boolean {
   if (code < 0x80) return code === 0x0b || code === 0x0c;
   if (code >= 0x2000 && code <= 0x206f)
@@ -347,6 +383,9 @@ function isDelimiter(code: number): boolean {
     case 0x5d:
     case 0x7b:
     case 0x7d:
+    case 0x3001:
+    case 0xff0c:
+    case 0xff1a:
       return true;
     default:
       return isForeignSpace(code);

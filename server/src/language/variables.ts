@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import { notInImageName } from './image-name';
 import type { Span } from './request-document';
 
 /** What a person may write as `${…}` in `Name`, `Description` and the values of tags. */
@@ -125,7 +124,7 @@ function written({ name }: Variable): string {
 function clean(value: string, member: string): string {
   switch (member) {
     case 'Name':
-      return value.replaceAll(notInImageName, '-');
+      return value.replace(/[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
     case 'Description':
       return value.replace(/[^\x20-\x7e]/gu, '-');
     default:

@@ -327,6 +327,7 @@ testRule('json-syntax', {
     'a comment that does not end': {
       text: '{ "Name": "web" } «/* for the web»',
       message: 'This comment is not closed.',
+      fixes: { 'Close the comment': '{ "Name": "web" } /* for the web */' },
     },
     'two commas': {
       safe: 'all',

@@ -1,11 +1,10 @@
 import { t } from '@vscode/l10n';
-import { imageNameLength, notInImageName } from '../../../../server/src/protocol';
 
 /** What EC2 would refuse of a name of an image, if anything: the same as the rules of the language say of a request. */
 export function checkImageName(typed: string): string | undefined {
   const name = typed.trim();
   if (name === '') return t('Enter a name');
-  if (name.length < minimum || name.length > maximum) return wrongLength();
+  if (name.length < 3 || name.length > 128) return t('A name has 3 to 128 characters');
   return checkCharacters(name);
 }
 
@@ -14,19 +13,14 @@ export function checkNameWithVariables(typed: string): string | undefined {
   const name = typed.trim();
   const fixed = name.replaceAll(variable, '');
   if (fixed === name) return checkImageName(name);
-  if (name.replaceAll(variable, 'x').length > maximum) return wrongLength();
+  if (name.replaceAll(variable, 'x').length > 128) return t('A name has 3 to 128 characters');
   return fixed === '' ? undefined : checkCharacters(fixed);
 }
 
-const { minimum, maximum } = imageNameLength;
 const variable = /\$\{[^{}"\n]*\}/g;
 
-function wrongLength(): string {
-  return t('A name has {minimum} to {maximum} characters', { minimum, maximum });
-}
-
 function checkCharacters(name: string): string | undefined {
-  return name.replaceAll(notInImageName, '') === name
+  return /^[A-Za-z0-9()[\] ./\-'@_]+$/.test(name)
     ? undefined
     : t("Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only");
 }

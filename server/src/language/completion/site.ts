@@ -18,6 +18,8 @@ export function completionSite(document: RequestDocument, offset: number): Site 
   const spot = frame === undefined ? rootSpot(document, offset, place) : innerSpot(document, offset, place, frame);
   if (spot === undefined) return undefined;
   const { replace, wanted } = spot;
+  // A string that is broken across lines: an editor replaces what stands in one line.
+  if (/[\r\n]/.test(document.text.slice(replace.offset, replace.end))) return undefined;
   const layout = layoutOf(document);
   const { frames } = place;
   const seam = seamOf({ document, offset, layout, frames, replace, wanted });

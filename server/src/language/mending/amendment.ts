@@ -9,6 +9,8 @@ export type Amendment =
   | { readonly kind: 'exchanged'; readonly offset: number; readonly token: Bracket }
   /** A bracket that is too much. */
   | { readonly kind: 'dropped'; readonly offset: number }
+  /** What is written twice: its second time is not read. */
+  | { readonly kind: 'skipped'; readonly offset: number; readonly end: number }
   /** A string that lacks one of its quotes: the closing one, where it is opened. */
   | { readonly kind: 'string'; readonly offset: number; readonly end: number; readonly isOpened: boolean };
 

@@ -6,6 +6,7 @@ export function candidatesFor(text: string, reading: TextReading): readonly Amen
   const places = placesNear(reading);
   return [
     ...places.flatMap(offset => stringsAt(text, offset)),
+    ...repeatedOpenings(text),
     ...places.flatMap(offset => replacedBrackets(text, offset)),
     ...places.flatMap(offset => closingsBefore(text, offset)),
     ...[...places, reading.lastValueAt].flatMap(offset => openingsBefore(text, offset)),
@@ -35,7 +36,7 @@ function replacedBrackets(text: string, offset: number): readonly Amendment[] {
       ];
     case '{':
     case '[':
-      return [{ kind: 'dropped', offset }];
+      return otherOpenings(text, offset);
     case '(':
       return [
         { kind: 'exchanged', offset, token: '{' },
@@ -49,6 +50,27 @@ function replacedBrackets(text: string, offset: number): readonly Amendment[] {
     default:
       return [];
   }
+}
+
+/** More of them in one text are no slip. */
+const mostRepeated = 5;
+
+/** A line such as `"Tags": [` that stands twice. */
+function repeatedOpenings(text: string): readonly Amendment[] {
+  const found = [...text.matchAll(/("\w{1,60}"[ \t]*:[ \t]*[[{])\s*(?=\1)/g)];
+  return found.slice(0, mostRepeated).map(({ 0: whole, 1: line = '', index }) => {
+    const offset = index + whole.length;
+    return { kind: 'skipped', offset, end: offset + line.length };
+  });
+}
+
+/** A file is an object: its own brace is the right one. */
+function otherOpenings(text: string, offset: number): readonly Amendment[] {
+  if (text.slice(0, offset).trim() === '') return [];
+  return [
+    { kind: 'dropped', offset },
+    { kind: 'exchanged', offset, token: text.charAt(offset) === '{' ? '[' : '{' },
+  ];
 }
 
 /** A closing bracket that is missing stands before the comma, not behind it. */

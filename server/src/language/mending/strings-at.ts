@@ -22,10 +22,17 @@ function valueEnds(text: string, offset: number): readonly number[] {
   const sign =
     text.charAt(offset + written.length) === '"' ? /\s*(?:,\s*(?:[{[]|$)|[}\]])/g : /\s*(?:,\s*[{[]|[}\]]|,?\s*$)/g;
   const isBeforeComma = /,\s*$/.test(written);
-  return [...written.matchAll(sign)]
+  // `"web\", "NoReboot": …`: a backslash keeps the quote from closing.
+  const escaped =
+    written.endsWith('\\') &&
+    /^"[ \t]*(?:,[ \t]*(?:"[^"\r\n]*"[ \t]*:|[{[]|[\r\n]|$)|[}\]\r\n]|$)/.test(
+      text.slice(offset + written.length, offset + written.length + 200),
+    );
+  const ends = [...written.matchAll(sign)]
     .filter(({ 0: found }) => found !== '' || !isBeforeComma)
     .slice(0, mostEnds)
     .map(({ index }) => offset + index);
+  return escaped ? [offset + written.length + 1, ...ends] : ends;
 }
 
 function endAt(pattern: RegExp, text: string, offset: number): number | undefined {

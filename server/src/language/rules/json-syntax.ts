@@ -43,6 +43,7 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'value-expected':
       return t('Expected a value.');
     case 'value-unknown':
+    case 'value-wrapped':
       return t('This is not a JSON value: {0}', shownText(written));
     case 'comma-expected':
       return t('Expected a comma before this.');
@@ -78,6 +79,14 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
       return t('Escape the quotes inside this string with a backslash.');
     case 'string-quotes-mixed':
       return t('Use straight double quotes at both ends of this text.');
+    case 'string-wrapped':
+      return t('This string is broken across lines. Put it on one line.');
+    case 'string-pieces':
+      return t('JSON does not join strings. Write one string.');
+    case 'quotes-escaped':
+      return t('Only quotes inside a string have a backslash in front.');
+    case 'line-repeated':
+      return t('This appears twice: {0}', shownText(written));
     case 'string-control-character':
       return t('Escape the control characters in this string.');
     case 'number-incomplete':

@@ -1,6 +1,5 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
-import { notInImageName } from '../image-name';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -20,7 +19,7 @@ export const stepCopyName: StaticRule = {
   part({ shape, members: { Name } }, { document }) {
     if (shape.name !== 'CopyImageRequest' || !isString(Name)) return undefined;
     const { value } = Name;
-    const { text, firstMatch } = replaceOutsideVariables(value.value, notInImageName, '-');
+    const { text, firstMatch } = replaceOutsideVariables(value.value, /[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
     if (firstMatch === undefined) return undefined;
     return problemAt(value, t('Image names cannot contain {0}.', shownText(firstMatch.text)), {
       fixes: () => [replacement(document, value, text, { guess: true })],

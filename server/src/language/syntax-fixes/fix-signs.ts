@@ -24,13 +24,17 @@ export function fixesOfSigns(place: BrokenPlace): readonly Fix[] | undefined {
       return [{ title: t('Replace with spaces'), changes: place.replacedBy(plain), safe: true }];
     }
     case 'comma-foreign':
-      return [{ title: t('Replace with a comma'), changes: place.replacedBy(','), safe: true }];
+      return [{ title: t('Replace with a comma'), changes: place.replacedBy(','), safe: written !== ':' }];
     case 'colon-foreign':
-      return [{ title: t('Replace with a colon'), changes: place.replacedBy(':'), safe: true }];
+      return [{ title: t('Replace with a colon'), changes: place.replacedBy(':'), safe: /^(?:=>?|：)$/.test(written) }];
     case 'comma-unexpected':
       return [{ title: t('Delete the comma'), changes: place.replacedBy(nothing(text, offset)), safe: true }];
     case 'sign-unexpected':
       return [{ title: t('Delete {0}', written), changes: place.replacedBy(nothing(text, offset)) }];
+    case 'line-repeated':
+      return [{ title: t('Delete the repetition'), changes: place.replacedBy(nothing(text, offset)) }];
+    case 'comment-unclosed':
+      return [{ title: t('Close the comment'), changes: [{ offset: end, end, text: ' */' }] }];
     case 'comment-foreign':
       return [{ title: t('Delete the comment'), changes: place.replacedBy('') }];
     default:

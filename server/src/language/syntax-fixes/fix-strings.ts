@@ -1,12 +1,13 @@
 import { t } from '@vscode/l10n';
-import type { Fix } from '../finding';
+import type { Fix, TextChange } from '../finding';
 import { withoutDoubled } from '../stray-quotes';
+import { unwrapped } from '../wrapped-text';
 import type { BrokenPlace } from './broken-place';
 
 /** The fixes of strings: their quotes, and what JSON wants escaped in them; undefined for a problem of another kind. */
 export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
   const { document, problem, written } = place;
-  const { offset, end, within } = problem;
+  const { offset, end, within, meant } = problem;
   switch (problem.kind) {
     case 'single-quotes':
       return /^(?:'(?:[^'\\]|\\')*'|`[^`\\$]*`)$/.test(written)
@@ -24,10 +25,17 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
     case 'string-unopened':
       return [{ title: t('Insert the opening quote'), changes: [{ offset, end: offset, text: '"' }] }];
     case 'string-unclosed':
-      return [{ title: t('Insert the closing quote'), changes: [{ offset: end, end, text: '"' }] }];
+      return [{ title: t('Insert the closing quote'), changes: closing(written, end, problem.insert?.text) }];
     case 'string-escape':
       return within === undefined ? [] : [doubledBackslashes(document.text, within)];
+    case 'string-wrapped':
+      return joined(written).map(text => ({ title: t('Join the lines'), changes: place.replacedBy(text) }));
+    case 'string-pieces':
+      return meant === undefined ? [] : [{ title: t('Join the strings'), changes: place.replacedBy(meant) }];
+    case 'quotes-escaped':
+      return [{ title: t('Delete the backslashes'), changes: place.replacedBy(written.replace(/^\\|\\(?="$)/g, '')) }];
     case 'string-quotes': {
+      if (meant !== undefined) return [{ title: t('Delete the extra quotes'), changes: place.replacedBy(meant) }];
       const plain = withoutDoubled(written.slice(1, -1));
       if (plain !== written.slice(1, -1))
         return [{ title: t('Delete the extra quotes'), changes: place.replacedBy(`"${plain}"`) }];
@@ -45,6 +53,19 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
 function doubledBackslashes(text: string, { offset, end }: { offset: number; end: number }): Fix {
   const doubled = text.slice(offset, end).replace(/\\["\\]|\\/g, each => (each === '\\' ? '\\\\' : each));
   return { title: t('Double the backslashes'), changes: [{ offset, end, text: doubled }] };
+}
+
+/** In `"web\\"` the backslash is too much; in `"C:\\temp\\"` it is a part of a path, like the others. */
+function closing(written: string, end: number, brackets = ''): readonly TextChange[] {
+  if (!/[^\\]\\"$/.test(written)) return [{ offset: end, end, text: `"${brackets}` }];
+  const inside = written.slice(1, -2);
+  const text = inside.includes('\\') ? `${inside.replaceAll('\\', '\\\\')}\\\\` : inside;
+  return [{ offset: end - written.length, end, text: `"${text}"${brackets}` }];
+}
+
+/** The lines with what was cut between them put together, and where that may have been a space, with one as well. */
+function joined(written: string): readonly string[] {
+  return [`"${unwrapped(written.slice(1, -1))}"`];
 }
 
 function requoted(written: string): string {

@@ -8,7 +8,7 @@ import { isQuoteMissing } from './quote-missing';
 export function fixesOfWords(place: BrokenPlace): readonly Fix[] | undefined {
   const { document, problem, written } = place;
   const { text } = document;
-  const { offset, end } = problem;
+  const { offset, end, meant } = problem;
   switch (problem.kind) {
     case 'property-name-unquoted': {
       const name = written.replace(typographicQuotes, '');
@@ -16,6 +16,8 @@ export function fixesOfWords(place: BrokenPlace): readonly Fix[] | undefined {
         { title: t('Put the name in double quotes'), changes: place.replacedBy(JSON.stringify(name)), safe: true },
       ];
     }
+    case 'value-wrapped':
+      return meant === undefined ? [] : [{ title: t('Change to {0}', meant), changes: place.replacedBy(meant) }];
     case 'value-unknown':
       return text.charAt(end) === '"' || isQuoteMissing(text, offset)
         ? []
@@ -50,7 +52,7 @@ function fixesOfWord(written: string): readonly WordFix[] {
 }
 
 /** What word processors and chats make of double quotes. */
-const typographicQuotes = /^[“”„]|[“”]$/g;
+const typographicQuotes = /^[“”„«‹]|[“”»›]$/g;
 
 /** What Python, YAML and shells write for the words of JSON. A `yes` may also be a text. */
 function jsonWord(written: string): { readonly word: string; readonly isCertain: boolean } | undefined {
