@@ -2,7 +2,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import esbuild from 'esbuild';
 import { bundledPackages } from './package/bundled-packages.mjs';
-import { commonJsChunks } from './package/common-js-chunks.mjs';
+import { extensionBundle } from './package/extension-bundle.mjs';
 import { notices } from './package/notices.mjs';
 import { serverBundle } from './package/server-bundle.mjs';
 import { sharedImports } from './package/shared-imports.mjs';
@@ -29,11 +29,7 @@ const shared = {
 
 /** One bundle per process, and one for each large library that the extension loads only when it needs it. */
 const bundles = [
-  {
-    entryPoints: { extension: 'client/src/extension.ts' },
-    external: ['./aws', './language', './convert', './cleanup'],
-    plugins: [sharedImports, commonJsChunks],
-  },
+  extensionBundle,
   { entryPoints: { language: 'client/src/language-client/run-server.ts' }, plugins: [sharedImports] },
   { entryPoints: { aws: 'client/src/ec2/sdk/index.ts' }, plugins: [literalKeys] },
   { entryPoints: { cleanup: 'client/src/views/pages/cleanup/clean-up-parts.ts' }, plugins: [sharedImports] },

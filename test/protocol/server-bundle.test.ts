@@ -1,9 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { build, type Metafile } from 'esbuild';
 import { serverBundle } from '../../client/package/server-bundle.mjs';
+import { BuiltFiles } from '../support/built-files';
 
 /** Bytes that the server reads before its first answer. */
 const most = 400_000;
@@ -19,66 +16,29 @@ const late = [
 
 describe('The files of the server', function () {
   this.timeout(60_000);
-  let outputs: Metafile['outputs'];
-
+  let files: BuiltFiles;
   before(async () => {
-    const folder = await mkdtemp(join(tmpdir(), 'ami-server-'));
-    const { metafile } = await build({
-      ...serverBundle,
-      absWorkingDir: join(__dirname, '../..'),
-      outdir: folder,
-      bundle: true,
-      minify: true,
-      metafile: true,
-      platform: 'node',
-      target: 'node20',
-      mainFields: ['module', 'main'],
-      logLevel: 'error',
-    });
-    assert(metafile !== undefined);
-    outputs = Object.fromEntries(Object.entries(metafile.outputs).map(([path, each]) => [basename(path), each]));
-    await rm(folder, { recursive: true, force: true });
+    files = await BuiltFiles.of(serverBundle);
   });
 
   it(`At the start not more than ${most / 1000} kB are read`, () => {
-    const sizes = readWith('server.js').map(name => outputs[name]?.bytes ?? 0);
-    const sum = sizes.reduce((a, b) => a + b);
-    assert(sum <= most, `${sum} bytes`);
+    assert(files.bytesOf('server.js') <= most, `${files.bytesOf('server.js')} bytes`);
   });
 
   it('At the start nothing is read that a request can do without', () => {
-    assert.deepEqual(inputsOf('server.js').filter(isLate), []);
+    assert.deepEqual(files.sourcesOf('server.js').filter(isLate), []);
   });
 
-  it('Each part is read by itself, and what it needs of the server is there already', () => {
-    const atStart = new Set(readWith('server.js'));
-    for (const part of Object.keys(serverBundle.entryPoints).filter(name => name !== 'server')) {
-      const [file, ...shared] = readWith(`${part}.js`);
-      assert.equal(file, `${part}.js`);
-      assert(
-        shared.some(name => atStart.has(name)),
-        part,
-      );
-      assert(inputsOf(`${part}.js`).some(isLate), part);
-    }
-  });
-
-  /** A file and all that it imports. */
-  function readWith(name: string): readonly string[] {
-    const read = [name];
-    for (const each of read) {
-      const imports = outputs[each]?.imports ?? [];
-      const own = imports.filter(({ kind }) => kind === 'import-statement').map(({ path }) => basename(path));
-      read.push(...own.filter(file => file in outputs && !read.includes(file)));
-    }
-    return read;
-  }
-
-  function isLate(file: string): boolean {
-    return late.some(pattern => pattern.test(file));
-  }
-
-  function inputsOf(name: string): readonly string[] {
-    return readWith(name).flatMap(file => Object.keys(outputs[file]?.inputs ?? {}));
+  for (const part of Object.keys(serverBundle.entryPoints).filter(name => name !== 'server')) {
+    it(`${part} is read by itself, and what it needs of the server is there already`, () => {
+      const atStart = new Set(files.readWith('server.js'));
+      assert(!atStart.has(`${part}.js`));
+      assert(files.readWith(`${part}.js`).some(file => atStart.has(file)));
+      assert(files.sourcesOf(`${part}.js`).some(isLate));
+    });
   }
 });
+
+function isLate(source: string): boolean {
+  return late.some(pattern => pattern.test(source));
+}
