@@ -27,7 +27,7 @@ describe('the account that a command line names', () => {
   });
 
   it('is refused with what to write instead', async () => {
-    await assert.rejects(namedAccount({ profile: 'without' }, env), /names no region\. Add --region/);
+    await assert.rejects(namedAccount({ profile: 'without' }, env), /has no region\. Add --region/);
     await assert.rejects(namedAccount({ profile: 'zone' }, env), /us-east-1a is not an AWS region\. Use us-east-1/);
     await assert.rejects(
       namedAccount({ profile: 'x' }, env),

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { canBeImaged, nameTag } from '../../ec2/model';
 import { protectionOf } from '../../ec2/protection';
+import { localNumber } from '../../local-format';
 import { age, describeSnapshot, describeVolume } from '../describe';
 import type { TreeRow } from '../tree-row';
 import type { AccountNode } from './account-node';
@@ -66,8 +67,10 @@ function groupRow(node: Node<'group'>): TreeRow {
 
 function countText({ count, matching, more }: Extract<AccountNode, { kind: 'group' }>): string {
   if (count === undefined) return '';
-  if (matching === undefined) return more ? t('{0} loaded, more available', count) : String(count);
-  return more ? t('{0} of {1} loaded, more available', matching, count) : t('{0} of {1}', matching, count);
+  const all = localNumber(count);
+  if (matching === undefined) return more ? t('{0} loaded, more available', all) : all;
+  const some = localNumber(matching);
+  return more ? t('{0} of {1} loaded, more available', some, all) : t('{0} of {1}', some, all);
 }
 
 function instanceRow({ instance, selected }: Node<'instance'>): TreeRow {
