@@ -1,5 +1,5 @@
 import { basesOf } from './after/base-files';
-import type { FindFile } from './after/parsed-files';
+import type { FindFile, ParsedFile } from './after/parsed-files';
 import type { Analysis } from './analysis';
 import { analyze } from './language/analyze';
 import type { Convert } from './language/convert-port';
@@ -31,10 +31,8 @@ export class Analyses {
   }
 
   of(request: OpenRequest): Analysis {
-    const { live, settings, find } = this.options;
-    const bases = basesOf(request.uri, request.document, find);
-    const versions = [request.serial, settings.stamp, live.stamp(request.uri), ...bases.map(({ version }) => version)];
-    const id = versions.join('.');
+    const bases = basesOf(request.uri, request.document, this.options.find);
+    const id = this.idOf(request, bases);
     if (request.analysis?.id === id) return request.analysis;
     const findings = this.analyze(request, bases);
     const offered = new OfferedFixes(request.document, document => this.ofText(request, document));
@@ -42,11 +40,21 @@ export class Analyses {
     return request.analysis;
   }
 
+  /** The id that an analysis would have now. */
+  currentId(request: OpenRequest): string {
+    return this.idOf(request, basesOf(request.uri, request.document, this.options.find));
+  }
+
   /** What the rules would say of the file if this were its text, beside the account. */
   ofText({ uri, kind }: OpenRequest, document: RequestDocument): readonly Finding[] {
     const { live, settings, runs, find } = this.options;
     const bases = basesOf(uri, document, find);
     return analyze(document, { kind, severities: settings.of(uri), variables: live.variables(uri), runs, bases });
+  }
+
+  private idOf({ uri, serial }: OpenRequest, bases: readonly ParsedFile[]): string {
+    const { live, settings } = this.options;
+    return [serial, settings.stamp, live.stamp(uri), ...bases.map(({ version }) => version)].join('.');
   }
 
   private analyze({ uri, kind, document }: OpenRequest, bases: readonly BaseFile[]): readonly Finding[] {

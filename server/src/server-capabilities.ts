@@ -20,7 +20,12 @@ export function serverCapabilities(client: ClientAbilities): ServerCapabilities 
     }),
     ...(client.live && { codeLensProvider: {} }),
     ...(client.pullsDiagnostics && {
-      diagnosticProvider: { identifier: 'ami', interFileDependencies: true, workspaceDiagnostics: false },
+      diagnosticProvider: {
+        identifier: 'ami',
+        // A file of steps can extend another. A client that can be asked to ask again is, where that matters.
+        interFileDependencies: !client.refreshesDiagnostics,
+        workspaceDiagnostics: false,
+      },
     }),
   };
 }

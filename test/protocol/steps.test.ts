@@ -18,6 +18,7 @@ import { Signal } from './signal';
 
 const uri = 'file:///requests/web.ami-after.json';
 const base = 'file:///requests/common/release.ami-after.json';
+const other = 'file:///requests/other.ami-after.json';
 const request = 'file:///requests/web.ami.json';
 const text = `{
   "extends": ["./common/release.ami-after.json"],
@@ -33,9 +34,11 @@ describe('A session with a file of steps', () => {
   const disk = new Map<string, string>();
   let reads: string[] = [];
   let refreshed = new Signal();
+  let refreshes = 0;
   beforeEach(async () => {
     reads = [];
     refreshed = new Signal();
+    refreshes = 0;
     for (const [each, content] of [
       [uri, text],
       [base, extended],
@@ -57,7 +60,10 @@ describe('A session with a file of steps', () => {
       },
       prepare: connection => {
         connection.onRequest(AskLastRun, () => null);
-        connection.onRequest(DiagnosticRefreshRequest.type, () => refreshed.raise());
+        connection.onRequest(DiagnosticRefreshRequest.type, () => {
+          refreshes++;
+          refreshed.raise();
+        });
       },
     });
     editor.open(uri, text);
@@ -96,12 +102,32 @@ describe('A session with a file of steps', () => {
     assert.deepEqual(await rulesAt(uri), ['step-member-supplied']);
   });
 
-  it('judges anew when a file that it extends is edited', async () => {
+  it('is judged anew when a file that it extends is edited', async () => {
     editor.open(base, extended);
     const { resultId } = await fullReport(uri);
     editor.change(base, 2, extended.replace('"id": "protect"', '"id": "guard"'));
+    await refreshed.wait();
     const report = await editor.pull(uri, resultId);
     assert.equal(report.kind, 'full');
+  });
+
+  it('is judged anew when a file that it extends is closed without being saved', async () => {
+    editor.open(base, extended.replace('"id": "protect"', '"id": "guard"'));
+    assert.deepEqual(await rulesAt(uri), ['step-member-supplied']);
+    editor.close(base);
+    await refreshed.wait();
+    assert.deepEqual(await rulesAt(uri), ['step-id-duplicate', 'step-member-supplied']);
+  });
+
+  it('is not asked for again when another file is edited', async () => {
+    await rulesAt(uri);
+    editor.open(other, extended);
+    await fullReport(other);
+    editor.open(request, '{}');
+    editor.change(other, 2, '{ "steps": [] }');
+    editor.change(request, 2, '{ "Name": "web" }');
+    await fullReport(other);
+    assert.equal(refreshes, 0);
   });
 
   it('offers the fixes of its findings', async () => {

@@ -18,21 +18,43 @@ const mostDiagnostics = 999;
  */
 export function offerDiagnostics(session: Session, askToAsk: () => void): () => void {
   if (!session.client.pullsDiagnostics) return sendDiagnostics(session);
-  answerDiagnostics(session);
+  answerDiagnostics(session, askToAsk);
   return askToAsk;
 }
 
-function answerDiagnostics({ connection, client, requests, analyses, live }: Session): void {
+function answerDiagnostics({ connection, client, requests, analyses, live }: Session, askToAsk: () => void): void {
+  /** The ids of the reports that the client has. */
+  const sent = new Map<string, string>();
   connection.languages.diagnostics.on(
     guard(connection, 'diagnostics', noDiagnostics, ({ textDocument, previousResultId }) => {
       const request = requests.get(textDocument.uri);
       if (request === undefined) return noDiagnostics;
       live.refresh(request);
       const { id, findings } = analyses.of(request);
+      sent.set(request.uri, id);
       if (id === previousResultId) return { kind: 'unchanged', resultId: id };
       return { kind: 'full', resultId: id, items: toDiagnostics(request, findings, client) };
     }),
   );
+  /**
+   * An edit of a file of steps may change what is found in those that extend it. Told by `interFileDependencies`, a client would ask for every
+   * open file again after every edit of any of them.
+   */
+  const judgeExtending = guard(connection, 'diagnostics', undefined, (changed: string) => {
+    if (!isStepsFile(changed)) return;
+    const isOutdated = (uri: string) => {
+      const request = uri === changed || !sent.has(uri) ? undefined : requests.get(uri);
+      return request !== undefined && analyses.currentId(request) !== sent.get(uri);
+    };
+    if (requests.uris().some(uri => isStepsFile(uri) && isOutdated(uri))) askToAsk();
+  });
+  requests.listen({
+    changed: judgeExtending,
+    closed: uri => {
+      sent.delete(uri);
+      judgeExtending(uri);
+    },
+  });
 }
 
 const noDiagnostics: DocumentDiagnosticReport = { kind: 'full', items: [] };
