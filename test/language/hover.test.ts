@@ -14,6 +14,19 @@ describe('Hover', () => {
     assert.match(markdownAt('{ "DryR|un": true }'), /Default: `false`/);
   });
 
+  it('has what an editor may cut off last: all of AWS’s documentation after its first sentence', () => {
+    const blocks = (text: string) => markdownAt(text).split('\n\n');
+    assert.deepEqual(blocks('{ "NoReb|oot": false }').slice(1, 3), [
+      'Indicates whether or not the instance should be automatically rebooted before creating the image.',
+      'With true, EC2 cannot guarantee the file system integrity of the created image.',
+    ]);
+    assert.equal(blocks('{ "Na|me": "abc" }')[3], 'Limits: 3–128 characters.');
+    assert.deepEqual(blocks('{ "Insta|nceId": "" }').slice(1), [
+      'The ID of the instance.',
+      'An EBS-backed instance that is running, stopping, or stopped.',
+    ]);
+  });
+
   it('says why CreateImage does not take a member', () => {
     assert.match(markdownAt(ebs('"Kms|KeyId": "x"')), /CreateImage does not support KmsKeyId/);
   });

@@ -22,18 +22,28 @@ function aboutMember(file: Shape, shape: string, name: string): string | undefin
   return member === undefined ? undefined : describeMember(shape, member);
 }
 
-/** AWS's documentation of a member of that shape, what EC2 holds it to, and what it is without it. */
+/** What a member of that shape is, what EC2 holds it to, and what it is without it; the rest of AWS's documentation last, since an editor cuts off what is long. */
 export function describeMember(shape: string, member: Member): string {
   const text = memberText(shape, member.name);
   const constraint = describeConstraint(member);
   const isSaid = member.default === undefined || text.includes('Default: ');
+  const { first, rest } = firstSentence(text);
   return paragraphs(
     member.unsupported,
-    text,
+    first,
     member.note,
     member.name === 'VolumeType' || constraint === undefined ? undefined : t('Limits: {0}', constraint),
     isSaid ? undefined : t('Default: {0}', code(String(member.default))),
+    rest,
   );
+}
+
+/** The first sentence of a Markdown text, unless what follows is a part of it. */
+function firstSentence(text: string): { readonly first: string; readonly rest: string } {
+  const end = /\.(?=\s+[A-Z[*`])/.exec(text)?.index;
+  return end === undefined
+    ? { first: text, rest: '' }
+    : { first: text.slice(0, end + 1), rest: text.slice(end + 1).trim() };
 }
 
 function aboutVolumeType(type: string): string | undefined {
