@@ -11,7 +11,7 @@ import { readSettings } from './settings';
 import type { Targets } from './target/targets';
 import { lastRunNote } from './views/runs/last-run-note';
 
-/** What this window knows. */
+/** What the answers to the language server are read from. */
 export interface AnswerSources {
   readonly targets: Targets;
   readonly facts: FactsCache;

@@ -4,7 +4,7 @@ import { type Guard, guardOfImages } from './runs/guard';
 import type { Run } from './runs/run';
 import { readSettings } from './settings';
 
-/** What the folder of a run's file allows its steps by now, else the window. */
+/** The guard that applies to the steps of a run now: that of the folder of its file, or else of the window. */
 export function guardOfRun({ file, after, target }: Run): Guard {
   const uri = file ?? after?.file;
   const { guards } = readSettings(uri === undefined ? undefined : vscode.Uri.parse(uri, true));

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 
-/** How a document is called: by its path in the folder that it is in, or that it will be in once it is saved. */
+/** The name of a document: its path in the folder that contains it, or that will contain it when it is saved. */
 export function relativePath(uri: vscode.Uri): string {
   const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
   const isProposed = uri.scheme === 'untitled' && uri.path.startsWith('/') && folder !== undefined;

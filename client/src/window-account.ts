@@ -19,7 +19,7 @@ export interface WindowAccountOptions {
   readonly sandbox: { readonly program: string; readonly folder: string };
 }
 
-/** The AWS side of a window: its targets, the way to their accounts, and what is known of them. */
+/** The AWS side of a window: its targets, their accounts, and the cached facts about them. */
 export class WindowAccount implements vscode.Disposable {
   readonly targets: Targets;
   readonly accounts: Accounts;

@@ -15,7 +15,7 @@ export interface WindowCleanUpOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** The clean-ups of a window. Nothing is loaded or read before the first of them. */
+/** The cleanups of a window. Nothing is loaded or read before the first one. */
 export class WindowCleanUp implements vscode.Disposable {
   readonly files = new WindowTextFiles();
   readonly pages: CleanUpPages;

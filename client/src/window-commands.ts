@@ -49,7 +49,7 @@ import { WindowCleanUp } from './window-clean-up';
 import { WindowPages } from './window-pages';
 import type { WindowViews } from './window-views';
 
-/** What `activate` has made before anything is done in a window. */
+/** What `activate` creates for the commands of a window. */
 export interface WindowParts {
   readonly context: vscode.ExtensionContext;
   /** The folder of the clean-ups. */

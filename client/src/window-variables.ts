@@ -7,7 +7,7 @@ import { allowEnvironment, readSettings } from './settings';
 import { gitPosition } from './variables/git';
 import { userName } from './variables/user-name';
 
-/** The values of the variables that requests of this window use, and how the person lets them use its environment. */
+/** The values of variables in requests of this window, and the question whether they can use its environment. */
 export function windowVariables(ask: Pick<Ask, 'confirm'>): Pick<Services, 'variables' | 'allowEnvironment'> {
   const environment = new RequestEnvironment({
     environment: process.env,

@@ -3,7 +3,7 @@ import type { RunSteps } from './run-steps';
 import type { StepImage, StepInput, StepWork } from './step-work';
 import { withVariables } from './with-variables';
 
-/** Where the image is that the steps follow. */
+/** The region of the image that the steps apply to. */
 export interface StepTarget {
   readonly region: string;
 }

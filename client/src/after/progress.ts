@@ -2,7 +2,7 @@ import type { RunSteps, Step } from './run-steps';
 import { isFinal, type StepState } from './step-state';
 import type { StepImage } from './step-work';
 
-/** The steps that can go on now: those whose image is there and whose predecessors are over. */
+/** The steps that can run now: those whose image is available and whose earlier steps have ended. */
 export function readySteps({ steps }: RunSteps): readonly Step[] {
   return steps.filter((step, index) => {
     if (isFinal(step.state)) return false;

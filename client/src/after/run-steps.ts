@@ -2,7 +2,7 @@ import type { StepDefinition } from '../../../server/src/protocol';
 import type { StepState } from './step-state';
 import type { StepWork } from './step-work';
 
-/** The steps of a run, as they are on disk beside it: what was confirmed, and how far each step of each image is. */
+/** The steps of a run, as stored on disk with it: what was confirmed, and the progress of each step of each image. */
 export interface RunSteps {
   /** As they were when the run started; a later edit of the file changes nothing here. */
   readonly definitions: readonly StepDefinition[];

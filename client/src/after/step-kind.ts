@@ -6,7 +6,7 @@ import type { PlannedWork, StepFacts, StepPlanning } from './planned-step';
 import type { DoneState, StepBefore, StepResult } from './step-state';
 import type { StepInput, StepWork } from './step-work';
 
-/** All that the product knows of one API as a step, in a file of its own; `steps/index.ts` lists them. */
+/** Everything specific to one API as a step, one file per API; `steps/index.ts` lists them. */
 export interface StepKind {
   readonly api: StepApi;
   /** IAM's name of the action. */

@@ -2,7 +2,7 @@ import type { FailureData } from '../ec2/aws-failure';
 import type { Recipient } from '../ec2/image-steps';
 import type { ImageState } from '../ec2/model';
 
-/** Where one step of one image stands, as it is on disk. Times are ISO 8601. */
+/** The state of one step for one image, as stored on disk. Times are ISO 8601. */
 export type StepState =
   /** For its image, or for an earlier step of the same image. */
   | { readonly kind: 'waiting' }

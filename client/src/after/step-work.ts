@@ -1,6 +1,6 @@
 import type { StepApi } from '../../../server/src/protocol';
 
-/** One step for one image: one call in one region, which is sent, repeated, skipped and undone by itself. */
+/** One step for one image: one call in one region. Each can be sent, repeated, skipped, and undone alone. */
 export interface StepWork {
   /** Unique in a run, and the same whenever the same steps are expanded: "share/source", "copy/eu-west-1", "share/copy/eu-west-1". */
   readonly key: string;

@@ -1,4 +1,4 @@
-/** A tool for agents that this window answers: from the account that a person selected, or from what is stored here. */
+/** A tool for agents that this window runs, with the selected account or with stored runs. */
 export interface AgentTool {
   /** As in `package.json`: `ami_…`. */
   readonly name: string;

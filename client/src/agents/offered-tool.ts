@@ -8,7 +8,7 @@ interface Failures {
   readonly report: (error: unknown) => void;
 }
 
-/** A tool as it is offered: a failure is a sentence for the model; anything else that is thrown is reported. */
+/** A tool as it is registered. An expected failure becomes a sentence for the model; any other error is reported. */
 export function offeredTool(tool: AgentTool, { explain, report }: Failures): OfferedTool {
   return {
     progress: () => tool.progress(),

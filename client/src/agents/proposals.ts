@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type TargetRef, targetKey } from '../ec2/target-ref';
 import type { Plan } from '../plan/plan';
 
-/** What an agent proposes: exactly what would be sent, where, and what follows. */
+/** What an agent proposes: the exact request, its target, and the steps after it. */
 type Proposed = Pick<Plan, 'request' | 'target' | 'steps'>;
 
 export interface Proposal extends Proposed {

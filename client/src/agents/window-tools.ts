@@ -21,7 +21,7 @@ export interface ToolSources extends Services {
   readonly language: Pick<RequestLanguage, 'read' | 'readSteps' | 'callTool'>;
   readonly runs: { list(): readonly Run[] };
   readonly proposals: Proposals;
-  /** Asks the person about a proposal; what they answer is not for the agent. */
+  /** Asks the person to confirm a proposal. The agent does not get the answer. */
   readonly askAbout: ProposalSource['ask'];
 }
 

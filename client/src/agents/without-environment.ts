@@ -1,4 +1,4 @@
-/** The values of variables with each `env:NAME` standing as NAME: what an agent may see of a request that uses them. */
+/** The values of variables, with NAME as the value of each `env:NAME`: agents must not see the environment. */
 export function withoutEnvironment(variables: Readonly<Record<string, string>>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [

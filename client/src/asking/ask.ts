@@ -1,8 +1,8 @@
 import type { RefusalOffer } from '../refusal';
 
 /**
- * How a person is told and asked. The one exit for texts in messages, dialogs, lists and input boxes: whatever is in a text,
- * a link, a command, an icon or a control character, is shown and never acts.
+ * Shows messages and asks questions. Every text in a message, dialog, list, or input box passes through here: links,
+ * commands, icons, and control characters in it are shown as text and never act.
  */
 export interface Ask {
   /** Shows a short text for a moment, in the status bar. */

@@ -17,7 +17,7 @@ export interface Explained {
   readonly offers: readonly RefusalOffer[];
 }
 
-/** What is known of the work that failed. */
+/** What is known about the operation that failed. */
 export interface Circumstances {
   /** Missing: the target of the window. */
   readonly target?: Target;

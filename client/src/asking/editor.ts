@@ -1,7 +1,7 @@
 import type * as vscode from 'vscode';
 import type { TextRange } from '../../../server/src/protocol';
 
-/** A request as commands need it: an open document, or a text that is in no file. */
+/** A request as commands use it: an open document, or a text without a file. */
 export type RequestText = Pick<vscode.TextDocument, 'uri' | 'getText'> & { readonly isDirty?: boolean };
 
 /** What is done in the editor beside asking. Fakes are object literals, so that commands are tested without an editor. */

@@ -6,7 +6,7 @@ import type { Targets } from '../target/targets';
 import type { Ask, PickPage, PickRow, StepPlace } from './ask';
 import { sortedByName } from './sorted-by-name';
 
-/** Beyond this many the list is cut: a person types to find one, and the Account view pages through all of them. */
+/** The list has at most this many instances. The Account view has the others. */
 const mostInstances = 5000;
 
 export interface InstanceSources {

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 
-/** How a sign-in by the AWS CLI went. */
+/** How a sign-in with the AWS CLI ended. */
 export interface SignInEnding {
   readonly args: readonly string[];
   /** Undefined where the process never ran, or was ended from outside. */

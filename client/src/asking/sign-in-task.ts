@@ -3,7 +3,7 @@ import type { Ask } from './ask';
 import { isOnPath } from './is-on-path';
 import { signInTrouble } from './sign-in-ending';
 
-/** Who hears how a sign-in ends, which is after whoever began it went on. */
+/** Gets the result of a sign-in. The caller that started it does not wait for it. */
 export interface SignInListeners {
   readonly ask: Pick<Ask, 'offer'>;
   readonly report: (error: unknown) => void;

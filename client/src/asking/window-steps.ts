@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { InputField, StepPlace } from './ask';
 import { plainField } from './plain-texts';
 
-/** Shows how many questions there are, with a button to the one before. */
+/** Shows the number of questions, and a button to go back. */
 export function placeIn(input: vscode.QuickPick<vscode.QuickPickItem> | vscode.InputBox, step: StepPlace): void {
   input.step = step.number;
   input.totalSteps = step.total;

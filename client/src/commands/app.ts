@@ -25,7 +25,7 @@ import type { SentRequests } from '../views/runs/sent-requests';
 import type { RunsView } from '../views/runs-view';
 import type { NewRequests } from './new-requests';
 
-/** Everything that commands work with; made by `activate`, and gone with the window. Tests make it of object literals. */
+/** Everything that commands use. `activate` creates it for the lifetime of the window; tests create it from object literals. */
 export interface App extends Services {
   readonly facts: Pick<FactsCache, 'of' | 'regions'>;
   readonly runs: Pick<

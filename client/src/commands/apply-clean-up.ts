@@ -9,7 +9,7 @@ import { deleteOrphans } from './delete-orphans';
 import { planCleanUp } from './plan-clean-up';
 import { type RemovingAction, removeImages } from './remove-images';
 
-/** Does what the page of a clean-up offers. Only that page calls it, with its key and the name of the deed. */
+/** Runs an action of the page of a cleanup. Only that page calls it, with its key and the name of the action. */
 export const applyCleanUp: Command = {
   id: 'ami.applyCleanUp',
   title: () => t('Clean Up Images'),

@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import type { Ask } from '../asking/ask';
 
 /**
- * Whether the variables of a text are to be resolved; false where it has none. Those that only a step knows do not count. Undefined:
- * the person cancelled.
+ * Whether to replace the variables in a text with their values; false if it has none. Variables that have a value only in a
+ * step do not count. Undefined: the person canceled.
  */
 export async function askForValues(
   { ask }: { readonly ask: Pick<Ask, 'pick'> },

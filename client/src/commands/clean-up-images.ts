@@ -9,7 +9,7 @@ import type { Command } from './command';
 import { planCleanUp } from './plan-clean-up';
 import { resumeCleanUp } from './resume-clean-up';
 
-/** Shows which of the account's own images could go, and why. Nothing is removed before a person ticks and confirms it. */
+/** Shows which images of the account can be removed, and why. Nothing is removed until a person selects and confirms it. */
 export const cleanUpImages: Command = {
   id: 'ami.cleanUpImages',
   title: () => t('Clean Up Images'),

@@ -9,7 +9,7 @@ import { requestUriOf } from '../requests/steps-uri';
 import type { App } from './app';
 import { askForValues } from './ask-for-values';
 
-/** Copies steps as lines of the AWS CLI for the shell that the person selects. What only a run does is told. */
+/** Copies steps as AWS CLI commands for the shell that the person selects. Tells what only a run can do. */
 export async function copySteps(app: App, document: RequestText): Promise<void> {
   const converter = app.loadConverter();
   const notation = await app.ask.pick({

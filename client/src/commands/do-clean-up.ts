@@ -4,7 +4,10 @@ import type { CleanUpResult } from '../cleanup/doing/clean-ups';
 import { Refusal } from '../refusal';
 import type { App } from './app';
 
-/** Works behind a progress that can be canceled between two things, shows what becomes of it, and tells once at the end. */
+/**
+ * Runs a cleanup with a progress notification that can be canceled between two items, shows the summary, and tells the
+ * result once.
+ */
 export async function doCleanUp(
   app: App,
   title: string,

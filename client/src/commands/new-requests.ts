@@ -1,6 +1,6 @@
 import type { RequestText } from '../asking/editor';
 
-/** Where new requests come into being. */
+/** Where new requests are created. */
 export interface NewRequests {
   /** Whether a file or an open document of this name is in the folder already. */
   isTaken(name: string): Promise<boolean>;

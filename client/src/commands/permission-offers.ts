@@ -5,7 +5,7 @@ import type { RefusalOffer } from '../refusal';
 import type { PreparedRun } from '../requests/prepare-run';
 import type { App } from './app';
 
-/** What can be done about a denied permission: why it was denied, and the smallest policy that allows what was missing. */
+/** What a person can do about a denied permission: see why it was denied, and copy the smallest policy that allows it. */
 export function permissionOffers(app: App, { plan, target }: PreparedRun): readonly RefusalOffer[] {
   if (plan.permission.kind !== 'refused') return [];
   const { action = 'ec2:CreateImage', encoded, isExplicit } = plan.permission;

@@ -8,7 +8,7 @@ import { planCleanUp } from './plan-clean-up';
 import { type RemovingAction, removeImages } from './remove-images';
 import { findSeveralImages } from './several-images';
 
-/** A person selected them, so that none stays for being new. What can never be removed stays all the same. */
+/** The person selected these images, so none is kept because it is new. Images that can never be removed are still left out. */
 const noRule = { newest: 0, days: 0, launchedDays: 0 };
 
 /**

@@ -5,7 +5,7 @@ import { Refusal } from '../refusal';
 import type { App } from './app';
 import type { Command } from './command';
 
-/** Tells what ended a command: a refusal in its own words, a failed call in ours, and a bug with the way to the log. */
+/** Shows why a command failed: the message of a refusal, a sentence for a failed call, and a button to the log for a bug. */
 export async function reportFailure(app: App, { id, title }: Command, error: unknown): Promise<void> {
   const { ask, log } = app;
   if (error instanceof Refusal) {

@@ -6,8 +6,8 @@ import { isCancellable } from '../runs/run';
 import type { App } from './app';
 
 /**
- * Sends a confirmed order behind a progress notification that has a Cancel button only while nothing has been sent. What
- * became of the request is told by the run itself.
+ * Sends a confirmed order with a progress notification. Its Cancel button is there only until the request is sent. The run
+ * itself tells the result.
  */
 export async function sendOrder(app: App, order: RunOrder): Promise<void> {
   const cancel = new AbortController();

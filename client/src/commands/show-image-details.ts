@@ -3,7 +3,7 @@ import { readImageDetails } from '../facts/image-details';
 import type { Command } from './command';
 import { showOfImage } from './show-of-image';
 
-/** Shows what an image is: with whom it is shared, until when, where its copies are. It asks EC2 only when it is called. */
+/** Shows the details of an image: sharing, deprecation, copies, and uses. Calls EC2 only when a person runs it. */
 export const showImageDetails: Command = {
   id: 'ami.showImageDetails',
   title: () => t('Show Image Details'),

@@ -3,7 +3,7 @@ import { readLineage } from '../lineage/read-lineage';
 import type { Command } from './command';
 import { showOfImage } from './show-of-image';
 
-/** Shows where an image is from, what became of it and what its family takes. It asks EC2 only when it is called. */
+/** Shows the base images, copies, and uses of an image, and the size of its family. Calls EC2 only when a person runs it. */
 export const showLineage: Command = {
   id: 'ami.showLineage',
   title: () => t('Show Lineage and Size'),

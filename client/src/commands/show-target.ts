@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { instanceLabel, instanceNameIn } from '../target/instance-name';
 import type { Command } from './command';
 
-/** What the status bar's item opens: the target, and each part of it to change. */
+/** Opened by the status bar item: shows the target, and lets the person change each part of it. */
 export const showTarget: Command = {
   id: 'ami.showTarget',
   title: () => t('Show Profile, Region, and Instance'),

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Command } from './command';
 import { findRun } from './run-nodes';
 
-/** Leaves out one step of a run that is not under way. */
+/** Skips a step of a run that has not started. */
 export const skipStep: Command = {
   id: 'ami.skipStep',
   title: () => t('Skip Step'),

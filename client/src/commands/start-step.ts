@@ -11,8 +11,8 @@ import { type JudgedStep, judgeStep } from './judge-step';
 import { stepContext } from './step-context';
 
 /**
- * The way of every command that does one step for one image: reads the image, asks for the step, has it confirmed and
- * starts it as a run of its own. `ask` gives undefined where the person cancelled.
+ * Used by every command that performs one step for one image: reads the image, asks for the step, confirms it, and starts it
+ * as a separate run. `ask` returns undefined if the person canceled.
  */
 export async function startStep(
   app: App,

@@ -10,7 +10,7 @@ interface Teller {
   readonly showSummary: (cleanUp: CleanUp) => void;
 }
 
-/** Tells of a clean-up that ended with its window, and offers to go on. */
+/** Tells the person about a cleanup that was interrupted when its window closed, and offers to resume it. */
 export function tellInterrupted(cleanUp: CleanUp, { ask, editor, showSummary }: Teller): Promise<void> {
   return ask.offer({
     severity: 'warning',

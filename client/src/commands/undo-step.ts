@@ -12,7 +12,7 @@ import { otherAccountSentence } from './image-place';
 import { findRun } from './run-nodes';
 import { stepContext } from './step-context';
 
-/** Takes back what one step did, where EC2 has a way back, after a confirmation. */
+/** Undoes one step, if AWS has an API for it, after a confirmation. */
 export const undoStep: Command = {
   id: 'ami.undoStep',
   title: () => t('Undo Step'),

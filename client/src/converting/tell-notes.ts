@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Ask } from '../asking/ask';
 import type { Log } from '../log';
 
-/** Who is told of conversions. */
+/** Shows the results of conversions. */
 export interface Telling {
   readonly ask: Pick<Ask, 'tell' | 'offer'>;
   readonly log: Log;

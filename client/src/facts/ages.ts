@@ -1,4 +1,4 @@
-/** How long an answer of AWS's is taken for true, in milliseconds. Older ones are still shown while they are read again. */
+/** How long a response from AWS is fresh, in milliseconds. Older ones are still shown while they are read again. */
 export const instancesAge = 60_000;
 export const imagesAge = 60_000;
 export const snapshotsAge = 60_000;

@@ -1,8 +1,8 @@
 import type { AwsFailure } from '../ec2/aws-failure';
 
 /**
- * Holds back background calls while AWS does not answer; a call that a person waits for always goes through. One for each
- * target: throttling and expired sessions concern all of its calls, a denied action only itself.
+ * Delays background calls while AWS does not respond. A call that a person waits for is never delayed. One for each target:
+ * throttling and expired sessions affect all of its calls, a denied action only itself.
  */
 export class BackOff {
   private readonly now: () => number;

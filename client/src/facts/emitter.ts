@@ -2,7 +2,7 @@ export interface Subscription {
   dispose(): void;
 }
 
-/** Calls its listeners in turn; one that throws costs only itself and is reported. */
+/** Calls its listeners in order. An error in one is reported and does not stop the others. */
 export class Emitter<Event> {
   private readonly listeners = new Set<(event: Event) => void>();
   private readonly report: (error: unknown) => void;

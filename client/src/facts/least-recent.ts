@@ -1,4 +1,4 @@
-/** A map that holds so many entries and no more: what was set longest ago goes first. */
+/** A map with a maximum number of entries. The entry that was set longest ago is removed first. */
 export class LeastRecent<Key, Value> {
   private readonly entries = new Map<Key, Value>();
   private readonly capacity: number;

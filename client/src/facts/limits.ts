@@ -1,4 +1,4 @@
-/** The most that EC2 gives in one answer. */
+/** The maximum number of items that EC2 returns in one response. */
 export const pageSize = 1000;
 /** The most of one list that is kept; a larger account is asked by id and by name instead. */
 export const maxListed = 10_000;

@@ -1,4 +1,4 @@
-/** Runs something later; returns what calls it off. Milliseconds. */
+/** Runs something later, in milliseconds. Returns a function that cancels it. */
 export type Schedule = (delay: number, run: () => void) => () => void;
 
 /** Does not keep the process alive. */

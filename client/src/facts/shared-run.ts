@@ -1,4 +1,4 @@
-/** One reading, shared by all who want it while it goes on. It ends early when the last who waited has gone. */
+/** One read that all concurrent callers share. It is aborted when the last caller stops waiting. */
 export interface SharedRun {
   background: boolean;
   wanted: number;

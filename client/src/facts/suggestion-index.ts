@@ -2,8 +2,8 @@ import type { LiveSuggestion } from '../../../server/src/protocol';
 import { canBeImaged, type Image, type Instance, nameTag, type Snapshot, type Tags } from '../ec2/model';
 
 /**
- * Suggestions made once for each list, with a number for each: the same list gives the same suggestions, which is how
- * whoever has them already is told that there are no others.
+ * Suggestions, created once for each list and numbered. The same list gives the same number, so a receiver that has it needs
+ * no new ones.
  */
 export class SuggestionIndex {
   private readonly byInstances = new WeakMap<readonly Instance[], readonly LiveSuggestion[]>();

@@ -18,7 +18,7 @@ export interface TargetFactsOptions {
   readonly onChange: () => void;
 }
 
-/** All that is remembered of one target. The lists serve every question that they can; the rest is looked up. */
+/** Everything cached for one target. The lists answer what they can; the rest is looked up by ID. */
 export class TargetFacts {
   readonly target: Target;
   readonly instances: PagedList<Instance>;

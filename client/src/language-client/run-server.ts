@@ -36,7 +36,7 @@ import {
 import { serverEnvironment } from './server-environment';
 import { switches } from './switches';
 
-/** Who answers the server's questions about the account, the runs and the variables. */
+/** Answers the server's requests for facts about the account, the runs, and the variables. */
 export interface Answers {
   facts(params: FactsParams): Facts | null;
   suggestions(params: SuggestParams): Suggestions | null;

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { type Middleware, vsdiag } from 'vscode-languageclient';
 import { readSettings } from '../settings';
 
-/** Each kind of help can be switched off; the settings are read at each use, so that a change needs no reload. */
+/** Turns each kind of help on or off. The settings are read at each use, so that a change needs no reload. */
 export const switches: Middleware = {
   provideCompletionItem: (document, position, context, token, next) =>
     readSettings(document.uri).completion ? next(document, position, context, token) : undefined,

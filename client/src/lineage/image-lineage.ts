@@ -2,7 +2,10 @@ import type { Ancestor } from '../ec2/image-steps';
 import type { Instance } from '../ec2/model';
 import type { DetailReading, ImageDetails } from '../facts/image-details';
 
-/** Where an image is from, what became of it, and what its family takes. Texts that people chose are as EC2 has them. */
+/**
+ * The base images, copies, and uses of an image, and the size of its family. Names are as EC2 returns them, not made safe to
+ * show.
+ */
 export interface ImageLineage extends ImageDetails {
   /** First what the image was made of, last the root. */
   readonly ancestors: DetailReading<readonly Ancestor[]>;

@@ -3,7 +3,7 @@ import { nameTag } from '../ec2/model';
 import { referenceName } from '../ec2/reference-name';
 import type { ImageLineage } from './image-lineage';
 
-/** A step on the way of an image: what stands there, each with its id, and what could not be read of it. */
+/** A stage in the lineage of an image: its items with their IDs, and what could not be read. */
 export interface Stage {
   readonly title: string;
   readonly things: readonly Thing[];

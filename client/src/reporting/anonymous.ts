@@ -1,4 +1,4 @@
-/** A name that must not leave this computer, and what stands for it. */
+/** A name that must not leave this computer, and its replacement. */
 export interface KnownName {
   readonly text: string | undefined;
   readonly shown: string;

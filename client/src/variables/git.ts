@@ -5,7 +5,10 @@ export interface GitPosition {
   readonly branch?: string;
 }
 
-/** The commit and branch that a file's repository stands on, as VS Code's own Git extension knows them; nothing where it does not. */
+/**
+ * The current commit and branch of a file's repository, from VS Code's Git extension. Both are undefined if it does not know
+ * the repository.
+ */
 export async function gitPosition(uri: vscode.Uri): Promise<GitPosition> {
   const extension = vscode.extensions.getExtension<GitExtension>('vscode.git');
   if (extension === undefined || uri.scheme !== 'file') return {};

@@ -1,7 +1,7 @@
 import type { Schedule } from '../facts/schedule';
 import { ageChangesAt } from './describe';
 
-/** Timers know no longer time than 24 days. */
+/** Timers cannot be longer than 24 days. */
 const longestWait = 86_400_000;
 
 /** Draws again when a time that is shown in words ("just now") would be wrong, and never before. */

@@ -4,7 +4,7 @@ import { isActive, type Run } from '../runs/run';
 import { matchesRun } from './runs/matches-run';
 import { type IsProtected, type RunNode, RunTree } from './runs/run-tree';
 
-/** The Runs view: all runs or those that a filter names, and on the activity bar how many go on. */
+/** The Runs view: all runs or those that match a filter, and a badge with the number of active runs. */
 export class RunsView implements vscode.Disposable {
   private readonly tree: RunTree;
   private readonly view: vscode.TreeView<RunNode>;

@@ -6,7 +6,7 @@ import type { StatusRow } from './status-row';
 
 export interface ShownTarget {
   readonly state: TargetState;
-  /** Its name and twelve digits, once STS has answered. */
+  /** Its name and 12-digit ID, once STS has returned it. */
   readonly account?: string;
   /** The Name tag of the selected instance, once it is known. */
   readonly instanceName?: string;

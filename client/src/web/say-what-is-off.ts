@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import { WindowAsk } from '../asking/window-ask';
 import { openUnsavedRequest } from './new-request';
 
-/** Registers every command of the manifest: what needs AWS or a process says so and where it works. */
+/** Registers every command of the manifest. A command that needs AWS or a process says so, and where it works. */
 export function sayWhatIsOff(manifest: Manifest): vscode.Disposable[] {
   return manifest.contributes.commands.map(({ command }) =>
     vscode.commands.registerCommand(command, command === 'ami.newRequest' ? openUnsavedRequest : sayIsOff),

@@ -5,7 +5,7 @@ import type { Image } from '../../ec2/model';
 import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput } from '../step-work';
 
-/** Dates the image: a period counts from its creation, so that a later repetition gives the same date. */
+/** Sets the deprecation date. A period counts from the creation of the image, so running the step again gives the same date. */
 export const deprecateImage: StepKind = {
   api: 'EnableImageDeprecation',
   action: 'ec2:EnableImageDeprecation',

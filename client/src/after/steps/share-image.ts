@@ -9,7 +9,7 @@ import type { StepCall, StepKind } from '../step-kind';
 import type { StepInput, StepWork } from '../step-work';
 import { encryptionOf } from './copy-image';
 
-/** Lets other accounts launch the image. Who has it already keeps it. */
+/** Lets other accounts launch the image. Accounts that already can keep their permission. */
 export const shareImage: StepKind = {
   api: 'ModifyImageAttribute',
   action: 'ec2:ModifyImageAttribute',

@@ -11,7 +11,7 @@ import { matchesSelector } from '../selection/match-selector';
 
 export type Recheck =
   | { readonly kind: 'same' }
-  /** The selector means images now that it did not when the plan was made. */
+  /** The selector now matches images that it did not match when the plan was made. */
   | { readonly kind: 'more-match'; readonly images: readonly Image[] }
   /** Images that cannot be removed any more, or that something refers to now, as far as EC2 says. */
   | { readonly kind: 'changed'; readonly images: readonly Image[] };

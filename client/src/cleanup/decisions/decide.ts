@@ -8,7 +8,7 @@ import type { Reason } from './reason';
 import { ruleOut } from './rule-out';
 import { sizeOfImages } from './size';
 
-/** What a decision is made of. */
+/** The input of a decision. */
 export interface Evidence {
   /** The images that the clean-up is about. */
   readonly selected: readonly Image[];

@@ -1,4 +1,4 @@
-/** What stays whatever else is true of it. */
+/** Which images are always kept. */
 export interface KeepRule {
   /** How many of the newest images of each family. */
   readonly newest: number;

@@ -1,6 +1,6 @@
 import type { Image, Snapshot, Tags } from '../../ec2/model';
 
-/** What manages an image or a snapshot, and would miss it or deletes it by its own rules. */
+/** The service that manages an image or a snapshot, and that needs it or deletes it by its own rules. */
 export type Manager = 'AWS Backup' | 'Data Lifecycle Manager' | 'EC2 Image Builder' | 'CloudFormation' | 'Terraform';
 
 export function managerOfImage({ name, ownerAlias, tags }: Image): Manager | undefined {

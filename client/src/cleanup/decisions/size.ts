@@ -1,6 +1,6 @@
 import type { Image, Snapshot } from '../../ec2/model';
 
-/** What images or snapshots take, in bytes. */
+/** The size of images or snapshots, in bytes. */
 export interface Size {
   readonly bytes: number;
   /** EC2 did not say what was written, so that the size of a volume had to do. */

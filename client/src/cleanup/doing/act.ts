@@ -10,7 +10,7 @@ export type Acted =
   | { readonly kind: 'done' | 'gone'; readonly snapshots: readonly SnapshotOutcome[] }
   | { readonly kind: 'failed'; readonly failure: FailureData };
 
-/** Does one thing of a clean-up. It never throws what EC2 says. */
+/** Performs the action of a cleanup on one item. Errors of EC2 are returned, not thrown. */
 export async function act(ec2: Ec2, action: CleanUpAction, item: CleanUpItem): Promise<Acted> {
   switch (action.kind) {
     case 'deregister':

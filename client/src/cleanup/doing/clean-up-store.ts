@@ -8,7 +8,7 @@ export interface CleanUpStoreOptions {
   readonly folder: string;
   readonly disk: Disk;
   readonly log: RunLog;
-  /** Tells temporary files of windows apart. */
+  /** Distinguishes the temporary files of different windows. */
   readonly unique: string;
 }
 

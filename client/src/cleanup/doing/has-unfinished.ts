@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import { type Disk, isErrno } from '../../runs/storage/disk';
 
 /**
- * Whether a clean-up may be unfinished: only those have leases. One look at a folder, which writes nothing and reads no file,
- * for windows that start.
+ * Whether a cleanup might be unfinished: only those have leases. Lists one folder and reads no file, so it is cheap at
+ * start-up.
  */
 export async function hasUnfinished(folder: string, disk: Pick<Disk, 'list'>): Promise<boolean> {
   try {

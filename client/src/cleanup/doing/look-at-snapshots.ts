@@ -2,7 +2,7 @@ import { AwsFailure } from '../../ec2/aws-failure';
 import type { Ec2, SnapshotDeletion } from '../../ec2/ec2';
 import type { SnapshotOutcome } from './clean-up';
 
-/** What became of an image's snapshots: what EC2 answered of each, and a look at those that it did not speak of. */
+/** The results for the snapshots of an image: what EC2 returned for each, and a check of those that it did not mention. */
 export async function outcomesOf(
   ec2: Pick<Ec2, 'snapshots'>,
   ids: readonly string[],

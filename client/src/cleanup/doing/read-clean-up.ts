@@ -3,7 +3,7 @@ import { type CleanUp, cleanUpVersion } from './clean-up';
 
 export type CleanUpReading =
   | { readonly kind: 'clean-up'; readonly cleanUp: CleanUp }
-  /** Written by a newer version of the extension: left alone. */
+  /** Written by a newer version of the extension, so it is not changed. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' };
 

@@ -3,7 +3,7 @@ import { managerOfSnapshot } from '../decisions/manager';
 import { snapshotIdsOf } from '../references/shared-snapshots';
 import type { Orphan } from './orphan';
 
-/** What has to be known to call a snapshot an orphan. */
+/** The facts needed to decide whether a snapshot is an orphan. */
 export interface OrphanEvidence {
   /** Own snapshots. */
   readonly snapshots: readonly Snapshot[];

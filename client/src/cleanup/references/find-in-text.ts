@@ -1,4 +1,4 @@
-/** Where ids of images stand in a text: the first line of each, counted from 1. Comments count: an id that is written down is meant. */
+/** The first line of each image ID in a text, counted from 1. IDs in comments count. */
 export function findIds(text: string, isWanted: (id: string) => boolean): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
   let line = 1;

@@ -7,7 +7,7 @@ import type { FoundReferences, Reference } from './reference';
 import { searchFiles } from './search-files';
 import type { WorkspaceFiles } from './workspace-files';
 
-/** Where is looked for what refers to images. */
+/** Where references to images are searched for. */
 export interface ReferenceSources {
   readonly ec2: Pick<Ec2, 'imageReferences'>;
   readonly autoScaling: () => Promise<AutoScaling>;

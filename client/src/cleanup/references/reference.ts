@@ -1,4 +1,4 @@
-/** Something that names an image, so that it would miss it. */
+/** Something that uses the ID of an image and would break without the image. */
 export type Reference =
   /** `type` as AWS writes it: `ec2:LaunchTemplate`. */
   | { readonly kind: 'resource'; readonly type: string; readonly arn: string }

@@ -1,6 +1,6 @@
 import type { Recipient } from '../../ec2/image-steps';
 
-/** Whom others than the account an image can be launched by. */
+/** Who besides the account can launch an image. */
 export type Sharing =
   | { readonly kind: 'known'; readonly isPublic: boolean; readonly recipients: readonly Recipient[] }
   /** EC2 did not say. */

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { CleanUpAction, ItemState, SnapshotOutcome } from '../doing/clean-up';
 
-/** What became of one thing of a clean-up. */
+/** The result of a cleanup for one item. */
 export function describeItem(state: ItemState, action: CleanUpAction): string {
   switch (state.kind) {
     case 'waiting':

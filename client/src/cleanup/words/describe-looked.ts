@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { someInLine } from '../../some-of';
 import type { Looked } from '../references/reference';
 
-/** What was checked for references, and what was not, so that nobody takes the one for all. */
+/** What was checked for references and what was not, so that a person knows the limits of the check. */
 export function describeLooked(looked: Looked): readonly string[] {
   return [
     resourcesText(looked),

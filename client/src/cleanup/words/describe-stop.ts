@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { Stop } from '../doing/clean-up';
 
-/** Why a clean-up does not go on, and that it can be resumed. */
+/** Why a cleanup stopped, and how to resume it. */
 export function describeStop(stop: Stop): string {
   switch (stop.kind) {
     case 'cancelled':

@@ -10,7 +10,7 @@ import { parameterActions } from './ssm';
 import { stsActions } from './sts';
 import { tagActions } from './tags';
 
-/** Every action there is; all others answer `UnsupportedOperation`. */
+/** All actions of the sandbox. Any other action returns `UnsupportedOperation`. */
 export const actions: readonly Action[] = [
   ...imageActions,
   ...instanceActions,

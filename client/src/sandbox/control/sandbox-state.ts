@@ -7,7 +7,10 @@ import { sandboxAccount } from '../world/principals';
 import { snapshotStatus } from '../world/snapshot-state';
 import type { ArmedFault } from './faults';
 
-/** What can be read of a running sandbox, for assertions and the curious: what EC2 shows nobody, such as the number of reboots. */
+/**
+ * What can be read from a running sandbox, for example in tests. It includes facts that EC2 does not return, such as the
+ * number of reboots.
+ */
 export interface SandboxState {
   readonly simulated: true;
   readonly account: string;

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 
-/** Who may call: a user with long-lived keys, a role to be assumed, or the session that came of one. */
+/** Who can call: a user with long-term keys, a role that can be assumed, or a session of a role. */
 export interface Principal {
   readonly kind: 'user' | 'role' | 'session';
   readonly account: string;

@@ -1,6 +1,6 @@
 import type { InstanceDescription, WorldDescription } from './world-description';
 
-/** Names that break what is careless with them: Markdown, HTML, icons, command links, bidirectional text, very long and empty ones. */
+/** Names that break careless code: Markdown, HTML, icons, command links, bidirectional text, and very long and empty names. */
 const names = [
   '$(warning) $(sync~spin) icon',
   '[click me](command:workbench.action.quit) **bold** `code`',

@@ -5,7 +5,7 @@ import { foreignEndpoint } from '../../target/accounts';
 import type { TargetState } from '../../target/resolve-target';
 import { type Arrangement, describeArrangement } from './arrangement';
 
-/** What the Account view says beside its title and above its rows, fit to be shown as it is. */
+/** The description and the message of the Account view, safe to show. */
 export interface AccountHeading {
   readonly description?: string;
   readonly message?: string;

@@ -2,7 +2,7 @@ import type { Image, Instance, Snapshot, Volume } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { TargetFacts } from '../../facts/target-facts';
 
-/** What the Account view reads: from memory, beginning in the background what somebody looks at for the first time. */
+/** The data of the Account view, from the cache. What is viewed for the first time is read in the background. */
 export interface AccountSource {
   instances(): Listing<Instance>;
   images(): Listing<Image>;

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Image, Instance } from '../../ec2/model';
 import { ownValue } from '../../own-value';
 
-/** How the person wants the lists: narrowed and put into groups. Kept for the window. */
+/** The filter and the grouping that the person selected. Kept for the window. */
 export interface Arrangement {
   /** Words that must all occur; empty: everything. */
   readonly filter: string;

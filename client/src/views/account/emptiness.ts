@@ -4,7 +4,7 @@ import type { Image, Instance } from '../../ec2/model';
 import type { Listing } from '../../facts/listing';
 import type { Arrangement } from './arrangement';
 
-/** Why the view has no rows, where one thing is to be done about it: the values of the context key `ami.empty`. */
+/** Why the view has no rows, if one action fixes it: the values of the context key `ami.empty`. */
 export type Emptiness = 'signIn' | 'offline' | 'nothing';
 
 export interface AccountLists {

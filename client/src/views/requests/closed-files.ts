@@ -1,7 +1,7 @@
 import type { Counts } from './finding-counts';
 
 export interface ClosedFilesSources {
-  /** Counts the findings of a file. Undefined: it is too large, or it is gone. */
+  /** Counts the findings of a file. Undefined: it is too large, or it no longer exists. */
   readonly count: (uri: string) => Promise<Counts | undefined>;
   readonly counted: (uri: string, counts: Counts) => void;
   /** After some files, and when there are no more. */

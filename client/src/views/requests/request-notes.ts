@@ -2,7 +2,10 @@ import { t } from '@vscode/l10n';
 import { plain } from '../../foreign-text';
 import type { Counts } from './finding-counts';
 
-/** What stands beside a request, safe to show: its findings and what became of its last run. A file that has not been checked says nothing. */
+/**
+ * The description of a request, safe to show: its findings and the result of its last run. Empty for a file that has not
+ * been checked.
+ */
 export function requestNotes(counts: Counts | undefined, lastRun: string | undefined): readonly string[] {
   const notes = [counts === undefined ? '' : findingsText(counts), lastRun ?? ''];
   return notes.filter(Boolean).map(note => plain(note));

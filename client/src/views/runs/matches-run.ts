@@ -1,7 +1,7 @@
 import { imageNameOf, type Run } from '../../runs/run';
 import { runState } from './run-state';
 
-/** Whether every word of the filter occurs in what a person may know of a run. */
+/** Whether every word of the filter occurs in the visible details of a run. */
 export function matchesRun(filter: string, run: Run): boolean {
   const words = filter
     .toLowerCase()

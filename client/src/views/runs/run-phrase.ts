@@ -3,7 +3,7 @@ import { lastChangeOf, type Run, type SnapshotProgress, type Trouble } from '../
 import { age } from '../describe';
 import { stepsPhrase } from './step-words';
 
-/** A run in a few words: what it is doing or what became of it. Foreign texts in it still have to be made plain. */
+/** A run in a few words: its state or its result. Text from outside in it is not made safe to show. */
 export function runPhrase(run: Run, now: number): string {
   const { state } = run;
   switch (state.kind) {

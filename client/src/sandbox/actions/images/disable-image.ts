@@ -4,7 +4,7 @@ import { imageState } from '../../world/image-state';
 import { noPermissions } from '../../world/permissions';
 import type { Action } from '../action';
 
-/** Takes all launch permissions away, for good. */
+/** Removes all launch permissions permanently. */
 export const disableImage: Action = {
   name: 'DisableImage',
   service: 'ec2',

@@ -25,7 +25,7 @@ export const listImagesInRecycleBin: Action = {
   },
 };
 
-/** The image is again what it was. Its snapshots have to be there: those in the bin are restored first. */
+/** Restores the image as it was. Its snapshots must exist: those in the Recycle Bin are restored first. */
 export const restoreImageFromRecycleBin: Action = {
   name: 'RestoreImageFromRecycleBin',
   service: 'ec2',

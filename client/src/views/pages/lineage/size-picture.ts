@@ -10,8 +10,8 @@ const plotHeight = 120;
 const top = 8;
 
 /**
- * What a family takes over time: a bar where each image was created, as high as all images up to it; its own share is in the
- * colour of a bar. The table has the same in words.
+ * The size of a family over time: one bar per image, at its creation time, as high as the total so far; its own share has
+ * another color. The table shows the same.
  */
 export function sizePicture(members: readonly FamilyMember[], language: string): Html | undefined {
   const [first, last] = [members[0], members.at(-1)];

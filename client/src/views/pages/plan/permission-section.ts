@@ -3,7 +3,7 @@ import type { Permission, PermissionRefused } from '../../../plan/permission';
 import { type Html, html } from '../html';
 import { table } from '../table';
 
-/** What EC2 answered to the request sent with DryRun. `DryRunOperation`, which EC2 calls an error, is success. */
+/** The response of EC2 to the request with DryRun. EC2 reports success as the error `DryRunOperation`. */
 export function permissionSection(permission: Permission): Html {
   return html`<h2>${t('Permission')}</h2>${answer(permission)}`;
 }

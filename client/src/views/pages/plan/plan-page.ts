@@ -11,7 +11,7 @@ import { plannedStepsSection } from './step-section';
 import { tagSection } from './tag-section';
 import { verdict } from './verdict';
 
-/** What stands on the page beside the plan itself. */
+/** What the page shows besides the plan. */
 export interface PlanPageOptions {
   /** Of the tab and the document: "Plan: web.ami.json". */
   readonly title: string;

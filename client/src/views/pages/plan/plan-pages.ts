@@ -11,7 +11,7 @@ import { noPlanPage, planPage } from './plan-page';
 
 type ReadyTarget = Extract<TargetState, { kind: 'ready' }>;
 
-/** How plans come about; `Reading` is what was read of the account. */
+/** How plans are made; `Reading` is what was read from the account. */
 export interface PlanSource<Reading> {
   targetOf(uri: vscode.Uri): TargetState;
   onDidChangeTarget(listener: () => void): vscode.Disposable;
