@@ -34,7 +34,6 @@ export interface ImageSteps {
   restoreSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
   /** No more instances can be launched from it. Every launch permission is lost for good. */
   disableImage(imageId: string, options?: CallOptions): Promise<void>;
-  enableImage(imageId: string, options?: CallOptions): Promise<void>;
   /** Fails with `InvalidSnapshot.InUse` if an image has it. */
   deleteSnapshot(snapshotId: string, options?: CallOptions): Promise<void>;
   /** Ids of own snapshots that a lock keeps from being deleted. */

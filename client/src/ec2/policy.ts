@@ -34,7 +34,6 @@ const imageActions: readonly string[] = [
   'ec2:DisableImage',
   'ec2:DisableImageDeprecation',
   'ec2:DisableImageDeregistrationProtection',
-  'ec2:EnableImage',
   'ec2:EnableImageDeprecation',
   'ec2:EnableImageDeregistrationProtection',
   'ec2:ModifyImageAttribute',

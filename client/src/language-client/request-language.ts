@@ -1,17 +1,9 @@
 import * as vscode from 'vscode';
 import type {
-  CallToolParams,
-  CallToolResult,
   ChangedParams,
-  ChangeRuleParams,
-  ChangeRuleResult,
   CheckRulesFileResult,
-  CountFindingsParams,
-  FindingCount,
   ReadRequestParams,
   ReadRequestResult,
-  ReadStepsParams,
-  ReadStepsResult,
 } from '../../../server/src/protocol';
 import { requestLanguage, stepsLanguage } from './language-ids';
 import type { Answers, RunningServer, ServerFiles } from './run-server';
@@ -28,6 +20,16 @@ export class RequestLanguage implements vscode.Disposable {
   private readonly server: SingleStart<RunningServer>;
   private readonly opened: vscode.Disposable;
 
+  /** Reads the steps that follow a request, as they would run. */
+  readonly readSteps: RunningServer['readSteps'] = async params => (await this.server.get()).readSteps(params);
+  /** Counts what is wrong with a request that no editor has open. */
+  readonly countFindings: RunningServer['countFindings'] = async params =>
+    (await this.server.get()).countFindings(params);
+  /** Sets a rule in the text of a rules file. */
+  readonly changeRule: RunningServer['changeRule'] = async params => (await this.server.get()).changeRule(params);
+  /** Runs a tool for agents that needs no account. */
+  readonly callTool: RunningServer['callTool'] = async params => (await this.server.get()).callTool(params);
+
   constructor(files: ServerFiles, answers: Answers) {
     this.server = new SingleStart(async () => (await loadLanguage()).runServer(files, answers));
     this.opened = vscode.workspace.onDidOpenTextDocument(document => this.follow(document));
@@ -43,29 +45,9 @@ export class RequestLanguage implements vscode.Disposable {
     return server.read({ uri: document.uri.toString(), text: document.getText(), ...given });
   }
 
-  /** Reads the steps that follow a request, as they would run. */
-  async readSteps(params: ReadStepsParams): Promise<ReadStepsResult> {
-    return (await this.server.get()).readSteps(params);
-  }
-
-  /** Counts what is wrong with a request that no editor has open. */
-  async countFindings(params: CountFindingsParams): Promise<FindingCount> {
-    return (await this.server.get()).countFindings(params);
-  }
-
-  /** Sets a rule in the text of a rules file. */
-  async changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult> {
-    return (await this.server.get()).changeRule(params);
-  }
-
   /** Finds the rules of a rules file that do not exist. */
   async checkRulesFile(text: string): Promise<CheckRulesFileResult> {
-    return (await this.server.get()).checkRulesFile(text);
-  }
-
-  /** Runs a tool for agents that needs no account. */
-  async callTool(params: CallToolParams): Promise<CallToolResult> {
-    return (await this.server.get()).callTool(params);
+    return (await this.server.get()).checkRulesFile({ text });
   }
 
   /** Tells the server that its questions have new answers. Does nothing before the first request is opened. */

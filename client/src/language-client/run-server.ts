@@ -1,34 +1,23 @@
 import * as vscode from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { LanguageClient, type RequestParam, type RequestType, TransportKind } from 'vscode-languageclient/node';
 import {
   AskFacts,
   AskLastRun,
   AskSuggestions,
   AskVariables,
   CallTool,
-  type CallToolParams,
-  type CallToolResult,
   Changed,
   type ChangedParams,
   ChangeRule,
-  type ChangeRuleParams,
-  type ChangeRuleResult,
   CheckRulesFile,
-  type CheckRulesFileResult,
   CountFindings,
-  type CountFindingsParams,
   type DocumentParams,
   type Facts,
   type FactsParams,
-  type FindingCount,
   type InitializationOptions,
   type LastRun,
   ReadRequest,
-  type ReadRequestParams,
-  type ReadRequestResult,
   ReadSteps,
-  type ReadStepsParams,
-  type ReadStepsResult,
   type Suggestions,
   type SuggestParams,
   type VariablesParams,
@@ -45,16 +34,7 @@ export interface Answers {
 }
 
 /** A language server that has started. */
-export interface RunningServer {
-  read(params: ReadRequestParams): Promise<ReadRequestResult>;
-  readSteps(params: ReadStepsParams): Promise<ReadStepsResult>;
-  countFindings(params: CountFindingsParams): Promise<FindingCount>;
-  changeRule(params: ChangeRuleParams): Promise<ChangeRuleResult>;
-  checkRulesFile(text: string): Promise<CheckRulesFileResult>;
-  callTool(params: CallToolParams): Promise<CallToolResult>;
-  tellChanged(what: ChangedParams['what']): Promise<void>;
-  dispose(): Promise<void>;
-}
+export type RunningServer = Awaited<ReturnType<typeof runServer>>;
 
 /** Where the server is, and where it may keep something. */
 export interface ServerFiles {
@@ -63,7 +43,7 @@ export interface ServerFiles {
 }
 
 /** Starts the server's bundle as a process of its own. Rejects when it does not start; the person has been told then. */
-export async function runServer({ program, cacheFolder }: ServerFiles, answers: Answers): Promise<RunningServer> {
+export async function runServer({ program, cacheFolder }: ServerFiles, answers: Answers) {
   const initializationOptions: InitializationOptions = { live: true, runs: true, texts: vscode.l10n.uri?.toString() };
   const env = serverEnvironment(process.env, cacheFolder);
   const client = new LanguageClient(
@@ -89,14 +69,18 @@ export async function runServer({ program, cacheFolder }: ServerFiles, answers: 
   client.onRequest(AskVariables, params => answers.variables(params));
   client.onRequest(AskLastRun, params => answers.lastRun(params));
   await client.start();
+  const question =
+    <Params, Result>(message: RequestType<Params, Result, void>) =>
+    (params: RequestParam<Params>): Promise<Result> =>
+      client.sendRequest(message, params);
   return {
-    read: params => client.sendRequest(ReadRequest, params),
-    readSteps: params => client.sendRequest(ReadSteps, params),
-    countFindings: params => client.sendRequest(CountFindings, params),
-    changeRule: params => client.sendRequest(ChangeRule, params),
-    checkRulesFile: text => client.sendRequest(CheckRulesFile, { text }),
-    callTool: params => client.sendRequest(CallTool, params),
-    tellChanged: async what => {
+    read: question(ReadRequest),
+    readSteps: question(ReadSteps),
+    countFindings: question(CountFindings),
+    changeRule: question(ChangeRule),
+    checkRulesFile: question(CheckRulesFile),
+    callTool: question(CallTool),
+    tellChanged: async (what: ChangedParams['what']) => {
       if (client.isRunning()) await client.sendNotification(Changed, { what });
     },
     dispose: () => client.dispose(),

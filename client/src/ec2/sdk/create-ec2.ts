@@ -12,7 +12,6 @@ import { deleteSnapshot } from './calls/delete-snapshot';
 import { deprecateImage } from './calls/deprecate-image';
 import { deregisterImage } from './calls/deregister-image';
 import { disableImage } from './calls/disable-image';
-import { enableImage } from './calls/enable-image';
 import { imageAncestry } from './calls/image-ancestry';
 import { imageReferences } from './calls/image-references';
 import { imageSharing } from './calls/image-sharing';
@@ -62,7 +61,6 @@ export function createEc2(connection: Connection, share: ShareCredentials = crea
     lockedSnapshots: lockedSnapshots(at),
     snapshotsInRecycleBin: snapshotsInRecycleBin(at),
     deleteSnapshot: deleteSnapshot(at),
-    enableImage: enableImage(at),
     disableImage: disableImage(at),
   };
 }

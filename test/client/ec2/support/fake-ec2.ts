@@ -29,7 +29,6 @@ export function fakeEc2(calls: Partial<Ec2> = {}): Ec2 {
     restoreSnapshot: unexpectedCall,
     snapshotsInRecycleBin: unexpectedCall,
     disableImage: unexpectedCall,
-    enableImage: unexpectedCall,
     deleteSnapshot: unexpectedCall,
     lockedSnapshots: unexpectedCall,
     ...calls,
