@@ -109,7 +109,7 @@ describe('From an empty file to an image in the tree', () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     const creating = commands.executeCommand('ami.createImage');
     await me.sees('Account 000000000000, region us-east-1', 'dialog');
-    await me.sees('It reboots.', 'dialog');
+    await me.sees('The instance reboots.', 'dialog');
     await me.screenshot('confirmation');
     await me.press('Reboot and Create Image');
     await creating;

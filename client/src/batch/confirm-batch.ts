@@ -113,7 +113,7 @@ function listOf(names: readonly string[]): string {
   const shown = names.slice(0, mostNamed).map(name => plain(name, 60));
   const more = names.length - shown.length;
   const list = shown.join(', ');
-  return more > 0 ? t('{list} and {more} more: see the plan', { list, more }) : list;
+  return more > 0 ? t('{list} and {more} more (see the plan)', { list, more }) : list;
 }
 
 function buttonText({ ready, stopped, reboots, maybeReboots }: BatchCounts): string {

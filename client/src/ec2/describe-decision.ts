@@ -12,9 +12,9 @@ export function describeDecision(decoded: string): readonly string[] | undefined
   const statements = itemsIn(objectIn(decision, 'matchedStatements'));
   return [
     decision.explicitDeny === true
-      ? t('A statement of a policy denies this call.')
-      : t('No statement of any policy allows this call.'),
-    t('Who: {0}', textIn(principal, 'arn') ?? textIn(principal, 'id') ?? '?'),
+      ? t('A policy statement explicitly denies this action.')
+      : t('No policy statement allows this action.'),
+    t('Principal: {0}', textIn(principal, 'arn') ?? textIn(principal, 'id') ?? '?'),
     t('Action: {0}', textIn(context, 'action') ?? '?'),
     t('Resource: {0}', textIn(context, 'resource') ?? '?'),
     ...statements.map(describeStatement),

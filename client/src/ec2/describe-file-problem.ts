@@ -14,24 +14,20 @@ export function describeFileProblem(problem: FileProblem): string {
 }
 
 const lineSentences: Readonly<Record<LineFault, (place: string) => string>> = {
-  'outside-section': place =>
-    t('{0}: This line is above the first section. The AWS CLI rejects the file because of it.', place),
-  'unclosed-section': place =>
-    t('{0}: The section has no closing bracket. The AWS CLI rejects the file because of it.', place),
-  'no-delimiter': place => t('{0}: This line has no "=". The AWS CLI rejects the file because of it.', place),
-  'no-key': place => t('{0}: This line has nothing before the "=". The AWS CLI rejects the file because of it.', place),
-  'duplicate-section': place =>
-    t('{0}: This section exists twice in the file. The AWS CLI rejects the file because of it.', place),
-  'duplicate-key': place =>
-    t('{0}: This key exists twice in the section. The AWS CLI rejects the file because of it.', place),
+  'outside-section': place => t('{0}: This line is before the first section. The AWS CLI rejects the file.', place),
+  'unclosed-section': place => t('{0}: The section has no closing bracket. The AWS CLI rejects the file.', place),
+  'no-delimiter': place => t('{0}: This line has no "=". The AWS CLI rejects the file.', place),
+  'no-key': place => t('{0}: This line has no key before "=". The AWS CLI rejects the file.', place),
+  'duplicate-section': place => t('{0}: This section already exists in the file. The AWS CLI rejects the file.', place),
+  'duplicate-key': place => t('{0}: This key already exists in the section. The AWS CLI rejects the file.', place),
   'broken-block': place =>
-    t('{0}: This section has an indented line without "=". The AWS CLI rejects the file because of it.', place),
-  'not-utf-8': place => t('{0}: This line is not encoded as UTF-8. The AWS CLI rejects the file because of it.', place),
+    t('{0}: This section has an indented line without "=". The AWS CLI rejects the file.', place),
+  'not-utf-8': place => t('{0}: This line is not encoded as UTF-8. The AWS CLI rejects the file.', place),
   'indented-section': place =>
     t(
       '{0}: This section is indented, so the AWS CLI reads it as part of the value above. Remove the indentation.',
       place,
     ),
   'nameless-section': place =>
-    t('{0}: The AWS CLI ignores this section. Put a name with spaces in double quotes.', place),
+    t('{0}: The AWS CLI ignores this section. Enclose names that contain spaces in double quotes.', place),
 };

@@ -58,14 +58,14 @@ const byReach: Readonly<Record<AwsFailure['reach'], Explainer>> = {
     offers: findPlace(failure, context),
   }),
   throttled: failure => ({
-    sentence: t('EC2 is throttling the requests of this account ({0}). Try again in a moment.', failure.code),
+    sentence: t('EC2 is throttling requests from this account ({0}). Try again in a moment.', failure.code),
     offers: [{ kind: 'retry', afterSeconds: 20 }],
   }),
   unknown: (failure, context) =>
     context.doing === 'create'
       ? {
-          sentence: t('The call ended with {0}. EC2 may have started to create the image.', failure.code),
+          sentence: t('The request failed with {0}. EC2 may have started to create the image.', failure.code),
           offers: [{ kind: 'reconcile' }],
         }
-      : { sentence: t('AWS sent a response that cannot be used ({0}).', failure.code), offers: [{ kind: 'retry' }] },
+      : { sentence: t('AWS sent an unexpected response ({0}).', failure.code), offers: [{ kind: 'retry' }] },
 };

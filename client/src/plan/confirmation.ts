@@ -62,12 +62,12 @@ function instanceLine(instance: PlannedInstance): string {
 }
 
 function rebootLine({ kind, autoScalingGroup }: Reboot): string {
-  if (kind === 'stays-up') return t('It is not rebooted, because NoReboot is true.');
-  if (kind === 'stays-down') return t('It is not rebooted, because it is not running.');
-  if (kind === 'reboots-if-running') return t('It reboots if it is running.');
+  if (kind === 'stays-up') return t('The instance does not reboot, because NoReboot is true.');
+  if (kind === 'stays-down') return t('The instance does not reboot, because it is not running.');
+  if (kind === 'reboots-if-running') return t('The instance reboots if it is running.');
   return autoScalingGroup === undefined
-    ? t('It reboots.')
-    : t('It reboots. Meanwhile, its Auto Scaling group {0} may replace it.', plain(autoScalingGroup));
+    ? t('The instance reboots.')
+    : t('The instance reboots. Its Auto Scaling group {0} may replace it.', plain(autoScalingGroup));
 }
 
 function volumeLines({ devices }: Plan): readonly string[] {
@@ -76,7 +76,7 @@ function volumeLines({ devices }: Plan): readonly string[] {
   const isOut = devices.filter(device => device.why === 'left-out');
   return [
     ...(isIn.length > 0 ? [t('Included: {0}', namesOf(isIn))] : []),
-    ...(isOut.length > 0 ? [t('Left out: {0}', namesOf(isOut))] : []),
+    ...(isOut.length > 0 ? [t('Excluded: {0}', namesOf(isOut))] : []),
   ];
 }
 
@@ -107,7 +107,8 @@ function warningLines({ problems }: Plan, room: number): readonly string[] {
     .map(({ message }) => t('Warning: {0}', plain(message)));
   if (warnings.length <= room) return warnings;
   const shown = warnings.slice(0, Math.max(0, room - 1));
-  return [...shown, t('and {0} more: see the plan', warnings.length - shown.length)];
+  const more = warnings.length - shown.length;
+  return [...shown, more === 1 ? t('1 more warning. See the plan.') : t('{0} more warnings. See the plan.', more)];
 }
 
 /** The names, as many as fit into a line, and how many more there are. */
@@ -119,7 +120,7 @@ function inOneLine(names: readonly string[]): string {
   }
   const more = names.length - shown.length;
   const list = shown.join(', ');
-  return more > 0 ? t('{list} and {more} more: see the plan', { list, more }) : list;
+  return more > 0 ? t('{list} and {more} more (see the plan)', { list, more }) : list;
 }
 
 function buttonText({ kind }: Reboot): string {

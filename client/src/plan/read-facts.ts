@@ -40,9 +40,9 @@ export async function readPlanFacts(
   };
   const name = textMember(request, 'Name');
   const [instance, imageOfName, namedSnapshots, pendingImages, permission] = await Promise.all([
-    attempt(t('The instance'), () => readInstance(ec2, textMember(request, 'InstanceId'), options)),
-    attempt(t('Images of this name'), () => readImageOfName(ec2, name, options)),
-    attempt(t('Snapshots that the request names'), () => readNamedSnapshots(ec2, request, options)),
+    attempt(t('Instance'), () => readInstance(ec2, textMember(request, 'InstanceId'), options)),
+    attempt(t('Images with this name'), () => readImageOfName(ec2, name, options)),
+    attempt(t('Snapshots in the request'), () => readNamedSnapshots(ec2, request, options)),
     attempt(t('Pending images of the instance'), () =>
       readPendingImages(ec2, textMember(request, 'InstanceId'), options),
     ),
@@ -50,7 +50,7 @@ export async function readPlanFacts(
   ]);
   const volumeIds = instance?.devices.map(device => device.volumeId) ?? [];
   const [volumes, earlierSnapshots] = await Promise.all([
-    attempt(t('The volumes'), () => readVolumes(ec2, volumeIds, options)),
+    attempt(t('Volumes'), () => readVolumes(ec2, volumeIds, options)),
     attempt(t('Earlier snapshots'), () => readEarlierSnapshots(ec2, volumeIds, options)),
   ]);
   return {

@@ -13,7 +13,7 @@ describe('A failure in words', () => {
   it('is about the target that was asked, else about that of the window, else about no profile', () => {
     const { app } = fakeApp();
     const nowhere = fakeApp({ state: { kind: 'no-profile' } }).app;
-    const about = (name: string) => `AWS denied this call to ${name} without naming the missing permission.`;
+    const about = (name: string) => `AWS denied this request from ${name} without naming the missing permission.`;
     assert.equal(describeFailure(app, denied, { target: dev }).sentence, about('dev'));
     assert.equal(describeFailure(app, denied).sentence, about('prod'));
     assert.equal(describeFailure(nowhere, denied).sentence, about(''));
@@ -104,7 +104,7 @@ describe('What can be done about a failure', () => {
   it('is the decision behind a denial, in a dialog that nothing keeps', async () => {
     const decision = { explicitDeny: true, context: { action: 'ec2:CreateImage', resource: '*', principal: {} } };
     for (const [decoded, detail] of [
-      [JSON.stringify(decision), /^A statement of a policy denies this call\.\n.*\nAction: ec2:CreateImage$/m],
+      [JSON.stringify(decision), /^A policy statement explicitly denies this action\.\n.*\nAction: ec2:CreateImage$/m],
       ['<html>', /^The details that AWS returned could not be read\.$/],
     ] as const) {
       const asked: unknown[] = [];

@@ -100,7 +100,7 @@ describe('the confirmation of a batch', () => {
   it('says when the way to an endpoint is not encrypted', () => {
     const at = (endpoint: string) =>
       confirm([{ id: 'i-1', name: 'a', more: { target: { ...target, endpoint } } }]).detail ?? '';
-    assert.match(at('http://ec2.example'), /Not AWS: .*\nThe connection is not encrypted\./);
+    assert.match(at('http://ec2.example'), /which is not AWS\.\nThe connection is not encrypted\./);
     assert.doesNotMatch(at('http://127.0.0.1:1'), /not encrypted/);
   });
 

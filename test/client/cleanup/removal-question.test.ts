@@ -16,7 +16,7 @@ describe('the confirmation of a removal', () => {
       const { detail } = removalQuestion({ action: kind, target, decisions: [], sharing: new Map(), totals });
       assert.deepEqual(detail.split('\n').slice(0, 3), [
         'Account 123456789012, region us-east-1',
-        'Not AWS: the request goes to http://lab.example:4566',
+        'The request is sent to http://lab.example:4566, which is not AWS.',
         'The connection is not encrypted.',
       ]);
     });

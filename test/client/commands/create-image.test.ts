@@ -378,7 +378,10 @@ describe('Create Image', () => {
       state: { kind: 'ready', target: { profile: emulator, region: 'us-east-1' } },
     });
     await createImage.run(app);
-    assert.match(asked.questions[0]?.detail ?? '', /Not AWS: the request goes to http:\/\/localhost:4566/);
+    assert.match(
+      asked.questions[0]?.detail ?? '',
+      /The request is sent to http:\/\/localhost:4566, which is not AWS\./,
+    );
   });
 
   it('calls nothing in Restricted Mode', async () => {
@@ -432,8 +435,8 @@ describe('Create Image on an instance of the tree', () => {
         [
           'Enter a name',
           'Enter a name',
-          'A name has 3 to 128 characters',
-          "Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only",
+          'The name must have 3 to 128 characters',
+          "Use only letters, digits, spaces, and ( ) [ ] . / - ' @ _",
           undefined,
           undefined,
         ],

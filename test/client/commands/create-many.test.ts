@@ -292,7 +292,7 @@ describe('Create Image on several instances', () => {
     const texts: string[] = [];
     asked.typeWith = ({ check }) => {
       const same = 'Image names must be unique. Use ${instanceName} or ${instanceId} in the name.';
-      const strange = "Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only";
+      const strange = "Use only letters, digits, spaces, and ( ) [ ] . / - ' @ _";
       assert.deepEqual(
         ['', '  ', 'golden', '${instance}', 'a:${instanceId}', 'a-${instanceName}', '${instanceId}'].map(text =>
           check?.(text),

@@ -121,7 +121,7 @@ describe('Reading an image before it is changed', () => {
       (error: unknown) => error,
     );
     assert.ok(refusal instanceof Refusal);
-    assert.equal(refusal.message, 'AWS denied this call to dev without naming the missing permission.');
+    assert.equal(refusal.message, 'AWS denied this request from dev without naming the missing permission.');
     const broken = { images: async () => Promise.reject(new TypeError('bug')) };
     await assert.rejects(read(broken).found, TypeError);
   });
@@ -171,7 +171,7 @@ describe('Show Image Details, where something is missing', () => {
     const imagePages = { ...app.imagePages, show: (details: unknown) => void shown.push(details) };
     await showImageDetails.run({ ...app, imagePages }, 'run-1');
     assert.equal(shown.length, 1);
-    assert.match(JSON.stringify(shown[0]), /AWS denied this call to dev without naming the missing permission\./);
+    assert.match(JSON.stringify(shown[0]), /AWS denied this request from dev without naming the missing permission\./);
   });
 
   it('reads behind a progress that can be cancelled', async () => {

@@ -29,8 +29,8 @@ describe('the decision behind an encoded authorization message', () => {
       context,
     };
     assert.deepEqual(describeDecision(JSON.stringify(decision)), [
-      'A statement of a policy denies this call.',
-      'Who: arn:aws:iam::1:user/me',
+      'A policy statement explicitly denies this action.',
+      'Principal: arn:aws:iam::1:user/me',
       'Action: ec2:CreateImage',
       'Resource: arn:aws:ec2:us-east-1:1:instance/i-1',
       'Statement NoImages / ANPA123: DENY ec2:CreateImage, ec2:CopyImage on *',
@@ -41,7 +41,7 @@ describe('the decision behind an encoded authorization message', () => {
   it('names no statement where none allows it', () => {
     const decision = { allowed: false, explicitDeny: false, matchedStatements: { items: [] }, context };
     const lines = describeDecision(JSON.stringify(decision));
-    assert.equal(lines?.[0], 'No statement of any policy allows this call.');
+    assert.equal(lines?.[0], 'No policy statement allows this action.');
     assert.ok(!lines.some(line => line.startsWith('Statement')));
   });
 
@@ -51,6 +51,6 @@ describe('the decision behind an encoded authorization message', () => {
 
   it('with odd members is told as far as it goes', () => {
     const lines = describeDecision('{"matchedStatements":{"items":[1,{}]},"context":{"conditions":{"items":7}}}');
-    assert.deepEqual(lines?.slice(1), ['Who: ?', 'Action: ?', 'Resource: ?', 'Statement ?: ?  on ']);
+    assert.deepEqual(lines?.slice(1), ['Principal: ?', 'Action: ?', 'Resource: ?', 'Statement ?: ?  on ']);
   });
 });

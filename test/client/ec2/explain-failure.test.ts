@@ -115,7 +115,7 @@ const rows: readonly FailureRow[] = [
     code: 'UnauthorizedOperation',
     status: 403,
     message: 'You are not authorized to perform this operation. Encoded authorization failure message: BLOB',
-    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
+    says: /^AWS denied this request from arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
     offers: 'decode=BLOB pick-profile',
   },
   {
@@ -137,27 +137,27 @@ const rows: readonly FailureRow[] = [
     code: 'AccessDenied',
     status: 403,
     message: 'no',
-    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
+    says: /^AWS denied this request from arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
     offers: 'pick-profile',
   },
   {
     code: 'AccessDeniedException',
     status: 403,
     message: 'no',
-    says: /^AWS denied this call to arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
+    says: /^AWS denied this request from arn:aws:sts::123456789012:assumed-role\/Maker\/me without naming the missing permission\.$/,
     offers: 'pick-profile',
   },
   {
     code: 'AuthFailure',
     status: 401,
     message: 'AWS was not able to validate the provided access credentials',
-    says: /^AWS rejected the keys of the profile "work" in us-east-1\. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be off\.$/,
+    says: /^AWS rejected the keys of the profile "work" in us-east-1\. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be wrong\.$/,
     offers: 'pick-region sign-in=aws_sso_login_--profile_work pick-profile',
   },
   {
     code: 'RequestExpired',
     status: 400,
-    says: /^AWS rejected the request as expired\. The session of the profile "work" has expired, or the clock of this computer is off\.$/,
+    says: /^AWS rejected the request as expired\. The session of the profile "work" has expired, or the clock of this computer is wrong\.$/,
     offers: 'sign-in=aws_sso_login_--profile_work retry',
   },
   {
@@ -178,7 +178,7 @@ const rows: readonly FailureRow[] = [
     code: 'ExpiredTokenException',
     status: 400,
     context: { doing: 'read', profileKind: 'environment' },
-    says: /keys in the environment have expired\. Start the editor from a terminal/,
+    says: /keys in the environment have expired\. Restart the editor from a terminal/,
     offers: 'pick-profile',
   },
   {
@@ -270,7 +270,7 @@ const rows: readonly FailureRow[] = [
     status: 400,
     message: 'Instance is not in state running',
     context: { instanceState: 'terminated' },
-    says: /^EC2 cannot create an image of the instance while it is terminated\.$/,
+    says: /^EC2 cannot create an image from the instance while it is terminated\.$/,
     offers: 'retry=30 pick-instance',
   },
   {
@@ -297,7 +297,7 @@ const rows: readonly FailureRow[] = [
   {
     code: 'InvalidAMIName.Malformed',
     status: 400,
-    says: /^The image name is not valid\. Use 3 to 128 letters, digits, spaces and \( \) \[ \] \. - \/ ' @ _\.$/,
+    says: /^The image name is not valid\. Use 3 to 128 letters, digits, spaces, and \( \) \[ \] \. - \/ ' @ _\.$/,
     offers: 'show-place=/Name',
   },
   {
@@ -325,7 +325,7 @@ const rows: readonly FailureRow[] = [
     code: 'InvalidParameterCombination',
     status: 400,
     message: 'The parameter iops is not supported for gp2 volumes.',
-    says: /^Two values cannot be combined: The parameter iops is not supported for gp2 volumes\.$/,
+    says: /^Some values cannot be used together: The parameter iops is not supported for gp2 volumes\.$/,
     offers: 'show-place=/BlockDeviceMappings',
   },
   {
@@ -415,7 +415,7 @@ const rows: readonly FailureRow[] = [
   {
     code: 'ConcurrentCreateImageNoRebootLimitExceeded',
     status: 400,
-    says: /^Another image of this instance is being created\. EC2 creates one at a time without a reboot\.$/,
+    says: /^Another image of this instance is being created\. Without a reboot, EC2 creates only one image of an instance at a time\.$/,
     offers: 'show-runs retry=60',
   },
   { code: 'SnapshotCreationPerVolumeRateExceeded', status: 400, says: /15 seconds/, offers: 'retry=20' },
@@ -463,7 +463,7 @@ const rows: readonly FailureRow[] = [
   ].map(code => ({
     code,
     status: 503,
-    says: /^EC2 is throttling the requests of this account\. Try again in a moment\.$/,
+    says: /^EC2 is throttling requests from this account\. Try again in a moment\.$/,
     offers: 'retry=20',
   })),
 
@@ -471,7 +471,7 @@ const rows: readonly FailureRow[] = [
     code: 'InvalidAMIID.NotFound',
     status: 400,
     context: { doing: 'watch' as const },
-    says: /^EC2 does not list the image\. Just after CreateImage that is normal; later, the image no longer exists\.$/,
+    says: /^EC2 does not list the image\. A new image can take a moment to appear\. Otherwise, the image no longer exists\.$/,
     offers: 'retry',
   },
   {
@@ -516,7 +516,7 @@ const rows: readonly FailureRow[] = [
     'ProxyUnreachable',
   ].map(code => ({
     code,
-    says: /^Could not reach AWS in us-east-1 \(\w+\)\. The request was not sent\. Check the network, the proxy and the region\.$/,
+    says: /^Could not reach AWS in us-east-1 \(\w+\)\. The request was not sent\. Check the network, the proxy, and the region\.$/,
     offers: 'retry pick-region',
   })),
   {
@@ -577,14 +577,14 @@ const rows: readonly FailureRow[] = [
   },
   {
     code: 'Aborted',
-    says: /^The call was canceled after it was sent\. EC2 may have started to create the image\.$/,
+    says: /^The request was canceled after it was sent\. EC2 may have started to create the image\.$/,
     offers: 'reconcile',
   },
   { code: 'Aborted', context: { doing: 'read' as const }, says: /^Canceled\.$/, offers: '' },
 
   {
     code: 'ConnectionChanged',
-    says: /^The profile "?work"? changed just before the request was sent\. Its account is checked again\.$/,
+    says: /^The profile "work" changed, so the request was not sent\. Its account is checked again\.$/,
     offers: '',
   },
   { code: 'Withdrawn', says: /^The request was not sent because it took too long to sign in\.$/, offers: '' },
@@ -657,20 +657,20 @@ const rows: readonly FailureRow[] = [
   {
     code: 'NewIn2027',
     status: 500,
-    says: /^The call ended with NewIn2027\. EC2 may have started to create the image\.$/,
+    says: /^The request failed with NewIn2027\. EC2 may have started to create the image\.$/,
     offers: 'reconcile',
   },
   {
     code: 'NewIn2027',
     status: 500,
     context: { doing: 'read' as const },
-    says: /^AWS sent a response that cannot be used \(NewIn2027\)\.$/,
+    says: /^AWS sent an unexpected response \(NewIn2027\)\.$/,
     offers: 'retry',
   },
   {
     code: 'NewIn2027',
     status: 429,
-    says: /^EC2 is throttling the requests of this account \(NewIn2027\)\. Try again in a moment\.$/,
+    says: /^EC2 is throttling requests from this account \(NewIn2027\)\. Try again in a moment\.$/,
     offers: 'retry=20',
   },
 ];

@@ -88,7 +88,7 @@ const rows: readonly Row[] = [
     kind: 'empty',
     config: `${atSandbox}aws_access_key_id = AKIAHALF\n`,
     ends: 'ProfileIncomplete',
-    says: /"half-a-key" is incomplete: a key without its secret/,
+    says: /"half-a-key" is incomplete\. It has an access key ID without a secret/,
   },
   {
     profile: 'empty',
@@ -145,7 +145,7 @@ const rows: readonly Row[] = [
     kind: 'empty',
     config: `${atSandbox}role_arn = arn:aws:iam::000000000000:role/plain\naws_access_key_id = sandbox\naws_secret_access_key = sandbox\n`,
     ends: 'ProfileIncomplete',
-    says: /is incomplete: a key without its secret, or a role without its source/,
+    says: /is incomplete\. It has an access key ID without a secret access key, or a role without a source/,
   },
   {
     profile: 'role-with-two-sources',
@@ -227,14 +227,14 @@ const rows: readonly Row[] = [
     kind: 'assume-role',
     config: `${atSandbox}role_arn = arn:aws:iam::000000000000:role/a\nsource_profile = cycle-b\n[profile cycle-b]\nrole_arn = arn:aws:iam::000000000000:role/b\nsource_profile = cycle\n`,
     ends: 'SourceProfileCycle',
-    says: /^The source profiles of "cycle" form a circle: cycle → cycle-b → cycle\.$/,
+    says: /^The source profiles of "cycle" form a loop: cycle → cycle-b → cycle\.$/,
   },
   {
     profile: 'odd-source',
     kind: 'assume-role',
     config: `${atSandbox}role_arn = arn:aws:iam::000000000000:role/a\ncredential_source = Moon\n`,
     ends: 'CredentialSourceUnknown',
-    says: /^The credential_source "Moon" of the profile "odd-source" is not valid\. Use Environment, Ec2InstanceMetadata or EcsContainer\.$/,
+    says: /^The credential_source "Moon" of the profile "odd-source" is not valid\. Use Environment, Ec2InstanceMetadata, or EcsContainer\.$/,
   },
   {
     profile: 'no-metadata',
@@ -380,7 +380,7 @@ const rows: readonly Row[] = [
     kind: 'process',
     config: process_(`console.log(JSON.stringify({Version:2,SecretAccessKey:'${secrets.processKey}'}))`),
     ends: 'ProcessInvalid',
-    says: /without Version 1, AccessKeyId and SecretAccessKey/,
+    says: /without Version 1, AccessKeyId, and SecretAccessKey/,
   },
   {
     profile: 'process-expired',
@@ -451,7 +451,7 @@ const rows: readonly Row[] = [
     kind: 'static',
     config: `ca_bundle = {folder}/gone.pem\naws_access_key_id = sandbox\naws_secret_access_key = ${secrets.secretKey}\n`,
     ends: 'CaBundleUnreadable',
-    says: /^Could not read .*\/gone\.pem, which AWS_CA_BUNDLE or ca_bundle names\.$/,
+    says: /^Could not read .*\/gone\.pem\. It is set in AWS_CA_BUNDLE or ca_bundle\.$/,
   },
 ];
 

@@ -76,11 +76,11 @@ describe('profiles of the AWS files', () => {
   describe('by hand broken', () => {
     const broken: readonly (readonly [what: string, text: string, profiles: readonly string[], problem: RegExp])[] = [
       ['an open section', '[profile a\nregion = x\n[profile b]\nregion = y\n', ['b'], /config:1: .*no closing bracket/],
-      ['a line outside', 'region = x\n[profile b]\nregion = y\n', ['b'], /config:1: .*above the first section/],
+      ['a line outside', 'region = x\n[profile b]\nregion = y\n', ['b'], /config:1: .*before the first section/],
       ['a line without =', '[profile b]\nregion = y\nnonsense SECRET\n', ['b'], /config:3: .*no "="/],
-      ['a line without a key', '[profile b]\n= SECRET\n', ['b'], /config:2: .*nothing before the "="/],
-      ['a section twice', '[profile b]\nregion = x\n[profile b]\noutput = json\n', ['b'], /config:3: .*exists twice/],
-      ['a key twice', '[profile b]\nregion = x\nregion = y\n', ['b'], /config:3: This key exists twice/],
+      ['a line without a key', '[profile b]\n= SECRET\n', ['b'], /config:2: .*no key before "="/],
+      ['a section twice', '[profile b]\nregion = x\n[profile b]\noutput = json\n', ['b'], /config:3: .*already exists/],
+      ['a key twice', '[profile b]\nregion = x\nregion = y\n', ['b'], /config:3: This key already exists/],
       ['an indented section', '[profile a]\nregion = x\n  [profile b]\n', ['a'], /config:3: .*Remove the indentation/],
       ['a name without quotes', '[profile my team]\nregion = x\n[profile b]\n', ['b'], /config:1: .*double quotes/],
       ['a block without =', '[profile b]\ns3 =\n  nonsense SECRET\n', ['b'], /config:1: .*indented line without "="/],
@@ -90,7 +90,7 @@ describe('profiles of the AWS files', () => {
         ['__proto__', 'b'],
         /config:2: .*no "="/,
       ],
-      ['bytes', '\u0001\uFFFD\u0000', [], /config:1: .*above the first section/],
+      ['bytes', '\u0001\uFFFD\u0000', [], /config:1: .*before the first section/],
     ];
     for (const [what, text, profiles, problem] of broken) {
       it(`${what}: the rest is read, and the line is named but not quoted`, async () => {

@@ -18,9 +18,9 @@ describe('the confirmation', () => {
       detail: [
         'Account 123456789012, region us-east-1, profile prod',
         'Instance web-1 (i-0123456789abcdef0), running',
-        'It reboots.',
+        'The instance reboots.',
         'Included: /dev/xvda, /dev/sdg',
-        'Left out: /dev/sdf',
+        'Excluded: /dev/sdf',
       ].join('\n'),
       button: 'Reboot and Create Image',
     });
@@ -37,10 +37,10 @@ describe('the confirmation', () => {
   });
   it('says that the instance reboots: under a condition where its state is not known, and what may replace it', () => {
     const line = (known: Partial<PlanFacts>) => confirm({}, known).detail.split('\n')[2];
-    assert.equal(line({ instance: undefined }), 'It reboots if it is running.');
+    assert.equal(line({ instance: undefined }), 'The instance reboots if it is running.');
     assert.equal(
       line({ instance: { ...instance, tags: { 'aws:autoscaling:groupName': 'web' } } }),
-      'It reboots. Meanwhile, its Auto Scaling group web may replace it.',
+      'The instance reboots. Its Auto Scaling group web may replace it.',
     );
   });
   it('has no line for volumes of which there are none, and none for a device that the request only left out', () => {
@@ -48,7 +48,7 @@ describe('the confirmation', () => {
       { BlockDeviceMappings: [{ DeviceName: '/dev/sdz', NoDevice: '' }] },
       { instance: { ...instance, devices: [] } },
     );
-    assert.doesNotMatch(detail, /Included|Left out/);
+    assert.doesNotMatch(detail, /Included|Excluded/);
   });
   it('warns of what a person would regret, and not again of what stops the image', () => {
     const plan = buildPlan({ request, errors: [{ message: 'E.' }], warnings: [{ message: 'W.' }] }, facts);
@@ -63,15 +63,15 @@ describe('the confirmation', () => {
     };
     const short = 'y'.repeat(50);
     assert.equal(tagged([short, short]), `k0=${short}, k1=${short}`);
-    assert.equal(tagged(Array(5).fill(short)), `k0=${short}, k1=${short} and 3 more: see the plan`);
-    assert.match(tagged(['z'.repeat(500), short]) ?? '', /^k0=z+…? and 1 more: see the plan$|^k0=z+…, k1=y+$/);
+    assert.equal(tagged(Array(5).fill(short)), `k0=${short}, k1=${short} and 3 more (see the plan)`);
+    assert.match(tagged(['z'.repeat(500), short]) ?? '', /^k0=z+…? and 1 more \(see the plan\)$|^k0=z+…, k1=y+$/);
   });
   it('says that it will not be rebooted, and why', () => {
     assert.equal(confirm({ NoReboot: true }).button, 'Create Image Without Reboot');
-    assert.match(confirm({ NoReboot: true }).detail, /not rebooted, because NoReboot is true/);
+    assert.match(confirm({ NoReboot: true }).detail, /does not reboot, because NoReboot is true/);
     assert.match(
       confirm({}, { instance: { ...instance, state: 'stopped' } }).detail,
-      /not rebooted, because it is not running/,
+      /does not reboot, because it is not running/,
     );
   });
   it('promises nothing about an instance that it does not know', () => {
@@ -79,7 +79,10 @@ describe('the confirmation', () => {
   });
   it('shows an endpoint that is not AWS', () => {
     const target = { ...facts.target, endpoint: 'http://127.0.0.1:4566' };
-    assert.match(confirm({}, { target }).detail, /Not AWS: the request goes to http:\/\/127\.0\.0\.1:4566/);
+    assert.match(
+      confirm({}, { target }).detail,
+      /The request is sent to http:\/\/127\.0\.0\.1:4566, which is not AWS\./,
+    );
   });
   it('says that a connection to another computer is not encrypted', () => {
     const at = (endpoint: string) => confirm({}, { target: { ...facts.target, endpoint } }).detail;
@@ -115,7 +118,7 @@ describe('the confirmation', () => {
     const plan = buildPlan({ request: { ...request, ...changes }, warnings, environment }, facts);
     const lines = confirmPlan(plan, noShares).detail.split('\n');
     assert.equal(lines.length, 12);
-    assert.match(lines.at(-1) ?? '', /^and 35 more: see the plan$/);
+    assert.match(lines.at(-1) ?? '', /^35 more warnings\. See the plan\.$/);
     assert.ok(lines.every(line => line.length < 300));
   });
   it('says what follows and who gets access, also where the tags have no room beside it', () => {

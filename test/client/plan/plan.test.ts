@@ -170,13 +170,13 @@ describe('the plan', () => {
         'a snapshot that was just started',
         {},
         { earlierSnapshots: { 'vol-root': [{ ...snapshot, started: new Date(facts.now - 5_000).toISOString() }] } },
-        'warns A snapshot of vol-root has just been started',
+        'warns A snapshot of vol-root was just started',
       ],
       [
         'a snapshot that is not completed',
         {},
         { earlierSnapshots: { 'vol-root': [{ ...snapshot, state: 'pending' }] } },
-        'warns A snapshot of vol-root has just been started',
+        'warns A snapshot of vol-root was just started',
       ],
       [
         'another image of the instance that is pending',

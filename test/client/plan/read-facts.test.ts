@@ -33,7 +33,7 @@ describe('reading what a plan needs', () => {
     assert.equal((await read({ instances: fails('InvalidInstanceID.NotFound') })).instance, null);
     const known = await read({ instances: fails('RequestLimitExceeded') });
     assert.equal(known.instance, undefined);
-    assert.deepEqual(known.unread, ['The instance: explained RequestLimitExceeded']);
+    assert.deepEqual(known.unread, ['Instance: explained RequestLimitExceeded']);
   });
 
   it('goes on without what it may not read, and says so', async () => {
@@ -126,7 +126,7 @@ describe('reading what a plan needs', () => {
     const asked = { ...request, BlockDeviceMappings: [{ DeviceName: '/dev/sdz', Ebs: { SnapshotId: 'snap-1' } }] };
     const known = await read({ snapshots: fails('RequestLimitExceeded') }, asked);
     assert.equal(known.namedSnapshots, undefined);
-    assert.ok(known.unread?.includes('Snapshots that the request names: explained RequestLimitExceeded'));
+    assert.ok(known.unread?.includes('Snapshots in the request: explained RequestLimitExceeded'));
     const malformed = await read({ snapshots: fails('InvalidSnapshotID.Malformed') }, asked);
     assert.deepEqual(malformed.namedSnapshots, { 'snap-1': null });
   });

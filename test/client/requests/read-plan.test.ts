@@ -109,7 +109,7 @@ describe('A plan that stays open', () => {
     const known = await readForPlan(planSources(app), documentOf(JSON.stringify(request)), dev, undefined, {});
     assert.equal(
       known.facts.unread?.[0],
-      'Images of this name: AWS denied this call to dev without naming the missing permission.',
+      'Images with this name: AWS denied this request from dev without naming the missing permission.',
     );
   });
 

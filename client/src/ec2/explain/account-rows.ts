@@ -15,7 +15,7 @@ export const accountRows: Readonly<Record<string, Explainer>> = {
   }),
   DryRunWithheld: ({ details }) => ({
     sentence: t(
-      'Permissions were not checked, because {0} is not AWS and may create the image in spite of DryRun.',
+      'Permissions were not checked, because {0} is not AWS and may create the image despite DryRun.',
       named(details.endpoint),
     ),
     offers: [],
@@ -25,7 +25,7 @@ export const accountRows: Readonly<Record<string, Explainer>> = {
   AccessDeniedException: explainDenial,
   AuthFailure: unlessClock((_failure, context) => ({
     sentence: t(
-      'AWS rejected the keys of the profile "{0}" in {1}. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be off.',
+      'AWS rejected the keys of the profile "{0}" in {1}. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be wrong.',
       context.profile,
       context.region,
     ),
@@ -60,7 +60,7 @@ function unlessClock(otherwise: Explainer): Explainer {
 function explainExpired(failure: AwsFailure, context: FailureContext): Explanation {
   if (context.profileKind === 'environment') {
     return {
-      sentence: t('The keys in the environment have expired. Start the editor from a terminal that has new keys.'),
+      sentence: t('The keys in the environment have expired. Restart the editor from a terminal with new keys.'),
       offers: [{ kind: 'pick-profile' }],
     };
   }
@@ -74,7 +74,7 @@ function explainExpired(failure: AwsFailure, context: FailureContext): Explanati
 function expiredSentence({ code }: AwsFailure, { doing, profile }: FailureContext): string {
   if (code === 'RequestExpired') {
     return t(
-      'AWS rejected the request as expired. The session of the profile "{0}" has expired, or the clock of this computer is off.',
+      'AWS rejected the request as expired. The session of the profile "{0}" has expired, or the clock of this computer is wrong.',
       profile,
     );
   }

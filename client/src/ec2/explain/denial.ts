@@ -14,7 +14,7 @@ export function explainDenial(failure: AwsFailure, context: FailureContext): Exp
   }
   offers.push({ kind: 'pick-profile' });
   if (action === undefined) {
-    return { sentence: t('AWS denied this call to {0} without naming the missing permission.', who), offers };
+    return { sentence: t('AWS denied this request from {0} without naming the missing permission.', who), offers };
   }
   const sentence = (isExplicit === true ? denied : notAllowed)[policy ?? 'unknown'](action, who);
   const place = policyArn ?? resource;

@@ -6,7 +6,9 @@ export const imageRows: Readonly<Record<string, Explainer>> = {
   'InvalidAMIID.NotFound': (_failure, { doing }) => ({
     sentence:
       doing === 'watch'
-        ? t('EC2 does not list the image. Just after CreateImage that is normal; later, the image no longer exists.')
+        ? t(
+            'EC2 does not list the image. A new image can take a moment to appear. Otherwise, the image no longer exists.',
+          )
         : t('The image does not exist in this account and region. It may have been deregistered.'),
     offers: [{ kind: 'retry' }],
   }),

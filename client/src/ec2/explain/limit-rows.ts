@@ -6,7 +6,9 @@ import { consoleOffer, type Explainer, foreignText } from './row';
 /** Quotas, throttling, and limits on how many at a time. */
 export const limitRows: Readonly<Record<string, Explainer>> = {
   ConcurrentCreateImageNoRebootLimitExceeded: () => ({
-    sentence: t('Another image of this instance is being created. EC2 creates one at a time without a reboot.'),
+    sentence: t(
+      'Another image of this instance is being created. Without a reboot, EC2 creates only one image of an instance at a time.',
+    ),
     offers: [{ kind: 'show-runs' }, { kind: 'retry', afterSeconds: 60 }],
   }),
   SnapshotCreationPerVolumeRateExceeded: () => ({
@@ -22,7 +24,7 @@ export const limitRows: Readonly<Record<string, Explainer>> = {
     /snapshot copies in progress/i.test(failure.message)
       ? {
           sentence: t(
-            'The account has reached the limit of concurrent snapshot copies to {0}. The copy is sent again when others are complete.',
+            'The account has reached the limit of concurrent snapshot copies to {0}. The request is sent again when other copies are complete.',
             context.region,
           ),
           offers: [],
@@ -52,7 +54,7 @@ function explainQuota(failure: AwsFailure, context: FailureContext): Explanation
 
 function explainThrottling(): Explanation {
   return {
-    sentence: t('EC2 is throttling the requests of this account. Try again in a moment.'),
+    sentence: t('EC2 is throttling requests from this account. Try again in a moment.'),
     offers: [{ kind: 'retry', afterSeconds: 20 }],
   };
 }

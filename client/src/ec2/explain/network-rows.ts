@@ -41,7 +41,7 @@ export const networkRows: Readonly<Record<string, Explainer>> = {
   Aborted: ({ reach }, { doing }) =>
     doing === 'create' && reach !== 'never-sent'
       ? {
-          sentence: t('The call was canceled after it was sent. EC2 may have started to create the image.'),
+          sentence: t('The request was canceled after it was sent. EC2 may have started to create the image.'),
           offers: [{ kind: 'reconcile' }],
         }
       : { sentence: t('Canceled.'), offers: [] },
@@ -63,7 +63,7 @@ function explainUnreachable(failure: AwsFailure, { endpoint, region }: FailureCo
   const sentence =
     endpoint === undefined
       ? t(
-          'Could not reach AWS in {0} ({1}). The request was not sent. Check the network, the proxy and the region.',
+          'Could not reach AWS in {0} ({1}). The request was not sent. Check the network, the proxy, and the region.',
           region,
           codeOf(failure),
         )
@@ -100,7 +100,7 @@ function explainCertificate(failure: AwsFailure, { endpoint, region }: FailureCo
 function explainProtocol(failure: AwsFailure, { endpoint, region }: FailureContext): Explanation {
   return {
     sentence: t(
-      '{0} does not respond over HTTPS ({1}). The request was not sent. If it is an HTTP endpoint, write http:// in endpoint_url.',
+      '{0} does not respond over HTTPS ({1}). The request was not sent. If it is an HTTP endpoint, use http:// in endpoint_url.',
       endpoint ?? region,
       failure.code,
     ),

@@ -7,14 +7,12 @@ import { type Explainer, foreignText, named } from './row';
 export const parameterRows: Readonly<Record<string, Explainer>> = {
   ParameterNotAccepted: () => ({
     sentence: t(
-      'Parameter Store accepted the request but did not keep the value. For the data type aws:ec2:image, the image must be available in the region of the parameter.',
+      'Parameter Store accepted the request but did not save the value. For the data type aws:ec2:image, the image must be available in the region of the parameter.',
     ),
     offers: [],
   }),
   ParameterNotWritten: () => ({
-    sentence: t(
-      'The response was lost, and the parameter does not have the ID of the image. Run the step again to write it.',
-    ),
+    sentence: t('The response was lost, and the parameter does not contain the image ID. Run the step again.'),
     offers: [{ kind: 'retry' }],
   }),
   ParameterNotString: ({ details }) => ({
@@ -27,7 +25,7 @@ export const parameterRows: Readonly<Record<string, Explainer>> = {
   }),
   ParameterChanged: ({ details }) => ({
     sentence: t(
-      'The value of the parameter {0} has changed since then, so it was not changed back.',
+      'The value of the parameter {0} has changed in the meantime, so it was not restored.',
       named(details.name),
     ),
     offers: [],
@@ -48,11 +46,11 @@ export const parameterRows: Readonly<Record<string, Explainer>> = {
     offers: [],
   }),
   ParameterPatternMismatchException: () => ({
-    sentence: t('The ID of the image does not match the allowed pattern of the parameter.'),
+    sentence: t('The image ID does not match the allowed pattern of the parameter.'),
     offers: [],
   }),
   HierarchyLevelLimitExceededException: () => ({
-    sentence: t('The name of the parameter has too many levels. Parameter Store allows 15.'),
+    sentence: t('The parameter name has too many levels. Parameter Store allows up to 15.'),
     offers: [],
   }),
   HierarchyTypeMismatch: explainType,

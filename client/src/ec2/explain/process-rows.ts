@@ -26,7 +26,7 @@ export const processRows: Readonly<Record<string, Explainer>> = {
   }),
   ProcessInvalid: ({ details }) => ({
     sentence: t(
-      'The credential_process of the profile "{0}" printed JSON without Version 1, AccessKeyId and SecretAccessKey.',
+      'The credential_process of the profile "{0}" printed JSON without Version 1, AccessKeyId, and SecretAccessKey.',
       named(details.profile),
     ),
     offers: [retry, openConfig],

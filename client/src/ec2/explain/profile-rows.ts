@@ -17,7 +17,7 @@ export const profileRows: Readonly<Record<string, Explainer>> = {
       details.conflict === undefined
         ? details.keys === undefined
           ? t(
-              'The profile "{0}" is incomplete: a key without its secret, or a role without its source.',
+              'The profile "{0}" is incomplete. It has an access key ID without a secret access key, or a role without a source.',
               named(details.profile),
             )
           : t('The profile "{0}" has no {1}.', named(details.profile), details.keys)
@@ -36,12 +36,12 @@ export const profileRows: Readonly<Record<string, Explainer>> = {
     offers: [openConfig, pickProfileOffer],
   }),
   SourceProfileCycle: ({ details }) => ({
-    sentence: t('The source profiles of "{0}" form a circle: {1}.', named(details.profile), named(details.chain)),
+    sentence: t('The source profiles of "{0}" form a loop: {1}.', named(details.profile), named(details.chain)),
     offers: [openConfig, pickProfileOffer],
   }),
   CredentialSourceUnknown: ({ details }) => ({
     sentence: t(
-      'The credential_source "{1}" of the profile "{0}" is not valid. Use Environment, Ec2InstanceMetadata or EcsContainer.',
+      'The credential_source "{1}" of the profile "{0}" is not valid. Use Environment, Ec2InstanceMetadata, or EcsContainer.',
       named(details.profile),
       named(details.source),
     ),

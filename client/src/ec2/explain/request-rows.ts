@@ -6,7 +6,7 @@ import { type Explainer, findPlace, foreignText, inAwsWords } from './row';
 /** EC2 has validated the request: what is wrong with it, and where in the file. */
 export const requestRows: Readonly<Record<string, Explainer>> = {
   ConnectionChanged: (_, { profile }) => ({
-    sentence: t('The profile {0} changed just before the request was sent. Its account is checked again.', profile),
+    sentence: t('The profile "{0}" changed, so the request was not sent. Its account is checked again.', profile),
     offers: [],
   }),
   Withdrawn: () => ({
@@ -32,8 +32,8 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
       ? {
           sentence:
             context.instanceState === undefined
-              ? t('EC2 cannot create an image of the instance in its present state: {0}.', foreignText(failure))
-              : t('EC2 cannot create an image of the instance while it is {0}.', context.instanceState),
+              ? t('EC2 cannot create an image from the instance in its current state: {0}.', foreignText(failure))
+              : t('EC2 cannot create an image from the instance while it is {0}.', context.instanceState),
           offers: [{ kind: 'retry', afterSeconds: 30 }, { kind: 'pick-instance' }],
         }
       : inAwsWords(failure, context),
@@ -41,7 +41,7 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
   IncorrectState: explainBusy,
   InvalidState: explainBusy,
   'InvalidAMIName.Malformed': (failure, context) => ({
-    sentence: t('The image name is not valid. Use 3 to 128 letters, digits, spaces and {0}.', "( ) [ ] . - / ' @ _"),
+    sentence: t('The image name is not valid. Use 3 to 128 letters, digits, spaces, and {0}.', "( ) [ ] . - / ' @ _"),
     offers: findPlace(failure, context),
   }),
   'InvalidAMIName.Duplicate': (failure, context) => {
@@ -59,7 +59,7 @@ export const requestRows: Readonly<Record<string, Explainer>> = {
     offers: findPlace(failure, context),
   }),
   InvalidParameterCombination: (failure, context) => ({
-    sentence: t('Two values cannot be combined: {0}.', foreignText(failure)),
+    sentence: t('Some values cannot be used together: {0}.', foreignText(failure)),
     offers: findPlace(failure, context),
   }),
   InvalidParameter: (failure, context) => ({

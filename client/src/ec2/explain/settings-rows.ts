@@ -21,7 +21,7 @@ export const settingsRows: Readonly<Record<string, Explainer>> = {
     offers: [openConfig],
   }),
   CaBundleUnreadable: ({ details }) => ({
-    sentence: t('Could not read {0}, which AWS_CA_BUNDLE or ca_bundle names.', named(details.file)),
+    sentence: t('Could not read {0}. It is set in AWS_CA_BUNDLE or ca_bundle.', named(details.file)),
     offers: [openConfig],
   }),
   RegionInvalid: ({ details: { region, meant } }) =>

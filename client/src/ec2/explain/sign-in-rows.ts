@@ -66,7 +66,11 @@ function explainRole(failure: AwsFailure): Explanation {
   }
   if (role === '') {
     return {
-      sentence: t('AWS did not open a session for the profile "{0}": {1}.', named(profile), foreignText(failure)),
+      sentence: t(
+        'AWS did not return session credentials for the profile "{0}": {1}.',
+        named(profile),
+        foreignText(failure),
+      ),
       offers: [openConfig, pickProfileOffer],
     };
   }

@@ -15,14 +15,14 @@ export const stepRows: Readonly<Record<string, Explainer>> = {
     offers: [],
   }),
   NotStored: () => ({
-    sentence: t('The step could not be saved on disk, so its request was not sent.'),
+    sentence: t('The step could not be saved to disk, so its request was not sent.'),
     offers: [{ kind: 'retry' }],
   }),
   OtherAccount: ({ message }, { profile, account }) => ({
     sentence:
       account === undefined
-        ? t('The profile {0} is signed in to account {1} now.', profile, message)
-        : t('The profile {profile} is signed in to account {now} now, but the image is in account {account}.', {
+        ? t('The profile "{0}" is now signed in to account {1}.', profile, message)
+        : t('The profile "{profile}" is now signed in to account {now}, but the image is in account {account}.', {
             profile,
             now: message,
             account,
@@ -30,7 +30,7 @@ export const stepRows: Readonly<Record<string, Explainer>> = {
     offers: [{ kind: 'pick-profile' }],
   }),
   DeprecationInvalid: () => ({
-    sentence: t('DeprecateAt must be a time in ISO 8601, or a period such as 90d after the creation of the image.'),
+    sentence: t('DeprecateAt must be an ISO 8601 time or a period such as 90d.'),
     offers: [],
   }),
   InvalidRequest: explainInvalidRequest,
@@ -47,11 +47,12 @@ export const stepRows: Readonly<Record<string, Explainer>> = {
 function copyFailedSentence(message: string, { state, code }: AwsFailure['details']): string {
   if (/key id is not accessible|kms/i.test(message)) {
     return t(
-      'The copy failed because EC2 cannot use its KMS key: {0}. The key must be in the region of the copy, and you need kms:DescribeKey, kms:CreateGrant, kms:Decrypt, kms:ReEncrypt* and kms:GenerateDataKeyWithoutPlaintext on it.',
+      'The copy failed because EC2 cannot use its KMS key: {0}. The key must be in the region of the copy, and you need kms:DescribeKey, kms:CreateGrant, kms:Decrypt, kms:ReEncrypt*, and kms:GenerateDataKeyWithoutPlaintext on it.',
       message.replace(/\.$/, ''),
     );
   }
-  if (message === '') return t('The copy failed, and EC2 gives no reason. Its state is {0}.', named(state));
+  if (message === '')
+    return t('The copy failed. EC2 did not give a reason. The state of the copy is {0}.', named(state));
   const text = message.replace(/\.$/, '');
   return code === undefined || code === ''
     ? t('The copy failed: {0}.', text)
@@ -88,7 +89,7 @@ function explainNotPermitted(failure: AwsFailure, context: FailureContext): Expl
   if (/deregistration[- ]?protect|protected from deregistration/i.test(failure.message)) {
     return {
       sentence: t(
-        'The image is protected from deregistration. Remove the protection first; with a cooldown it lasts 24 more hours.',
+        'The image is protected from deregistration. Remove the protection first. With a cooldown, the protection ends 24 hours later.',
       ),
       offers: [],
     };

@@ -4,7 +4,7 @@ import { t } from '@vscode/l10n';
 export function checkImageName(typed: string): string | undefined {
   const name = typed.trim();
   if (name === '') return t('Enter a name');
-  if (name.length < 3 || name.length > 128) return t('A name has 3 to 128 characters');
+  if (name.length < 3 || name.length > 128) return t('The name must have 3 to 128 characters');
   return checkCharacters(name);
 }
 
@@ -13,7 +13,7 @@ export function checkNameWithVariables(typed: string): string | undefined {
   const name = typed.trim();
   const fixed = name.replaceAll(variable, '');
   if (fixed === name) return checkImageName(name);
-  if (name.replaceAll(variable, 'x').length > 128) return t('A name has 3 to 128 characters');
+  if (name.replaceAll(variable, 'x').length > 128) return t('The name must have 3 to 128 characters');
   return fixed === '' ? undefined : checkCharacters(fixed);
 }
 
@@ -22,5 +22,5 @@ const variable = /\$\{[^{}"\n]*\}/g;
 function checkCharacters(name: string): string | undefined {
   return /^[A-Za-z0-9()[\] ./\-'@_]+$/.test(name)
     ? undefined
-    : t("Use letters, digits, spaces and ( ) [ ] . / - ' @ _ only");
+    : t("Use only letters, digits, spaces, and ( ) [ ] . / - ' @ _");
 }

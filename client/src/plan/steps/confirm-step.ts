@@ -69,15 +69,15 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
   switch (step.api) {
     case 'CopyImage':
       return t(
-        'The snapshots of each copy are billed in their region. Permissions, protection and dates are not copied.',
+        'The snapshots of each copy are billed in their region. Permissions, protection, and deprecation are not copied.',
       );
     case 'ModifyImageAttribute':
       return t(
-        'They can launch instances from the image. If it is encrypted, the policy of its KMS key must allow them too.',
+        'The recipients can launch instances from the image. If it is encrypted, the policy of its KMS key must also allow them.',
       );
     case 'EnableImageDeprecation':
       return t(
-        'Deprecated on {0}. Nothing is deleted, and instances can still be launched by the ID.',
+        'Deprecated on {0}. The image is not deleted, and instances can still be launched with its ID.',
         localDateTime(deprecationDate(deprecationOf(step), new Date(created))?.toISOString() ?? deprecationOf(step)),
       );
     case 'EnableImageDeregistrationProtection':
@@ -86,6 +86,9 @@ function consequence({ imageId, created, step, parameterValue }: StepToConfirm):
       if (parameterValue === undefined) return t('If the parameter already has a value, the value is replaced.');
       return parameterValue === null
         ? t('The parameter {0} is created.', plain(parameterOf(step)))
-        : t('Its value changes from {before} to {after}.', { before: plain(parameterValue), after: plain(imageId) });
+        : t('The value of the parameter changes from {before} to {after}.', {
+            before: plain(parameterValue),
+            after: plain(imageId),
+          });
   }
 }

@@ -16,9 +16,10 @@ export function readDeprecation(typed: string): string | undefined {
 export function checkDeprecation(typed: string, created: string, now: number): string | undefined {
   const text = readDeprecation(typed);
   if (text === undefined) {
-    return t('Enter a date such as 2027-06-30, or a period after the creation of the image such as 90d, 12w, 6m or 1y');
+    return t('Enter a date such as 2027-06-30, or a period after the image is created, such as 90d, 12w, 6m, or 1y');
   }
   const date = deprecationDate(text, new Date(created));
-  if (date === undefined || isTooFar(date, new Date(now))) return t('The date can be up to {0} years away', 10);
-  return date.getTime() > now ? undefined : t('This is {0}, which is in the past', localDate(date.getTime()));
+  if (date === undefined || isTooFar(date, new Date(now)))
+    return t('The date can be up to {0} years in the future', 10);
+  return date.getTime() > now ? undefined : t('{0} is in the past', localDate(date.getTime()));
 }

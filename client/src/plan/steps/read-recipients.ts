@@ -19,8 +19,8 @@ export function checkRecipients(typed: string): string | undefined {
   if (words.length === 0) return t('Enter account IDs or ARNs of organizations or organizational units');
   const wrong = words.find(word => toRecipient(word) === undefined);
   if (wrong === undefined) return undefined;
-  if (/^o-/.test(wrong)) return t('EC2 needs the ARN of the organization, not its ID alone');
-  if (/^(ou|r)-/.test(wrong)) return t('EC2 needs the ARN of the organizational unit, not its ID alone');
+  if (/^o-/.test(wrong)) return t('Enter the ARN of the organization, not only its ID');
+  if (/^(ou|r)-/.test(wrong)) return t('Enter the ARN of the organizational unit, not only its ID');
   if (/^arn:/.test(wrong)) return t('{0} is not the ARN of an organization or organizational unit', wrong);
   if (/^all$/i.test(wrong)) return t('Images cannot be made public here');
   if (/^[\d-]+$/.test(wrong)) return t('An account ID has 12 digits');

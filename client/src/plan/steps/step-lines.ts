@@ -52,7 +52,7 @@ function sharingLines(steps: readonly StepDefinition[], { nameOf, sharedBefore }
   const more = names.length - shown.length;
   const list = shown.join(', ');
   return [
-    more > 0 ? t('Shared with: {list} and {more} more: see the plan', { list, more }) : t('Shared with: {0}', list),
+    more > 0 ? t('Shared with: {list} and {more} more (see the plan)', { list, more }) : t('Shared with: {0}', list),
   ];
 }
 

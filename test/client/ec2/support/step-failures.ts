@@ -31,7 +31,7 @@ export const stepFailures: readonly FailureRow[] = [
   {
     code: 'CopyFailed',
     details: { state: 'error', code: '' },
-    says: /^The copy failed, and EC2 gives no reason\. Its state is error\.$/,
+    says: /^The copy failed\. EC2 did not give a reason\. The state of the copy is error\.$/,
     offers: '',
   },
   { code: 'CopyGone', says: /^The copy no longer exists in EC2\.$/, offers: '' },
@@ -41,15 +41,15 @@ export const stepFailures: readonly FailureRow[] = [
     says: /^This folder allows requests only in account 123456789012\. The request was not sent\.$/,
     offers: '',
   },
-  { code: 'NotStored', says: /^The step could not be saved on disk, so its request was not sent\.$/, offers: 'retry' },
+  { code: 'NotStored', says: /^The step could not be saved to disk, so its request was not sent\.$/, offers: 'retry' },
   {
     code: 'OtherAccount',
     message: '999999999999',
     context: { account: '123456789012' },
-    says: /is signed in to account 999999999999 now, but the image is in account 123456789012\.$/,
+    says: /is now signed in to account 999999999999, but the image is in account 123456789012\.$/,
     offers: 'pick-profile',
   },
-  { code: 'DeprecationInvalid', says: /^DeprecateAt must be a time in ISO 8601, or a period such as 90d/, offers: '' },
+  { code: 'DeprecationInvalid', says: /^DeprecateAt must be an ISO 8601 time or a period such as 90d/, offers: '' },
   {
     code: 'InvalidRequest',
     status: 400,
@@ -82,7 +82,7 @@ export const stepFailures: readonly FailureRow[] = [
     code: 'OperationNotPermitted',
     status: 400,
     message: 'The image is protected from deregistration',
-    says: /^The image is protected from deregistration\. Remove the protection first; with a cooldown/,
+    says: /^The image is protected from deregistration\. Remove the protection first\. With a cooldown/,
     offers: '',
   },
   {
@@ -96,12 +96,12 @@ export const stepFailures: readonly FailureRow[] = [
     code: 'ResourceLimitExceeded',
     status: 400,
     message: 'Too many snapshot copies in progress. The limit is 5 for this destination region.',
-    says: /^The account has reached the limit of concurrent snapshot copies to us-east-1\. The copy is sent again when others are complete\.$/,
+    says: /^The account has reached the limit of concurrent snapshot copies to us-east-1\. The request is sent again when other copies are complete\.$/,
     offers: '',
   },
   {
     code: 'ParameterNotAccepted',
-    says: /^Parameter Store accepted the request but did not keep the value\./,
+    says: /^Parameter Store accepted the request but did not save the value\./,
     offers: '',
   },
   {
@@ -118,7 +118,7 @@ export const stepFailures: readonly FailureRow[] = [
   {
     code: 'ParameterChanged',
     details: { name: '/golden', version: '4' },
-    says: /^The value of the parameter \/golden has changed since then, so it was not changed back\.$/,
+    says: /^The value of the parameter \/golden has changed in the meantime, so it was not restored\.$/,
     offers: '',
   },
   { code: 'ParameterNotFound', status: 400, says: /^The parameter does not exist in this region\.$/, offers: '' },
@@ -136,7 +136,12 @@ export const stepFailures: readonly FailureRow[] = [
     says: /does not match the allowed pattern of the parameter\.$/,
     offers: '',
   },
-  { code: 'HierarchyLevelLimitExceededException', status: 400, says: /too many levels\. .* allows 15\.$/, offers: '' },
+  {
+    code: 'HierarchyLevelLimitExceededException',
+    status: 400,
+    says: /too many levels\. .* allows up to 15\.$/,
+    offers: '',
+  },
   ...['HierarchyTypeMismatch', 'HierarchyTypeMismatchException', 'UnsupportedParameterType'].map(code => ({
     code,
     status: 400,

@@ -104,7 +104,7 @@ describe('what is typed for a step', () => {
     expectFaults(checkParameterName, {
       '/golden/web/ami': undefined,
       'golden-web.ami': undefined,
-      '': /Enter the name/,
+      '': /Enter a parameter name/,
       'golden/web': /starts with/,
       '/golden/web ami': /letters, digits/,
       '/aws/x': /reserved/,
@@ -112,7 +112,7 @@ describe('what is typed for a step', () => {
       [`/${'x'.repeat(1011)}`]: /1011/,
       [`/${'x'.repeat(1010)}`]: undefined,
       ' /golden/web ': undefined,
-      '  ': /Enter the name/,
+      '  ': /Enter a parameter name/,
       '/golden/aws': undefined,
       '/AWS/x': /reserved/,
     });

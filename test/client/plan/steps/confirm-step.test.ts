@@ -25,7 +25,10 @@ describe('the confirmation of one step', () => {
       confirm(step('EnableImageDeregistrationProtection', {}), {
         target: { profile: 'prod', region: 'us-east-1', account: '123456789012', endpoint },
       }).join('\n');
-    assert.match(at('http://ec2.example:4566'), /Not AWS: .*ec2\.example:4566\nThe connection is not encrypted\./);
+    assert.match(
+      at('http://ec2.example:4566'),
+      /sent to .*ec2\.example:4566, which is not AWS\.\nThe connection is not encrypted\./,
+    );
     assert.doesNotMatch(at('http://127.0.0.1:4566'), /not encrypted/);
   });
 
@@ -88,20 +91,23 @@ describe('the confirmation of one step', () => {
   it('gives a period its date', () => {
     const lines = confirm(step('EnableImageDeprecation', { DeprecateAt: '90d' }));
     assert.equal(lines[0], 'Deprecate image web?');
-    assert.match(lines.at(-1) ?? '', /^Deprecated on .*2027.* Nothing is deleted/);
+    assert.match(lines.at(-1) ?? '', /^Deprecated on .*2027.* The image is not deleted/);
   });
 
   it('says what a parameter holds before and after', () => {
     const put = step('PutParameter', { Name: '/golden/web' });
     assert.equal(confirm(put, { parameterValue: null }).at(-1), 'The parameter /golden/web is created.');
     assert.equal(confirm(put).at(-1), 'If the parameter already has a value, the value is replaced.');
-    assert.equal(confirm(put, { parameterValue: 'ami-0' }).at(-1), 'Its value changes from ami-0 to ami-1.');
+    assert.equal(
+      confirm(put, { parameterValue: 'ami-0' }).at(-1),
+      'The value of the parameter changes from ami-0 to ami-1.',
+    );
   });
 
   it('says that requests do not go to AWS', () => {
     const target = { profile: 'x', region: 'us-east-1', endpoint: 'http://127.0.0.1:4566' };
     const lines = confirm(step('EnableImageDeregistrationProtection', {}), { target });
-    assert.ok(lines.includes('Not AWS: the request goes to http://127.0.0.1:4566'));
+    assert.ok(lines.includes('The request is sent to http://127.0.0.1:4566, which is not AWS.'));
     assert.equal(lines[0], 'Protect image web?');
   });
 });

@@ -43,7 +43,7 @@ describe('what a confirmation says of the steps', () => {
     const known = { ...context, sharedBefore: new Set(crowd) };
     const [line = ''] = stepLines([share(...crowd, '999999999999')], known);
     assert.match(line, /^Shared with: 999999999999 \(new\), 100000000000, /);
-    assert.match(line, /and \d+ more: see the plan$/);
+    assert.match(line, /and \d+ more \(see the plan\)$/);
   });
 
   it('names nobody twice, and lets no text act', () => {

@@ -79,7 +79,7 @@ describe('a run in words', () => {
     const trouble = { kind: 'other-account', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.equal(
       says({ kind: 'watching', image: 'pending', trouble }),
-      'EC2 continues to create image web-2026, but cannot be asked for it now. The profile prod is signed in to account 111111111111 now, but the image is in account 123456789012.',
+      'EC2 continues to create image web-2026, but cannot be asked for it now. The profile "prod" is now signed in to account 111111111111, but the image is in account 123456789012.',
     );
     const target = { profile: 'prod', region: 'us-east-1' };
     assert.match(
