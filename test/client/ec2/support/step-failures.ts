@@ -106,7 +106,7 @@ export const stepFailures: readonly FailureRow[] = [
   },
   {
     code: 'ParameterNotWritten',
-    says: /^The response was lost, and the parameter does not have the ID/,
+    says: /^The response was lost, and the parameter does not contain the image ID/,
     offers: 'retry',
   },
   {

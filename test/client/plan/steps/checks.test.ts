@@ -164,7 +164,7 @@ describe('what is typed for a step', () => {
     expectFaults(typed => checkCopyKey(typed, ['eu-west-1', 'us-west-2']), {
       'alias/images': undefined,
       [`mrk-${key.replaceAll('-', '')}`]: undefined,
-      [key]: /of one region/,
+      [key]: /in only one region/,
       [`arn:aws:kms:eu-west-1:123456789012:key/${key}`]: /a copy goes to us-west-2/,
     });
   });
