@@ -27,7 +27,7 @@ describe('From a command line to a request and back', () => {
     await me.key('Control+V');
     await eventually('the request to be pasted', () => empty.document.getText().includes('"InstanceId"'));
     assert.deepEqual(JSON.parse(empty.document.getText()), request);
-    await me.sees('The conversion changed or left out 2 items.', 'notification');
+    await me.sees('2 items were changed or not converted.', 'notification');
     await me.screenshot('pasted-request');
     await me.dismiss('notification');
     await empty.document.save();

@@ -26,7 +26,7 @@ describe('many images at once', () => {
     const creating = commands.executeCommand('ami.createImage', all[0], all);
     await me.sees('Create 3 images?', 'dialog');
     await me.screenshot('many-confirmation');
-    await me.press('Reboot 2, Create 3, Leave Out 1');
+    await me.press('Reboot 2, Create 3, Skip 1');
     await me.sees('creates an image of the same name', 'preview');
     await me.screenshot('many-plan');
     await creating;

@@ -33,7 +33,7 @@ export function confirmBatch(rows: readonly JudgedRow[], context: StepContext): 
     ...environmentLines(plans),
     ...stepLines(distinctSteps(plans), context),
     ...warningLines(ready),
-    ...(counts.ready > 1 ? [t('The plan lists each of them.')] : []),
+    ...(counts.ready > 1 ? [t('See the plan for details.')] : []),
   ];
   return {
     title: counts.ready === 1 ? t('Create 1 image?') : t('Create {0} images?', counts.ready),
@@ -63,8 +63,8 @@ function leftOutLines(stopped: readonly JudgedRow[]): readonly string[] {
   if (stopped.length === 0) return [];
   const list = namesOf(stopped);
   return stopped.length === 1
-    ? [t('1 request has an error and is left out: {0}', list)]
-    : [t('{count} requests have errors and are left out: {list}', { count: stopped.length, list })];
+    ? [t('1 request has errors and is skipped: {0}', list)]
+    : [t('{count} requests have errors and are skipped: {list}', { count: stopped.length, list })];
 }
 
 function otherInstanceLines(rows: readonly JudgedRow[]): readonly string[] {
@@ -72,8 +72,13 @@ function otherInstanceLines(rows: readonly JudgedRow[]): readonly string[] {
   if (others.length === 0) return [];
   const list = namesOf(others);
   return others.length === 1
-    ? [t('1 request names another instance than the selected one: {0}', list)]
-    : [t('{count} requests name another instance than the selected one: {list}', { count: others.length, list })];
+    ? [t('1 request specifies a different instance than the selected one: {0}', list)]
+    : [
+        t('{count} requests specify a different instance than the selected one: {list}', {
+          count: others.length,
+          list,
+        }),
+      ];
 }
 
 function environmentLines(plans: readonly Plan[]): readonly string[] {
@@ -118,13 +123,13 @@ function listOf(names: readonly string[]): string {
 
 function buttonText({ ready, stopped, reboots, maybeReboots }: BatchCounts): string {
   if (stopped > 0 && reboots + maybeReboots > 0) {
-    return t('Reboot {reboots}, Create {ready}, Leave Out {stopped}', {
+    return t('Reboot {reboots}, Create {ready}, Skip {stopped}', {
       reboots: reboots + maybeReboots,
       ready,
       stopped,
     });
   }
-  if (stopped > 0) return t('Create {ready} and Leave Out {stopped}', { ready, stopped });
+  if (stopped > 0) return t('Create {ready} and Skip {stopped}', { ready, stopped });
   if (reboots + maybeReboots === 0) return t('Create {0} Images Without Reboot', ready);
   return maybeReboots > 0
     ? t('Create {0} Images (Reboots If Running)', ready)

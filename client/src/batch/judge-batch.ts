@@ -41,7 +41,7 @@ function clashesOf(
       : [
           {
             level: 'stops',
-            message: t('{0} creates an image of the same name in this region.', plain(sameName)),
+            message: t('{0} creates an image with the same name in this region.', plain(sameName)),
           } as const,
         ]),
     ...(sameInstance === undefined
@@ -50,7 +50,7 @@ function clashesOf(
           {
             level: 'warns',
             message: t(
-              '{0} is for the same instance. EC2 may reject a second image of it until the first is available.',
+              '{0} is for the same instance. EC2 might reject another image until the first is available.',
               plain(sameInstance),
             ),
           } as const,

@@ -68,12 +68,12 @@ async function makeReadable(
 ): Promise<Readable> {
   const { document } = source;
   const state = services.targets.of(document.uri);
-  if (state.kind !== 'ready') throw new Refusal(t('No profile and region are selected for its folder.'));
+  if (state.kind !== 'ready') throw new Refusal(t('No profile and region are selected for the folder of the request.'));
   const opened = await open(state.target);
   refuseGuarded(services.editor, services.settings(document.uri).guards, opened.ref, { isSelected: true });
   const written = await readRequest(services, document, { now });
   const instanceId = namedInstance(written) ?? state.instanceId;
-  if (instanceId === undefined) throw new Refusal(t('The request names no instance, and none is selected.'));
+  if (instanceId === undefined) throw new Refusal(t('The request has no InstanceId, and no instance is selected.'));
   return {
     ...opened,
     source,

@@ -39,7 +39,7 @@ async function isWanted(app: App, out: readonly Decision[]): Promise<boolean> {
     return t('{name}: {reason}', { name: plain(image.name, 60), reason: plain(reason, 200) });
   });
   const answer = await app.ask.confirm({
-    title: out.length === 1 ? t('1 image is left out. Continue?') : t('{0} images are left out. Continue?', out.length),
+    title: out.length === 1 ? t('1 image is skipped. Continue?') : t('{0} images are skipped. Continue?', out.length),
     detail: someLines(reasons, mostNamed).join('\n'),
     answers: [{ title: t('Continue Without Them'), answer: true }],
   });

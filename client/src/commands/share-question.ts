@@ -66,8 +66,8 @@ function outLines(images: readonly ImageToShare[]): readonly string[] {
   );
   return [
     images.length === 1
-      ? t('1 image is not available and is left out: {0}', list)
-      : t('{count} images are not available and are left out: {list}', { count: images.length, list }),
+      ? t('1 image is not available and is skipped: {0}', list)
+      : t('{count} images are not available and are skipped: {list}', { count: images.length, list }),
   ];
 }
 

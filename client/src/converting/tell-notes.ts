@@ -13,7 +13,7 @@ export async function tellNotes(
   { ask, log }: Telling,
   done: string,
   notes: readonly string[],
-  several = (count: number) => t('The conversion changed or left out {0} items.', count),
+  several = (count: number) => t('{0} items were changed or not converted.', count),
 ): Promise<void> {
   ask.tell(done);
   const [only] = notes;

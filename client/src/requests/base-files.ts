@@ -61,9 +61,9 @@ export class BaseFiles {
     if (uri === 'other-kind') return report(t('{0} is not an .ami-after.json file.', entry.path));
     if (uri === 'outside') return report(t('{0} is outside the workspace folder.', entry.path));
     const key = uri.toString();
-    if (path.includes(key)) return report(t('{0} extends this file.', entry.path));
+    if (path.includes(key)) return report(t('Circular reference: {0} extends this file.', entry.path));
     if (this.found.has(key)) return undefined;
-    if (this.started >= mostBases) return report(t('Extend at most {0} files.', mostBases));
+    if (this.started >= mostBases) return report(t('Steps can extend up to {0} files.', mostBases));
     const text = await this.reader.stepFiles.read(uri);
     if (text === undefined) return report(t('{0} does not exist.', entry.path));
     this.started += 1;

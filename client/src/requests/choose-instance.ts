@@ -25,7 +25,7 @@ export async function chooseInstance(
   const differ = name !== undefined && selectedName !== undefined && plain(name, 40) !== plain(selectedName, 40);
   return services.ask.confirm({
     title: t(
-      'The request names {0}, but {1} is selected. Which instance do you want to use?',
+      'The request specifies {0}, but {1} is selected. Which instance do you want to use?',
       instanceLabel(name, named),
       instanceLabel(selectedName, selected),
     ),

@@ -7,7 +7,7 @@ export function environmentQuestion(name: string, value: string): Question<true>
   return {
     title: t('Allow requests to use the environment variable {0}?', name),
     detail: t(
-      'Its value is now: {0}\n\nThe value becomes part of an image name, description or tag, which everyone who can list the images can read. Allowed names are kept in the setting ami.environment.allow.',
+      'Current value: {0}\n\nThe value is used in an image name, description, or tag. Anyone who can list the images can read it. Allowed names are saved in the setting ami.environment.allow.',
       plain(value, 200),
     ),
     answers: [{ title: t('Allow'), answer: true }],

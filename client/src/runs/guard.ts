@@ -27,7 +27,7 @@ export function blockedBy(guard: Guard, target: TargetRef): string | undefined {
 function blockedByAccount(account: string, target: TargetRef): string | undefined {
   if (account === '') return undefined;
   if (!/^\d{12}$/.test(account)) {
-    return t('The setting ami.guard.account must be an account ID of 12 digits, but it is {0}.', plain(account));
+    return t('The setting ami.guard.account must be a 12-digit account ID, but is {0}.', plain(account));
   }
   if (target.account === undefined) {
     return t(

@@ -60,14 +60,14 @@ describe('the texts of a batch', () => {
     const { message, severity, actions } = batchNotice(runs, batch);
     assert.equal(
       message,
-      '1 of 8 images are available. Image taken was not created: ami-9 already has this name. Canceled before they were sent: 1.',
+      '1 of 8 images are available. Image taken was not created. ami-9 already has this name. Canceled before they were sent: 1.',
     );
     assert.deepEqual([severity, actions[0]?.kind], ['warning', 'retry-failed']);
   });
 
   it('explain five failures in the message and count the others', () => {
     const runs = Array.from({ length: 8 }, (_, index) => ended(`run-${index}`, { kind: 'gone', why: 'deregistered' }));
-    assert.match(batchNotice(runs, batch).message, /And 3 more: see the Runs view\.$/);
+    assert.match(batchNotice(runs, batch).message, /See the Runs view for 3 more\.$/);
   });
 
   it('offer nothing to retry when all is well', () => {

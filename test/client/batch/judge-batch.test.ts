@@ -27,7 +27,7 @@ describe('requests of one batch', () => {
         { id: 'i-1', name: 'a' },
         { id: 'i-2', name: 'a' },
       ]),
-      [[], ['stops: a.ami.json creates an image of the same name in this region.']],
+      [[], ['stops: a.ami.json creates an image with the same name in this region.']],
     );
   });
 
@@ -47,7 +47,7 @@ describe('requests of one batch', () => {
         { id: 'i-1', name: 'a' },
         { id: 'i-1', name: 'b' },
       ])[1],
-      ['warns: a.ami.json is for the same instance. EC2 may reject a second image of it until the first is available.'],
+      ['warns: a.ami.json is for the same instance. EC2 might reject another image until the first is available.'],
     );
   });
 
@@ -121,10 +121,10 @@ describe('the confirmation of a batch', () => {
       { id: 'i-2', name: 'b', errors: [{ message: 'Iops is missing.' }] },
     ]);
     assert.equal(title, 'Create 1 image?');
-    assert.match(detail ?? '', /1 request has an error and is left out: b\.ami\.json/);
+    assert.match(detail ?? '', /1 request has errors and is skipped: b\.ami\.json/);
     assert.deepEqual(
       answers.map(answer => answer.title),
-      ['Reboot 1, Create 1, Leave Out 1'],
+      ['Reboot 1, Create 1, Skip 1'],
     );
   });
 
@@ -133,7 +133,7 @@ describe('the confirmation of a batch', () => {
       { id: 'i-1', name: 'a', isOtherInstance: true },
       { id: 'i-2', name: 'b' },
     ]);
-    assert.match(detail ?? '', /1 request names another instance than the selected one: a\.ami\.json/);
+    assert.match(detail ?? '', /1 request specifies a different instance than the selected one: a\.ami\.json/);
   });
 
   it('stays a dozen lines long, whatever 200 requests bring', () => {

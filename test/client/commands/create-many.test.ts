@@ -107,7 +107,7 @@ describe('Create Image on several requests', () => {
     await createMany(app, gone);
     assert.deepEqual(
       asked.questions[0]?.answers.map(({ title }) => title),
-      ['Reboot 1, Create 1, Leave Out 2'],
+      ['Reboot 1, Create 1, Skip 2'],
     );
     assert.deepEqual(
       orders.map(({ request }) => request.Name),

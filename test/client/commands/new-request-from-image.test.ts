@@ -67,7 +67,7 @@ describe('New Request from This Image', () => {
     );
     assert.deepEqual(
       asked.messages.map(({ text }) => text),
-      ['The conversion changed or left out 3 items.'],
+      ['3 items were changed or not converted.'],
     );
   });
 

@@ -79,7 +79,7 @@ describe('Deregister on several images', () => {
     assert.ok(first);
     const { app, asked, started } = scene([{ ...first, protection: 'enabled-without-cooldown' }, ...rest]);
     await deregisterImage.run(app, nodes[0], nodes);
-    assert.deepEqual([asked.questions.map(({ title }) => title), started], [['1 image is left out. Continue?'], []]);
+    assert.deepEqual([asked.questions.map(({ title }) => title), started], [['1 image is skipped. Continue?'], []]);
     asked.confirmWith = ({ answers }) => answers.at(-1)?.title;
     await assert.rejects(async () => deregisterImage.run(app, nodes[0], nodes), /as far as the test goes/);
     assert.deepEqual(
@@ -163,9 +163,9 @@ describe('Several selected rows to deregister', () => {
 
   it('are named with the reason as far as they are left out, six at most', async () => {
     for (const [count, title, lines, last] of [
-      [1, '1 image is left out. Continue?', 1, /^web-0: .*protect/i],
-      [6, '6 images are left out. Continue?', 6, /^web-\d: .*protect/i],
-      [8, '8 images are left out. Continue?', 7, /^and 2 more$/],
+      [1, '1 image is skipped. Continue?', 1, /^web-0: .*protect/i],
+      [6, '6 images are skipped. Continue?', 6, /^web-\d: .*protect/i],
+      [8, '8 images are skipped. Continue?', 7, /^and 2 more$/],
     ] as const) {
       const all = [...protectedOnes(count), ...images.slice(0, 1)];
       const { app, asked, started } = scene(all);
@@ -256,9 +256,7 @@ describe('Share on several images', () => {
     assert.equal(title, 'Share 1 image?');
     assert.match(detail, /1 image is encrypted: web-0\n/);
     assert.ok(
-      detail.includes(
-        `2 images are not available and are left out: web-1 (pending), ${rest[0]?.id} (no longer exists)`,
-      ),
+      detail.includes(`2 images are not available and are skipped: web-1 (pending), ${rest[0]?.id} (no longer exists)`),
     );
     assert.deepEqual(
       started.flatMap(({ items }) => items.map(({ id }) => id)),
@@ -358,7 +356,7 @@ describe('Share on several images', () => {
     const [one] = images;
     assert.ok(one);
     assert.deepEqual(await detailOf([...at(1, { state: 'pending' }), one]), [
-      ['1 image is not available and is left out: db-0 (pending)'],
+      ['1 image is not available and is skipped: db-0 (pending)'],
       'Share 1 Image',
     ]);
     assert.equal((await detailOf(images))[1], 'Share 3 Images');

@@ -51,7 +51,7 @@ describe('The instance that a run is about', () => {
     const { question } = await choose({ named: 'i-1', selected: 'i-2', names });
     assert.equal(
       question?.title,
-      'The request names web (i-1), but db (i-2) is selected. Which instance do you want to use?',
+      'The request specifies web (i-1), but db (i-2) is selected. Which instance do you want to use?',
     );
     assert.deepEqual(
       question.answers.map(({ title }) => title),

@@ -5,7 +5,7 @@ describe('The question for a variable of the environment', () => {
   it('names it, shows its value and has one answer, which is not given by Escape', () => {
     const { title, detail = '', answers } = environmentQuestion('BUILD', '42');
     assert.equal(title, 'Allow requests to use the environment variable BUILD?');
-    assert.match(detail, /^Its value is now: 42\n\n.*ami\.environment\.allow/s);
+    assert.match(detail, /^Current value: 42\n\n.*ami\.environment\.allow/s);
     assert.deepEqual(answers, [{ title: 'Allow', answer: true }]);
   });
 

@@ -195,14 +195,14 @@ describe('reading the steps of a request', () => {
     });
     assert.deepEqual(
       loop?.errors.map(({ message, uri }) => [message, uri.path]),
-      [['web.ami-after.json extends this file.', '/requests/a.ami-after.json']],
+      [['Circular reference: web.ami-after.json extends this file.', '/requests/a.ami-after.json']],
     );
     const names = Array.from({ length: 30 }, (_, at) => `${at}.ami-after.json`);
     const many = await read({
       '/requests/web.ami-after.json': file([], names),
       ...Object.fromEntries(names.map(name => [`/requests/${name}`, file([])])),
     });
-    assert.deepEqual([...new Set(many?.errors.map(({ message }) => message))], ['Extend at most 20 files.']);
+    assert.deepEqual([...new Set(many?.errors.map(({ message }) => message))], ['Steps can extend up to 20 files.']);
   });
 
   it('shows an error of a file that it extends in that very file', async () => {

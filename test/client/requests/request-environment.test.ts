@@ -41,7 +41,7 @@ describe('The environment variables of requests', () => {
       asked.questions.map(({ title }) => title),
       ['TEAM', 'STAGE'].map(name => `Allow requests to use the environment variable ${name}?`),
     );
-    assert.match(asked.questions[0]?.detail ?? '', /^Its value is now: blue$/m);
+    assert.match(asked.questions[0]?.detail ?? '', /^Current value: blue$/m);
     assert.deepEqual(names(), ['USER', 'TEAM', 'STAGE']);
     await ofWindow.askFor('${env:TEAM}', asked);
     assert.equal(asked.questions.length, 2);

@@ -326,7 +326,7 @@ describe('the runs', function () {
     locked.isLocked = true;
     await scene.time.pass(HOUR);
     assert.deepEqual(asked, [], 'nobody was asked for a code while nobody was there');
-    assert.match(describeRun(only(window)), /cannot be asked for it now/);
+    assert.match(describeRun(only(window)), /its state cannot be read now/);
     window.runs.checkNow();
     await ended(window);
     assert.deepEqual(asked, [true]);

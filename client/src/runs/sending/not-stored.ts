@@ -8,6 +8,6 @@ export function notStoredSentence(error: unknown): string {
     return t('Another window is creating an image right now, so the request was not sent. Try again in a moment.');
   }
   return isErrno(error, 'ENOSPC', 'EDQUOT')
-    ? t('The disk is full, so the request was not sent. Free some space, then try again.')
-    : t('The run could not be saved on disk, so the request was not sent. See the log for the reason.');
+    ? t('The disk is full, so the request was not sent. Free up disk space, then try again.')
+    : t('The run could not be saved to disk, so the request was not sent. See the log for details.');
 }

@@ -19,7 +19,7 @@ export function batchNotice(runs: readonly Run[], { size }: BatchMark): Notice {
       : t('{available} of {size} images are available.', { available, size }),
     ...reasons,
     ...(canceled > 0 ? [t('Canceled before they were sent: {0}.', canceled)] : []),
-    ...(more > 0 ? [t('And {0} more: see the Runs view.', more)] : []),
+    ...(more > 0 ? [t('See the Runs view for {0} more.', more)] : []),
   ];
   return {
     severity: failed.length === 0 ? 'information' : 'warning',

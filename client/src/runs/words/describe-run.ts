@@ -16,7 +16,7 @@ export function describeRun(run: Run): string {
       return t('Sending the request for image {0}.', name);
     case 'waiting':
       return t(
-        'EC2 has not started image {0} yet. The request is sent again in a moment. {1}',
+        'EC2 has not started to create image {0}. The request is sent again in a moment. {1}',
         name,
         explained(run, state.failure, 'create'),
       );
@@ -41,7 +41,12 @@ export function outcomeSentence(run: Run, outcome: Outcome): string {
     case 'failed':
       return outcome.reason !== undefined
         ? t('Image {0} ({1}) failed: {2} ({3})', name, id, plain(outcome.reason.message), plain(outcome.reason.code))
-        : t('Image {0} ({1}) failed, and EC2 gives no reason. Its state is {2}.', name, id, outcome.state);
+        : t(
+            'Image {0} ({1}) failed. EC2 did not give a reason. The state of the image is {2}.',
+            name,
+            id,
+            outcome.state,
+          );
     case 'gone':
       return goneSentence(outcome.why, name, id);
     case 'not-created':
@@ -51,9 +56,9 @@ export function outcomeSentence(run: Run, outcome: Outcome): string {
 
 function reconcilingSentence(run: Run, name: string, trouble: Trouble | undefined): string {
   return trouble === undefined
-    ? t('The response for image {0} was lost. Searching for the image before anything is sent again.', name)
+    ? t('The response for image {0} was lost. Searching for the image before the request is sent again.', name)
     : t(
-        'The response for image {0} was lost, and EC2 cannot be searched for the image now. {1}',
+        'The response for image {0} was lost, and the images in EC2 cannot be read now. {1}',
         name,
         troubleSentence(run, trouble),
       );
@@ -62,7 +67,7 @@ function reconcilingSentence(run: Run, name: string, trouble: Trouble | undefine
 function watchingSentence(run: Run, name: string, { image, trouble }: WatchingState): string {
   if (trouble !== undefined) {
     return t(
-      'EC2 continues to create image {0}, but cannot be asked for it now. {1}',
+      'EC2 continues to create image {0}, but its state cannot be read now. {1}',
       name,
       troubleSentence(run, trouble),
     );
@@ -86,12 +91,14 @@ function snapshotsSentence({ snapshots }: Run): string {
 function troubleSentence(run: Run, trouble: Trouble): string {
   if (trouble.kind !== 'other-account') return explained(run, trouble.failure, 'watch');
   const { profile, account } = run.target;
-  return t(
-    'The profile {0} is signed in to account {1} now, but the image is in account {2}.',
-    plain(profile),
-    plain(trouble.failure.message),
-    account ?? t('unknown'),
-  );
+  const now = plain(trouble.failure.message);
+  return account === undefined
+    ? t('The profile "{0}" is now signed in to account {1}.', plain(profile), now)
+    : t('The profile "{profile}" is now signed in to account {now}, but the image is in account {account}.', {
+        profile: plain(profile),
+        now,
+        account,
+      });
 }
 
 function goneSentence(why: 'deregistered' | 'disabled' | 'not-listed', name: string, id: string): string {
@@ -103,34 +110,34 @@ function goneSentence(why: 'deregistered' | 'disabled' | 'not-listed', name: str
 function notCreatedSentence(run: Run, why: NotCreated, name: string): string {
   switch (why.kind) {
     case 'cancelled':
-      return t('Image {0} was not created: it was canceled before the request was sent.', name);
+      return t('Image {0} was not created. The run was canceled before the request was sent.', name);
     case 'interrupted':
-      return t('Image {0} was not created: it was interrupted before the request was sent.', name);
+      return t('Image {0} was not created. The run was interrupted before the request was sent.', name);
     case 'name-taken':
       return nameTakenSentence(why, name);
     case 'blocked':
       return t('Image {0} was not created. {1}', name, blockedBy(why.guard, run.target) ?? '');
     case 'other-account':
       return t(
-        'Image {0} was not created: the profile {1} is signed in to account {2} now. The request was not sent.',
+        'Image {0} was not created. The profile "{1}" is now signed in to account {2}, so the request was not sent.',
         name,
         plain(run.target.profile),
         plain(why.account),
       );
     case 'not-stored':
-      return t('Image {0} was not created: the run could not be saved on disk, so the request was not sent.', name);
+      return t('Image {0} was not created. The run could not be saved to disk, so the request was not sent.', name);
     case 'refused':
       return t('Image {0} was not created. {1}', name, explained(run, why.failure, 'create'));
     case 'not-found':
-      return t('Image {0} was not created: the response was lost, and EC2 lists no such image.', name);
+      return t('Image {0} was not created. The response was lost, and EC2 does not list the image.', name);
   }
 }
 
 function nameTakenSentence({ imageId, isOfSameInstance }: NotCreated & { kind: 'name-taken' }, name: string): string {
-  if (imageId === undefined) return t('Image {0} was not created: another image already has this name.', name);
+  if (imageId === undefined) return t('Image {0} was not created. Another image already has this name.', name);
   return isOfSameInstance === true
-    ? t('Image {0} was not created: {1}, another image of this instance, already has this name.', name, plain(imageId))
-    : t('Image {0} was not created: {1} already has this name.', name, plain(imageId));
+    ? t('Image {0} was not created. {1}, another image of this instance, already has this name.', name, plain(imageId))
+    : t('Image {0} was not created. {1} already has this name.', name, plain(imageId));
 }
 
 /** EC2's own words are in these sentences, and they may be long. */

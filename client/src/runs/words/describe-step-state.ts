@@ -57,7 +57,10 @@ function waitingSentence(run: Run, step: Step): string {
 function settlingSentence(run: Run, step: Step, { failure, image, progress = [], result }: SettlingState): string {
   if (step.api !== 'CopyImage') return t('Waiting for Parameter Store to validate the image ID.');
   if (failure !== undefined) {
-    return t('EC2 continues to copy the image, but cannot be asked for it now. {0}', explained(run, step, failure));
+    return t(
+      'EC2 continues to copy the image, but the state of the copy cannot be read now. {0}',
+      explained(run, step, failure),
+    );
   }
   const id = plain(result.imageId ?? '');
   if (image === 'not-visible') return t('EC2 does not list the copy {0} yet.', id);
@@ -73,18 +76,22 @@ function doneSentence({ api, input }: Step, { result, before }: DoneState): stri
     case 'CopyImage':
       return t('Copied as {0}.', plain(result.imageId ?? ''));
     case 'ModifyImageAttribute':
-      return result.isUnchanged === true ? t('It was already shared.') : t('Shared.');
+      return result.isUnchanged === true ? t('Already shared.') : t('Shared.');
     case 'EnableImageDeprecation':
       return t('Deprecated on {0}.', localDateTime(result.deprecateAt ?? ''));
     case 'EnableImageDeregistrationProtection':
-      return result.isUnchanged === true ? t('It was already protected.') : t('Protected.');
+      return result.isUnchanged === true ? t('Already protected.') : t('Protected.');
     case 'PutParameter': {
       if (result.isUnchanged === true) return t('The parameter {0} already had this ID.', name);
       const old = before?.parameter?.value;
       const version = result.version ?? 0;
       return old === undefined
         ? t('Written to parameter {0}, version {1}.', name, version)
-        : t('Written to parameter {name}, version {version}. It was {old} before.', { name, version, old: plain(old) });
+        : t('Written to parameter {name}, version {version}. The previous value was {old}.', {
+            name,
+            version,
+            old: plain(old),
+          });
     }
   }
 }

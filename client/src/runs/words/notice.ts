@@ -71,7 +71,7 @@ function joinedNotice(runs: readonly Run[]): Notice {
   const message =
     others === 0
       ? t('{0} images are available.', available)
-      : t('{0} runs have finished: {1} available, {2} not.', runs.length, available, others);
+      : t('{0} runs finished. Available: {1}. Not available: {2}.', runs.length, available, others);
   return {
     severity: others === 0 ? 'information' : 'warning',
     message,

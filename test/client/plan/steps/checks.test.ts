@@ -105,7 +105,7 @@ describe('what is typed for a step', () => {
       '/golden/web/ami': undefined,
       'golden-web.ami': undefined,
       '': /Enter a parameter name/,
-      'golden/web': /starts with/,
+      'golden/web': /must start with/,
       '/golden/web ami': /letters, digits/,
       '/aws/x': /reserved/,
       ssmthing: /reserved/,

@@ -24,7 +24,7 @@ describe('the notification of a batch', () => {
     assert.equal(severity, 'warning');
     assert.equal(
       message,
-      '1 of 3 images are available. Image web-2026 was not created: the response was lost, and EC2 lists no such image. Image web-2026 (ami-1) was disabled.',
+      '1 of 3 images are available. Image web-2026 was not created. The response was lost, and EC2 does not list the image. Image web-2026 (ami-1) was disabled.',
     );
     assert.deepEqual(
       actions.map(({ kind, title }) => [kind, title]),
@@ -49,6 +49,6 @@ describe('the notification of a batch', () => {
     assert.doesNotMatch(notice(lost, lost, lost, lost, lost).message, /more/);
     const { message } = notice(lost, lost, lost, lost, lost, lost, lost);
     assert.equal(message.match(/the response was lost/g)?.length, 5);
-    assert.match(message, / And 2 more: see the Runs view\.$/);
+    assert.match(message, / See the Runs view for 2 more\.$/);
   });
 });

@@ -30,16 +30,16 @@ describe('a run in words', () => {
     assert.equal(says({ kind: 'sending' }), 'Sending the request for image web-2026.');
     assert.match(
       says({ kind: 'waiting', until: '2026-11-23T12:00:00Z', tries: 1, failure }),
-      /^EC2 has not started image web-2026 yet\. The request is sent again in a moment\. EC2 is throttling/,
+      /^EC2 has not started to create image web-2026\. The request is sent again in a moment\. EC2 is throttling/,
     );
     assert.equal(
       says({ kind: 'reconciling' }),
-      'The response for image web-2026 was lost. Searching for the image before anything is sent again.',
+      'The response for image web-2026 was lost. Searching for the image before the request is sent again.',
     );
     const trouble = { kind: 'unreachable', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.match(
       says({ kind: 'reconciling', trouble }),
-      /^The response for image web-2026 was lost, and EC2 cannot be searched for the image now\. EC2 is throttling/,
+      /^The response for image web-2026 was lost, and the images in EC2 cannot be read now\. EC2 is throttling/,
     );
     assert.equal(says({ kind: 'stopped' }), 'Image web-2026 is no longer watched. EC2 continues to create it.');
   });
@@ -55,7 +55,7 @@ describe('a run in words', () => {
   it('gives the state of an image that failed without a reason', () => {
     assert.equal(
       says({ kind: 'ended', outcome: { kind: 'failed', state: 'invalid' } }, { imageId: 'ami-1' }),
-      'Image web-2026 (ami-1) failed, and EC2 gives no reason. Its state is invalid.',
+      'Image web-2026 (ami-1) failed. EC2 did not give a reason. The state of the image is invalid.',
     );
   });
 
@@ -79,23 +79,23 @@ describe('a run in words', () => {
     const trouble = { kind: 'other-account', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.equal(
       says({ kind: 'watching', image: 'pending', trouble }),
-      'EC2 continues to create image web-2026, but cannot be asked for it now. The profile "prod" is now signed in to account 111111111111, but the image is in account 123456789012.',
+      'EC2 continues to create image web-2026, but its state cannot be read now. The profile "prod" is now signed in to account 111111111111, but the image is in account 123456789012.',
     );
     const target = { profile: 'prod', region: 'us-east-1' };
     assert.match(
       says({ kind: 'watching', image: 'pending', trouble }, { target }),
-      /the image is in account unknown\.$/,
+      /The profile "prod" is now signed in to account 111111111111\.$/,
     );
   });
 
   it('tells whose image has the name already', () => {
     assert.equal(
       notCreated({ kind: 'name-taken', imageId: 'ami-9', isOfSameInstance: true }),
-      'Image web-2026 was not created: ami-9, another image of this instance, already has this name.',
+      'Image web-2026 was not created. ami-9, another image of this instance, already has this name.',
     );
     assert.equal(
       notCreated({ kind: 'name-taken', imageId: 'ami-9' }),
-      'Image web-2026 was not created: ami-9 already has this name.',
+      'Image web-2026 was not created. ami-9 already has this name.',
     );
   });
 
@@ -115,7 +115,7 @@ describe('a run in words', () => {
     const trouble = { kind: 'credentials', since: '2026-11-23T12:00:00Z', failure } as const;
     assert.match(
       says({ kind: 'watching', image: 'pending', trouble }),
-      /^EC2 continues to create image web-2026, but cannot be asked for it now\. AWS rejected the request as expired\. The session of the profile "prod" has expired/,
+      /^EC2 continues to create image web-2026, but its state cannot be read now\. AWS rejected the request as expired\. The session of the profile "prod" has expired/,
     );
   });
 
@@ -209,7 +209,7 @@ describe('the notification of an end', () => {
     assert.deepEqual(all.actions, [{ kind: 'show-in-tree', title: 'Show in Tree' }]);
     assert.deepEqual(all.offers, []);
     const some = endNotice([good, bad, good]);
-    assert.deepEqual([some.severity, some.message], ['warning', '3 runs have finished: 2 available, 1 not.']);
+    assert.deepEqual([some.severity, some.message], ['warning', '3 runs finished. Available: 2. Not available: 1.']);
   });
   it('is before that a word that the image is being created', () => {
     assert.deepEqual(startNotice(makeRun('a')), {

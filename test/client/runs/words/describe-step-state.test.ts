@@ -43,7 +43,7 @@ describe('a step in words', () => {
   it('says that a copy goes on while EC2 cannot be asked, and why it cannot', () => {
     assert.match(
       ofCopy({ image: 'pending', failure: { ...denied, code: 'Odd.Code' } }),
-      /^EC2 continues to copy the image, but cannot be asked for it now\. .*You are not authorized /,
+      /^EC2 continues to copy the image, but the state of the copy cannot be read now\. .*You are not authorized /,
     );
   });
 
@@ -59,9 +59,9 @@ describe('a step in words', () => {
     const done = (api: Step['api'], result: StepResult) => says(makeStep({ kind: 'done', at, result }, { api }));
     assert.equal(done('CopyImage', { imageId: 'ami-7' }), 'Copied as ami-7.');
     assert.equal(done('ModifyImageAttribute', {}), 'Shared.');
-    assert.equal(done('ModifyImageAttribute', { isUnchanged: true }), 'It was already shared.');
+    assert.equal(done('ModifyImageAttribute', { isUnchanged: true }), 'Already shared.');
     assert.equal(done('EnableImageDeregistrationProtection', {}), 'Protected.');
-    assert.equal(done('EnableImageDeregistrationProtection', { isUnchanged: true }), 'It was already protected.');
+    assert.equal(done('EnableImageDeregistrationProtection', { isUnchanged: true }), 'Already protected.');
     assert.match(done('EnableImageDeprecation', { deprecateAt: '2027-02-21T12:00:00Z' }), /^Deprecated on .*2027.*\.$/);
   });
 
@@ -73,7 +73,10 @@ describe('a step in words', () => {
       );
     };
     assert.equal(put({ version: 1 }), 'Written to parameter /golden/ami, version 1.');
-    assert.equal(put({ version: 3 }, 'ami-2'), 'Written to parameter /golden/ami, version 3. It was ami-2 before.');
+    assert.equal(
+      put({ version: 3 }, 'ami-2'),
+      'Written to parameter /golden/ami, version 3. The previous value was ami-2.',
+    );
     assert.equal(put({ isUnchanged: true }, 'ami-2'), 'The parameter /golden/ami already had this ID.');
   });
 

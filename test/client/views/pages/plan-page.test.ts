@@ -49,7 +49,7 @@ describe('the plan page', () => {
       '/dev/sdf | ✓ yes | 100 GiB | gp3 | yes | no | first (slowest)',
       '| 3,000 IOPS · 125 MiB/s',
       '/dev/sdg | ✕ no | 20 GiB | gp2 | no | – | –',
-      '| left out by NoDevice',
+      '| excluded by NoDevice',
       'Permission',
     ]);
   });

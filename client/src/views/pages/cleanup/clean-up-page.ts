@@ -32,7 +32,7 @@ export function cleanUpPage(plan: CleanUpPlan, options: CleanUpPageOptions): str
     actionBar(options.actions, { hasMain: of('remove').length > 0 }),
     planTable(t('Proposed for removal'), of('remove'), tables),
     planTable(t('Kept'), of('keep'), tables),
-    planTable(t('Left out'), of('out'), tables),
+    planTable(t('Excluded'), of('out'), tables),
     orphanSection(plan.orphans, language, now),
     html`<h2>${t('What was checked')}</h2><ul>${describeLooked(plan.looked).map(line => html`<li>${line}</li>`)}</ul>`,
   ]);

@@ -80,9 +80,9 @@ function reasonText(why: DeviceReason): string {
     case 'new':
       return t('added by the request');
     case 'left-out':
-      return t('left out by NoDevice');
+      return t('excluded by NoDevice');
     case 'not-there':
-      return t('left out by NoDevice, but the instance does not have it');
+      return t('excluded by NoDevice, but the instance does not have it');
     case 'incomplete':
       return t('the instance does not have it, and the request has no size or snapshot');
     case 'from-request':
