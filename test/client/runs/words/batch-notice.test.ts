@@ -48,7 +48,7 @@ describe('the notification of a batch', () => {
   it('explains five failures and counts the others', () => {
     assert.doesNotMatch(notice(lost, lost, lost, lost, lost).message, /more/);
     const { message } = notice(lost, lost, lost, lost, lost, lost, lost);
-    assert.equal(message.match(/the response was lost/g)?.length, 5);
+    assert.equal(message.match(/The response was lost/g)?.length, 5);
     assert.match(message, / See the Runs view for 2 more\.$/);
   });
 });
