@@ -30,6 +30,6 @@ describe('the guard of a folder', () => {
     assert.match(blockedBy(guard, { ...target, account: '999999999999' }) ?? '', /only in account 123456789012/);
   });
   it('blocks everything when it names no account at all', () => {
-    assert.match(blockedBy({ account: '12345', region: '' }, target) ?? '', /must be an account ID of 12 digits/);
+    assert.match(blockedBy({ account: '12345', region: '' }, target) ?? '', /must be a 12-digit account ID/);
   });
 });

@@ -78,7 +78,7 @@ describe('the runs', function () {
     void window.runs.start({ ...order, target: { ...order.target, account: '111111111111' } });
     await ended(window);
     assert.equal(outcomeOf(only(window)), 'not created: other-account');
-    assert.match(describeRun(only(window)), /signed in to account 000000000000 now\. The request was not sent\./);
+    assert.match(describeRun(only(window)), /is now signed in to account 000000000000, so the request was not sent\./);
     assert.equal(scene.calls('CreateImage'), 0);
   });
 
@@ -92,7 +92,7 @@ describe('the runs', function () {
     assert.equal(window.told.length, 0);
     assert.match(
       describeRun(only(window)),
-      /signed in to account 111111111111 now, but the image is in account 000000000000/,
+      /is now signed in to account 111111111111, but the image is in account 000000000000/,
     );
     signedIn.elsewhere = false;
     window.runs.checkNow();
