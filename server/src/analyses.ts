@@ -1,7 +1,7 @@
 import { basesOf } from './after/base-files';
 import type { FindFile, ParsedFile } from './after/parsed-files';
 import type { Analysis } from './analysis';
-import { analyze } from './language/analyze';
+import { analyzeFile } from './language/analyze-file';
 import type { Convert } from './language/convert-port';
 import type { Finding } from './language/finding';
 import { OfferedFixes } from './language/offered-fixes';
@@ -49,7 +49,7 @@ export class Analyses {
   ofText({ uri, kind }: OpenRequest, document: RequestDocument): readonly Finding[] {
     const { live, settings, runs, find } = this.options;
     const bases = basesOf(uri, document, find);
-    return analyze(document, { kind, severities: settings.of(uri), variables: live.variables(uri), runs, bases });
+    return analyzeFile(kind, document, { severities: settings.of(uri), variables: live.variables(uri), runs, bases });
   }
 
   private idOf({ uri, serial }: OpenRequest, bases: readonly ParsedFile[]): string {
@@ -59,8 +59,7 @@ export class Analyses {
 
   private analyze({ uri, kind, document }: OpenRequest, bases: readonly BaseFile[]): readonly Finding[] {
     const { live, settings, runs, convert, onRuleError } = this.options;
-    return analyze(document, {
-      kind,
+    return analyzeFile(kind, document, {
       severities: settings.of(uri),
       facts: live.facts(uri),
       variables: live.variables(uri),

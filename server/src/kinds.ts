@@ -1,12 +1,15 @@
 import { isStepsFile, isStepsText } from './after/steps-file';
 import type { FileKind } from './language/file-kind';
-import { requestKind } from './language/request-kind';
+import type { OtherFiles } from './language/other-files';
+import { requestKindWith } from './language/request-kind-with';
 
-/** The kinds of file of a server, which reads the one of steps with the first such file. */
+/** The kinds of file of a server, which reads what is known of others than requests with the first of them. */
 export class Kinds {
+  readonly request: FileKind;
   private readonly loadSteps: () => FileKind;
 
-  constructor(loadSteps: () => FileKind) {
+  constructor(loadOthers: () => OtherFiles, loadSteps: () => FileKind) {
+    this.request = requestKindWith(loadOthers);
     this.loadSteps = loadSteps;
   }
 
@@ -17,6 +20,6 @@ export class Kinds {
   }
 
   private ofSteps(isOfSteps: boolean): FileKind {
-    return isOfSteps ? this.loadSteps() : requestKind;
+    return isOfSteps ? this.loadSteps() : this.request;
   }
 }

@@ -6,6 +6,8 @@ export interface Parts {
   /** The menu of a place: fixes, rewrites, and how a rule is configured. */
   readonly actions: () => typeof import('./parts/actions');
   readonly format: () => typeof import('./parts/format');
+  /** What is known of texts that are no requests. */
+  readonly others: () => typeof import('./parts/others');
   /** What is known of the files that configure rules. */
   readonly rules: () => typeof import('./parts/rules');
   /** What is known of files of steps. */

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyzeOptions, analyzeToSend } from './language/analyze';
-import { kindOfOther } from './language/other-kind';
+import { type AnalyzeOptions, analyzeFileToSend } from './language/analyze-file';
+import type { FileKind } from './language/file-kind';
 import { PlaceIndex } from './language/place-index';
 import { toPlainRequest } from './language/plain-request';
 import { readRequestDocument } from './language/request-document';
@@ -14,13 +14,14 @@ import { toRange } from './spans';
 /** Reads a request that is to be sent, see `ReadRequest`. */
 export function readRequest(
   { uri, text, variables = {}, instanceId, facts }: ReadRequestParams,
+  kind: FileKind,
   severities: Severities,
   onRuleError: AnalyzeOptions['onRuleError'],
 ): ReadRequestResult {
   const written = readRequestDocument(text);
   const document = instanceId === undefined ? written : withInstance(written, instanceId);
-  const findings = analyzeToSend(document, { severities, variables, facts, onRuleError });
-  if (kindOfOther(document) !== undefined) {
+  const findings = analyzeFileToSend(kind, document, { severities, variables, facts, onRuleError });
+  if (kind.otherKind(document) !== undefined) {
     return { kind: 'other', message: findings[0]?.message ?? t('This file is not a CreateImage request.') };
   }
   const lines = TextDocument.create(uri, 'ami-request', 0, text);

@@ -27,6 +27,7 @@ export function reportMissing(connection: Connection, parts: Parts): Parts {
   return {
     actions: withReport('actions', parts.actions),
     format: withReport('format', parts.format),
+    others: withReport('others', parts.others),
     rules: withReport('rules', parts.rules),
     steps: withReport('steps', parts.steps),
     texts: withReport('texts', parts.texts),

@@ -48,6 +48,7 @@ function partsBeside(): Parts {
   return {
     actions: () => require('./server-actions'),
     format: () => require('./server-format'),
+    others: () => require('./server-others'),
     rules: () => require('./server-rules'),
     steps: () => require('./server-steps'),
     texts: () => require('./server-texts'),

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { analyze, analyzeWith } from '../../server/src/language/analyze';
+import { analyze } from '../../server/src/language/analyze';
+import { analyzeFile } from '../../server/src/language/analyze-file';
 import { problemAt } from '../../server/src/language/problem';
 import { readRequestDocument } from '../../server/src/language/request-document';
+import { requestKind } from '../../server/src/language/request-kind';
 import type { StaticRule } from '../../server/src/language/rule';
 import { RuleSet } from '../../server/src/language/rule-table';
 
@@ -44,8 +46,8 @@ describe('analyze', () => {
     };
     const good: StaticRule = { ...named('good'), request: ({ node }) => problemAt(node, 'Found.') };
     const told: string[] = [];
-    const findings = analyzeWith(
-      { static: new RuleSet([bad, good]), live: new RuleSet([]), other: new RuleSet([]) },
+    const findings = analyzeFile(
+      { ...requestKind, rules: { ...requestKind.rules, static: new RuleSet([bad, good]) } },
       readRequestDocument('{}'),
       { onRuleError: (rule, error) => told.push(`${rule}: ${error}`) },
     );

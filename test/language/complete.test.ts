@@ -362,7 +362,7 @@ describe('Every suggestion', () => {
       for (const text of requests) {
         const document = readRequestDocument(text);
         for (let offset = 0; offset <= text.length; offset++) {
-          for (const suggestion of complete(document, offset, options)) {
+          for (const suggestion of complete(document, offset, options, requestKind)) {
             const after = apply(text, suggestion, options, '');
             assert.doesNotThrow(() => JSON.parse(after), `${suggestion.label} at ${offset} of ${text}\n→ ${after}`);
           }

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { type AnalyzeOptions, analyze } from '../../server/src/language/analyze';
+import { type AnyFileOptions, analyze } from '../../server/src/language/analyze';
 import { applyChanges } from '../../server/src/language/apply-changes';
 import { fixAllSafe } from '../../server/src/language/fix-all';
 import { formatRequest } from '../../server/src/language/format';
@@ -157,7 +157,7 @@ describe('Hover in a file of steps', () => {
   }
 });
 
-function judge(document: RequestDocument, options: AnalyzeOptions = {}) {
+function judge(document: RequestDocument, options: AnyFileOptions = {}) {
   return analyze(document, { kind: stepsKind, ...options });
 }
 

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type AnalyzeOptions, analyzeToSend } from '../language/analyze';
+import { type AnalyzeOptions, analyzeFileToSend } from '../language/analyze-file';
 import { PlaceIndex } from '../language/place-index';
 import { toPlainRequest } from '../language/plain-request';
 import { type RequestDocument, readRequestDocument } from '../language/request-document';
@@ -26,7 +26,7 @@ export function readSteps(params: ReadStepsParams, options: ReadStepsOptions = {
   }
   const bases = params.bases.map(toBase);
   const judge = (each: RequestDocument, before: readonly BaseFile[]): Problems => {
-    const findings = analyzeToSend(each, { ...options, kind: stepsKind, variables, region, bases: before });
+    const findings = analyzeFileToSend(stepsKind, each, { ...options, variables, region, bases: before });
     return problemsBySeverity(findings, linesOf(uri, each), new PlaceIndex(toPlainRequest(each, {}).places));
   };
   const ofBases = bases.map((base, index) => inBase(judge(base.document, bases.slice(0, index)), base.uri));

@@ -1,12 +1,11 @@
 import { isAbsolute, relative, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Log, Region, ReportingDescriptor, Result, Run, Fix as SarifFix } from 'sarif';
+import { allRules } from '../language/all-rules';
 import type { Finding, Fix, Severity } from '../language/finding';
 import type { Span } from '../language/request-document';
 import type { RuleHead } from '../language/rule';
 import { ruleUrl } from '../language/rule-reference';
-import { staticRules } from '../language/rules';
-import { stepRules } from '../language/rules/of-steps';
 import type { FileReport, Report } from './report';
 
 interface Options {
@@ -16,7 +15,7 @@ interface Options {
 }
 
 /** The rules that need no account. */
-const checkedRules = [...staticRules, ...stepRules];
+const checkedRules = allRules.filter(rule => rule.live !== true);
 
 /** A log of SARIF 2.1.0, for code scanning and whatever else reads that. */
 export function formatSarif({ files, failures }: Report, { folder, version }: Options): string {

@@ -1,6 +1,6 @@
 import { guard, logError } from '../guard';
 import type { Kinds } from '../kinds';
-import { analyze } from '../language/analyze';
+import { analyzeFile } from '../language/analyze-file';
 import { readRequestDocument } from '../language/request-document';
 import { CountFindings } from '../protocol';
 import type { Session } from '../session';
@@ -16,8 +16,7 @@ export function offerCounting(
     guard(connection, 'counting findings', { errors: 0, warnings: 0 }, async ({ uri, text }) => {
       await settingsKnown;
       const kind = kinds.ofFile(uri);
-      const findings = analyze(readRequestDocument(text, kind.shape), {
-        kind,
+      const findings = analyzeFile(kind, readRequestDocument(text, kind.shape), {
         severities: settings.of(uri),
         runs: client.runs,
         onRuleError: (rule, error) => logError(connection, rule, error),

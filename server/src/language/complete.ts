@@ -7,14 +7,13 @@ import { suggestValues } from './completion/values';
 import { suggestVariables } from './completion/variables';
 import type { FileKind } from './file-kind';
 import type { RequestDocument } from './request-document';
-import { requestKind } from './request-kind';
 
 /** Everything that may be inserted at an offset of a request, the best first. */
 export function complete(
   document: RequestDocument,
   offset: number,
   options: FitOptions,
-  { suggestions }: FileKind = requestKind,
+  { suggestions }: FileKind,
 ): FittedSuggestion[] {
   const site = completionSite(document, offset);
   return site === undefined ? [] : fitAll(site, suggest(site, suggestions), options);

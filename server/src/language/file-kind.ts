@@ -10,7 +10,7 @@ import type { Visit } from './walk-members';
 export interface FileKind {
   /** Also tells the kinds apart: a document is of the kind whose shape it has. */
   readonly shape: Shape;
-  /** Every rule that looks at such a file. */
+  /** Every rule that looks at such a file, but for those that say that it is another one. */
   readonly allRules: readonly Rule[];
   readonly rules: RuleSets;
   readonly walk: (document: RequestDocument, visit: Visit) => unknown;
@@ -24,5 +24,5 @@ export interface RuleSets {
   readonly static: RuleSet<Context>;
   readonly live: RuleSet<LiveContext>;
   /** What is said of a file of another kind; nothing else is. */
-  readonly other: RuleSet<Context>;
+  readonly other: () => RuleSet<Context>;
 }

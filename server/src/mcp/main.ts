@@ -1,4 +1,5 @@
 import { serveStdio } from '@modelcontextprotocol/server/stdio';
+import { requestKind } from '../language/request-kind';
 import type { AccountTools, AccountToolsBundle } from '../protocol';
 import { readRequest } from '../read-request';
 import { nodeContext } from '../tools/node-context';
@@ -28,7 +29,7 @@ async function serve(account: { readonly profile: string; readonly region?: stri
   function openAccount(named: { readonly profile: string; readonly region?: string }): Promise<AccountTools> {
     return loadAccountTools().openAccountTools({
       ...named,
-      readRequest: params => readRequest(params, {}, (rule, error) => console.error(rule, error)),
+      readRequest: params => readRequest(params, requestKind, {}, (rule, error) => console.error(rule, error)),
       requestText: input => requestText(input, context),
     });
   }

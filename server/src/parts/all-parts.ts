@@ -1,6 +1,7 @@
 import type { Parts } from '../parts';
 import * as actions from './actions';
 import * as format from './format';
+import * as others from './others';
 import * as rules from './rules';
 import * as steps from './steps';
 import * as texts from './texts';
@@ -9,6 +10,7 @@ import * as texts from './texts';
 export const allParts: Parts = {
   actions: () => actions,
   format: () => format,
+  others: () => others,
   rules: () => rules,
   steps: () => steps,
   texts: () => texts,

@@ -23,4 +23,4 @@ export class UnknownRuleIds {
   }
 }
 
-const ruleIds: ReadonlySet<string> = new Set([...order.request, ...order.steps, ...order.live]);
+const ruleIds: ReadonlySet<string> = new Set(Object.values(order).flat());

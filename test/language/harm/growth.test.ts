@@ -10,6 +10,7 @@ import { outline } from '../../../server/src/language/outline';
 import { toPlainRequest } from '../../../server/src/language/plain-request';
 import { refactorings } from '../../../server/src/language/refactorings';
 import { readRequestDocument } from '../../../server/src/language/request-document';
+import { requestKind } from '../../../server/src/language/request-kind';
 import { selectionSpans } from '../../../server/src/language/selection';
 import { WorkCounter } from './counted-work';
 import { hostileTexts } from './hostile-texts';
@@ -42,7 +43,7 @@ function answerAll(text: string): void {
   outline(document);
   inlayHints(document, { offset: 0, end: text.length }, { variables: {} });
   toPlainRequest(document, {});
-  complete(document, middle, { snippets: true, adjustsIndentation: true });
+  complete(document, middle, { snippets: true, adjustsIndentation: true }, requestKind);
   hover(document, middle, { variables: {} });
   selectionSpans(document, middle);
   refactorings(document, middle);

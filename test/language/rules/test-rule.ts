@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { convertToRequests } from '../../../server/src/convert/convert';
 import { allRules } from '../../../server/src/language/all-rules';
-import { type AnalyzeOptions, analyze } from '../../../server/src/language/analyze';
+import { type AnyFileOptions, analyze } from '../../../server/src/language/analyze';
 import type { FileKind } from '../../../server/src/language/file-kind';
 import type { Finding, Fix, TextChange } from '../../../server/src/language/finding';
 import { type RequestDocument, readRequestDocument } from '../../../server/src/language/request-document';
@@ -166,7 +166,7 @@ function findingsOf(id: string, text: string, { bases = {}, ...rest }: Options):
   const severities = rule.severity === 'off' ? { [id]: 'hint' as const } : {};
   const onRuleError = (_: string, error: unknown) => assert.fail(error instanceof Error ? error : String(error));
   const convert = convertToRequests;
-  const options: AnalyzeOptions = {
+  const options: AnyFileOptions = {
     ...rest,
     kind: kindFor(id),
     bases: Object.entries(bases).map(([name, base]) => ({ name, document: readFile(id, base) })),

@@ -69,8 +69,6 @@ import { noDeviceRoot } from './no-device-root';
 import { noDeviceValue } from './no-device-value';
 import { noRebootDefault } from './no-reboot-default';
 import { noRebootTrue } from './no-reboot-true';
-import { otherKind } from './other-kind';
-import { otherNotation } from './other-notation';
 import { outpostArnUnsupported } from './outpost-arn-unsupported';
 import { propertyMisplaced } from './property-misplaced';
 import { propertyNearMiss } from './property-near-miss';
@@ -125,8 +123,6 @@ import { volumeTypeUnknown } from './volume-type-unknown';
 
 /** Rules that need the text alone, in the order of the rule reference. */
 export const staticRules: readonly StaticRule[] = [
-  otherKind,
-  otherNotation,
   jsonEmptyDocument,
   jsonSyntax,
   jsonComment,

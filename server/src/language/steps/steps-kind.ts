@@ -11,7 +11,7 @@ import { walkSteps } from './walk-steps';
 export const stepsKind: FileKind = {
   shape: stepsShape,
   allRules: stepsFileRules,
-  rules: { static: new RuleSet(stepsFileRules), live: new RuleSet([]), other: new RuleSet([]) },
+  rules: { static: new RuleSet(stepsFileRules), live: new RuleSet([]), other: () => new RuleSet([]) },
   walk: walkSteps,
   otherKind: () => undefined,
   suggestions: { blocks: stepBlocks, freeNames: knownRegions, makesSense: makesSenseInSteps },

@@ -1,0 +1,1 @@
+export { otherFiles } from '../language/other-files';
