@@ -111,6 +111,44 @@ export const hostileTexts: Readonly<Record<string, Hostile>> = {
   'images as EC2 lists them': length =>
     `{"Images":[${repeated('{"ImageId":"ami-12345678","Name":"a","BlockDeviceMappings":[]},', length)}{}]}`,
   'a fence of Markdown': length => `\`\`\`json\n{${repeated('"Name":"a",\n', length)}}\n\`\`\``,
+  'an array of PHP': length => `<?php\n$client->createImage([\n${repeated("'Name' => 'web',\n", length)}]);\n`,
+  'a hash of Ruby': length => `client.create_image({\n${repeated("name: 'web', :description => nil,\n", length)}})\n`,
+  'a diff of many lines': length =>
+    `@@ -1,9 +1,9 @@\n {\n${repeated('-  "Name": "a",\n+  "Name": "b",\n', length)} }\n`,
+  'a diff of many parts': length => repeated('@@ -1,4 +1,4 @@\n {\n+"Name": "a"\n }\n', length),
+  'sections of an INI file': length => repeated('[request]\nName=web\nInstanceId=i-12345678\n', length),
+  'variables of a shell': length => repeated("export NAME='web'\n", length),
+  'HTML entities': length => `<pre>{${repeated('&quot;Name&quot;:&quot;a&quot;,', length)}}</pre>`,
+  'HTML entities that never end': length => `{&quot;Name&quot;:&quot;${repeated('&amp;', length)}`,
+  'text with NULs between its letters': length => `{${repeated('"\0N\0a\0m\0e\0"\0:\0"\0a\0"\0,\0', length)}}`,
+  'prompts of a shell': length => repeated('$ cat web.ami.json\n{"Name":"web"}\n', length),
+  'prompts in brackets': length => repeated('[ec2-user@ip-10-0-0-1 ~]$ ', length),
+  'here-documents': length => repeated('cat > web.ami.json <<\'EOF\'\n{"Name":"web"}\nEOF\n', length),
+  'here-documents that are not closed': length => repeated("cat <<'EOF'\n", length),
+  'a here-string of PowerShell': length =>
+    `@'\n{${repeated('"Name":"a",\n', length)}}\n'@ | Set-Content web.ami.json\n`,
+  'JSON in a log': length => repeated('2026-01-01T00:00:00Z INFO request: {"Name":"web"}\n', length),
+  'JSON in other text': length => `The request is ${repeated('{"Name":"web"} or ', length)}nothing.`,
+  'one request in other text': length => `The request is {${repeated('"Name":"web",', length)}"a":1} and no other.`,
+  'braces in other text': length => repeated('see { and } ', length),
+  'a listing with numbers': length => repeatedWith(length, index => `${index + 1} "Name": "web",\n`),
+  'a mail': length => `> {\n${repeated('>   "Name": "web",\n', length)}> }\n`,
+  'colors of a terminal': length => `\u001b[1;39m{${repeated('\u001b[34m"Name"\u001b[0m: "web",', length)}}`,
+  'backslashes before quotes': length => `{${repeated('\\"Name\\": \\"web\\",', length)}}`,
+  'wide quotes': length => `{${repeated('＂Name＂:＂a＂,', length)}}`,
+  'JSON in strings of JSON': length =>
+    `{"BlockDeviceMappings":[${repeated(String.raw`"{\\"Ebs\\":\\"{}\\"}",`, length)}1]}`,
+  'leftovers of PowerShell': length => `{"Tags":[${repeated('"System.Object[]","@{Key=a; Value=b}",', length)}1]}`,
+  'a request that lacks a brace at its start': length =>
+    mappings(length, index => `${index === 3 ? '' : '{'}"DeviceName":"/dev/xvd${letters(index)}","NoDevice":""},\n`),
+  'a request that lacks a bracket at its start': length =>
+    `"BlockDeviceMappings":[${repeated('{"NoDevice":""},\n', length)}{}]}`,
+  'a request with a quote too many': length =>
+    `{"InstanceId":"i-12345678","Name":""web","BlockDeviceMappings":[${repeated('{"NoDevice":""},', length)}{}]}`,
+  'a request that breaks off': length =>
+    `{"Name":"web","BlockDeviceMappings":[${repeated('{"NoDevice":""},', length)}{"Ebs":{`,
+  'a request with a wrong bracket at its end': length =>
+    `{"BlockDeviceMappings":[${repeated('{"NoDevice":""},', length)}{}}}`,
   'a section of an INI file and empty lines': length => `[a]${repeated('\n', length)}!`,
   'a call and spaces': length => `.create_image${repeated(' ', length)}!`,
   'JSON in a string': length => JSON.stringify(`{${repeated('"Name":"a",', length)}}`),
