@@ -53,6 +53,11 @@ export function writeRequest(request: PlainRequest, to: NotationId): Written {
   return notation.write(request);
 }
 
+/** What a person knows one of several requests by. */
+function nameOf({ Name, InstanceId }: PlainRequest): string | undefined {
+  return [Name, InstanceId].find(each => typeof each === 'string');
+}
+
 /** What the language offers as fixes for a text in another notation. */
 export function convertToRequests(text: string): Conversion {
   const reading = readRequests(text);
@@ -60,7 +65,7 @@ export function convertToRequests(text: string): Conversion {
   return {
     requests: reading.requests.map(({ request, lost }) => ({
       text: `${JSON.stringify(request, null, 2)}\n`,
-      name: typeof request.Name === 'string' ? request.Name : undefined,
+      name: nameOf(request),
       lostCount: lost.length,
     })),
   };

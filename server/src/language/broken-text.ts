@@ -50,6 +50,16 @@ export abstract class BrokenText extends RequestTokens {
     if (this.offset !== offset) this.report('sign-unexpected', offset, this.previousEnd);
   }
 
+  /** `;` before a comma or a closing bracket, where it is too much. */
+  protected isSignBeforeComma(): boolean {
+    const { offset, end } = this;
+    if (!this.is('unknown') || this.text.charAt(offset) !== ';' || end !== offset + 1) return false;
+    if (!/^(?:[ \t]*,|\s*[}\]])/.test(this.text.slice(end, end + 200))) return false;
+    this.report('sign-unexpected', offset, end);
+    this.next();
+    return true;
+  }
+
   /** A colon between two elements, where a comma was meant. */
   protected isColonForComma(): boolean {
     if (!this.is(':')) return false;
@@ -72,7 +82,7 @@ export abstract class BrokenText extends RequestTokens {
 
   /** `;` or a wide comma between two elements. */
   protected isForeignComma(): boolean {
-    if (!this.is('unknown') || !/^[;，、]$/.test(this.text.slice(this.offset, this.end))) return false;
+    if (!this.is('unknown') || !/^[;，、.]$/.test(this.text.slice(this.offset, this.end))) return false;
     this.report('comma-foreign', this.offset, this.end);
     return true;
   }

@@ -122,6 +122,7 @@ class Parser extends BrokenText {
       const isTail = hasWords && /^[)};,`']{1,4}$/.test(rest);
       if (!isTail && (root !== undefined || this.problems.length === 0)) {
         const isClosing = /^[}\]]{1,3}$/.test(rest);
+        if (this.problems.at(-1)?.offset === this.offset) this.problems.pop();
         this.report(isClosing ? 'sign-unexpected' : 'text-after-end', this.offset, this.offset + rest.length);
       }
       if (costOf(this.problems) >= this.tooMany || (this.isAmended && root === undefined)) this.giveUp();
@@ -287,6 +288,7 @@ class Parser extends BrokenText {
         this.leave();
         return { end: this.previousEnd, closed: false, whole: false };
       }
+      if (before === 'element' && this.isSignBeforeComma()) continue;
       if (this.is(',') || (before === 'element' && (this.isForeignComma() || this.isColonForComma()))) {
         if (before === 'opening' || before === 'comma') this.report('comma-unexpected', this.offset, this.end);
         comma = this.offset;

@@ -52,7 +52,7 @@ export class JsonScanner {
     this.onProblem = onProblem;
     this.conflicts = new ConflictMarkers(text);
     // A byte order mark is no part of the text.
-    if (text.charCodeAt(0) === 0xfeff) this.end = 1;
+    while (text.charCodeAt(this.end) === 0xfeff) this.end++;
   }
 
   /** Moves to the next token that is neither white space nor comment. */
@@ -164,6 +164,7 @@ export class JsonScanner {
     const { text, offset } = this;
     let hasControl = false;
     let badEscape = -1;
+    let nul = -1;
     let at = offset + 1;
     this.hasEscapes = false;
     this.isClosed = false;
@@ -183,6 +184,7 @@ export class JsonScanner {
       } else if (code < 0x20) {
         if (isLineBreak(code)) break;
         hasControl = true;
+        if (code === 0 && nul < 0) nul = at;
       }
     }
     if (this.mixedQuotes(at)) return;
@@ -201,7 +203,8 @@ export class JsonScanner {
     else if (badEscape >= 0) {
       const end = Math.min(badEscape + (text.charCodeAt(badEscape + 1) === 0x22 ? 1 : 2), at);
       this.onProblem('string-escape', badEscape, end, { offset, end: at });
-    } else if (hasControl) this.onProblem('string-control-character', offset, at);
+    } else if (nul >= 0) this.onProblem('string-control-character', nul, nul + 1, { offset, end: at });
+    else if (hasControl) this.onProblem('string-control-character', offset, at);
   }
 
   /** Takes a string that a typographic quote closes, where the straight one at `end` cannot be the end of it. */
@@ -256,6 +259,8 @@ export class JsonScanner {
     if (other !== undefined) return other;
     let at = offset;
     while (at < text.length && !isDelimiter(text.charCodeAt(at)) && (at === offset || !this.isExpansion(at))) at++;
+    // `true.` at the end of a line: a point where a comma was meant.
+    if (text.charCodeAt(at - 1) === 0x2e && /^(?:true|false|null)\.$/.test(text.slice(offset, at))) at--;
     this.end = Math.max(at, offset + 1);
     if (first === 0x2d || (first >= 0x30 && first <= 0x39)) return this.number();
     switch (at - offset) {
@@ -320,6 +325,11 @@ export class JsonScanner {
   private number(): Token {
     this.numberAt.lastIndex = this.offset;
     if (!this.numberAt.test(this.text) || this.numberAt.lastIndex < this.end) return 'unknown';
+    // `250.` before the next member: the point was to be a comma.
+    if (/^\.[ \t]*\r?\n\s*"/.test(this.text.slice(this.end - 1, this.end + 200))) {
+      this.end--;
+      return 'number';
+    }
     // `2.` and `2.e3` have a point without a digit behind it.
     this.wholeNumberAt.lastIndex = this.offset;
     const isWhole = this.wholeNumberAt.test(this.text) && this.wholeNumberAt.lastIndex === this.end;
@@ -359,7 +369,7 @@ function isOtherQuote(code: number): boolean {
 }
 
 function isForeignSpace(code: number): boolean {
-  if (code < 0x80) return code === 0x0b || code === 0x0c;
+  if (code < 0x80) return code === 0 || code === 0x0b || code === 0x0c;
   if (code >= 0x2000 && code <= 0x206f)
     return (
       code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || (code >= 0x205f && code <= 0x2060)

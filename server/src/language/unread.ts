@@ -19,4 +19,5 @@ const hiding: ReadonlySet<SyntaxProblemKind> = new Set([
   'string-quotes',
   'string-escape',
   'string-control-character',
+  'string-pieces',
 ]);

@@ -14,8 +14,8 @@ export function isInteger(property: PropertyNode | undefined): property is Numbe
 }
 
 /** True where a member of Ebs stands beside it: that it is in the wrong place is said of it, and nobody misses it. */
-export function isBeside({ mapping }: EbsView, name: string): boolean {
-  return findValue(mapping.node, name) !== undefined;
+export function isBeside({ mapping, elsewhere }: EbsView, name: string): boolean {
+  return findValue(mapping.node, name) !== undefined || elsewhere.has(name);
 }
 
 /** True for a mapping that makes a volume, unless the instance has one under this name already. */

@@ -1,3 +1,4 @@
+import { isBlank } from './clean-text';
 import { ancestorsOf, noteElsewhere } from './misplaced';
 import type { ObjectNode, PropertyNode, ValueNode } from './request-document';
 import type { Members as MembersOf, PartView, RequestView, TagSpecificationView, TagView } from './request-view';
@@ -94,6 +95,8 @@ export class MemberWalk {
     for (const property of properties) {
       if (++this.unknownMembers > mostUnknownMembers) break;
       const cause = this.causeOf(property, parent, members);
+      // A name that was forgotten may be that of any member.
+      if (isBlank(property.key)) for (const name of shape.members.keys()) parent.elsewhere.add(name);
       if (cause.kind === 'misplaced') {
         const together = misplaced.get(cause.home);
         if (together === undefined) misplaced.set(cause.home, [property]);

@@ -7,7 +7,8 @@ export interface WrittenNumber {
 
 /** Reads numbers such as `3,000`, `1_000` and `100 GiB`, outside and inside of quotes. */
 export class WrittenNumbers {
-  private readonly thousandsAt = /-?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:_\d{3})+|(?:['’]\d{3})+)(?![\w.:'’])/y;
+  private readonly thousandsAt =
+    /-?[1-9]\d{0,2}(?:(?:,\d{3})+|(?:_\d{3})+|(?:['’]\d{3})+|(?:[ \u00a0\u202f]\d{3})+)(?![\w.:'’])/y;
   private readonly unitAt =
     /(-?\d+(?:\.\d+)?)[ \t]?(GiB|GB|Gi|G|TiB|TB|Ti|T|MiB\/s|MB\/s|MiBps|MBps|IOPS|k)(?![\w.:/])/iy;
 

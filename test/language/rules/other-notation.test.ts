@@ -124,7 +124,7 @@ testRule('other-notation', {
       fixes,
     },
     'NUL characters': {
-      text: '«{"InstanceId":"i-1234567890abcdef0\0","Name":"web"}»',
+      text: `«${[...'{"InstanceId":"i-1234567890abcdef0","Name":"web"}'].join('\0')}»`,
       message: 'This text contains NUL characters. It might be UTF-16 text that was opened with another encoding.',
       fixes,
     },

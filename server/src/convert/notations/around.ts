@@ -15,10 +15,32 @@ export const jsonInText: Notation = { id: 'json-in-text', title: () => t('JSON w
 function read(text: string, readInner: ReadInner): Reading {
   const start = startOfRequest(readRequestDocument(text));
   if (start === undefined) return { reason: t('The text contains no JSON object.') };
-  const rest = text.slice(start);
-  const { root } = readRequestDocument(rest);
-  return readInner(rest.slice(0, root?.end));
+  const readings = requestsFrom(text, start).map(readInner);
+  const requests = readings.flatMap(reading => ('requests' in reading ? reading.requests : []));
+  const [first] = readings;
+  return requests.length > 0 || first === undefined ? { requests } : first;
 }
+
+/** The objects that may be requests, the first at `start`: a log has one for each call. */
+function requestsFrom(text: string, start: number): readonly string[] {
+  const found: string[] = [];
+  let at = start;
+  while (at >= 0 && found.length < mostRequests) {
+    const rest = text.slice(at, at + longestRequest);
+    const { root } = readRequestDocument(rest);
+    if (root?.kind !== 'object' || !root.closed) break;
+    if (found.length === 0 || root.properties.some(({ key }) => key === 'InstanceId'))
+      found.push(rest.slice(0, root.end));
+    at = text.indexOf('{', at + root.end);
+  }
+  return found;
+}
+
+/** More than anybody picks from. */
+const mostRequests = 20;
+
+/** UTF-16 units. */
+const longestRequest = 100_000;
 
 /** JSON in the form of a change, of which the new version counts. */
 export const diff: Notation = {

@@ -14,8 +14,9 @@ export function oneOfEachMistake(
   const kept: Mutable<SyntaxProblem>[] = [];
   for (const problem of inOrder(problems)) {
     const last = kept.at(-1);
-    if (last === undefined || !follows(text, last, problem) || members.isBetween(last, problem))
-      kept.push({ ...problem });
+    if (last === undefined) kept.push({ ...problem });
+    else if (isMarkup(text, last, problem)) continue;
+    else if (!follows(text, last, problem) || members.isBetween(last, problem)) kept.push({ ...problem });
     else merge(last, problem);
   }
   return kept;
@@ -44,7 +45,6 @@ function follows(text: string, first: SyntaxProblem, second: SyntaxProblem): boo
   if (apart.has(first.kind) || apart.has(second.kind)) return false;
   const [end, at] = [endOf(first), placeOf(second)];
   if (at <= end) return !isTwin(first, second);
-  if (first.kind === 'text-unexpected' && second.kind === first.kind && isMarkup(text, first, second)) return true;
   if (first.unread === undefined && (!confusing.has(first.kind) || isPassed(text, first))) return false;
   const between = text.slice(end, Math.min(at, end + farthest));
   return at - end < farthest && (!/[\r\n]/.test(between) || /^[\s,:;{}[\]]*$/.test(between));
@@ -65,7 +65,9 @@ function isPassed(text: string, { kind, end }: SyntaxProblem): boolean {
 /** The same signs before and behind something, as Markdown has for bold. */
 function isMarkup(text: string, first: SyntaxProblem, second: SyntaxProblem): boolean {
   const between = text.slice(first.end, second.offset);
-  return text.slice(first.offset, first.end) === text.slice(second.offset, second.end) && !/[\r\n]/.test(between);
+  const isSame = first.kind === 'text-unexpected' && second.kind === first.kind;
+  const [head, tail] = [text.slice(first.offset, first.end), text.slice(second.offset, second.end)];
+  return isSame && head === tail && /^[*_~`^]+$/.test(head) && !/[\r\n]/.test(between);
 }
 
 /** UTF-16 units between two problems of one mistake. */

@@ -6,7 +6,8 @@ export function sizeOf(root: ValueNode | undefined): { readonly values: number; 
   let repeated = 0;
   const count = (node: ValueNode | undefined): void => {
     if (node === undefined) return;
-    values++;
+    // A list around a list is no loss.
+    if (node.kind !== 'list') values++;
     if (node.kind === 'list') for (const item of node.items) count(item);
     if (node.kind !== 'object') return;
     repeated += repeatedIn(node.properties);

@@ -13,7 +13,7 @@ export function notationOf(document: RequestDocument): NotationId | undefined {
   const first = /[^\s\ufeff]/.exec(text)?.[0];
   if (first === undefined) return undefined;
   if (hasColors(text)) return 'colored-json';
-  if (problems.length > 0 && text.includes('\0')) return /[\w"{]/.test(text) ? 'nul-json' : undefined;
+  if (problems.length > 0 && isOfTwoBytes(text)) return /[\w"{]/.test(text) ? 'nul-json' : undefined;
   if (problems.length > 0 && isDiff(text, first)) return 'diff';
   if (first === '{') return document.root?.kind === 'object' ? notationOfObject(document, document.root) : undefined;
   if (first === '[') {
@@ -25,6 +25,12 @@ export function notationOf(document: RequestDocument): NotationId | undefined {
         : undefined;
   }
   return first === '/' ? undefined : (notationOfText(text) ?? notationAround(document));
+}
+
+/** True for UTF-16 whose bytes were taken for characters: each second one is NUL. A single one is a slip. */
+function isOfTwoBytes(text: string): boolean {
+  const start = text.slice(0, 200);
+  return start.split('\0').length > start.length / 4;
 }
 
 /** Escape sequences of a terminal before a brace, as `jq -C` and pagers write them. */

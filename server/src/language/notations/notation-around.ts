@@ -25,8 +25,9 @@ export function startOfRequest(document: RequestDocument): number | undefined {
     const isWhole = problems.every(({ offset, end }) => end <= root.offset || offset >= root.end);
     return isWhole && root.offset > 0 && isRequest(root) ? root.offset : undefined;
   }
-  // A text that begins with a word in brackets, such as `[INFO]`, has been read as a list.
-  const brace = /^\s*\[[^\]\n{"']{1,200}\][^{"]{0,1000}(?=\{)/.exec(text)?.[0].length;
+  // A text that begins with a word in brackets, such as `[INFO]`, has been read as a list, and the quote of a here-string as one of JSON.
+  const brace = (/^\s*\[[^\]\n{"']{1,200}\][^{"]{0,1000}(?=\{)/.exec(text) ??
+    /^\s*(?:\$[\w:]{1,100}\s*=\s*)?@["']\s*(?=\{)/.exec(text))?.[0].length;
   if (brace === undefined) return undefined;
   const inner = readRequestDocument(text.slice(brace));
   if (inner.root?.kind !== 'object' || !isRequest(inner.root)) return undefined;

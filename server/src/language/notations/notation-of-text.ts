@@ -53,6 +53,7 @@ const beforeCommands: readonly Sign[] = [
 ];
 
 const withoutCommand: readonly Sign[] = [
+  { id: 'heredoc-json', sign: /^\s*(?:\$[\w:]{1,100}\s*=\s*)?@["'][ \t]*\r?\n\s*\{\s*"/ },
   { id: 'code', sign: /\b(?:CreateImageInput|(?<!EC2\.|:\s)CreateImageRequest|CfnImage)\b/ },
   { id: 'terraform', sign: /\bjsonencode\s*\(/ },
   { id: 'cli', sign: /^\s*--(?:instance-id|name|description|no-reboot|block-device-mappings|tag-specifications)\b/ },

@@ -13,7 +13,7 @@ export const jsonBom: StaticRule = {
   },
   document({ text }) {
     if (text.charCodeAt(0) !== 0xfeff) return undefined;
-    const mark = { offset: 0, end: 1 };
+    const mark = { offset: 0, end: /^\ufeff+/.exec(text)?.[0].length ?? 1 };
     return problemAt(mark, t('The file starts with a byte order mark, which the AWS CLI rejects.'), {
       fixes: () => [{ title: t('Delete the byte order mark'), changes: [{ ...mark, text: '' }], safe: true }],
     });

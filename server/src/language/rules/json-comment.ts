@@ -30,7 +30,7 @@ export const jsonComment: StaticRule = {
     const { text } = document;
     return document.comments
       .slice(0, mostComments)
-      .filter(comment => !isIgnoreOnly(text.slice(comment.offset, comment.end)))
+      .filter(comment => !isIgnoreOnly(text.slice(comment.offset, comment.end)) && !isUnclosed(document, comment))
       .map(comment =>
         problemAt(
           comment,
@@ -72,6 +72,11 @@ function wordsOf(comment: string): string {
     .map(line => line.trim().replace(/^\*+/, '').trim())
     .filter(line => line !== '')
     .join(' ');
+}
+
+/** That it has no end is said already. */
+function isUnclosed({ problems }: RequestDocument, { offset }: Span): boolean {
+  return problems.some(problem => problem.kind === 'comment-unclosed' && problem.offset === offset);
 }
 
 function isApart([first, second]: readonly TextChange[]): boolean {

@@ -88,7 +88,9 @@ function sentence({ text }: RequestDocument, { kind, offset, end, insert }: Synt
     case 'line-repeated':
       return t('This appears twice: {0}', shownText(written));
     case 'string-control-character':
-      return t('Escape the control characters in this string.');
+      return text.charAt(offset) === '\0'
+        ? t('This string contains a NUL character.')
+        : t('Escape the control characters in this string.');
     case 'number-incomplete':
       return t('This number is incomplete.');
     case 'number-thousands':

@@ -16,9 +16,9 @@ export const stepKeyWithoutEncrypted: StaticRule = {
   },
   steps(view, { document }) {
     const found = new Map<PropertyNode, Problem>();
-    for (const { key, isEncrypted, step } of copiesOf(view)) {
+    for (const { key, isEncrypted, isReadable, step } of copiesOf(view)) {
       const input = step.calls.find(({ api }) => api === 'CopyImage')?.input;
-      if (key === undefined || isEncrypted !== undefined || found.has(key)) continue;
+      if (key === undefined || isEncrypted !== undefined || !isReadable || found.has(key)) continue;
       const fixes = () => (input === undefined ? [] : [insertion(document, input, 'Encrypted', true)]);
       found.set(key, problemAt(keyOf(key), t('KmsKeyId requires Encrypted to be true.'), { fixes }));
     }

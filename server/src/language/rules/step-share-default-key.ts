@@ -20,7 +20,7 @@ export const stepShareDefaultKey: StaticRule = {
     const all = [...stepsOfBases(bases).map(({ step }) => step), ...view.steps];
     const shares = all.filter(({ calls }) => calls.some(({ api }) => api === 'ModifyImageAttribute'));
     return copiesOf(view)
-      .filter(copy => hasDefaultKey(copy) && shares.some(share => isFor(share, copy.region.name)))
+      .filter(copy => copy.isReadable && hasDefaultKey(copy) && shares.some(share => isFor(share, copy.region.name)))
       .map(({ key, region }) =>
         problemAt(
           key?.value ?? keyOf(region.property),

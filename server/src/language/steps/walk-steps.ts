@@ -62,7 +62,7 @@ class StepsWalk extends MemberWalk {
 
   /** The items of a list without a shape are strings. */
   private texts(parent: PartView, member: Member, property: PropertyNode): void {
-    if (property.value?.kind !== 'list') return;
+    if (property.value?.kind !== 'list' || (member.type !== 'list' && member.orList !== true)) return;
     for (const value of property.value.items) {
       if (value.kind === 'string') continue;
       this.visit('wrongValue', { property, shape: parent.shape, parent, member, value, expected: 'string' });

@@ -20,17 +20,20 @@ export function fixesOfSigns(place: BrokenPlace): readonly Fix[] | undefined {
     case 'colon-missing':
       return [{ title: t('Insert a colon'), changes: [{ offset: end, end, text: ':' }] }];
     case 'space-foreign': {
-      const plain = written.replace(/[^\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, '');
-      return [{ title: t('Replace with spaces'), changes: place.replacedBy(plain), safe: true }];
+      const plain = written.replace(/[^\0\u200b\u2060\ufeff]/g, ' ').replace(/[^ ]/g, '');
+      const title = plain === '' ? t('Delete the character') : t('Replace with spaces');
+      return [{ title, changes: place.replacedBy(plain), safe: true }];
     }
     case 'comma-foreign':
-      return [{ title: t('Replace with a comma'), changes: place.replacedBy(','), safe: written !== ':' }];
+      return [{ title: t('Replace with a comma'), changes: place.replacedBy(','), safe: !/[:.]/.test(written) }];
     case 'colon-foreign':
       return [{ title: t('Replace with a colon'), changes: place.replacedBy(':'), safe: /^(?:=>?|：)$/.test(written) }];
     case 'comma-unexpected':
       return [{ title: t('Delete the comma'), changes: place.replacedBy(nothing(text, offset)), safe: true }];
     case 'sign-unexpected':
       return [{ title: t('Delete {0}', written), changes: place.replacedBy(nothing(text, offset)) }];
+    case 'text-after-end':
+      return isTail(written) ? [{ title: t('Delete the text'), changes: place.replacedBy('') }] : [];
     case 'line-repeated':
       return [{ title: t('Delete the repetition'), changes: place.replacedBy(nothing(text, offset)) }];
     case 'comment-unclosed':
@@ -40,6 +43,13 @@ export function fixesOfSigns(place: BrokenPlace): readonly Fix[] | undefined {
     default:
       return undefined;
   }
+}
+
+/** What is left of the place a request was copied from: marks of here-documents and fences, quotes, punctuation and prompts. */
+function isTail(text: string): boolean {
+  return /^(?:(?:E[A-Z]{2,9}|JSON)|["']@|`{3,}|~{3,}|[;,.'"`´)$#%]|\.{3})(?:\s*(?:[;)|$]|EOF))*$/.test(
+    text.replace(/[\s\p{Cc}]+$/u, '').trim() || '.',
+  );
 }
 
 /** What a deletion leaves: behind a stroke or a star nothing must move up that would make a comment of it. */

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Fix, TextChange } from '../finding';
+import type { Span } from '../request-document';
 import { withoutDoubled } from '../stray-quotes';
 import { unwrapped } from '../wrapped-text';
 import type { BrokenPlace } from './broken-place';
@@ -10,16 +11,18 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
   const { offset, end, within, meant } = problem;
   switch (problem.kind) {
     case 'single-quotes':
+      if (/^''[^'"\\]+''$/.test(written))
+        return [{ title: t('Use double quotes'), changes: place.replacedBy(`"${written.slice(2, -2)}"`), safe: true }];
       return /^(?:'(?:[^'\\]|\\')*'|`[^`\\$]*`)$/.test(written)
         ? [{ title: t('Use double quotes'), changes: place.replacedBy(requoted(written)), safe: true }]
         : [];
     case 'string-control-character':
+      if (within !== undefined) return [withoutNuls(document.text, within)];
       return [
         {
           title: t('Escape the control characters'),
           changes: place.replacedBy(written.replace(/\p{Cc}/gu, escaped)),
-          // NULs come from another encoding, and escaping them would keep them.
-          safe: !written.includes('\0'),
+          safe: true,
         },
       ];
     case 'string-unopened':
@@ -49,8 +52,17 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
   }
 }
 
+/** NULs come from another encoding: nobody means them. */
+function withoutNuls(text: string, { offset, end }: Span): Fix {
+  const plain = text
+    .slice(offset, end)
+    .replaceAll('\0', '')
+    .replace(/\p{Cc}/gu, escaped);
+  return { title: t('Delete the NUL characters'), changes: [{ offset, end, text: plain }] };
+}
+
 /** A path of Windows has no escapes at all: `\n` in it is a backslash and an n. What is escaped already stays. */
-function doubledBackslashes(text: string, { offset, end }: { offset: number; end: number }): Fix {
+function doubledBackslashes(text: string, { offset, end }: Span): Fix {
   const doubled = text.slice(offset, end).replace(/\\["\\]|\\/g, each => (each === '\\' ? '\\\\' : each));
   return { title: t('Double the backslashes'), changes: [{ offset, end, text: doubled }] };
 }

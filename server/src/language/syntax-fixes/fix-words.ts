@@ -52,7 +52,7 @@ function fixesOfWord(written: string): readonly WordFix[] {
 }
 
 /** What word processors and chats make of double quotes. */
-const typographicQuotes = /^[“”„«‹]|[“”»›]$/g;
+const typographicQuotes = /^[“”„«‹´‘]|[“”»›´’]$/g;
 
 /** What Python, YAML and shells write for the words of JSON. A `yes` may also be a text. */
 function jsonWord(written: string): { readonly word: string; readonly isCertain: boolean } | undefined {
