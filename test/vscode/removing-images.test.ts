@@ -11,7 +11,7 @@ describe('Cleaning up images', () => {
     const looking = commands.executeCommand('ami.cleanUpImages');
     await me.sees('By Name', 'pick');
     await me.pick('By Name');
-    await me.sees('Pattern for the names', 'pick');
+    await me.sees('Enter a pattern for image names', 'pick');
     await me.type(pattern);
     await me.key('Enter');
     await me.sees('3 Newest of Each Family', 'pick');

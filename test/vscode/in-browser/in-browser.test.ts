@@ -16,8 +16,8 @@ describe('A window whose extensions run in the browser', () => {
 
   it('says what is off, and why', async () => {
     await commands.executeCommand('ami.requests.focus');
-    await me.sees('AWS cannot be called from a browser', 'sidebar');
+    await me.sees('A browser cannot call AWS', 'sidebar');
     void commands.executeCommand('ami.createImage');
-    await me.sees('AWS cannot be called from VS Code for the Web', 'notification');
+    await me.sees('VS Code for the Web cannot call AWS', 'notification');
   });
 });
