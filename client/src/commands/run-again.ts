@@ -25,7 +25,7 @@ async function mayCreateAgain(ask: Pick<Ask, 'confirm'>, run: Run): Promise<bool
   const account = describeAccount(run.target);
   const region = plain(run.target.region);
   const answer = await ask.confirm({
-    title: t('The first image {0} may exist. Create another one?', imageNameOf(run)),
+    title: t('The first image {0} might exist. Create another one?', imageNameOf(run)),
     detail: t(
       'The response to the first request was lost, and EC2 did not list the image. It can still appear in account {account}, region {region}. Check the images in this account before you create another one.',
       { account, region },

@@ -341,7 +341,7 @@ describe('Create Image', () => {
 
     it('says first that the image may exist, and goes no further without a word', async () => {
       assert.deepEqual(await again(lost), {
-        titles: ['The first image web-2026 may exist. Create another one?'],
+        titles: ['The first image web-2026 might exist. Create another one?'],
         orders: [],
       });
     });

@@ -69,7 +69,7 @@ function stateTable({ image }: ImageDetails, { language, now }: ImagePageOptions
   ];
   const columns = [{ head: t('Property'), kind: 'word' }, { head: t('Value') }] as const;
   return table(
-    t('State of the image'),
+    t('Image state'),
     columns,
     rows.map(cells => ({ cells })),
   );
