@@ -18,14 +18,14 @@ export interface StepKind {
   /** Looks at what is there before the call. Nothing is sent where it is as wanted already. */
   readonly look: (call: StepCall) => Promise<StepLook>;
   /**
-   * The one call. What AWS still works on after it is `settling`: a copy is watched, anything else is asked for by `settle`.
+   * The one call. What AWS still works on after it is `settling`: a copy is watched, anything else is asked for by `poll`.
    * The same call may be sent again after a lost reply, except where there is an `isSentOnce`.
    */
   readonly send: (call: StepCall, sending: StepSending) => Promise<StepAnswer>;
-  /** A second call would do it a second time, so that a lost reply is answered by `settle`. */
+  /** A second call would do it a second time, so that a lost reply is answered by `poll`. */
   readonly isSentOnce?: true;
   /** Whether it has come about by now, and as what. */
-  readonly settle?: (
+  readonly poll?: (
     call: StepCall,
     known: StepAnswer & { readonly before?: StepBefore },
   ) => Promise<StepResult | undefined>;

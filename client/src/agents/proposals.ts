@@ -42,7 +42,7 @@ export class Proposals {
   }
 
   /** Takes a proposal away because a person answered it. True when it is still the one that was proposed. */
-  settle(proposal: Proposal): boolean {
+  close(proposal: Proposal): boolean {
     const { digest, target } = proposal;
     const isWaiting = this.at(target)?.digest === digest && digestOf(proposal) === digest;
     if (this.waiting.get(targetKey(target))?.digest === digest) this.waiting.delete(targetKey(target));

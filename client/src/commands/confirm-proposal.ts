@@ -35,7 +35,7 @@ export async function confirmProposal(
     detail: `${t('An agent proposes this image.')}\n${detail}`,
     answers: [{ title: button, answer: true }],
   });
-  const isStillProposed = proposals.settle(proposal);
+  const isStillProposed = proposals.close(proposal);
   if (isConfirmed !== true) return;
   if (!isStillProposed)
     throw new Refusal(t('The proposal has expired, so the request was not sent. Ask the agent for a new proposal.'));

@@ -61,7 +61,7 @@ export async function readImageAt(app: App, place: ImagePlace): Promise<FoundIma
   });
 }
 
-/** The sentence for a profile that has changed hands since the image was created. */
+/** The sentence for a profile that belongs to another account since the image was created. */
 export function otherAccountSentence({ profile, account = '' }: TargetRef, other: string): string {
   return t('The image is in account {account}, but the profile {profile} now uses account {other}.', {
     account,

@@ -79,6 +79,6 @@ export function requestSnippet(request: object): string {
 }
 
 /** A text as a snippet has it: without placeholders and variables. */
-export function escapeSnippet(text: string): string {
+function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, '\\$&');
 }

@@ -15,7 +15,7 @@ export interface Profiles {
 }
 
 /** The name under which the credentials of the environment are listed. */
-export const environmentProfile = 'environment';
+const environmentProfile = 'environment';
 
 /** The name under which the role of the machine is listed, where this runs on an EC2 instance. */
 export const instanceRoleProfile = 'EC2 instance role';

@@ -34,9 +34,9 @@ export interface StepPolicy {
   /** After so many failures of the network in a row a step has failed: about an hour, since a laptop may be offline. */
   readonly networkTries: number;
   /** Between two looks at what AWS has accepted and still works on. */
-  readonly settleDelay: number;
+  readonly pollDelay: number;
   /** How long that may take. */
-  readonly settleTime: number;
+  readonly pollTime: number;
 }
 
 export interface WatchPolicy {
@@ -75,7 +75,7 @@ export const awsPolicy: Policy = {
     grace: 120_000,
     graceLooks: 4,
   },
-  steps: { limitDelay: 60_000, networkTries: 60, settleDelay: 5_000, settleTime: 120_000 },
+  steps: { limitDelay: 60_000, networkTries: 60, pollDelay: 5_000, pollTime: 120_000 },
   joinTime: 1_500,
   longJoinTime: 20_000,
   heartbeat: 20_000,
@@ -91,5 +91,5 @@ export function policyFor({ endpoint }: TargetRef): Policy {
 const localPolicy: Policy = {
   ...awsPolicy,
   watch: { ...awsPolicy.watch, firstDelay: 1_000, growth: 1.2, longestDelay: 5_000 },
-  steps: { limitDelay: 5_000, networkTries: 60, settleDelay: 1_000, settleTime: 30_000 },
+  steps: { limitDelay: 5_000, networkTries: 60, pollDelay: 1_000, pollTime: 30_000 },
 };

@@ -1,6 +1,6 @@
 import type { FailureData } from '../ec2/aws-failure';
 import type { Trouble } from './run';
-import { needsPerson } from './sending/needs-person';
+import { needsSignIn } from './sending/needs-sign-in';
 
 /** Why EC2 cannot be asked at the moment, from one failed reading call. The same trouble keeps the time it began. */
 export function findTrouble(failure: FailureData, before: Trouble | undefined, at: string): Trouble {
@@ -10,7 +10,7 @@ export function findTrouble(failure: FailureData, before: Trouble | undefined, a
 
 function kindOf(failure: FailureData): Trouble['kind'] {
   if (failure.code === 'OtherAccount') return 'other-account';
-  if (needsPerson(failure)) return 'credentials';
+  if (needsSignIn(failure)) return 'credentials';
   if (failure.reach === 'throttled') return 'throttled';
   return failure.reach === 'refused' ? 'permission' : 'unreachable';
 }

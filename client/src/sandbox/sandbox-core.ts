@@ -1,7 +1,7 @@
-import { createFaults, type Faults } from './control/faults';
+import { Faults } from './control/faults';
 import type { StateFile } from './state-file';
 import type { Clock } from './world/clock';
-import { createTokenBuckets, type TokenBuckets } from './world/token-buckets';
+import { TokenBuckets } from './world/token-buckets';
 import type { World } from './world/world';
 
 /** What the parts of a running sandbox share. */
@@ -23,7 +23,7 @@ export interface SandboxCore {
 type Given = Pick<SandboxCore, 'world' | 'clock' | 'wallClock' | 'stateFile' | 'warn'>;
 
 export function createCore(given: Given): SandboxCore {
-  return { ...given, faults: createFaults(), buckets: createTokenBuckets(), calls: new Map() };
+  return { ...given, faults: new Faults(), buckets: new TokenBuckets(), calls: new Map() };
 }
 
 /** Writes the world to the state file, if there is one; resolves when it is there. */

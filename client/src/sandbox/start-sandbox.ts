@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { createControl, type SandboxControl } from './control/sandbox-control';
 import { createCore, saveState } from './sandbox-core';
 import { createSandboxServer, portOf } from './sandbox-server';
-import { createStateFile, type StateFile } from './state-file';
-import { createClock } from './world/clock';
+import { StateFile } from './state-file';
+import { Clock } from './world/clock';
 import type { World } from './world/world';
 import { loadWorld } from './worlds/load-world';
 
@@ -31,9 +31,9 @@ export interface Sandbox extends SandboxControl {
 /** Starts a sandbox on 127.0.0.1; resolves when it answers. Throws a sentence for an unknown world, and node's error for a taken port. */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const { port = 0, world: worldName = 'demo', speed = 1, wallClock = Date.now, warn = () => {} } = options;
-  const stateFile = options.stateFile === undefined ? undefined : createStateFile(options.stateFile, warn);
+  const stateFile = options.stateFile === undefined ? undefined : new StateFile(options.stateFile, warn);
   const { world, now } = await openWorld(worldName, stateFile, wallClock());
-  const core = createCore({ world, clock: createClock(now, speed, wallClock), wallClock, stateFile, warn });
+  const core = createCore({ world, clock: new Clock(now, speed, wallClock), wallClock, stateFile, warn });
   const control = createControl(core);
   const server = createSandboxServer(core, control);
   server.listen(port, '127.0.0.1');

@@ -8,52 +8,56 @@ import type { Principal } from './world/principals';
 import { freshSnapshot } from './world/snapshot';
 import type { World } from './world/world';
 
-/** A file that keeps the world between two starts. */
-export interface StateFile {
-  /** The world as it was saved; undefined when there is no file, or one that cannot be read, which is then set aside. */
-  load(): Promise<SavedWorld | undefined>;
-  /** Replaces the file as a whole and resolves when that is done. Of saves that wait for an earlier one only the last is written. */
-  save(world: World, now: number): Promise<void>;
-}
-
 export interface SavedWorld {
   readonly world: World;
   /** The sandbox's time at the save. */
   readonly now: number;
 }
 
-/** The state file at `path`. What goes wrong with it is told to `warn` in a sentence and stops nothing. */
-export function createStateFile(path: string, warn: (message: string) => void): StateFile {
-  let writing = Promise.resolve();
-  let waiting: Promise<void> | undefined;
-  let latest: SavedWorld | undefined;
-  const writeLatest = async () => {
-    waiting = undefined;
-    if (latest === undefined) return;
-    const text = JSON.stringify(savedForm(latest));
-    await replaceFile(path, text).catch(error => warn(`The sandbox's state could not be saved: ${error.message}`));
-  };
-  return {
-    async load() {
-      const text = await readFile(path, 'utf8').catch(() => undefined);
-      if (text === undefined) return undefined;
-      const saved = parseState(text);
-      if (saved !== undefined) return saved;
-      await rename(path, `${path}.damaged`).then(
-        () => warn(`The state file is damaged and was set aside as ${path}.damaged`),
-        error => warn(`The state file is damaged, and could not be set aside: ${error.message}`),
-      );
-      return undefined;
-    },
-    save(world, now) {
-      latest = { world, now };
-      if (waiting === undefined) {
-        waiting = writing.then(writeLatest);
-        writing = waiting;
-      }
-      return waiting;
-    },
-  };
+/** A file that keeps the world between two starts. What goes wrong with it is told to `warn` in a sentence and stops nothing. */
+export class StateFile {
+  private readonly path: string;
+  private readonly warn: (message: string) => void;
+  private writing = Promise.resolve();
+  private waiting: Promise<void> | undefined;
+  private latest: SavedWorld | undefined;
+
+  constructor(path: string, warn: (message: string) => void) {
+    this.path = path;
+    this.warn = warn;
+  }
+
+  /** The world as it was saved; undefined when there is no file, or one that cannot be read, which is then set aside. */
+  async load(): Promise<SavedWorld | undefined> {
+    const { path, warn } = this;
+    const text = await readFile(path, 'utf8').catch(() => undefined);
+    if (text === undefined) return undefined;
+    const saved = parseState(text);
+    if (saved !== undefined) return saved;
+    await rename(path, `${path}.damaged`).then(
+      () => warn(`The state file is damaged and was set aside as ${path}.damaged`),
+      error => warn(`The state file is damaged, and could not be set aside: ${error.message}`),
+    );
+    return undefined;
+  }
+
+  /** Replaces the file as a whole and resolves when that is done. Of saves that wait for an earlier one only the last is written. */
+  save(world: World, now: number): Promise<void> {
+    this.latest = { world, now };
+    if (this.waiting === undefined) {
+      this.waiting = this.writing.then(() => this.writeLatest());
+      this.writing = this.waiting;
+    }
+    return this.waiting;
+  }
+
+  private async writeLatest(): Promise<void> {
+    this.waiting = undefined;
+    if (this.latest === undefined) return;
+    const { warn } = this;
+    const text = JSON.stringify(savedForm(this.latest));
+    await replaceFile(this.path, text).catch(error => warn(`The sandbox's state could not be saved: ${error.message}`));
+  }
 }
 
 async function replaceFile(path: string, text: string): Promise<void> {

@@ -34,7 +34,7 @@ export function mappingsOf(document: RequestDocument): ObjectNode[] {
 }
 
 /** The objects in a list of the request. */
-export function listOf({ root }: RequestDocument, key: string): ObjectNode[] {
+function listOf({ root }: RequestDocument, key: string): ObjectNode[] {
   const list = root?.kind === 'object' ? findValue(root, key) : undefined;
   return list?.kind === 'list' ? objectsIn(list) : [];
 }

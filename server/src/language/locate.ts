@@ -117,6 +117,6 @@ function lastBefore<Each>(elements: readonly Each[], offset: number, start: (eac
 }
 
 /** True for an object or a list. */
-export function isContainer(value: ValueNode): value is ObjectNode | ListNode {
+function isContainer(value: ValueNode): value is ObjectNode | ListNode {
   return value.kind === 'object' || value.kind === 'list';
 }

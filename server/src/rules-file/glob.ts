@@ -1,6 +1,6 @@
 /**
  * Whether a path matches a glob: `*` and `?` within a name, `**` for any number of folders. A glob without a slash is one for the file's name,
- * wherever it is; `./web.ami.json` is the file beside the rules file. The time grows with the product of both lengths, whatever a stranger's glob is made of.
+ * wherever it is; `./web.ami.json` is the file beside the rules file. The time grows with the product of both lengths, whatever the pattern.
  */
 export function matchesGlob(path: string, glob: string): boolean {
   const parts = glob.replace(/^\.?\//, '').split('/');

@@ -61,7 +61,7 @@ describe('a proposal', () => {
     assert.ok(proposal);
     const definition = { id: 'share', api: 'ModifyImageAttribute', input: {}, on: 'all' } as const;
     const steps = { uri: 'file:///web.ami-after.json', definitions: [definition], works: [] };
-    assert.equal(proposals.settle({ ...proposal, steps }), false);
+    assert.equal(proposals.close({ ...proposal, steps }), false);
   });
 
   it('counts once, and only as it was proposed', async () => {
@@ -70,10 +70,10 @@ describe('a proposal', () => {
     const [proposal] = asked;
     assert.ok(proposal);
     const changed = { ...proposal, request: { ...request, InstanceId: 'i-0aaaaaaaaaaaaaaaa' } };
-    assert.equal(proposals.settle(changed), false);
+    assert.equal(proposals.close(changed), false);
     await propose();
-    assert.equal(proposals.settle(proposal), true);
-    assert.equal(proposals.settle(proposal), false);
+    assert.equal(proposals.close(proposal), true);
+    assert.equal(proposals.close(proposal), false);
   });
 
   it('is not made where EC2 would reject it', async () => {

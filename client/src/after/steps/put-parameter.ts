@@ -38,7 +38,7 @@ export const putParameter: StepKind = {
     // Only an image id is validated after the answer.
     return { kind: dataType === 'text' ? 'done' : 'settling', result };
   },
-  settle: async (call, { before }) => {
+  poll: async (call, { before }) => {
     const found = await read(call);
     if (found?.value !== call.imageId) return undefined;
     const known = before?.parameter ?? undefined;

@@ -15,7 +15,7 @@ export interface Restored {
 }
 
 /** Snapshots in the bin that EC2 made for an image, as their descriptions say. */
-export function snapshotsOf(imageId: string, snapshots: readonly BinnedSnapshot[]): readonly BinnedSnapshot[] {
+function snapshotsOf(imageId: string, snapshots: readonly BinnedSnapshot[]): readonly BinnedSnapshot[] {
   return snapshots.filter(({ description }) => description.split(/[\s.]+/).includes(imageId));
 }
 

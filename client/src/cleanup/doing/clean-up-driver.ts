@@ -5,7 +5,7 @@ import { findForeignAccount } from '../../runs/check-account';
 import { type Clock, isoTime, pause } from '../../runs/clock';
 import { failureData } from '../../runs/failure-data';
 import type { RunLog } from '../../runs/log';
-import { needsPerson } from '../../runs/sending/needs-person';
+import { needsSignIn } from '../../runs/sending/needs-sign-in';
 import type { Lease } from '../../runs/storage/leases';
 import { type Acted, act, lookAt } from './act';
 import { type CleanUp, type CleanUpItem, nextItem, type Stop, withItem } from './clean-up';
@@ -132,7 +132,7 @@ export class CleanUpDriver {
 
 /** Failures that the next thing would meet as well. */
 function isForAll(failure: FailureData): boolean {
-  return failure.reach !== 'refused' || needsPerson(failure);
+  return failure.reach !== 'refused' || needsSignIn(failure);
 }
 
 function stopOf(failure: FailureData): Stop {

@@ -43,7 +43,7 @@ export type ItemState =
   /** EC2 may have acted: what became of it is not known until it is looked at. */
   | { readonly kind: 'sent'; readonly at: string }
   | { readonly kind: 'done'; readonly at: string; readonly snapshots: readonly SnapshotOutcome[] }
-  /** It had gone before, by other hands. */
+  /** It was removed before, by something else. */
   | { readonly kind: 'gone'; readonly at: string; readonly snapshots: readonly SnapshotOutcome[] }
   | { readonly kind: 'failed'; readonly at: string; readonly failure: FailureData };
 

@@ -2,14 +2,14 @@ import type { Reach } from '../aws-failure';
 
 /** Whether EC2 can have acted, from the code and the status alone. Measured against the SDK; a doubt is `unknown`. */
 export function classifyReach({ code, status }: { readonly code: string; readonly status?: number }): Reach {
-  const known = REACH_OF_CODE.get(code);
+  const known = reachOfCode.get(code);
   if (known) return known;
   if (status === undefined) return code.startsWith('ERR_TLS_') || code.startsWith('CERT_') ? 'never-sent' : 'unknown';
   if (status === 429) return 'throttled';
   return status >= 400 && status < 500 ? 'refused' : 'unknown';
 }
 
-const REACH_OF_CODE: ReadonlyMap<string, Reach> = new Map([
+const reachOfCode: ReadonlyMap<string, Reach> = new Map([
   ...entries('never-sent', [
     // The name, the route or the connection failed, before any byte of the request.
     'ENOTFOUND',

@@ -8,7 +8,7 @@ import type { NotCreated, Run } from '../run';
 import * as transitions from '../transitions';
 import { createOnce } from './create-once';
 import { findImageOfName, type ImageOfName } from './find-image-of-name';
-import { needsPerson } from './needs-person';
+import { needsSignIn } from './needs-sign-in';
 import { reconcile } from './reconcile';
 import { keep, type SendPorts } from './send-ports';
 
@@ -149,7 +149,7 @@ function retryLater(run: Run, failure: FailureData, ports: SendPorts): Promise<R
   const waiting = transitions.waitToResend(run, failure, isoTime(clock), isoTime(clock));
   const tries = waiting.state.kind === 'waiting' ? waiting.state.tries : 0;
   const isLast = tries >= (isThrottled ? policy.throttledTries : policy.unsentTries);
-  if (isLast || failure.reach === 'refused' || needsPerson(failure)) {
+  if (isLast || failure.reach === 'refused' || needsSignIn(failure)) {
     return keep(transitions.refuse(run, failure, isoTime(clock)), ports);
   }
   const delay = Math.min(policy.resendDelay * 2 ** (tries - 1), policy.longestResendDelay);

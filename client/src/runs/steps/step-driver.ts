@@ -13,8 +13,8 @@ import { isAvailable, isStepping, type Run } from '../run';
 import type { Storage } from '../storage/open-storage';
 import type { RunSession } from '../storage/run-sessions';
 import type { WatchedImage } from '../watching/watched-image';
+import { pollStep } from './poll-step';
 import { sendStep } from './send-step';
-import { settleStep } from './settle-step';
 import { targetOf } from './step-call';
 import type { StepPorts } from './step-ports';
 import { watchedCopy } from './watched-copy';
@@ -105,7 +105,7 @@ export class StepDriver {
       if (!isStepping(run) || isFinal(step.state) || isWatched(step)) return;
       const ports = this.portsOf(run, step, session, turn === 'person');
       if (step.state.kind === 'queued' && turn === undefined) turn = await waitUntil(step.state.until, ports);
-      else if (step.state.kind === 'settling') await settleStep(run, step, step.state, ports);
+      else if (step.state.kind === 'settling') await pollStep(run, step, step.state, ports);
       else if (step.state.kind === 'sent' && stepKinds[step.api].isSentOnce === true) await loseReply(step, ports);
       else {
         turn = undefined;
@@ -170,7 +170,7 @@ function isSettling(step: Step | undefined): boolean {
 
 /** Copies are looked at together with all others of their region. */
 function isWatched({ api, state }: Step): boolean {
-  return state.kind === 'settling' && stepKinds[api].settle === undefined;
+  return state.kind === 'settling' && stepKinds[api].poll === undefined;
 }
 
 /** The process ended before the answer: whether AWS acted is read, never tried. */

@@ -5,7 +5,7 @@ import type { FailureData } from '../../ec2/aws-failure';
 import { isoTime } from '../clock';
 import type { Policy } from '../policy';
 import type { Run } from '../run';
-import { needsPerson } from '../sending/needs-person';
+import { needsSignIn } from '../sending/needs-sign-in';
 import type { StepPorts } from './step-ports';
 
 /** What was written down before a call that failed. Empty: nothing was sent. */
@@ -45,7 +45,7 @@ export async function takeFailure(
 
 /** What a person or this computer has to end, and what AWS refuses, is not counted with the failures of the network. */
 function countedAs(failure: FailureData): FailureData['reach'] {
-  return needsPerson(failure) || ownCodes.has(failure.code) ? 'refused' : failure.reach;
+  return needsSignIn(failure) || ownCodes.has(failure.code) ? 'refused' : failure.reach;
 }
 
 function isLastTry(failure: FailureData, tries: number, { throttledTries, steps }: Policy): boolean {
@@ -61,7 +61,7 @@ function delayFor(run: Run, step: Step, failure: FailureData, tries: number, pol
   const { steps, resendDelay, longestResendDelay, watch } = policy;
   const isForeign = step.region !== run.target.region;
   if (isForeign && disabledCodes.has(failure.code)) return undefined;
-  if (needsPerson(failure) || failure.code === 'OtherAccount') return watch.troubleDelay;
+  if (needsSignIn(failure) || failure.code === 'OtherAccount') return watch.troubleDelay;
   if (step.api === 'CopyImage' && limitCodes.has(failure.code)) return steps.limitDelay;
   const isRefused = failure.reach === 'refused' && !(lateCodes.has(failure.code) && tries <= lateTries);
   return isRefused ? undefined : Math.min(resendDelay * 2 ** Math.min(tries - 1, 20), longestResendDelay);

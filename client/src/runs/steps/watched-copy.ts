@@ -4,7 +4,7 @@ import type { FailureData } from '../../ec2/aws-failure';
 import type { Image } from '../../ec2/model';
 import type { WatchPolicy } from '../policy';
 import type { Run, SnapshotProgress } from '../run';
-import { needsPerson } from '../sending/needs-person';
+import { needsSignIn } from '../sending/needs-sign-in';
 import type { WatchedImage } from '../watching/watched-image';
 import { targetOf } from './step-call';
 
@@ -27,7 +27,7 @@ export function watchedCopy(
     target: targetOf(run, step),
     since: state.since,
     description: `Copied for DestinationAmi ${imageId} *`,
-    isHeldUp: state.failure !== undefined && (needsPerson(state.failure) || state.failure.code === 'OtherAccount'),
+    isHeldUp: state.failure !== undefined && (needsSignIn(state.failure) || state.failure.code === 'OtherAccount'),
     seen: (image, snapshots, at) => keepChange(observeCopy(state, image, snapshots, at, policy)),
     failed: failure => keepChange({ ...state, failure }),
   };

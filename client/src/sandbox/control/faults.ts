@@ -64,31 +64,28 @@ export interface ArmedFault {
 }
 
 /** The faults that are switched on, in the order in which they were. */
-export interface Faults {
-  add(action: string, fault: Fault, count?: number): void;
-  /** The fault that meets this call, if any; it is used up by one. Those that come of acting wait for a call that is no dry run. */
-  take(call: { readonly action: string; readonly isDryRun: boolean }): Fault | undefined;
-  clear(): void;
-  list(): readonly ArmedFault[];
-}
+export class Faults {
+  private armed: readonly ArmedFault[] = [];
 
-export function createFaults(): Faults {
-  let armed: ArmedFault[] = [];
-  return {
-    add: (action, fault, count = 1) => {
-      armed.push({ action, count, fault });
-    },
-    take: ({ action, isDryRun }) => {
-      const found = armed.find(
-        it => (it.action === action || it.action === '*') && !(isDryRun && comesOfActing(it.fault)),
-      );
-      if (found === undefined) return undefined;
-      armed = armed.flatMap(it => (it !== found ? it : it.count > 1 ? { ...it, count: it.count - 1 } : []));
-      return found.fault;
-    },
-    clear: () => {
-      armed = [];
-    },
-    list: () => armed,
-  };
+  add(action: string, fault: Fault, count = 1): void {
+    this.armed = [...this.armed, { action, count, fault }];
+  }
+
+  /** The fault that meets this call, if any; it is used up by one. Those that come of acting wait for a call that is no dry run. */
+  take({ action, isDryRun }: { readonly action: string; readonly isDryRun: boolean }): Fault | undefined {
+    const found = this.armed.find(
+      it => (it.action === action || it.action === '*') && !(isDryRun && comesOfActing(it.fault)),
+    );
+    if (found === undefined) return undefined;
+    this.armed = this.armed.flatMap(it => (it !== found ? it : it.count > 1 ? { ...it, count: it.count - 1 } : []));
+    return found.fault;
+  }
+
+  clear(): void {
+    this.armed = [];
+  }
+
+  list(): readonly ArmedFault[] {
+    return this.armed;
+  }
 }

@@ -15,7 +15,7 @@ export class AwsError extends Error {
 }
 
 /** The HTTP status that goes with an error code; every code not named here is a 400. */
-export function statusOf(code: string): number {
+function statusOf(code: string): number {
   return statuses[code] ?? 400;
 }
 

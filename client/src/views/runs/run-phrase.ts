@@ -33,7 +33,7 @@ export function runPhrase(run: Run, now: number): string {
 }
 
 /** EC2's own words for the snapshots: how many are complete, and the percentages of the others where it gave any. */
-export function snapshotsPhrase(snapshots: readonly SnapshotProgress[]): string {
+function snapshotsPhrase(snapshots: readonly SnapshotProgress[]): string {
   if (snapshots.length === 0) return '';
   const done = snapshots.filter(snapshot => snapshot.state === 'completed').length;
   const percentages = snapshots

@@ -28,7 +28,7 @@ export function foundMember(value: Found | undefined, ...names: readonly string[
 }
 
 /** The items of a list, or nothing. */
-export function itemsIn(value: Found | undefined): readonly Found[] {
+function itemsIn(value: Found | undefined): readonly Found[] {
   return isFoundList(value) ? value : [];
 }
 

@@ -5,8 +5,8 @@ import type { Ec2 } from '../../../../client/src/ec2/ec2';
 import type { Recipient } from '../../../../client/src/ec2/image-steps';
 import type { Parameter, ParameterWrite } from '../../../../client/src/ec2/parameters';
 import type { Run } from '../../../../client/src/runs/run';
+import { pollStep } from '../../../../client/src/runs/steps/poll-step';
 import { sendStep } from '../../../../client/src/runs/steps/send-step';
-import { settleStep } from '../../../../client/src/runs/steps/settle-step';
 import { targetOf } from '../../../../client/src/runs/steps/step-call';
 import { undoDoneStep } from '../../../../client/src/runs/steps/undo-step';
 import { failure, fakeEc2 } from '../../ec2/support/fake-ec2';
@@ -276,7 +276,7 @@ describe('a parameter that is being validated', () => {
   };
   const settle = async (
     get: (asked: number) => Parameter | undefined | Error,
-    state: Parameters<typeof settleStep>[2] = settling,
+    state: Parameters<typeof pollStep>[2] = settling,
     stepper = new Stepper(),
   ) => {
     const asked: number[] = [];
@@ -289,7 +289,7 @@ describe('a parameter that is being validated', () => {
       },
     };
     const step = put(state);
-    await stepper.time.finish(settleStep(runOf(step), step, state, stepper.ports));
+    await stepper.time.finish(pollStep(runOf(step), step, state, stepper.ports));
     return { asked, kept: stepper.kept };
   };
 

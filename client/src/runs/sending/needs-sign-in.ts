@@ -1,7 +1,7 @@
 import type { CredentialsCode, EndpointCode, FailureData } from '../../ec2/aws-failure';
 
 /** Returns true for failures that last until a person signs in again or corrects the profile. */
-export function needsPerson({ code }: FailureData): boolean {
+export function needsSignIn({ code }: FailureData): boolean {
   return code in ownCodes || awsCodes.has(code);
 }
 
