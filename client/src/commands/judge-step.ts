@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { StepDefinition } from '../../../server/src/protocol';
 import { planSteps } from '../after/plan-steps';
-import { describeFailure } from '../asking/describe-failure';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { Refusal } from '../refusal';
 import { readStepFacts } from '../requests/step-facts';
@@ -34,8 +33,6 @@ export async function judgeStep(
         : (other: string) => openParameters({ profile: opened.profile, region: other }),
     // What cannot be read is not judged; AWS does that when the step runs.
     unread: (failure: AwsFailure) => app.log.info(`step ${step.api}: ${failure.code}`),
-    mayAskPermission: false,
-    explain: (failure: AwsFailure) => describeFailure(app, failure, { context: { profile, region } }).sentence,
   };
   const subject = {
     region,

@@ -50,8 +50,7 @@ export async function readStepAccount(
       connect: region => sources.accounts.open({ ...target, region }),
       parameters: openParameters === undefined ? undefined : region => openParameters({ ...target, region }),
       unread: failure => unread.add(explain(failure)),
-      mayAskPermission: checkPermission && mayDryRun(target),
-      explain,
+      explainRefusal: checkPermission && mayDryRun(target) ? explain : undefined,
     },
     options,
   );

@@ -14,10 +14,8 @@ export interface StepFactSources {
   readonly connect: (region: string) => Promise<Ec2>;
   /** Missing: parameters are not read. */
   readonly parameters?: (region: string) => Promise<Parameters>;
-  /** False where EC2 must not be asked by DryRun, or the person does not want it. */
-  readonly mayAskPermission: boolean;
-  /** Turns a failure into a sentence. */
-  readonly explain: (failure: AwsFailure) => string;
+  /** Turns what EC2 refuses by DryRun into a sentence. Missing where EC2 must not be asked, or the person does not want it. */
+  readonly explainRefusal?: (failure: AwsFailure) => string;
   /** Hears a sentence for what could not be read. */
   readonly unread: (failure: AwsFailure) => void;
 }
@@ -72,10 +70,20 @@ export async function readStepFacts(
       ({ region }, name) => parameterKey(region, name),
       (work, name) => attempt(() => parameterOf(sources, work.region, name, options)),
     ),
-    sources.mayAskPermission ? readStepPermissions(reachable, subject, sources, options) : {},
+    readPermissions(reachable, subject, sources, options),
   ]);
   const { now, imageName, imageCreated, isEncrypted } = subject;
   return { now, imageName, imageCreated, isEncrypted, regions, imagesOfName, parameters, permissions };
+}
+
+async function readPermissions(
+  works: readonly StepWork[],
+  subject: StepSubject,
+  { connect, explainRefusal }: StepFactSources,
+  options: CallOptions,
+): Promise<StepFacts['permissions']> {
+  if (explainRefusal === undefined) return {};
+  return readStepPermissions(works, subject, { connect, explain: explainRefusal }, options);
 }
 
 /** What is read for each work that has a subject, by its key. What could not be read has no entry. */

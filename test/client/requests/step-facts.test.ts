@@ -28,8 +28,7 @@ function sourcesOf(ec2: Partial<Ec2> = {}): StepFactSources {
   return {
     connect: async () => fakeEc2({ ...calls, ...ec2 }),
     unread: () => undefined,
-    mayAskPermission: true,
-    explain: ({ code }) => `${code} was answered.`,
+    explainRefusal: ({ code }) => `${code} was answered.`,
   };
 }
 
@@ -47,8 +46,7 @@ describe('what the account says of steps', () => {
         put: unexpectedCall,
       }),
       unread: each => unread.push(each),
-      mayAskPermission: true,
-      explain: ({ code }) => `${code} was answered.`,
+      explainRefusal: ({ code }) => `${code} was answered.`,
       ...changes,
     };
     return { facts: await readStepFacts(steps, subject, sources, {}), asked, unread };
@@ -132,7 +130,7 @@ describe('what the account says of steps', () => {
   });
 
   it('asks for no permission where that would be the deed, and takes what EC2 leaves open as not known', async () => {
-    const withheld = await read({ checkStepPermission: unexpectedCall }, { mayAskPermission: false });
+    const withheld = await read({ checkStepPermission: unexpectedCall }, { explainRefusal: undefined });
     assert.deepEqual(withheld.facts.permissions, {});
     const open = await read({ checkStepPermission: async () => 'unknown' });
     assert.deepEqual(open.facts.permissions, {});
@@ -185,8 +183,6 @@ describe('what the account says of steps', () => {
     const sources: StepFactSources = {
       connect: unexpectedCall,
       unread: () => undefined,
-      mayAskPermission: false,
-      explain: () => '',
     };
     const protect = steps.filter(({ id }) => id === 'protect');
     assert.deepEqual((await readStepFacts(protect, subject, sources, {})).imagesOfName, {});
