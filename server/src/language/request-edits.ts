@@ -207,6 +207,8 @@ function removeBeforeNext(document: RequestDocument, node: Container, element: S
     }
   }
   const comments = hasComma ? text.slice(element.end, after).trim() : '';
+  const blank = hasComma && comments === '' ? blankBeforeLastOfLine(text, element.offset, after + 1) : undefined;
+  if (blank !== undefined) return { offset: blank, end: after + 1, text: '' };
   const end = hasComma ? endOfSpace(text, after + 1) : element.end;
   if (comments === '') return { offset: element.offset, end, text: '' };
   const { lineBreak } = layoutOf(document);
@@ -235,6 +237,20 @@ function writeMember(document: RequestDocument, key: string, value: NewValue, in
   const layout = layoutOf(document);
   return `${JSON.stringify(key)}${layout.colon}${writeValue(value, layout, indent)}`;
 }
+
+/**
+ * Where the blanks before an element begin that is the last of its line and not the first: the others keep their line, and those
+ * below keep theirs.
+ */
+function blankBeforeLastOfLine(text: string, offset: number, end: number): number | undefined {
+  if (!/^[ \t]*[\r\n]/.test(text.slice(end, end + longestBlank))) return undefined;
+  const before = text.slice(Math.max(0, offset - longestBlank), offset);
+  const start = offset - (/[ \t]*$/.exec(before)?.[0].length ?? 0);
+  return start === 0 || /[\r\n]/.test(text.charAt(start - 1)) ? undefined : start;
+}
+
+/** As many blanks as a person has in a line. */
+const longestBlank = 200;
 
 /** Behind the white space of a removed element. The marker of a merge conflict keeps the start of its line. */
 function endOfSpace(text: string, offset: number): number {
