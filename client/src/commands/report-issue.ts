@@ -8,21 +8,36 @@ import type { Command } from './command';
 
 const newIssue = 'https://github.com/ami-authoring/ami-authoring/issues/new';
 
-/** Opens VS Code's own form for an issue, filled in; nothing leaves this computer before the person sends it there. */
+/** Opens VS Code's own form for an issue, filled in, or the page for one where there is none; the person sends it. */
 export const reportIssue: Command = {
   id: 'ami.reportIssue',
   title: () => t('Report Issue'),
   run: async app => {
     const { editor, issueFacts } = app;
     const body = issueBody(issueFacts.versions, issueFacts.recentLines(), namesIn(app));
+    const openPage = () => editor.browse(pageWith(body));
+    if (!issueFacts.hasForm) return openPage();
     try {
       await editor.run('workbench.action.openIssueReporter', { extensionId: issueFacts.extensionId, issueBody: body });
     } catch {
-      // An editor without such a form: the page has it.
-      await editor.browse(`${newIssue}?body=${encodeURIComponent(body)}`);
+      // An editor of another maker may have no such form.
+      await openPage();
     }
   },
 };
+
+/** GitHub takes an address of about 8 kB: of a longer text, the end of the log is left out. */
+function pageWith(body: string): string {
+  const encoded = encodeURIComponent(body);
+  // A cut within %xx or within a character of several would be no text any more.
+  const shown =
+    encoded.length <= longestAddress
+      ? encoded
+      : encoded.slice(0, longestAddress).replace(/(%[0-9A-F]?|(%[89A-F][0-9A-F])+)$/, '');
+  return `${newIssue}?body=${shown}`;
+}
+
+const longestAddress = 7500;
 
 function namesIn(app: App): readonly KnownName[] {
   const { runs, targets, issueFacts } = app;

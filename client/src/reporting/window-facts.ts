@@ -8,6 +8,8 @@ import type { RecentLog } from './recent-log';
 /** What a report of an issue says of this window. */
 export interface IssueFacts {
   readonly extensionId: string;
+  /** Whether the editor's own form takes a text: in a browser it opens a page with a text of its own. */
+  readonly hasForm: boolean;
   readonly versions: Versions;
   recentLines(): readonly string[];
   /** Names of the person, the computer, the workspace and the accounts. */
@@ -17,6 +19,7 @@ export interface IssueFacts {
 export function issueFacts({ extension }: vscode.ExtensionContext, log: RecentLog): IssueFacts {
   return {
     extensionId: extension.id,
+    hasForm: vscode.env.uiKind === vscode.UIKind.Desktop,
     versions: {
       extension: String(extension.packageJSON.version),
       editor: `${vscode.env.appName} ${vscode.version}`,

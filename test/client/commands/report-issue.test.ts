@@ -32,6 +32,18 @@ describe('Report Issue', () => {
     assert.doesNotMatch(done.join(), /orders-db|web-2026|kim/);
   });
 
+  it('opens that page in a browser, whose form would drop the text, with an address that GitHub takes', async () => {
+    const { app, done } = fakeApp({
+      runs: [run],
+      logLines: Array.from({ length: 90 }, () => `[info] ${'é{"" }'.repeat(20)}`),
+    });
+    await reportIssue.run({ ...app, issueFacts: { ...app.issueFacts, hasForm: false } });
+    const [address = ''] = done;
+    assert.match(address, /^browse https:\/\/github\.com\/.*body=What%20happened/);
+    assert.ok(address.length < 8000, String(address.length));
+    assert.doesNotThrow(() => decodeURIComponent(address));
+  });
+
   it('names nothing of the runs, of the profiles and of what the Account view has read', async () => {
     const names = {
       'web-2026': '<image name>',

@@ -83,6 +83,7 @@ describe('The pictures of README', () => {
     await window.showTextDocument(await openSample('web.ami.json'));
     const creating = commands.executeCommand('ami.createImage');
     await me.sees('Account 000000000000', 'dialog');
+    await me.sawGo('Reading the account', 'notification');
     await me.screenshot('confirmation');
     await me.press('Reboot and Create Image');
     await creating;

@@ -17,7 +17,8 @@ pre { font-family: var(--vscode-editor-font-family, monospace); font-size: .92em
 a { color: var(--vscode-textLink-foreground) }
 a:focus-visible { outline: 1px solid var(--vscode-focusBorder); outline-offset: 2px }
 .muted, .id, .second { color: var(--vscode-descriptionForeground) }
-.id { font-family: var(--vscode-editor-font-family, monospace); font-size: .92em; overflow-wrap: anywhere }
+.id { font-family: var(--vscode-editor-font-family, monospace); font-size: .92em; overflow-wrap: anywhere;
+  display: inline-block; max-width: 100% }
 .state { display: inline-block; padding: 1px 8px; border-radius: 9px; font-size: .65em; vertical-align: 3px;
   color: var(--vscode-badge-foreground); background: var(--vscode-badge-background) }
 .verdict { margin-top: 10px }

@@ -117,6 +117,7 @@ export function fakeApp(options: FakeAppOptions = {}) {
     log: { info: note, warn: note, error: error => note(`error ${error}`), show: () => note('show log') },
     issueFacts: {
       extensionId: 'ami-authoring.ami-authoring',
+      hasForm: true,
       versions: { extension: '0.2.0', editor: 'VS Code 1.139.1', node: '24.0.0', platform: 'linux x64' },
       recentLines: () => options.logLines ?? [],
       names: () => [{ text: 'kim', shown: '<user>' }],
