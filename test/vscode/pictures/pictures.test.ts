@@ -62,7 +62,7 @@ describe('The pictures of README', () => {
     await commands.executeCommand('list.focusFirst');
     await commands.executeCommand('list.focusDown');
     await commands.executeCommand('list.expand');
-    await me.sees('/dev/', 'sidebar');
+    await me.sees('8 GiB', 'sidebar');
     const { uri } = await openSample('web.ami.json');
     await eventually('the account to be known', () => languages.getDiagnostics(uri).length === 0);
     await me.sawGo('warnings', 'sidebar');
