@@ -64,7 +64,7 @@ const byReach: Readonly<Record<AwsFailure['reach'], Explainer>> = {
   unknown: (failure, context) =>
     context.doing === 'create'
       ? {
-          sentence: t('The request failed with {0}. EC2 may have started to create the image.', failure.code),
+          sentence: t('The request failed with {0}. EC2 might have started to create the image.', failure.code),
           offers: [{ kind: 'reconcile' }],
         }
       : { sentence: t('AWS sent an unexpected response ({0}).', failure.code), offers: [{ kind: 'retry' }] },

@@ -67,7 +67,7 @@ function rebootLine({ kind, autoScalingGroup }: Reboot): string {
   if (kind === 'reboots-if-running') return t('The instance reboots if it is running.');
   return autoScalingGroup === undefined
     ? t('The instance reboots.')
-    : t('The instance reboots. Its Auto Scaling group {0} may replace it.', plain(autoScalingGroup));
+    : t('The instance reboots. Its Auto Scaling group {0} might replace it.', plain(autoScalingGroup));
 }
 
 function volumeLines({ devices }: Plan): readonly string[] {

@@ -50,7 +50,7 @@ function recentSnapshotProblems(
     .map(({ volumeId }) =>
       warn(
         t(
-          'A snapshot of {0} was just started. EC2 may accept this request, but the image may fail later. Wait until the snapshot is completed.',
+          'A snapshot of {0} was just started. EC2 might accept this request, but the image might fail later. Wait until the snapshot is completed.',
           volumeId,
         ),
       ),
@@ -60,10 +60,13 @@ function recentSnapshotProblems(
 function pendingImageProblems({ pendingImages = [] }: PlanFacts): readonly PlanProblem[] {
   return pendingImages.map(({ id, name }) =>
     warn(
-      t('Image {name} ({id}) of this instance is still pending. EC2 may reject another image until it is available.', {
-        name: plain(name),
-        id,
-      }),
+      t(
+        'Image {name} ({id}) of this instance is still pending. EC2 might reject another image until it is available.',
+        {
+          name: plain(name),
+          id,
+        },
+      ),
     ),
   );
 }

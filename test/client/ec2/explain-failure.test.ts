@@ -101,7 +101,7 @@ const rows: readonly FailureRow[] = [
   {
     code: 'DryRunIgnored',
     status: 200,
-    says: /^us-east-1 does not support DryRun and may have created the image\.$/,
+    says: /^us-east-1 does not support DryRun and might have created the image\.$/,
     offers: 'reconcile',
   },
   {
@@ -151,7 +151,7 @@ const rows: readonly FailureRow[] = [
     code: 'AuthFailure',
     status: 401,
     message: 'AWS was not able to validate the provided access credentials',
-    says: /^AWS rejected the keys of the profile "work" in us-east-1\. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be wrong\.$/,
+    says: /^AWS rejected the keys of the profile "work" in us-east-1\. The keys might be wrong, the region might not be enabled for the account, or the clock of this computer might be wrong\.$/,
     offers: 'pick-region sign-in=aws_sso_login_--profile_work pick-profile',
   },
   {
@@ -478,7 +478,7 @@ const rows: readonly FailureRow[] = [
     code: 'InvalidAMIID.NotFound',
     status: 400,
     context: { doing: 'read' as const },
-    says: /^The image does not exist in this account and region\. It may have been deregistered\.$/,
+    says: /^The image does not exist in this account and region\. It might have been deregistered\.$/,
     offers: 'retry',
   },
   {
@@ -540,7 +540,7 @@ const rows: readonly FailureRow[] = [
   })),
   ...['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'TimeoutError', 'RequestTimeout'].map(code => ({
     code,
-    says: /^The connection was lost \(\w+\)\. EC2 may have started to create the image\.$/,
+    says: /^The connection was lost \(\w+\)\. EC2 might have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
@@ -552,7 +552,7 @@ const rows: readonly FailureRow[] = [
   ...['InternalError', 'InternalFailure', 'ServerInternal', 'Unavailable', 'ServiceUnavailable'].map(code => ({
     code,
     status: 500,
-    says: /^EC2 had an internal error \(\w+\)\. It may have started to create the image\.$/,
+    says: /^EC2 had an internal error \(\w+\)\. It might have started to create the image\.$/,
     offers: 'reconcile',
   })),
   {
@@ -577,7 +577,7 @@ const rows: readonly FailureRow[] = [
   },
   {
     code: 'Aborted',
-    says: /^The request was canceled after it was sent\. EC2 may have started to create the image\.$/,
+    says: /^The request was canceled after it was sent\. EC2 might have started to create the image\.$/,
     offers: 'reconcile',
   },
   { code: 'Aborted', context: { doing: 'read' as const }, says: /^Canceled\.$/, offers: '' },
@@ -657,7 +657,7 @@ const rows: readonly FailureRow[] = [
   {
     code: 'NewIn2027',
     status: 500,
-    says: /^The request failed with NewIn2027\. EC2 may have started to create the image\.$/,
+    says: /^The request failed with NewIn2027\. EC2 might have started to create the image\.$/,
     offers: 'reconcile',
   },
   {

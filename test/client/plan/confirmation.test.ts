@@ -40,7 +40,7 @@ describe('the confirmation', () => {
     assert.equal(line({ instance: undefined }), 'The instance reboots if it is running.');
     assert.equal(
       line({ instance: { ...instance, tags: { 'aws:autoscaling:groupName': 'web' } } }),
-      'The instance reboots. Its Auto Scaling group web may replace it.',
+      'The instance reboots. Its Auto Scaling group web might replace it.',
     );
   });
   it('has no line for volumes of which there are none, and none for a device that the request only left out', () => {

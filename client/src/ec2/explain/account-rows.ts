@@ -10,12 +10,12 @@ import { signInOffers } from './sign-in';
 export const accountRows: Readonly<Record<string, Explainer>> = {
   DryRunOperation: () => ({ sentence: t('The permission check passed. No image was created.'), offers: [] }),
   DryRunIgnored: (_failure, { endpoint, region }) => ({
-    sentence: t('{0} does not support DryRun and may have created the image.', endpoint ?? region),
+    sentence: t('{0} does not support DryRun and might have created the image.', endpoint ?? region),
     offers: [{ kind: 'reconcile' }],
   }),
   DryRunWithheld: ({ details }) => ({
     sentence: t(
-      'Permissions were not checked, because {0} is not AWS and may create the image despite DryRun.',
+      'Permissions were not checked, because {0} is not AWS and might create the image despite DryRun.',
       named(details.endpoint),
     ),
     offers: [],
@@ -25,7 +25,7 @@ export const accountRows: Readonly<Record<string, Explainer>> = {
   AccessDeniedException: explainDenial,
   AuthFailure: unlessClock((_failure, context) => ({
     sentence: t(
-      'AWS rejected the keys of the profile "{0}" in {1}. The keys may be wrong, the region may not be enabled for the account, or the clock of this computer may be wrong.',
+      'AWS rejected the keys of the profile "{0}" in {1}. The keys might be wrong, the region might not be enabled for the account, or the clock of this computer might be wrong.',
       context.profile,
       context.region,
     ),

@@ -9,7 +9,7 @@ export const imageRows: Readonly<Record<string, Explainer>> = {
         ? t(
             'EC2 does not list the image. A new image can take a moment to appear. Otherwise, the image no longer exists.',
           )
-        : t('The image does not exist in this account and region. It may have been deregistered.'),
+        : t('The image does not exist in this account and region. It might have been deregistered.'),
     offers: [{ kind: 'retry' }],
   }),
   'InvalidAMIID.Malformed': failure => ({

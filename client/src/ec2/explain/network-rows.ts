@@ -41,7 +41,7 @@ export const networkRows: Readonly<Record<string, Explainer>> = {
   Aborted: ({ reach }, { doing }) =>
     doing === 'create' && reach !== 'never-sent'
       ? {
-          sentence: t('The request was canceled after it was sent. EC2 may have started to create the image.'),
+          sentence: t('The request was canceled after it was sent. EC2 might have started to create the image.'),
           offers: [{ kind: 'reconcile' }],
         }
       : { sentence: t('Canceled.'), offers: [] },
@@ -120,14 +120,14 @@ function explainHeader(_failure: AwsFailure, { profile }: FailureContext): Expla
 
 function explainLost(failure: AwsFailure, context: FailureContext): Explanation {
   return unlessCreating(context, {
-    creating: t('The connection was lost ({0}). EC2 may have started to create the image.', failure.code),
+    creating: t('The connection was lost ({0}). EC2 might have started to create the image.', failure.code),
     otherwise: t('The connection to AWS was lost ({0}).', failure.code),
   });
 }
 
 function explainInternal(failure: AwsFailure, context: FailureContext): Explanation {
   return unlessCreating(context, {
-    creating: t('EC2 had an internal error ({0}). It may have started to create the image.', failure.code),
+    creating: t('EC2 had an internal error ({0}). It might have started to create the image.', failure.code),
     otherwise: t('EC2 had an internal error ({0}). Try again in a moment.', failure.code),
   });
 }

@@ -14,7 +14,7 @@ export const processRows: Readonly<Record<string, Explainer>> = {
   }),
   ProcessTimeout: ({ details }) => ({
     sentence: t(
-      'The credential_process of the profile "{0}" did not end within {1} seconds and was stopped. It may be waiting for input. Run it in a terminal.',
+      'The credential_process of the profile "{0}" did not end within {1} seconds and was stopped. It might be waiting for input. Run it in a terminal.',
       named(details.profile),
       named(details.seconds),
     ),

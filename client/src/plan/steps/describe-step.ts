@@ -23,7 +23,7 @@ export function describeStep(step: StepDefinition, nameOf: NameOfAccount): strin
       return describeDeprecation(deprecationOf(step));
     case 'EnableImageDeregistrationProtection':
       return hasCooldown(step)
-        ? t('Protect from deregistration, with a cooldown of 24 hours')
+        ? t('Protect from deregistration, with a 24-hour cooldown period')
         : t('Protect from deregistration');
     case 'PutParameter':
       return t('Write the image ID to parameter {0}', parameterOf(step));

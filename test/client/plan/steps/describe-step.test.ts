@@ -81,7 +81,7 @@ describe('a step in words', () => {
     assert.equal(words(step('EnableImageDeregistrationProtection', {})), 'Protect from deregistration');
     assert.equal(
       words(step('EnableImageDeregistrationProtection', { WithCooldown: true })),
-      'Protect from deregistration, with a cooldown of 24 hours',
+      'Protect from deregistration, with a 24-hour cooldown period',
     );
     assert.equal(
       words(step('PutParameter', { Name: '/golden/web/ami' })),
