@@ -5,9 +5,9 @@ import type {
   ReadRequestParams,
   ReadRequestResult,
 } from '../../../server/src/protocol';
+import { SingleStart } from '../single-start';
 import { requestLanguage, stepsLanguage } from './language-ids';
 import type { Answers, RunningServer, ServerFiles } from './run-server';
-import { SingleStart } from './single-start';
 
 /** What `dist/language.js` exports. */
 type LanguageBundle = typeof import('./run-server');

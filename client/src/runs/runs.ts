@@ -5,6 +5,7 @@ import type { Parameters } from '../ec2/parameters';
 import type { TargetRef } from '../ec2/target-ref';
 import { Emitter, type Subscription } from '../facts/emitter';
 import { plain } from '../foreign-text';
+import { SingleStart } from '../single-start';
 import { type Clock, isoTime, systemClock } from './clock';
 import { type Deregistration, deregisterRun } from './deregister';
 import { blockedBy, type Guard } from './guard';
@@ -79,7 +80,7 @@ export class Runs {
   private readonly changes = new Emitter<readonly string[]>(error =>
     this.options.log.error('a listener of the runs failed', error),
   );
-  private opening: Promise<RunManager> | undefined;
+  private readonly opened = new SingleStart(() => this.openManager());
   private manager: RunManager | undefined;
   private readonly options: RunsOptions;
 
@@ -87,7 +88,7 @@ export class Runs {
     this.options = options;
     this.clock = options.clock ?? systemClock;
     this.steps = new StepControl({
-      open: () => this.open(),
+      open: () => this.opened.get(),
       clock: this.clock,
       connect: options.connect,
       parameters: options.parameters ?? noParameters,
@@ -97,7 +98,7 @@ export class Runs {
 
   /** Reads the runs and resumes those that no other window holds. Rejects if the folder cannot be read. */
   async resume(): Promise<void> {
-    (await this.open()).resumeAll();
+    (await this.opened.get()).resumeAll();
   }
 
   /**
@@ -118,7 +119,7 @@ export class Runs {
     let manager: RunManager;
     let recorded: Recorded;
     try {
-      manager = await this.open();
+      manager = await this.opened.get();
       recorded = await manager.record(order);
     } catch (error) {
       this.options.log.error('a run could not be recorded, so it was not sent', error);
@@ -165,7 +166,7 @@ export class Runs {
 
   /** Deregisters the image and, with `deleteSnapshots`, deletes its snapshots as far as nothing else uses them. */
   async deregister(id: string, { deleteSnapshots }: { readonly deleteSnapshots: boolean }): Promise<Deregistration> {
-    const { store } = await this.open();
+    const { store } = await this.opened.get();
     const run = store.get(id);
     if (run === undefined) return { kind: 'no-image' };
     const result = await deregisterRun(run, () => this.options.connect(run.target), deleteSnapshots);
@@ -177,7 +178,7 @@ export class Runs {
   async imagesDeregistered(target: TargetRef, imageIds: readonly string[]): Promise<void> {
     const ids = new Set(imageIds);
     try {
-      const { store } = await this.open();
+      const { store } = await this.opened.get();
       for (const run of store.list()) if (isOfImages(run, ids, target)) await this.markDeregistered(run.id);
     } catch (error) {
       this.options.log.error('the runs of deregistered images could not be marked', error);
@@ -186,7 +187,7 @@ export class Runs {
 
   /** Removes a run that has ended, with its steps, or was stopped from the history. What EC2 has is not touched. */
   async remove(id: string): Promise<void> {
-    const { store } = await this.open();
+    const { store } = await this.opened.get();
     const run = store.get(id);
     if (run !== undefined && !isActive(run) && !isStepping(run)) await store.remove(id);
   }
@@ -199,7 +200,7 @@ export class Runs {
   /** Leaves everything as it is on disk; the next window goes on. */
   async dispose(): Promise<void> {
     // If it is still opening, it is closed as soon as it is open. A folder that could not be read needs no closing.
-    const manager = await this.opening?.catch(() => undefined);
+    const manager = await this.opened.current().catch(() => undefined);
     await manager?.dispose();
   }
 
@@ -212,25 +213,10 @@ export class Runs {
     }
   }
 
-  private async open(): Promise<RunManager> {
-    this.opening ??= this.openManager();
-    try {
-      const opened = await this.opening;
-      if (this.manager !== opened) {
-        this.manager = opened;
-        this.changes.fire(opened.store.list().map(({ id }) => id));
-      }
-      return opened;
-    } catch (error) {
-      this.opening = undefined;
-      throw error;
-    }
-  }
-
-  private openManager(): Promise<RunManager> {
+  private async openManager(): Promise<RunManager> {
     const { folder, connect, notifier, log, history, policy = policyFor } = this.options;
     const { parameters = noParameters, guardOf = () => undefined } = this.options;
-    return this.options.openManager({
+    const manager = await this.options.openManager({
       folder,
       connect,
       parameters,
@@ -244,6 +230,9 @@ export class Runs {
       policy: target => (target === undefined ? awsPolicy : policy(target)),
       changed: ids => this.changes.fire(ids),
     });
+    this.manager = manager;
+    this.changes.fire(manager.store.list().map(({ id }) => id));
+    return manager;
   }
 
   private async send(manager: RunManager, run: Run, { guard }: RunOrder, signal?: AbortSignal): Promise<Run> {
@@ -259,7 +248,7 @@ export class Runs {
   }
 
   private async change(id: string, by: (run: Run) => Run | undefined): Promise<void> {
-    await (await this.open()).change(id, by);
+    await (await this.opened.get()).change(id, by);
   }
 }
 

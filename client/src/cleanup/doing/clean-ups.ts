@@ -11,6 +11,7 @@ import { cleanUp as removeLeftovers } from '../../runs/storage/clean-up';
 import { type Disk, nodeDisk } from '../../runs/storage/disk';
 import { type Lease, Leases } from '../../runs/storage/leases';
 import { Owner, type ProcessTable, systemProcesses } from '../../runs/storage/owner';
+import { SingleStart } from '../../single-start';
 import { type CleanUp, type CleanUpAction, type CleanUpItem, cleanUpVersion, nextItem } from './clean-up';
 import { CleanUpDriver } from './clean-up-driver';
 import { CleanUpStore } from './clean-up-store';
@@ -59,7 +60,7 @@ export class CleanUps {
   private readonly disk: Disk;
   private readonly changes: Emitter<string>;
   private readonly closing = new AbortController();
-  private opening: Promise<Opened> | undefined;
+  private readonly opened = new SingleStart(() => this.openFolder());
 
   constructor(options: CleanUpsOptions) {
     this.options = options;
@@ -72,7 +73,7 @@ export class CleanUps {
   async start({ target, action, items, guard }: CleanUpOrder, signal?: AbortSignal): Promise<CleanUpResult> {
     const message = blockedBy(guardOfImages(guard(target)), target);
     if (message !== undefined) return { kind: 'blocked', message };
-    const { store, leases } = await this.open();
+    const { store, leases } = await this.opened.get();
     const id = randomUUID();
     const waiting = items.map(item => ({ ...item, state: { kind: 'waiting' } as const }));
     const lease = await leases.take(id);
@@ -82,7 +83,7 @@ export class CleanUps {
 
   /** Goes on with what was interrupted, here or in a window that is gone. */
   async resume(id: string, guard: CleanUpOrder['guard'], signal?: AbortSignal): Promise<CleanUpResult> {
-    const { store, leases } = await this.open();
+    const { store, leases } = await this.opened.get();
     const lease = await leases.take(id);
     if (lease === undefined) return { kind: 'held' };
     const known = await store.read(id);
@@ -96,7 +97,7 @@ export class CleanUps {
 
   /** Newest first, as they are on disk now. */
   async list(): Promise<readonly CleanUp[]> {
-    const { store } = await this.open();
+    const { store } = await this.opened.get();
     await store.readAll();
     return store.list();
   }
@@ -106,7 +107,7 @@ export class CleanUps {
    * tells the person.
    */
   async takeInterrupted(): Promise<readonly CleanUp[]> {
-    const { leases } = await this.open();
+    const { leases } = await this.opened.get();
     const taken: CleanUp[] = [];
     for (const { id } of (await this.list()).filter(isInterrupted)) {
       const lease = await leases.take(id);
@@ -123,7 +124,7 @@ export class CleanUps {
 
   /** As this window knows it. */
   async get(id: string): Promise<CleanUp | undefined> {
-    return (await this.open()).store.get(id);
+    return (await this.opened.get()).store.get(id);
   }
 
   /** Calls back with the id of a clean-up that changed here. */
@@ -135,13 +136,13 @@ export class CleanUps {
   async dispose(): Promise<void> {
     this.closing.abort();
     // A folder that could not be read needs no closing.
-    const opened = await this.opening?.catch(() => undefined);
+    const opened = await this.opened.current().catch(() => undefined);
     await opened?.owner.dispose();
   }
 
   /** Another window may have told of it, or gone on with it, before the lease was taken. */
   private async markInterrupted(id: string): Promise<CleanUp | undefined> {
-    const { store } = await this.open();
+    const { store } = await this.opened.get();
     const cleanUp = await store.read(id);
     if (cleanUp === undefined || !isInterrupted(cleanUp)) return undefined;
     const marked: CleanUp = { ...cleanUp, stopped: { kind: 'interrupted' } };
@@ -151,7 +152,7 @@ export class CleanUps {
 
   private async drive(id: string, lease: Lease | undefined, signal?: AbortSignal): Promise<CleanUpResult> {
     if (lease === undefined) return { kind: 'held' };
-    const { store, driver, leases } = await this.open();
+    const { store, driver, leases } = await this.opened.get();
     try {
       await driver.drive(id, lease, { cancel: signal, closing: this.closing.signal });
     } finally {
@@ -162,16 +163,6 @@ export class CleanUps {
       for (const old of [id, ...(await store.trim())]) await leases.forget(old);
     }
     return cleanUp === undefined ? { kind: 'held' } : { kind: 'decided', cleanUp };
-  }
-
-  private async open(): Promise<Opened> {
-    this.opening ??= this.openFolder();
-    try {
-      return await this.opening;
-    } catch (error) {
-      this.opening = undefined;
-      throw error;
-    }
   }
 
   private async openFolder(): Promise<Opened> {

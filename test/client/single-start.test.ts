@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { SingleStart } from '../../../client/src/language-client/single-start';
+import { SingleStart } from '../../client/src/single-start';
 
 describe('Something that is started once', () => {
   it('is started by the first who needs it, and serves all', async () => {
