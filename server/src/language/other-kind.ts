@@ -115,6 +115,7 @@ const signatures: readonly Signature[] = [
     isMet: root => isKind(root, 'AWSTemplateFormatVersion', 'string') || isKind(root, 'Resources', 'object'),
   },
   { kind: 'terraform-configuration', notation: 'terraform', isMet: root => isKind(root, 'resource', 'object') },
+  { kind: 'terraform-configuration', isMet: root => isKind(root, 'planned_values', 'object') },
   { kind: 'json-schema', isMet: root => isKind(root, 'properties', 'object') && isKind(root, 'type', 'string') },
   { kind: 'create-image-output', isMet: root => root.properties.length === 1 && isKind(root, 'ImageId', 'string') },
 ];

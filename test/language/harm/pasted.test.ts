@@ -49,6 +49,38 @@ const wholes: Readonly<Record<string, string>> = {
   'wide quotes': JSON.stringify(request).replaceAll('"', '＂'),
   'double primes': JSON.stringify(request).replaceAll('"', '″'),
   'UTF-16 with a NUL behind each character': JSON.stringify(request).replace(/(?=.)/g, '\0'),
+  'a log of GitHub Actions': lines('2026-01-01T10:00:00.0000000Z '),
+  'a log of Docker Compose': lines('web-1  | '),
+  'a log with times in brackets': lines('[2026-01-01 10:00:00] '),
+  'what grep prints of a file': lines('web.ami.json:'),
+  'a listing with numbers and bars': lines(' 1 | '),
+  'a list with bullets': `{\n•\t"InstanceId": "${id}",\n•\t"Name": "web"\n}\n`,
+  'a mail that quotes a mail': lines('>> '),
+  'a mail with an answer': `On Mon, Kim wrote:\n${lines('> ')}\nlooks good\n`,
+  'a code block of Jira': `{code:json}\n${JSON.stringify(request, null, 2)}\n{code}\n`,
+  'a block of Jira without format': `{noformat}\n${JSON.stringify(request, null, 2)}\n{noformat}\n`,
+  'a cell of a spreadsheet': `"${JSON.stringify(request).replaceAll('"', '""')}"\n`,
+  'JSON in a string in a string': JSON.stringify(JSON.stringify(JSON.stringify(request))),
+  'backticks of PowerShell before the quotes': JSON.stringify(request).replaceAll('"', '`"'),
+  'a hash table of PowerShell': `@{\n  InstanceId = "${id}"\n  Name = "web"\n}\n`,
+  'a here-string of PowerShell that a variable gets': `$json = @"\n${JSON.stringify(request, null, 2)}\n"@\n`,
+  'a list of PowerShell': `InstanceId : ${id}\nName       : web\n`,
+  'a list of Markdown': `- InstanceId: ${id}\n- Name: web\n`,
+  'a task of Ansible': `- name: Create image\n  amazon.aws.ec2_ami:\n    instance_id: ${id}\n    name: web\n`,
+  'a plan of Terraform': `Terraform will perform the following actions:\n\n  + resource "aws_ami_from_instance" "web" {\n      + id                 = (known after apply)\n      + name               = "web"\n      + source_instance_id = "${id}"\n    }\n\nPlan: 1 to add.\n`,
+  'what a module of JavaScript exports': `export default {\n  InstanceId: "${id}",\n  Name: "web",\n};\n`,
+  'what a module of CommonJS exports': `module.exports = {\n  InstanceId: "${id}",\n  Name: "web",\n};\n`,
+  'a dict() of Python': `dict(InstanceId="${id}", Name="web")\n`,
+  'a cell of Jupyter': `In [3]: request = {'InstanceId': '${id}', 'Name': 'web'}\n`,
+  'a session of Python': `>>> client.create_image(InstanceId='${id}', Name='web')\n{'ImageId': 'ami-0a1b2c3d4e5f60718'}\n`,
+  'a hash of Perl': `{ InstanceId => '${id}', Name => 'web' }\n`,
+  'a table of Lua': `{ InstanceId = "${id}", Name = "web" }\n`,
+  'an echo of a shell': `echo '${JSON.stringify(request)}' > web.ami.json\n`,
+  'a call with curl': `curl -X POST https://api.example.com -d '${JSON.stringify(request)}'\n`,
+  'a query of the API': `Action=CreateImage&InstanceId=${id}&Name=web&Version=2016-11-15`,
+  'a script with its interpreter': `#!/usr/bin/env node\n${JSON.stringify(request)}\n`,
+  'comments of a shell': `# my request\n${JSON.stringify(request)}\n`,
+  'a macro of Confluence': `<ac:plain-text-body><![CDATA[${JSON.stringify(request)}]]></ac:plain-text-body>`,
   'a hash of Ruby with symbols': `{ :instance_id => '${id}', :name => 'web', :description => nil }`,
   'a hash of Ruby': `{ instance_id: "${id}", name: "web" }`,
 };
@@ -59,6 +91,34 @@ const codes: Readonly<Record<string, string>> = {
   Java: `CreateImageRequest.builder().instanceId("${id}").name("web").build();`,
   CDK: `new ec2.CfnImage(this, 'Img', {\n  instanceId: '${id}',\n  name: 'web',\n});\n`,
   'HCL in a function': `locals {\n  request = jsonencode({\n    InstanceId = "${id}"\n  })\n}\n`,
+};
+
+/** Of another kind, and nothing to convert: one finding says so. */
+const others: Readonly<Record<string, string>> = {
+  'instances as a table': `|           DescribeInstances           |\n+---------------------------------------+\n||  InstanceId  |  ${id} ||\n`,
+  'instances as text': `INSTANCES\t0\tx86_64\t${id}\tami-0a1b2c3d4e5f60718\tt3.micro\n`,
+  'instances as YAML': `Reservations:\n- Instances:\n  - ImageId: ami-0a1b2c3d4e5f60718\n    InstanceId: ${id}\n`,
+  'the answer of a query': `[\n    [\n        "${id}",\n        "web"\n    ]\n]\n`,
+  'an answer of boto3 with a date': `{'Images': [{'ImageId': 'ami-0a1b2c3d4e5f60718', 'LaunchTime': datetime.datetime(2026, 1, 1, tzinfo=tzutc())}]}`,
+  'a template of Packer': `source "amazon-ebs" "web" {\n  ami_name = "web"\n  region = "us-east-1"\n}\n`,
+  'a log of Packer': `==> amazon-ebs.web: Creating AMI web from instance ${id}\n    amazon-ebs.web: AMI: ami-0a1b2c3d4e5f60718\n`,
+  'a template of CloudFormation': `AWSTemplateFormatVersion: '2010-09-09'\nResources:\n  Web:\n    Type: AWS::EC2::Instance\n`,
+  'a plan of Terraform in JSON': '{ "format_version": "1.2", "planned_values": { "root_module": {} } }',
+  'a resource of Crossplane': `apiVersion: ec2.aws.upbound.io/v1beta1\nkind: AMICopy\nspec:\n  forProvider:\n    name: web\n`,
+  'C#': `var request = new CreateImageRequest\n{\n    InstanceId = "${id}",\n    Name = "web"\n};\n`,
+  Rust: `let resp = client.create_image().instance_id("${id}").name("web").send().await?;\n`,
+  'a filter of jq': `jq '.InstanceId = "${id}" | .Name = "web"' request.json\n`,
+  'two requests, one a line': `${JSON.stringify(request)}\n${JSON.stringify(request)}\n`,
+  RTF: `{\\rtf1\\ansi\\deff0 {\\fonttbl {\\f0 Courier;}}\n\\f0\\fs20 \\{ "InstanceId": "${id}" \\}\n}`,
+  XML: `<CreateImage><instanceId>${id}</instanceId><name>web</name></CreateImage>\n`,
+  Base64: Buffer.from(JSON.stringify(request)).toString('base64'),
+  'an encoded address': encodeURIComponent(JSON.stringify(request)),
+  'a table of Markdown': `| Member | Value |\n|---|---|\n| InstanceId | ${id} |\n`,
+  CSV: `InstanceId,Name\n${id},web\n`,
+  'an error of the CLI':
+    'An error occurred (InvalidAMIName.Duplicate) when calling the CreateImage operation: AMI name web is already in use\n',
+  'an ID alone': `${id}\n`,
+  'a picture': '\u0089PNG\r\n\u001a\n\0\0\0\rIHDR',
 };
 
 /** Other signs for those of JSON: one finding each, and fix-all mends them. */
@@ -76,6 +136,11 @@ const ids: Readonly<Record<string, string>> = {
   'an ID with a label': `instance-id: ${id}`,
 };
 
+/** The request with a mark before each line. */
+function lines(mark: string): string {
+  return JSON.stringify(request, null, 2).replace(/^/gm, mark);
+}
+
 describe('What else people paste', () => {
   for (const [title, text] of Object.entries(wholes)) {
     it(`${title}: one finding, and one fix that gives the request`, () => {
@@ -90,6 +155,60 @@ describe('What else people paste', () => {
     it(`${title}: one finding, and nothing is edited`, () => {
       assert.equal(found(text).length, 1);
       assert.equal(fixedAll(text), text);
+    });
+  }
+
+  for (const [title, text] of Object.entries(others)) {
+    it(`${title}: one finding says so, and nothing is edited`, () => {
+      assert.deepEqual(
+        found(text).length,
+        1,
+        found(text)
+          .map(({ message }) => message)
+          .join('\n'),
+      );
+      assert.equal(fixedAll(text), text);
+    });
+  }
+
+  it('a log with several requests: each is offered, by its name or its instance', () => {
+    const text = `INFO ${JSON.stringify(request)}\nINFO { "InstanceId": "i-0a1b2c3d4e5f60719", "NoReboot": true }\n`;
+    const [finding, ...more] = found(text);
+    assert.deepEqual(more, []);
+    assert.deepEqual(
+      finding?.fixes?.().map(({ title }) => title.split(': ').at(-1)),
+      ['web', 'i-0a1b2c3d4e5f60719'],
+    );
+  });
+
+  it('a NUL in a text: one finding at its place, and the fix removes it', () => {
+    const text = `{ "InstanceId": "${id}", "Name": "we\0b" }`;
+    const [finding, ...more] = found(text);
+    assert.deepEqual(more, []);
+    assert.equal(text.slice(finding?.offset, finding?.end), '\0');
+    assert.deepEqual(JSON.parse(afterFirstFix(text, finding)), request);
+  });
+
+  for (const tail of ['EOF', ';', "'", '"@', '```', ');', '...']) {
+    it(`${tail} behind a request: the fix deletes it`, () => {
+      const text = `${JSON.stringify(request)}\n${tail}\n`;
+      const [finding, ...more] = found(text);
+      assert.deepEqual(more, []);
+      assert.deepEqual(JSON.parse(afterFirstFix(text, finding)), request);
+    });
+  }
+
+  for (const [written, name] of [
+    ['"i-0a1b2c3d\n4e5f60718"', 'in the middle'],
+    ['"i-0a1b2c3d\n      4e5f60718"', 'with an indent'],
+    ['"i-0a1b2c3d=\n4e5f60718"', 'by a mail client'],
+    ['"i-0a1b2c3d4e5f60718\n"', 'before its end'],
+  ] as const) {
+    it(`an ID that was wrapped ${name}: one finding, and the fix joins the lines`, () => {
+      const text = `{ "InstanceId": ${written}, "Name": "web" }`;
+      const [finding, ...more] = found(text);
+      assert.deepEqual(more, []);
+      assert.deepEqual(JSON.parse(afterFirstFix(text, finding)), request);
     });
   }
 

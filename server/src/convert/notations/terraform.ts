@@ -18,7 +18,9 @@ const members: ReadonlyMap<string, string> = new Map([
   ['snapshot_without_reboot', 'NoReboot'],
 ]);
 
-function read(text: string): Reading {
+function read(planned: string): Reading {
+  // A plan has a sign before each line that is new or changes, and words for what is not known yet.
+  const text = planned.replace(/^[ \t]*[+~][ \t]+/gm, '').replace(/^[^=\n]*=[ \t]*\(known after apply\)[ \t]*$/gm, '');
   const object = /^\s*\{(?=\s*[A-Za-z_]\w*[ \t]*=)/.exec(text)?.[0].length;
   if (object !== undefined) {
     return { requests: [takeResource(new LiteralReader(text, hclDialect, object).members())] };

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { lineMark } from '../../language/notations/line-marks';
 import { readRequestDocument } from '../../language/request-document';
 import { isFoundObject } from '../found';
 import { unquotedDialect } from '../literals/dialect';
@@ -27,7 +28,7 @@ function codeBlocks(text: string): string[] {
   const blocks: string[][] = [];
   let fence: string | undefined;
   for (const line of text.split('\n')) {
-    const mark = /^ {0,3}(`{3,}|~{3,})/.exec(line)?.[1];
+    const mark = /^ {0,3}(`{3,}|~{3,}|\{(?:code|noformat)(?=[:}]))/.exec(line)?.[1];
     if (fence === undefined) {
       if (mark !== undefined) blocks.push([]);
       fence = mark;
@@ -45,9 +46,12 @@ export const escapedJson: Notation = {
   id: 'escaped-json',
   title: () => t('JSON inside a string'),
   read: (text, readInner) => {
+    // A cell of a spreadsheet has its quotes twice, a string of PowerShell a backtick before them.
+    const cell = /^\s*"(\s*\{\s*""[\s\S]*)"\s*$/.exec(text)?.[1];
+    if (cell !== undefined) return readInner(cell.replaceAll('""', '"'));
     const { root } = readRequestDocument(text);
     if (root?.kind === 'string') return readInner(root.value);
-    return readInner(text.replace(/\\(["\\/])/g, '$1').replace(/\\[nrt]/g, ' '));
+    return readInner(text.replace(/\\(["\\/])|`(")/g, '$1$2').replace(/\\[nrt]/g, ' '));
   },
 };
 
@@ -80,8 +84,17 @@ export const typographicJson: Notation = {
 export const markedLines: Notation = {
   id: 'marked-lines',
   title: () => t('JSON with marked lines'),
-  read: (text, readInner) => readInner(text.replace(/^ *(?:[>+|]|\d+[:|.]?)[ \t]?/gm, '')),
+  read: (text, readInner) => readInner(withoutMarks(text)),
 };
+
+/** Of a mail with an answer around it, what was quoted. */
+function withoutMarks(text: string): string {
+  const lines = text.split(/\r?\n/);
+  const quoted = lines.filter(line => line.startsWith('>'));
+  const isMail = quoted.length >= 2 && lines.some(line => /^\s*[A-Za-z]/.test(line));
+  const mark = new RegExp(`^${lineMark}[ \\t]?`);
+  return (isMail ? quoted : lines).map(line => line.replace(mark, '')).join('\n');
+}
 
 /** JSON as a terminal shows it in colors. */
 export const coloredJson: Notation = {

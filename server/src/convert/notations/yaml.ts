@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { parseAllDocuments } from 'yaml';
-import { type Found, foundFrom, isFoundList, isFoundObject } from '../found';
+import { type Found, type FoundObject, foundFrom, isFoundList, isFoundObject } from '../found';
 import type { Notation, Reading } from '../notation';
 import { Notes } from '../notes';
 import { takeRequest } from '../taking/take-request';
@@ -11,9 +11,21 @@ export const yaml: Notation = { id: 'yaml', title: () => 'YAML', read };
 function read(text: string): Reading {
   const documents = yamlDocuments(text);
   if (documents === undefined) return { reason: t('The text is not YAML.') };
-  const objects = documents.flatMap(document => (isFoundList(document) ? document : [document])).filter(isFoundObject);
+  const objects = documents.flatMap(objectsIn);
   if (objects.length === 0) return { reason: t('The YAML contains no mapping with the members of a request.') };
   return { requests: objects.map(members => takeRequest(members, new Notes())) };
+}
+
+/** The mappings that are requests: each item of a list, a list with a member in each item, or what a task of Ansible has for its module. */
+function objectsIn(document: Found): readonly FoundObject[] {
+  const objects = (isFoundList(document) ? document : [document]).filter(isFoundObject);
+  if (objects.length > 1 && objects.every(({ size }) => size === 1)) {
+    return [new Map(objects.flatMap(object => [...object]))];
+  }
+  return objects.map(object => {
+    const module = [...object].find(([name]) => /(?:^|\.)ec2_ami$/.test(name))?.[1];
+    return isFoundObject(module) ? module : object;
+  });
 }
 
 /** The documents of a YAML text; undefined where it cannot be read. Aliases are followed only as far as the library finds it safe. */

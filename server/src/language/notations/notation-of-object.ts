@@ -7,7 +7,9 @@ const fewest = 2;
 /** Which notation a text is in that begins with a brace. Undefined for JSON, however broken. */
 export function notationOfObject(document: RequestDocument, root: ObjectNode): NotationId | undefined {
   const { text, problems } = document;
-  if (/^\s*\{\s*\\"/.test(text)) return 'escaped-json';
+  if (/^\s*\{\s*[\\`]"/.test(text)) return 'escaped-json';
+  if (/^\s*\{(?:code|noformat)[^}\n]{0,60}\}\s*\{/.test(text)) return 'markdown';
+  if (/^[ \t]*[•◦▪·][ \t]+"/m.test(text) && problems.length >= fewest) return 'marked-lines';
   if (problems.length === 0) return leftover.test(text) ? 'convertto-json' : undefined;
   if (/&(?:quot|#34|#x22);/i.test(text) && !text.includes('"')) return 'html-json';
   if (isRuby(text)) return 'ruby';
@@ -33,7 +35,7 @@ export function notationOfObject(document: RequestDocument, root: ObjectNode): N
 /** Symbols for names, `nil`, or names as the SDK for Ruby has them. */
 function isRuby(text: string): boolean {
   return (
-    /^\s*\{\s*(?::[a-z_]\w{0,100}\s*=>|'\w{1,100}'\s*=>)/.test(text) ||
+    /^\s*\{\s*(?::[a-z_]\w{0,100}\s*=>|'\w{1,100}'\s*=>|[A-Z]\w{0,100}\s*=>)/.test(text) ||
     /=>\s*nil\b/.test(text) ||
     (/^\s*\{\s*[a-z_]{1,50}: /.test(text) && snakeCaseName.test(text))
   );

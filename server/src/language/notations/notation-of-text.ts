@@ -1,3 +1,4 @@
+import { lineMark } from './line-marks';
 import type { NotationId } from './notation-id';
 
 /** Longer scripts are recognised by their beginning; a request that stands further down is found when the text is read. */
@@ -42,9 +43,11 @@ const beforeCommands: readonly Sign[] = [
     id: 'ruby',
     sign: /\.create_image\s{0,20}\(?\s{0,20}\{?\s{0,20}:?[a-z_]{1,50}(?::\s|\s*=>)|\bAws::EC2::Client\.new\b/,
   },
+  { id: 'marked-lines', sign: new RegExp(`^(?:(?:${lineMark})[^\\n]*(?:\\n|$)){3,}\\s*$`) },
   { id: 'markdown', sign: /^ {0,3}(?:`{3}|~{3})/m },
+  { id: 'marked-lines', sign: /^[^\n{]*\n+> ?\{[^\n]*\n> / },
   { id: 'quoted-json', sign: /^\s*'\s*\{[\s\S]*\}\s*'\s*$/ },
-  { id: 'escaped-json', sign: /^\s*"\s*\{\s*\\"/ },
+  { id: 'escaped-json', sign: /^\s*"(?:\\+")?\s*\{\s*(?:\\+"|""[A-Za-z])/ },
   { id: 'new-ec2image', sign: /\bNew-EC2Image\b/i },
   {
     id: 'sdk-log',
@@ -60,10 +63,16 @@ const withoutCommand: readonly Sign[] = [
   { id: 'cli', sign: /^\s*["']?(?:DeviceName|ResourceType)=[^\n]/ },
   { id: 'javascript', sign: /\bCreateImageCommand\b|\.createImage\s*\(/ },
   { id: 'boto3', sign: /\.create_image\s*\(/ },
-  { id: 'terraform', sign: /^[ \t]*(?:resource\s+)?"?aws_ami_from_instance\b/m },
+  { id: 'terraform', sign: /^[ \t]*(?:[+~][ \t]+)?(?:resource\s+)?"?aws_ami_from_instance\b/m },
   { id: 'packer', sign: /^[ \t]*(?:source|builder)\s+"amazon-/m },
-  { id: 'javascript', sign: /^\s*(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=\s*\{/ },
-  { id: 'boto3', sign: /^\s*\w+\s*=\s*(?:\{|dict\()/ },
+  {
+    id: 'javascript',
+    sign: /^\s*(?:(?:export\s+)?(?:const|let|var)\s+\w+(?:\s*:\s*\w+)?\s*=|export\s+default|module\.exports\s*=)\s*\{/,
+  },
+  { id: 'boto3', sign: /^\s*(?:\w+\s*=\s*(?:\{|dict\()|dict\()/ },
+  { id: 'assignments', sign: /^\s*(?:\$\w{1,100}\s*=\s*)?@\{\s*[A-Za-z]\w{0,100}\s*=/ },
+  { id: 'yaml', sign: /^[ \t]*(?:[\w.]{1,60}\.)?ec2_ami[ \t]*:/m },
+  { id: 'yaml', sign: /^[ \t]*-[ \t]+(?:InstanceId|Name)[ \t]*:[ \t]/m },
   { id: 'ssm-automation', sign: /^mainSteps:|^[ \t]*(?:-[ \t]+)?action[ \t]*:[ \t]*["']?aws:createImage\b/m },
   {
     id: 'yaml',

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { characterTitle } from '../character-title';
+import type { Fix } from '../finding';
 import { fixesOfSyntax } from '../fix-syntax';
 import { problemAt } from '../problem';
 import type { RequestDocument, SyntaxProblem } from '../request-document';
@@ -19,11 +20,25 @@ export const jsonSyntax: StaticRule = {
   document(document) {
     return document.problems
       .filter(({ kind }) => kind !== 'trailing-comma' && kind !== 'too-deep')
-      .map(problem =>
-        problemAt(problem, sentence(document, problem), { fixes: () => fixesOfSyntax(document, problem) }),
-      );
+      .map(problem => problemAt(problem, sentence(document, problem), { fixes: () => soundFixes(document, problem) }));
   },
 };
+
+/** Where other text stands in the same line, nobody knows what any of it was meant to be: then no fix is safe. */
+function soundFixes(document: RequestDocument, problem: SyntaxProblem): readonly Fix[] {
+  const fixes = fixesOfSyntax(document, problem);
+  const { text, problems } = document;
+  const isUnsound = problems.some(other => other.kind === 'text-unexpected' && isInOneLine(text, other, problem));
+  return isUnsound ? fixes.map(fix => ({ ...fix, safe: false })) : fixes;
+}
+
+function isInOneLine(text: string, first: SyntaxProblem, second: SyntaxProblem): boolean {
+  const [from, to] = [Math.min(first.end, second.end), Math.max(first.offset, second.offset)];
+  return to - from < longestLine && !/[\r\n]/.test(text.slice(from, Math.max(from, to)));
+}
+
+/** UTF-16 units. */
+const longestLine = 1000;
 
 function sentence({ text }: RequestDocument, { kind, offset, end, insert }: SyntaxProblem): string {
   const written = text.slice(offset, end);
