@@ -1,9 +1,9 @@
-// Writes index.ts and of-steps.ts of server/src/language/rules from order.json there; then, from the rules, rules.md, rules.schema.json and the setting ami.rules
+// Writes index.ts, of-account.ts and of-steps.ts of server/src/language/rules from order.json there; then, from the rules, rules.md, rules.schema.json and the setting ami.rules
 // in package.json and package.nls.json.
 // `--check` writes nothing and fails when one of them is stale.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { tsImport } from 'tsx/esm/api';
-import { ruleIndex, stepRuleIndex } from './rule-index.mjs';
+import { liveRuleIndex, ruleIndex, stepRuleIndex } from './rule-index.mjs';
 import { ruleReference } from './rule-reference.mjs';
 import { ruleSeverities, rulesFileSchema } from './rule-severities.mjs';
 
@@ -12,6 +12,7 @@ const order = JSON.parse(read(new URL(`${folder}/order.json`, import.meta.url)))
 // First the lists: the rules below are imported by them.
 const staleLists = [
   refresh(`${folder}/index.ts`, () => ruleIndex(order)),
+  refresh(`${folder}/of-account.ts`, () => liveRuleIndex(order)),
   refresh(`${folder}/of-steps.ts`, () => stepRuleIndex(order)),
 ];
 const { allRules: rules } = await tsImport('../server/src/language/all-rules.ts', import.meta.url);

@@ -17,7 +17,7 @@ const onTheServer = {
   },
 };
 
-const parts = ['actions', 'format', 'others', 'rules', 'steps', 'texts', 'tools'];
+const parts = ['account', 'actions', 'format', 'others', 'rules', 'steps', 'texts', 'tools'];
 const partEntries = Object.fromEntries(parts.map(name => [`server-${name}`, `server/src/parts/${name}.ts`]));
 
 /** How the language server is bundled for Node: what it reads at the start, and a file for each part that it reads when it is needed. */

@@ -1,15 +1,14 @@
 import { isStepsFile, isStepsText } from './after/steps-file';
 import type { FileKind } from './language/file-kind';
-import type { OtherFiles } from './language/other-files';
-import { requestKindWith } from './language/request-kind-with';
+import { type LoadedLater, requestKindWith } from './language/request-kind-with';
 
 /** The kinds of file of a server, which reads what is known of others than requests with the first of them. */
 export class Kinds {
   readonly request: FileKind;
   private readonly loadSteps: () => FileKind;
 
-  constructor(loadOthers: () => OtherFiles, loadSteps: () => FileKind) {
-    this.request = requestKindWith(loadOthers);
+  constructor(loadSteps: () => FileKind, ofRequests: LoadedLater) {
+    this.request = requestKindWith(ofRequests);
     this.loadSteps = loadSteps;
   }
 

@@ -3,6 +3,8 @@
  * where that file cannot be read.
  */
 export interface Parts {
+  /** The rules that compare a request with the account. */
+  readonly account: () => typeof import('./parts/account');
   /** The menu of a place: fixes, rewrites, and how a rule is configured. */
   readonly actions: () => typeof import('./parts/actions');
   readonly format: () => typeof import('./parts/format');

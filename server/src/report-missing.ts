@@ -25,6 +25,7 @@ export function reportMissing(connection: Connection, parts: Parts): Parts {
       }
     };
   return {
+    account: withReport('account', parts.account),
     actions: withReport('actions', parts.actions),
     format: withReport('format', parts.format),
     others: withReport('others', parts.others),

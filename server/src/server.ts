@@ -46,6 +46,7 @@ if (isHelpWanted) {
 /** Each is a file of `client/package/server-bundle.mjs`. */
 function partsBeside(): Parts {
   return {
+    account: () => require('./server-account'),
     actions: () => require('./server-actions'),
     format: () => require('./server-format'),
     others: () => require('./server-others'),

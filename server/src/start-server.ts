@@ -51,10 +51,10 @@ export interface ServerOptions {
 /** Serves one client over a connection that is not listening yet. Nothing outlives the connection. */
 export function startServer(connection: Connection, options: ServerOptions): void {
   const parts = reportMissing(connection, options.parts);
-  const kinds = new Kinds(
-    () => parts.others().otherFiles,
-    () => parts.steps().stepsKind,
-  );
+  const kinds = new Kinds(() => parts.steps().stepsKind, {
+    otherFiles: () => parts.others().otherFiles,
+    accountRules: () => parts.account().accountRules,
+  });
   const requests = new OpenRequests(kinds);
   connection.onInitialize(async params => {
     await loadTexts(connection, params.initializationOptions);

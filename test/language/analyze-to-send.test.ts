@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { analyzeToSend } from '../../server/src/language/analyze';
 import type { Facts } from '../../server/src/language/facts';
 import { readRequestDocument } from '../../server/src/language/request-document';
-import { liveRules, staticRules } from '../../server/src/language/rules';
+import { staticRules } from '../../server/src/language/rules';
+import { liveRules } from '../../server/src/language/rules/of-account';
 import { factsOf } from './facts';
 
 const oneLine = '{ "InstanceId": "i-1234567890abcdef0", "Name": "|", "NoReboot": false }';

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { DiagnosticRefreshRequest } from 'vscode-languageserver-protocol';
-import { liveRules, staticRules } from '../../server/src/language/rules';
+import { staticRules } from '../../server/src/language/rules';
+import { liveRules } from '../../server/src/language/rules/of-account';
 import { type Facts, ReadRequest, type ReadRequestParams } from '../../server/src/protocol';
 import { factsOf } from '../language/facts';
 import { connectEditor, type Editor, type EditorOptions } from './connect';

@@ -10,6 +10,7 @@ const late = [
   /language\/(hover|documentation|member-texts)\.ts$|schema\.json\?texts$/,
   /src\/tools\/(?!tool\.)/,
   /src\/actions\/|language\/(refactorings|fix-all|format)\.ts$|jsonc-parser/,
+  /language\/rules\/(live-|of-account)/,
   /language\/(other-|notations\/|conversion-fixes|rules\/other-)/,
   /rules-file\/(read-|change-|find-|unknown-)|order\.json$/,
   /language\/steps\/(?!extended-paths|step-apis|other-apis|deprecation-date)|rules\/(step-|steps-|of-steps|retention-)|completion\/step-|ami-after/,

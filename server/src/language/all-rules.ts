@@ -1,5 +1,6 @@
 import type { Rule } from './rule';
-import { liveRules, staticRules } from './rules';
+import { staticRules } from './rules';
+import { liveRules } from './rules/of-account';
 import { stepRules } from './rules/of-steps';
 import { otherKind } from './rules/other-kind';
 import { otherNotation } from './rules/other-notation';

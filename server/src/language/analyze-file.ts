@@ -6,7 +6,7 @@ import { Findings } from './findings';
 import { ignoredIn } from './ignore-comments';
 import { isLarge } from './large-text';
 import type { RequestDocument } from './request-document';
-import type { BaseFile, Context } from './rule';
+import type { BaseFile, Context, RuleHead } from './rule';
 import { RulePass, type Sink } from './rule-pass';
 import type { Severities } from './rule-table';
 import { isFirm, severitiesToSend } from './severities-to-send';
@@ -49,7 +49,8 @@ export function analyzeFile(kind: FileKind, document: RequestDocument, options: 
  * an error stays an error. What EC2 accepts, or may accept, is then a warning, and never hidden.
  */
 export function analyzeFileToSend(kind: FileKind, document: RequestDocument, options: AnalyzeOptions): Finding[] {
-  const { allRules } = kind;
+  const allRules: readonly RuleHead[] =
+    options.facts === undefined ? kind.staticRules : [...kind.staticRules, ...kind.liveRules()];
   const severities = severitiesToSend(allRules, options.severities ?? ownSeverities);
   const findings = findAll(kind, document, { ...options, severities, whole: true }).toArray();
   const isIgnored = ignoredIn(document);
@@ -88,7 +89,7 @@ function findAll(kind: FileKind, document: RequestDocument, options: AnalyzeOpti
     walk(document, (level, subject) => pass.visit(level, subject));
     return findings;
   }
-  const live = new RulePass(rules.live.of(severities), { ...context, facts }, sink);
+  const live = new RulePass(rules.live().of(severities), { ...context, facts }, sink);
   walk(document, (level, subject) => {
     pass.visit(level, subject);
     live.visit(level, subject);

@@ -1,4 +1,5 @@
 import type { Parts } from '../parts';
+import * as account from './account';
 import * as actions from './actions';
 import * as format from './format';
 import * as others from './others';
@@ -8,6 +9,7 @@ import * as texts from './texts';
 
 /** The parts of a server that is one file, as in a browser. */
 export const allParts: Parts = {
+  account: () => account,
   actions: () => actions,
   format: () => format,
   others: () => others,

@@ -4,7 +4,7 @@ import { createImage } from '../../../client/src/commands/create-image';
 import { toFacts } from '../../../client/src/facts/to-facts';
 import { buildPlan, stops } from '../../../client/src/plan/plan';
 import type { PlanFacts } from '../../../client/src/plan/plan-facts';
-import { liveRules } from '../../../server/src/language/rules';
+import { liveRules } from '../../../server/src/language/rules/of-account';
 import { isFirm } from '../../../server/src/language/severities-to-send';
 import { AskFacts, ReadRequest, type ReadRequestParams, type ReadRequestResult } from '../../../server/src/protocol';
 import { connectEditor, type Editor } from '../../protocol/connect';

@@ -7,7 +7,7 @@ import { catalogue, decidedOtherwise, notRules } from './catalogue-of-ec2';
 const here = __dirname;
 const source = join(here, '../../../server/src/language/rules');
 /** The rules of a request, and those of a file of steps. */
-const lists = ['index.ts', 'of-steps.ts'];
+const lists = ['index.ts', 'of-account.ts', 'of-steps.ts'];
 
 describe('the catalogue of rules', () => {
   it('names each rule once', () => {

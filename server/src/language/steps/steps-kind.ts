@@ -10,8 +10,9 @@ import { walkSteps } from './walk-steps';
 /** A file of steps after an image. */
 export const stepsKind: FileKind = {
   shape: stepsShape,
-  allRules: stepsFileRules,
-  rules: { static: new RuleSet(stepsFileRules), live: new RuleSet([]), other: () => new RuleSet([]) },
+  staticRules: stepsFileRules,
+  liveRules: () => [],
+  rules: { static: new RuleSet(stepsFileRules), live: () => new RuleSet([]), other: () => new RuleSet([]) },
   walk: walkSteps,
   otherKind: () => undefined,
   suggestions: { blocks: stepBlocks, freeNames: knownRegions, makesSense: makesSenseInSteps },

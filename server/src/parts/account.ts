@@ -1,0 +1,1 @@
+export { accountRules } from '../language/account-rules';
