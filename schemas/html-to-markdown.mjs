@@ -1,7 +1,10 @@
 const operations = 'https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_';
 
+/** Stands for the mark of emphasis until what is around it is known. */
+const emphasis = '\uE000';
+
 /** How each tag of the SDK's comments opens and closes in Markdown. Any other tag is text, such as `<key>`. */
-const inline = { code: '`', b: '**', i: '_' };
+const inline = { code: '`', b: '**', i: emphasis };
 
 /**
  * Turns the HTML of an SDK comment into Markdown. It knows the eight tags that the comments use: `p`, `ul`, `li`, `note`, `code`, `a`,
@@ -41,11 +44,20 @@ export function htmlToMarkdown(html) {
       isItemStart = !closes;
     }
   }
-  return markdown
+  return withEmphasis(markdown)
     .replace(/[ \t]+$/gm, '')
     .replace(/^(?!\s*- )(.+)\n(\s*- )/gm, '$1\n\n$2')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Within a word, as in a pattern of letters, an underscore would stand for itself. */
+function withEmphasis(markdown) {
+  const marked = new RegExp(`(?<before>\\w?)${emphasis}(?<text>[^${emphasis}]*)${emphasis}(?=(?<after>\\w?))`, 'g');
+  return markdown.replace(marked, (_, before, text, after) => {
+    const mark = before !== '' || after !== '' ? '*' : '_';
+    return `${before}${mark}${text}${mark}`;
+  });
 }
 
 function tokens(html) {

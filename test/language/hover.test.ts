@@ -151,5 +151,6 @@ describe('Markdown as plain text', () => {
       'Key string\n\nSee the `guide` (https://example.com/a_b). Not aws:_x_ but a`b, in the Guide.',
     );
     assert.equal(plainText(escapeMarkdown('a*b_[c](d)\\')), 'a*b_[c](d)\\');
+    assert.equal(plainText('_MM_-*DD*T*HH*:_MM_, 2 * 3 * 4'), 'MM-DDTHH:MM, 2 * 3 * 4');
   });
 });

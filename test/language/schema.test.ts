@@ -63,6 +63,7 @@ describe('The comments of the SDK as Markdown', () => {
   const cases: [html: string, markdown: string][] = [
     ['<p>One.</p>\n   <p>Two\n  lines.</p>', 'One.\n\nTwo lines.'],
     ['<p>A <code>b</code> <i>c</i> <b>d </b>.</p>', 'A `b` _c_ **d**.'],
+    ['<p><i>DD</i>T<i>HH</i>:<i>MM</i></p>', '*DD*T*HH*:_MM_'],
     ['<p>See <a href="https://aws.example/x">the\n guide</a>.</p>', 'See [the guide](https://aws.example/x).'],
     [
       '<p>See <a>CopyImage</a>.</p>',

@@ -25,5 +25,5 @@ export function paragraphs(...blocks: readonly (string | undefined)[]): string {
 export function plainText(markdown: string): string {
   return markdown
     .replace(/\[((?:[^\]\\]|\\.)*)\]\(([^)\s]*)\)/g, '$1 ($2)')
-    .replace(/\\([\\`*_{}[\]()#+\-.!|<>$~&:@])|\*\*|(`+)(.+?)\2(?!`)|(?<!\w)_([^_\n]+)_(?!\w)/g, '$1$3$4');
+    .replace(/\\([\\`*_{}[\]()#+\-.!|<>$~&:@])|\*\*|(`+)(.+?)\2(?!`)|(?<!\w)_([^_\n]+)_(?!\w)|\*(\w+)\*/g, '$1$3$4$5');
 }
