@@ -11,7 +11,7 @@ export const deleteOnTerminationDefault: StaticRule = {
   docs: {
     what: 'A new volume has no DeleteOnTermination.',
     why: 'The default is true for the root device and false for others, so data volumes remain after the instance is terminated.',
-    except: 'That is what is wanted, or the volume is on the instance and keeps its setting.',
+    except: 'You want this, or the instance has the volume, which keeps its setting.',
     ec2: 'none',
     source: 'EC2 user guide, block-device-mapping-concepts.',
   },

@@ -19,7 +19,7 @@ export const deviceNameFormat: StaticRule = {
   docs: {
     what: 'DeviceName has none of the documented forms: `/dev/sd[a-z]`, `/dev/hd[a-z]`, `/dev/xvd[a-z]`, `/dev/xvd[b-c][a-z]`, `xvd[a-z]`, `xvd[b-c][a-z]`. Empty names and paths of other kinds are errors; names that may be a device, such as `/dev/nvme1n1`, are warnings.',
     why: 'EC2 rejects it. `/dev/nvme1n1` is a name inside the instance, not in EC2. Git Bash changes /dev/sda1 to `C:/Program Files/Git/dev/sda1`.',
-    except: 'The exact set that EC2 takes is not documented.',
+    except: 'EC2 does not document the names that it accepts.',
     ec2: '`InvalidBlockDeviceMapping`: Invalid device name …',
     source: 'EC2 user guide, device_naming; aws/aws-cli#1071, ContinuumIO/anaconda-ec2#7',
   },

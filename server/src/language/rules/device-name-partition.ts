@@ -11,7 +11,7 @@ export const deviceNamePartition: StaticRule = {
   docs: {
     what: 'DeviceName ends with a digit and is neither /dev/sda1 nor /dev/sda2.',
     why: 'HVM images do not support trailing digits in device names.',
-    except: 'Paravirtual images do; instances of today are HVM.',
+    except: 'Paravirtual images use such names. Current instances are HVM.',
     ec2: '`InvalidBlockDeviceMapping`: Invalid device name /dev/sde1',
     source: 'EC2 user guide, device_naming; aws/aws-cli#1071, jamesyonan/brenda#37',
   },

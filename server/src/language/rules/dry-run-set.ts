@@ -11,7 +11,7 @@ export const dryRunSet: StaticRule = {
   docs: {
     what: 'DryRun is true.',
     why: 'EC2 checks only permissions and creates no image. It reports success as an error.',
-    except: 'The file is meant to check permissions.',
+    except: 'You use the file to check permissions.',
     ec2: '`DryRunOperation` (HTTP 412)',
     source: 'API reference; EC2 error codes; aws/karpenter-provider-aws#8015',
   },

@@ -11,7 +11,7 @@ export const encryptedExistingHint: StaticRule = {
   docs: {
     what: 'Encrypted is given without SnapshotId.',
     why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted volume, and false is ignored for an encrypted one. For an encrypted image, make an encrypted copy.',
-    except: 'The volume is new: then both values are right. With an instance known, the live rules say it for sure.',
+    except: 'The volume is new: then both values are right. If the instance is known, the live rules check this.',
     ec2: 'not confirmed',
     source: 'API reference, Encrypted.',
   },

@@ -11,7 +11,7 @@ export const instanceIdRequired: StaticRule = {
   docs: {
     what: 'InstanceId is missing, null or empty.',
     why: 'EC2 needs to know which instance to create the image from. An editor that sends requests uses the selected instance, so it reports this as information.',
-    except: 'The file is for any instance: with the AWS CLI, add `--instance-id`.',
+    except: 'The file is for any instance. With the AWS CLI, add `--instance-id`.',
     ec2: '`MissingParameter`: The request must contain the parameter instanceId. `InvalidInstanceID.Malformed` for an empty text',
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },

@@ -13,7 +13,7 @@ export const iopsSizeRatio: StaticRule = {
     what: 'Iops is more than VolumeSize allows: 500 for each GiB of gp3, 50 of io1, 1,000 of io2.',
     why: 'EC2 rejects it.',
     except:
-      'gp3 at 3,000 IOPS is free of it, whatever its size. Without VolumeSize nothing is said: the size is that of the snapshot or of the volume on the instance.',
+      'A gp3 volume with 3,000 IOPS is allowed at any size. Without VolumeSize nothing is reported, because the size is that of the snapshot or of the volume on the instance.',
     ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
     source: 'EBS user guide, general-purpose and provisioned-iops; rocicorp/mono#4410, kubernetes/kops#10843',
   },

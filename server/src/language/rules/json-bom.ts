@@ -8,7 +8,7 @@ export const jsonBom: StaticRule = {
   docs: {
     what: 'The file starts with a byte order mark.',
     why: 'The AWS CLI rejects it: "Unexpected UTF-8 BOM". The editor accepts it.',
-    except: 'VS Code shows no byte order mark to this rule: there, it is found by `dist/check.js` only.',
+    except: 'VS Code hides the byte order mark from this rule. Only `npx ami-authoring check` finds it.',
     source: 'Measured with aws-cli 1.45.11.',
   },
   document({ text }) {

@@ -23,7 +23,7 @@ export const jsonComment: StaticRule = {
   docs: {
     what: 'The file has a comment: `//` or `/* */`.',
     why: 'The AWS CLI rejects the file: "Expecting property name enclosed in double quotes". The editor removes comments before it sends the request.',
-    except: 'The file is never given to the AWS CLI. A comment that contains nothing but `ami-ignore` is not reported.',
+    except: 'You do not use the file with the AWS CLI. A comment that contains only `ami-ignore` is not reported.',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },
   document(document) {

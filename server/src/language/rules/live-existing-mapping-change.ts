@@ -15,7 +15,7 @@ export const liveExistingMappingChange: LiveRule = {
   docs: {
     what: 'VolumeType, Iops, Throughput or SnapshotId is given for a device that the instance has.',
     why: 'Only DeleteOnTermination can be changed for such a device. Whether EC2 rejects or ignores the rest is not confirmed.',
-    except: 'A value that the volume has already is not mentioned.',
+    except: 'A value that the volume already has is not reported.',
     ec2: 'not confirmed',
     source: 'SDK, BlockDeviceMappings.',
   },

@@ -12,7 +12,7 @@ export const liveInstanceNotFound: LiveRule = {
   docs: {
     what: 'The instance does not exist in the selected account and region.',
     why: 'EC2 searches only there.',
-    except: 'An instance that was launched seconds ago may not be visible yet.',
+    except: 'An instance that was just launched might not be visible yet.',
     ec2: '`InvalidInstanceID.NotFound`',
     source: 'EC2 error codes.',
   },

@@ -16,7 +16,7 @@ export const liveRebootImpact: LiveRule = {
     what: 'The instance is running and reboots, because NoReboot is not true. For an instance of an Auto Scaling group, this is a warning.',
     why: 'The reboot interrupts whatever runs on it, and an Auto Scaling group may replace the instance. The confirmation mentions it again.',
     except:
-      'A reboot is what is wanted: it makes the image consistent. `"NoReboot": false` in the text says so, and is taken at its word outside of Auto Scaling groups.',
+      'You want a reboot, which makes the image consistent. `"NoReboot": false` in the text says so, and is taken at its word outside of Auto Scaling groups.',
     ec2: 'none',
     source: 'API reference, NoReboot.',
   },

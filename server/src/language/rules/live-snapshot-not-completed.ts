@@ -13,7 +13,7 @@ export const liveSnapshotNotCompleted: LiveRule = {
   docs: {
     what: 'The snapshot is pending, recovering or in error.',
     why: 'A volume needs a completed snapshot. What CreateImage does with another one is not confirmed.',
-    except: 'It will be completed before the run.',
+    except: 'The snapshot will be completed before the run.',
     ec2: 'not confirmed',
     source: 'SDK, SnapshotState.',
   },

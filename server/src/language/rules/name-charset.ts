@@ -19,7 +19,7 @@ export const nameCharset: StaticRule = {
     what: "Name contains a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
     why: 'EC2 rejects colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',
     except:
-      "Variables: a run puts their value there, cleaned of such characters. Space, brackets, quote and `@` are legal although EC2's own message leaves them out.",
+      'Variables are allowed: a run replaces them with their values, without such characters. Spaces, brackets, quotes, and `@` are allowed, although the error message of EC2 does not list them.',
     ec2: '`InvalidAMIName.Malformed`',
     source: 'API reference; hashicorp/packer#2774, hashicorp/packer#2182',
   },

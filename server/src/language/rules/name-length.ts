@@ -20,7 +20,7 @@ export const nameLength: StaticRule = {
     what: 'Name must have 3 to 128 characters after its variables are resolved.',
     why: 'EC2 rejects it. The console allows 127; botocore checks only the minimum.',
     except:
-      'A variable whose length nobody knows yet, such as the name of the instance, counts with one character at least and without a maximum.',
+      'A variable whose length is not known yet, such as the name of the instance, counts as at least one character and has no maximum.',
     ec2: "`InvalidAMIName.Malformed`: AMI names must be between 3 and 128 characters long, and may contain letters, numbers, '(', ')', '.', '-', '/' and '_'",
     source: 'API reference; botocore ImageNameRequest; webdigi/AWS-AMI-Automated-Creation-Deletion#6',
   },

@@ -11,7 +11,7 @@ export const nameNotUniquePattern: StaticRule = {
   docs: {
     what: 'Name contains no number, date or variable.',
     why: 'A name can be used once per account and region, so the second run of this file fails.',
-    except: 'The file is run once, or the name is changed by hand.',
+    except: 'You run the file once, or change the name before each run.',
     ec2: '`InvalidAMIName.Duplicate`, at the second run.',
     source: 'EC2 error codes.',
   },

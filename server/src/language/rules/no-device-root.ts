@@ -13,7 +13,7 @@ export const noDeviceRoot: StaticRule = {
   docs: {
     what: 'NoDevice removes /dev/sda1 or /dev/xvda.',
     why: 'These are the names of root devices, and an image without one cannot boot.',
-    except: 'The root device of the instance has another name: the live rule knows.',
+    except: 'The root device of the instance has another name. The live rule checks this.',
     ec2: 'not confirmed',
     source: 'Ours.',
   },

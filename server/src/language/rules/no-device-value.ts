@@ -10,7 +10,7 @@ export const noDeviceValue: StaticRule = {
   needs: 'NoDevice',
   docs: {
     what: 'NoDevice is a string that is not empty.',
-    why: 'NoDevice takes effect whatever its value is: `"NoDevice": "false"` removes the device too.',
+    why: 'NoDevice has the same effect with any value: `"NoDevice": "false"` also removes the device.',
     ec2: 'none',
     source: 'API reference, NoDevice.',
   },

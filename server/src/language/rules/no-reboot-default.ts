@@ -11,7 +11,7 @@ export const noRebootDefault: StaticRule = {
   docs: {
     what: 'NoReboot is missing or false.',
     why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation mentions it too.',
-    except: 'The instance is stopped, or a reboot is what is wanted.',
+    except: 'The instance is stopped, or you want a reboot.',
     source: 'API reference, NoReboot.',
   },
   request(view, { document }) {

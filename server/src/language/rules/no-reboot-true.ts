@@ -11,7 +11,7 @@ export const noRebootTrue: StaticRule = {
     what: 'NoReboot is true.',
     why: 'AWS: "we can\'t guarantee the file system integrity of the created image". The snapshots are crash-consistent: they contain only what is already written to the volumes.',
     except:
-      'The instance is stopped, or its file systems are frozen or can stand it. Then set `no-reboot-true` to off in `ami.rules`.',
+      'The instance is stopped, or its file systems are frozen or tolerate it. Then set `no-reboot-true` to off in `ami.rules`.',
     source: 'API reference, NoReboot (Warning); SDK.',
   },
   request({ members: { NoReboot } }) {

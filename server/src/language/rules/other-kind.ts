@@ -9,7 +9,7 @@ export const otherKind: StaticRule = {
   docs: {
     what: 'The file has the suffix `.ami.json` but is not a CreateImage request: a Packer template, the output of `describe-images`, a bare list of images and the like.',
     why: 'A file holds one CreateImage request. No other rule checks this file. If it contains a request, a quick fix extracts it.',
-    except: 'As soon as one member of a request is there, the file is taken for a request.',
+    except: 'A file with at least one member of a request is treated as a request.',
     source: 'Ours.',
   },
   document(document, { convert }) {

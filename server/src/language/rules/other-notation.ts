@@ -9,8 +9,7 @@ export const otherNotation: StaticRule = {
   docs: {
     what: 'The file holds a request in another notation: an AWS CLI command line, Python, JavaScript, YAML and the like.',
     why: 'The AWS CLI reads JSON only. A quick fix converts the whole text; no other rule checks it until then.',
-    except:
-      'One word or quotation mark that JSON does not know is not another notation; it is reported where it stands.',
+    except: 'A single word or quotation mark that is not JSON is not another notation. It is reported at its place.',
     source: 'Ours; measured with aws-cli 1.45.11.',
   },
   document(document, { convert }) {

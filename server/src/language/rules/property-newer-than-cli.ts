@@ -8,7 +8,7 @@ export const propertyNewerThanCli: StaticRule = {
   docs: {
     what: 'BootModeOverride is given.',
     why: 'AWS CLI 1.46.3 and earlier reject it. boto3 1.44.8 and the AWS SDK for JavaScript support it.',
-    except: 'The file is run from the editor, or by a newer CLI.',
+    except: 'You run the file from the editor, or with a newer AWS CLI.',
     source: 'SDK; botocore 1.43.67; measured with aws-cli 1.45.11.',
   },
   request({ members: { BootModeOverride } }) {

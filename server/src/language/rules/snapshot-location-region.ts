@@ -11,7 +11,7 @@ export const snapshotLocationRegion: StaticRule = {
   docs: {
     what: 'SnapshotLocation is given.',
     why: 'It is for instances in Local Zones, where it is optional, and on Outposts with local snapshots, where it is required. Omit it everywhere else.',
-    except: 'The instance is in a Local Zone or on an Outpost: the live rule knows.',
+    except: 'The instance is in a Local Zone or on an Outpost. The live rule checks this.',
     ec2: '`InvalidParameterValue` elsewhere (not confirmed)',
     source: 'SDK, SnapshotLocation; botocore.',
   },

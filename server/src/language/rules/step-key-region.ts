@@ -11,7 +11,7 @@ export const stepKeyRegion: StaticRule = {
   docs: {
     what: 'The ARN of a KMS key is in another region than the copy.',
     why: 'The key must be in the region of the copy. EC2 accepts the call, and the copy fails later.',
-    except: 'An ID or an alias is of whatever region it is used in.',
+    except: 'An ID or an alias belongs to the region in which it is used.',
     source: 'SDK: CopyImageRequest.KmsKeyId.',
   },
   steps(view) {

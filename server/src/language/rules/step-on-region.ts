@@ -11,7 +11,7 @@ export const stepOnRegion: StaticRule = {
   docs: {
     what: '`on` lists a region that has neither the image nor a copy of it.',
     why: 'The step does nothing there.',
-    except: 'Reported only where the region of the run is known.',
+    except: 'Reported only if the region of the run is known.',
     source: 'Ours: the format of the file.',
   },
   steps(view, { region, bases }) {

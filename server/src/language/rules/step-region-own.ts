@@ -12,7 +12,7 @@ export const stepRegionOwn: StaticRule = {
   docs: {
     what: 'A copy goes to the region in which the image is created.',
     why: 'The image is already there, and a copy would need another name.',
-    except: 'Reported only where the region of the run is known.',
+    except: 'Reported only if the region of the run is known.',
     source: 'EC2 user guide, CopyingAMIs.',
   },
   steps({ steps }, { document, region }) {

@@ -13,7 +13,7 @@ export const tagKeyDuplicate: StaticRule = {
   docs: {
     what: 'A tag specification has the same Key twice.',
     why: 'EC2 rejects the request.',
-    except: 'The same key under image and under snapshot is fine; `Name` and `name` are two keys.',
+    except: 'The same key for image and for snapshot is allowed. `Name` and `name` are different keys.',
     ec2: "`InvalidParameterValue`: Duplicate tag key 'Name' specified.",
     source: 'EC2 user guide, Using_Tags; cloud-custodian/cloud-custodian#3792',
   },

@@ -12,7 +12,7 @@ export const tagKeyReservedPrefix: StaticRule = {
   docs: {
     what: 'The Key of a tag begins with `aws:`. In another case, such as `AWS:`, it is a warning.',
     why: 'AWS reserves these tags. They are often copied from the tags of an instance.',
-    except: '`aws:` further behind in the key is fine.',
+    except: '`aws:` is allowed later in the key.',
     ec2: "`InvalidParameterValue`: Tag keys starting with 'aws:' are reserved for internal use; or `InvalidTagKey.Malformed`",
     source: 'API reference, Tag; jcjorel/ec2-spot-converter#13, buildkite/elastic-ci-stack-for-aws#856',
   },

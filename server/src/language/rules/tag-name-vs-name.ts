@@ -12,7 +12,7 @@ export const tagNameVsName: StaticRule = {
   docs: {
     what: 'The image has no Name tag.',
     why: 'The Name column of the console shows the Name tag, not the name of the image.',
-    except: 'Nobody looks for the image in the console.',
+    except: 'You do not search for the image in the console.',
     ec2: 'none',
     source: 'EC2 user guide, Using_Tags.',
   },

@@ -10,7 +10,7 @@ export const tagPortableCharset: StaticRule = {
   docs: {
     what: 'A tag contains a character other than letters, digits, spaces and `+ - = . _ : / @`.',
     why: 'EC2 accepts any character; other services, such as cost reports and Tag Editor, do not.',
-    except: 'Nobody but EC2 reads the tag.',
+    except: 'Only EC2 reads the tag.',
     ec2: 'none',
     source: 'EC2 user guide, Using_Tags.',
   },

@@ -12,7 +12,7 @@ export const tagSnapshotsUntagged: StaticRule = {
   docs: {
     what: 'The image has tags, but its snapshots have none.',
     why: 'The snapshots will have no tags. All snapshots of an image get the same tags.',
-    except: 'Nobody looks at the tags of snapshots.',
+    except: 'You do not use tags of snapshots.',
     ec2: 'none',
     source: 'API reference, TagSpecifications; hashicorp/terraform-provider-aws#29869',
   },

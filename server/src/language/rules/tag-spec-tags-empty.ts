@@ -14,7 +14,7 @@ export const tagSpecTagsEmpty: StaticRule = {
   docs: {
     what: 'A tag specification has no Tags, or an empty list.',
     why: 'The AWS SDK drops an empty list, so EC2 receives only the ResourceType.',
-    except: 'An empty TagSpecifications list is fine: nothing is sent.',
+    except: 'An empty TagSpecifications list is allowed. It is not sent.',
     ec2: '`InvalidTagKey.Malformed`, or `InvalidParameterValue`: Tag specification must have at least one tag',
     source: 'Measured with the SDK; hashicorp/packer-plugin-amazon#141',
   },

@@ -11,7 +11,7 @@ export const typeNumberAsString: StaticRule = {
   docs: {
     what: 'A number is in quotes, as in the example in the boto3 documentation: `"VolumeSize": "100"`, or has a unit: `"100GB"`.',
     why: 'boto3 and the AWS CLI reject it. The AWS SDK for JavaScript sends it, and EC2 accepts it.',
-    except: 'The file is only ever run from the editor.',
+    except: 'You run the file only from the editor.',
     ec2: 'none',
     source: 'boto3 page of create_image (type integer, example "100"); measured with the SDK and aws-cli 1.45.11.',
   },

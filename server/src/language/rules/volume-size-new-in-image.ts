@@ -12,7 +12,7 @@ export const volumeSizeNewInImage: StaticRule = {
   docs: {
     what: 'VolumeSize is given without SnapshotId.',
     why: 'CreateImage cannot change the size of a volume that is on the instance.',
-    except: 'The device is new. With an instance known, `live-volume-size-change` says it for sure.',
+    except: 'The device is new. If the instance is known, `live-volume-size-change` checks this.',
     ec2: 'not confirmed: refused or ignored',
     source: 'SDK, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
   },

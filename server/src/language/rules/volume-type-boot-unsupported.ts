@@ -14,7 +14,7 @@ export const volumeTypeBootUnsupported: StaticRule = {
   docs: {
     what: 'An st1 or sc1 volume is on /dev/sda1 or /dev/xvda, the names of root devices.',
     why: 'No instance can boot from these types.',
-    except: 'The root device of the instance has another name: the live rule knows.',
+    except: 'The root device of the instance has another name. The live rule checks this.',
     ec2: '`BootForVolumeTypeUnsupported`',
     source: 'EC2 error codes; EC2 user guide, ebs-volume-types; boto/boto3#3653',
   },

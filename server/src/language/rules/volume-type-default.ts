@@ -10,7 +10,7 @@ export const volumeTypeDefault: StaticRule = {
   docs: {
     what: 'A new volume has no VolumeType.',
     why: 'EC2 creates a gp2 volume.',
-    except: 'gp2 is what is wanted, or the volume is on the instance.',
+    except: 'You want gp2, or the instance has the volume.',
     ec2: 'none',
     source: 'EC2 user guide, block-device-mapping-concepts ("The default value is gp2").',
   },

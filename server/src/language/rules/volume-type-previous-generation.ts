@@ -11,7 +11,7 @@ export const volumeTypePreviousGeneration: StaticRule = {
   docs: {
     what: 'VolumeType is standard or gp2.',
     why: 'gp3 is cheaper and faster than gp2; standard is a previous generation.',
-    except: 'The type was chosen on purpose.',
+    except: 'You want this type.',
     ec2: 'none',
     source: 'EC2 user guide, ebs-volume-types.',
   },
