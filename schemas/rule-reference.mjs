@@ -27,23 +27,23 @@ export function ruleReference(rules) {
     .replace(/\n+$/, '\n');
 }
 
-const introduction = `What AMI Authoring checks in a CreateImage request and in the steps after an image, in the editor and by \`node dist/check.js\`.
+const introduction = `AMI Authoring checks CreateImage requests and the steps after an image against these rules, in the editor and with \`npx ami-authoring check\`.
 
-An **error** is refused by EC2 or by the AWS CLI, or lost on the way to EC2 without a word. A **warning** is accepted, and risky, ignored or
-surprising. A rule that is **off** states a default or a preference; it can be switched on.
+An **error** is rejected by EC2 or by the AWS CLI, or is dropped without a message before the request reaches EC2. A **warning** is accepted, but
+risky, ignored, or surprising. A rule that is **off** reports a default or a preference. You can turn it on.
 
-The setting \`ami.rules\` gives a rule another severity, \`"ami.rules": { "no-reboot-true": "off" }\`, and so does
-\`node dist/check.js --rule no-reboot-true=off\`. A comment \`// ami-ignore no-reboot-true\` on a line, or alone on the line above it, silences a
-rule there.
+To change the severity of a rule, use the setting \`"ami.rules": { "no-reboot-true": "off" }\`, a file \`.ami-rules.json\`, or
+\`npx ami-authoring check --rule no-reboot-true=off\`. To turn off a rule in one place, add the comment \`// ami-ignore no-reboot-true\` to the
+line or to the line above it.
 
-Most codes of EC2 are from its documentation or from the linked reports; "not confirmed" says where nobody has seen one.
-The SDK is the AWS SDK for JavaScript, in the version that \`create-image.schema.json\` names.`;
+Most error codes are from the EC2 documentation or from the linked reports. "Not confirmed" means that the code has not been observed.
+"SDK" means the AWS SDK for JavaScript in the version that \`create-image.schema.json\` names.`;
 
 function table(grouped) {
   const rows = grouped
     .flatMap(({ rules }) => rules)
     .map(({ id, severity, docs }) => `| [${id}](#${id}) | ${severity} | ${firstSentence(docs.what)} |`);
-  return ['| rule | severity | finds |', '| --- | --- | --- |', ...rows].join('\n');
+  return ['| Rule | Severity | Description |', '| --- | --- | --- |', ...rows].join('\n');
 }
 
 function section({ id, severity, live, docs }) {
@@ -52,8 +52,8 @@ function section({ id, severity, live, docs }) {
     `*${live ? `${severity}, with facts of the account` : severity}*`,
     docs.what,
     `**Why.** ${docs.why}`,
-    ...(docs.except === undefined ? [] : [`**Not a mistake when.** ${docs.except}`]),
-    ...(docs.ec2 === undefined ? [] : [`**EC2 answers.** ${sentence(docs.ec2)}`]),
+    ...(docs.except === undefined ? [] : [`**Exceptions.** ${docs.except}`]),
+    ...(docs.ec2 === undefined ? [] : [`**EC2 response.** ${sentence(docs.ec2)}`]),
     `**Source.** ${sentence(linked(docs.source))}`,
   ].join('\n\n');
 }
