@@ -9,7 +9,7 @@ export function oneOfEachMistake(
   root: ValueNode | undefined,
   problems: readonly SyntaxProblem[],
 ): readonly SyntaxProblem[] {
-  if (problems.length < 2 || text.length > longestText) return problems;
+  if (problems.length < 2) return problems;
   const members = new ReadMembers(root, problems);
   const kept: Mutable<SyntaxProblem>[] = [];
   for (const problem of inOrder(problems)) {
@@ -21,9 +21,6 @@ export function oneOfEachMistake(
   }
   return kept;
 }
-
-/** UTF-16 units. In a longer text each problem stands for itself: to compare them with all that was read would take long. */
-const longestText = 20_000;
 
 type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
 
@@ -120,32 +117,57 @@ const confusing: ReadonlySet<SyntaxProblemKind> = new Set([
 
 /** Where members and items stand that were read as they were meant. */
 class ReadMembers {
+  /** In the order of the text. */
   private readonly spans: readonly Span[];
 
   constructor(root: ValueNode | undefined, problems: readonly SyntaxProblem[]) {
-    const wrong = problems.filter(({ kind }) => confusing.has(kind));
-    this.spans = spansIn(root).filter(span => !wrong.some(problem => touches(problem, span)));
+    this.spans = withoutTouched(
+      spansIn(root),
+      inOrder(problems).filter(({ kind }) => confusing.has(kind)),
+    );
   }
 
   /** True where such a member stands between two problems, or has the second one in it. */
   isBetween(first: SyntaxProblem, second: SyntaxProblem): boolean {
     const [end, at] = [endOf(first), placeOf(second)];
-    return this.spans.some(
-      span =>
-        span.end > end &&
-        span.offset >= Math.min(end, first.end) &&
-        (span.end <= at || (isIn(second, span) && at < span.end)),
-    );
+    for (let index = this.firstFrom(Math.min(end, first.end)); index < this.spans.length; index++) {
+      const span = this.spans[index];
+      if (span === undefined || span.offset > at) return false;
+      if (span.end > end && (span.end <= at || (isIn(second, span) && at < span.end))) return true;
+    }
+    return false;
   }
+
+  private firstFrom(offset: number): number {
+    let [low, high] = [0, this.spans.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.spans[middle]?.offset ?? offset) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Both in the order of the text, so that each is looked at once. */
+function withoutTouched(spans: readonly Span[], problems: readonly SyntaxProblem[]): readonly Span[] {
+  let next = 0;
+  let end = 0;
+  return spans.filter(span => {
+    for (
+      let problem = problems[next];
+      problem !== undefined && placeOf(problem) < span.end;
+      problem = problems[++next]
+    ) {
+      end = Math.max(end, problem.end, placeOf(problem) + 1);
+    }
+    return end <= span.offset;
+  });
 }
 
 /** A comma is missing before a member, not in it. */
 function isIn(problem: SyntaxProblem, { offset }: Span): boolean {
   return problem.kind === 'comma-expected' ? offset < placeOf(problem) : offset <= placeOf(problem);
-}
-
-function touches(problem: SyntaxProblem, { offset, end }: Span): boolean {
-  return placeOf(problem) < end && Math.max(problem.end, placeOf(problem) + 1) > offset;
 }
 
 function spansIn(node: ValueNode | undefined): readonly Span[] {

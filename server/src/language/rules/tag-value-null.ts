@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removal, replacement } from '../common-fixes';
-import { problemAt } from '../problem';
+import { isReadable, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
 
@@ -17,7 +17,10 @@ export const tagValueNull: StaticRule = {
     if (causeOfWrong(wrong) !== 'null-tag-value') return undefined;
     return problemAt(wrong.value, t('A tag value cannot be null. Remove Value, or use "" for an empty value.'), {
       fixes: () => [
-        { ...removal(document, wrong.parent, wrong.property), safe: true },
+        {
+          ...removal(document, wrong.parent, wrong.property),
+          safe: isReadable(document, { offset: wrong.property.keyOffset, end: wrong.property.end }),
+        },
         replacement(document, wrong.value, ''),
       ],
     });

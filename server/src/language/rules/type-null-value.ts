@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { problemAt } from '../problem';
+import { isReadable, problemAt } from '../problem';
 import { removeItem, removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
@@ -19,7 +19,13 @@ export const typeNullValue: StaticRule = {
     const list = property.value;
     if (list?.kind === 'list') {
       return problemAt(value, t('An item of {0} is null. Remove it.', member.name), {
-        fixes: () => [{ title: t('Remove the item'), changes: [removeItem(document, list, value)], safe: true }],
+        fixes: () => [
+          {
+            title: t('Remove the item'),
+            changes: [removeItem(document, list, value)],
+            safe: isReadable(document, value),
+          },
+        ],
       });
     }
     const message =
@@ -28,7 +34,11 @@ export const typeNullValue: StaticRule = {
         : t('{0} is null. Remove it.', member.name);
     return problemAt(value, message, {
       fixes: () => [
-        { title: t('Remove {0}', property.key), changes: [removeMember(document, parent.node, property)], safe: true },
+        {
+          title: t('Remove {0}', property.key),
+          changes: [removeMember(document, parent.node, property)],
+          safe: isReadable(document, { offset: property.keyOffset, end: property.end }),
+        },
       ],
     });
   },
