@@ -27,7 +27,7 @@ describe('many images at once', () => {
     await me.sees('Create 3 images?', 'dialog');
     await me.screenshot('many-confirmation');
     await me.press('Reboot 2, Create 3, Skip 1');
-    await me.sees('creates an image of the same name', 'preview');
+    await me.sees('creates an image with the same name', 'preview');
     await me.screenshot('many-plan');
     await creating;
     await me.sees('All 3 images are available.', 'notification', 120);
