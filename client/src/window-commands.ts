@@ -129,7 +129,7 @@ export class WindowCommands implements vscode.Disposable {
   async tellOfCleanUps(): Promise<void> {
     const { ask, editor } = this.services;
     const showSummary = (interrupted: CleanUp) => this.cleanUp.pages.showSummary(interrupted);
-    for (const each of await this.cleanUp.work().takeInterrupted()) {
+    for await (const each of this.cleanUp.work().takeInterrupted()) {
       await tellInterrupted(each, { ask, editor, showSummary });
     }
   }

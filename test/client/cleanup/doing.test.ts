@@ -177,18 +177,33 @@ describe('doing a clean-up', () => {
     account.beforeAnswer = async () => {};
     assert.equal(await hasUnfinished('/clean-ups', disk), true);
     const beside = openWindow({ disk, ec2: account.connect(), pid: 2, runs: [1, 2] });
-    assert.deepEqual(await beside.takeInterrupted(), [], 'its window lives');
+    assert.deepEqual(await all(beside.takeInterrupted()), [], 'its window lives');
 
     const windows = [3, 4].map(pid => openWindow({ disk, ec2: account.connect(), pid, runs: [3, 4] }));
-    const taken = (await Promise.all(windows.map(window => window.takeInterrupted()))).flat();
+    const taken = (await Promise.all(windows.map(window => all(window.takeInterrupted())))).flat();
     assert.deepEqual(taken.map(decidedCount), [1]);
     const [told] = taken;
     assert.deepEqual(told?.stopped, { kind: 'interrupted' });
     const later = openWindow({ disk, ec2: account.connect(), pid: 5, runs: [5] });
-    assert.deepEqual(await later.takeInterrupted(), []);
+    assert.deepEqual(await all(later.takeInterrupted()), []);
     await later.resume(told?.id ?? '', order().guard);
     assert.deepEqual(account.deregistered, ids);
     assert.equal(await hasUnfinished('/clean-ups', disk), false, 'it is finished');
+  });
+
+  it('one of which a window could not tell any more is told by the next', async () => {
+    const account = new Account(ids);
+    const disk = createMemoryDisk();
+    const closing = openWindow({ disk, ec2: account.connect(), pid: 1 });
+    account.beforeAnswer = async () => void closing.dispose();
+    await Promise.all([closing.start(order()), closing.start(order())]);
+    const first = await openWindow({ disk, ec2: account.connect(), pid: 2, runs: [2] }).takeInterrupted().next();
+    assert.equal(first.done, false);
+    const told = await all(openWindow({ disk, ec2: account.connect(), pid: 3, runs: [3] }).takeInterrupted());
+    assert.deepEqual(
+      told.map(({ id }) => id === first.value?.id),
+      [false],
+    );
   });
 
   it('a window that closes interrupts it; a person who cancels it needs no telling', async () => {
@@ -203,7 +218,7 @@ describe('doing a clean-up', () => {
       };
       await window.start(order(), abort.signal);
       const next = openWindow({ disk, ec2: account.connect(), pid: 2, runs: [2] });
-      const taken = await next.takeInterrupted();
+      const taken = await all(next.takeInterrupted());
       assert.deepEqual([end, taken.map(decidedCount)], [end, end === 'close' ? [1] : []]);
     }
   });
@@ -392,4 +407,10 @@ function diesAfter(writes: number, disk: Disk): Disk {
     return disk.rename(from, to, durability);
   };
   return { ...disk, rename };
+}
+
+async function all<Item>(items: AsyncIterable<Item>): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  for await (const item of items) found.push(item);
+  return found;
 }

@@ -103,23 +103,17 @@ export class CleanUps {
   }
 
   /**
-   * Those that ended with their window, of which no window has told yet. Each is returned once, to one window: whoever gets it
-   * tells the person.
+   * Those that ended with their window, of which no window has told yet. Each is given once, to one window: whoever gets it
+   * tells the person, and asks for the next one then.
    */
-  async takeInterrupted(): Promise<readonly CleanUp[]> {
+  async *takeInterrupted(): AsyncGenerator<CleanUp> {
     const { leases } = await this.opened.get();
-    const taken: CleanUp[] = [];
     for (const { id } of (await this.list()).filter(isInterrupted)) {
       const lease = await leases.take(id);
       if (lease === undefined) continue;
-      try {
-        const cleanUp = await this.markInterrupted(id);
-        if (cleanUp !== undefined) taken.push(cleanUp);
-      } finally {
-        await lease.release();
-      }
+      const cleanUp = await this.markInterrupted(id).finally(() => lease.release());
+      if (cleanUp !== undefined) yield cleanUp;
     }
-    return taken;
   }
 
   /** As this window knows it. */
