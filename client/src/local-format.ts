@@ -1,4 +1,4 @@
-import { t } from '@vscode/l10n';
+import { languageTag } from '../../server/src/protocol';
 
 /**
  * Dates and numbers in the person's own language and time zone. `language` is a BCP 47 tag; missing, it is the one of the texts. A
@@ -38,15 +38,12 @@ export function roundNumber(value: number, language = languageOfTexts()): string
 
 /**
  * The BCP 47 tag of the language that the texts are in: the process may have another one, on a remote machine or where the
- * editor is not in the language of the system. In English the process's own, which knows the country, as long as it is English.
+ * editor is not in the language of the system. Where the process has the same one, its own tag, which knows the country.
  */
 export function languageOfTexts(): string {
-  // Every translation has its own tag for this text.
-  const translated = t('en');
+  const ofTexts = languageTag();
   const ofProcess = Intl.DateTimeFormat().resolvedOptions().locale;
-  const isTag = /^[a-z]{2,3}(-[a-z\d]+)*$/i.test(translated);
-  if (isTag && !ofProcess.startsWith(`${translated}-`)) return translated;
-  return ofProcess;
+  return ofProcess.startsWith(`${ofTexts}-`) ? ofProcess : ofTexts;
 }
 
 /** A text in ISO 8601, or epoch milliseconds. */

@@ -20,6 +20,8 @@ export type {
   SnapshotFacts,
   VolumeFacts,
 } from './language/facts';
+export { imageNameLength, notInImageName } from './language/image-name';
+export { languageTag } from './language/language-tag';
 export { deprecationDate, isTooFar, type Period, readPeriod } from './language/steps/deprecation-date';
 export { isYes, numberOf, textOf } from './language/steps/input-values';
 export type { Retention, StepDefinition } from './language/steps/plain-steps';

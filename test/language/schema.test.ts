@@ -3,6 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import schema from '../../schemas/create-image.schema.json';
+import { imageNameLength } from '../../server/src/language/image-name';
+import { lengthLimits } from '../../server/src/language/length-limits';
 import { findShape, requestShape } from '../../server/src/language/request-schema';
 import { highestIops, highestThroughput, volumeLimits, volumeTypes } from '../../server/src/language/volume-limits';
 
@@ -20,6 +22,10 @@ describe('The schema', () => {
   it('has the members of the request in the order a person writes them, with the two that are required', () => {
     assert.deepEqual([...requestShape.members.keys()].slice(0, 4), ['InstanceId', 'Name', 'Description', 'NoReboot']);
     assert.deepEqual(requestShape.required, ['InstanceId', 'Name']);
+  });
+
+  it('has the limits of a name that the commands check, which do not load it', () => {
+    assert.deepEqual(lengthLimits(requestShape, 'Name'), imageNameLength);
   });
 
   it('offers no editor a member that CreateImage does not take', () => {

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { notInImageName } from '../../../server/src/protocol';
 import { canBeImaged, type Instance, nameTag } from '../ec2/model';
 import { checkNameWithVariables } from '../plan/steps/check-image-name';
 import { instanceOf } from './account-nodes';
@@ -33,6 +34,6 @@ export const createImageFromInstance: Command = {
 
 /** The Name tag with the time in UTC, without characters that EC2 rejects. */
 function proposedName(instance: Instance, now: Date): string {
-  const name = (nameTag(instance) ?? instance.id).replace(/[^A-Za-z0-9()[\]./'@_ -]+/g, '-').trim();
+  const name = (nameTag(instance) ?? instance.id).replaceAll(notInImageName, '-').trim();
   return `${name.slice(0, 100)}-${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}`;
 }

@@ -1,6 +1,6 @@
-/** 65536 as 65,536: the way AWS writes limits. */
+import { languageTag } from './language-tag';
+
+/** 65536 as people write it in the language of the texts: 65,536 in English, 65.536 in German. */
 export function formatNumber(number: number): string {
-  const [whole = '', fraction] = String(number).split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return fraction === undefined ? grouped : `${grouped}.${fraction}`;
+  return number.toLocaleString(languageTag());
 }

@@ -1,4 +1,5 @@
 import { t } from '@vscode/l10n';
+import { notInImageName } from './image-name';
 import type { Span } from './request-document';
 
 /** What a person may write as `${…}` in `Name`, `Description` and the values of tags. */
@@ -124,7 +125,7 @@ function written({ name }: Variable): string {
 function clean(value: string, member: string): string {
   switch (member) {
     case 'Name':
-      return value.replace(/[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
+      return value.replaceAll(notInImageName, '-');
     case 'Description':
       return value.replace(/[^\x20-\x7e]/gu, '-');
     default:

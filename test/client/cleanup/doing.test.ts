@@ -197,7 +197,9 @@ describe('doing a clean-up', () => {
     const closing = openWindow({ disk, ec2: account.connect(), pid: 1 });
     account.beforeAnswer = async () => void closing.dispose();
     await Promise.all([closing.start(order()), closing.start(order())]);
-    const first = await openWindow({ disk, ec2: account.connect(), pid: 2, runs: [2] }).takeInterrupted().next();
+    const first = await openWindow({ disk, ec2: account.connect(), pid: 2, runs: [2] })
+      .takeInterrupted()
+      .next();
     assert.equal(first.done, false);
     const told = await all(openWindow({ disk, ec2: account.connect(), pid: 3, runs: [3] }).takeInterrupted());
     assert.deepEqual(

@@ -415,7 +415,7 @@ describe('Create Image on an instance of the tree', () => {
       await createImageFromInstance.run(app, { kind: 'instance', instance: instance(id, of) });
       return [asked.fields[0]?.title, asked.fields[0]?.value?.replace(/-\d{8}T\d{6}$/, '')];
     };
-    assert.deepEqual(await proposed({ tags: { Name: ' a::b ' } }), ['Create Image from  a::b ', 'a-b']);
+    assert.deepEqual(await proposed({ tags: { Name: ' a::b ' } }), ['Create Image from  a::b ', 'a--b']);
     assert.deepEqual(await proposed({ tags: { Name: 'x'.repeat(200) } }).then(([, name]) => name?.length), 100);
     assert.deepEqual(await proposed({}), [`Create Image from ${id}`, id]);
   });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { characterTitle } from '../character-title';
 import { withoutInvisible } from '../clean-text';
+import { notInImageName } from '../image-name';
 import { problemAt } from '../problem';
 import { replaceValue } from '../request-edits';
 import { isString } from '../request-view';
@@ -8,8 +9,6 @@ import type { StaticRule } from '../rule';
 import { shownText } from '../shown-text';
 import { replaceOutsideVariables, spanInString } from '../string-text';
 import { placeholderIn } from '../template-text';
-
-const notInName = /[^A-Za-z0-9()[\] ./\-'@_]/gu;
 
 export const nameCharset: StaticRule = {
   id: 'name-charset',
@@ -26,7 +25,9 @@ export const nameCharset: StaticRule = {
   request({ members: { Name } }, { document }) {
     if (!isString(Name)) return undefined;
     const { value } = Name;
-    const cleaned = replaceOutsideVariables(value.value, notInName, each => (withoutInvisible(each) === '' ? '' : '-'));
+    const cleaned = replaceOutsideVariables(value.value, notInImageName, each =>
+      withoutInvisible(each) === '' ? '' : '-',
+    );
     const first = cleaned.firstMatch;
     if (first === undefined) return undefined;
     const placeholder = outerPlaceholder(value.value);

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { replacement } from '../common-fixes';
+import { notInImageName } from '../image-name';
 import { problemAt } from '../problem';
 import { isString } from '../request-view';
 import type { StaticRule } from '../rule';
@@ -19,7 +20,7 @@ export const stepCopyName: StaticRule = {
   part({ shape, members: { Name } }, { document }) {
     if (shape.name !== 'CopyImageRequest' || !isString(Name)) return undefined;
     const { value } = Name;
-    const { text, firstMatch } = replaceOutsideVariables(value.value, /[^A-Za-z0-9()[\] ./\-'@_]/gu, '-');
+    const { text, firstMatch } = replaceOutsideVariables(value.value, notInImageName, '-');
     if (firstMatch === undefined) return undefined;
     return problemAt(value, t('Image names cannot contain {0}.', shownText(firstMatch.text)), {
       fixes: () => [replacement(document, value, text, { guess: true })],
