@@ -40,5 +40,7 @@ const tooLong = /\/(protocol\/(bad-input|fuzz|hostile-texts)|runs\/disk-faults)\
  * speak to a sandbox take a second each, hundreds of times as long as those beside them. `--tests` takes any file that it names.
  */
 function isSlow(file) {
-  return /from '(esbuild|node:child_process|[./\w-]*\/support\/scene)'/.test(readFileSync(file, 'utf8'));
+  return /from '(esbuild|node:child_process|[./\w-]*\/support\/(?:scene|built-files))'/.test(
+    readFileSync(file, 'utf8'),
+  );
 }
