@@ -2,14 +2,14 @@ const groups = [
   { title: 'The file as JSON', has: ({ id }) => id === 'other-kind' || id.startsWith('json-') },
   { title: 'Members and types', has: ({ id }) => /^(property|type)-/.test(id) },
   {
-    title: 'The instance, the name and other members of the request',
+    title: 'The instance, the name, and other members of the request',
     has: ({ id }) => /^(instance-id|name|variable|description|no-reboot|dry-run|snapshot-location|boot-mode)-/.test(id),
   },
   { title: 'Devices', has: ({ id }) => /^(device-name|mapping|no-device|virtual-name)-/.test(id) },
   { title: 'Steps after the image', has: ({ id }) => /^(steps?|retention)-/.test(id) },
   { title: 'Volumes', has: ({ id, live }) => !live && !id.startsWith('tag-') },
   { title: 'Tags', has: ({ id }) => id.startsWith('tag-') },
-  { title: 'Rules that ask the account', has: ({ live }) => live === true },
+  { title: 'Rules that read the account', has: ({ live }) => live === true },
 ];
 
 /** The rule reference as Markdown: a table of all rules, then each with what, why, exceptions, EC2's answer and source. */
@@ -49,7 +49,7 @@ function table(grouped) {
 function section({ id, severity, live, docs }) {
   return [
     `### ${id}`,
-    `*${live ? `${severity}, with facts of the account` : severity}*`,
+    `*${live ? `${severity}, with data from the account` : severity}*`,
     docs.what,
     `**Why.** ${docs.why}`,
     ...(docs.except === undefined ? [] : [`**Exceptions.** ${docs.except}`]),

@@ -1,6 +1,4 @@
-import { t } from '@vscode/l10n';
 import { isString, type MappingView, type StringProperty } from './request-view';
-import { shownText } from './shown-text';
 
 /** The DeviceName of a mapping, if it is a string that is not empty. */
 export function deviceOf({ members: { DeviceName } }: MappingView): StringProperty | undefined {
@@ -20,10 +18,4 @@ export function isRootName(device: string): boolean {
 /** Names that become one device in the guest have one letter: f for /dev/sdf, /dev/xvdf and xvdf. */
 export function lettersOf(device: string): string | undefined {
   return /^(?:\/dev\/)?(?:sd|xvd|hd)([a-z]{1,2}\d*)$/.exec(device)?.[1];
-}
-
-/** How a message names the device of a mapping, which may have no name yet. */
-export function shownDevice(mapping: MappingView): string {
-  const name = deviceTitle(mapping);
-  return name === '' ? t('the device') : shownText(name);
 }

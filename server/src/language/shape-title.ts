@@ -1,7 +1,6 @@
-import { t } from '@vscode/l10n';
 import type { Shape } from './request-schema';
 
-/** What a person calls an object of the request: by the member it stands in, or by the call. */
+/** The name of an object in a message, which no language changes: the member that contains it, its API, or the kind of file. */
 export function shapeTitle({ name }: Shape): string {
   switch (name) {
     case 'CreateImageRequest':
@@ -9,9 +8,9 @@ export function shapeTitle({ name }: Shape): string {
     case 'EbsBlockDevice':
       return 'Ebs';
     case 'AmiAfter':
-      return t('this file');
+      return '.ami-after.json';
     case 'Step':
-      return t('a step');
+      return 'steps';
     default:
       return name.replace(/Request$/, '');
   }

@@ -8,19 +8,19 @@ testRule('iops-size-ratio', {
   finds: {
     'io1 above 50 for each GiB': {
       text: of('io1', '10', '«1000»'),
-      message: '1,000 IOPS is too high for 10 GiB: io1 allows 50 IOPS per GiB.',
+      message: '1,000 IOPS is too high for 10 GiB. io1 volumes can have up to 50 IOPS per GiB.',
       severity: 'error',
       related: ['10'],
       fixes: { 'Set Iops to 500': of('io1', '10', '500'), 'Set VolumeSize to 20': of('io1', '20', '1000') },
     },
     'gp3 above 500 for each GiB': {
       text: of('gp3', '10', '«6000»'),
-      message: '6,000 IOPS is too high for 10 GiB: gp3 allows 500 IOPS per GiB.',
+      message: '6,000 IOPS is too high for 10 GiB. gp3 volumes can have up to 500 IOPS per GiB.',
       fixes: { 'Set Iops to 5000': of('gp3', '10', '5000'), 'Set VolumeSize to 12': of('gp3', '12', '6000') },
     },
     'io2 just above 1,000 for each GiB': {
       text: of('io2', '4', '«4001»'),
-      message: '4,001 IOPS is too high for 4 GiB: io2 allows 1,000 IOPS per GiB.',
+      message: '4,001 IOPS is too high for 4 GiB. io2 volumes can have up to 1,000 IOPS per GiB.',
       fixes: { 'Set Iops to 4000': of('io2', '4', '4000'), 'Set VolumeSize to 5': of('io2', '5', '4001') },
     },
   },

@@ -11,7 +11,7 @@ testRule('live-iops-ratio-snapshot', {
       text: of('"Iops": «1000»'),
       facts,
       message:
-        '1,000 IOPS is too high for the 10 GiB of snap-12345678 in us-east-1 (account 123456789012): io1 allows 50 IOPS per GiB.',
+        '1,000 IOPS is too high for the 10 GiB of snap-12345678 in us-east-1 (account 123456789012). io1 volumes can have up to 50 IOPS per GiB.',
       severity: 'error',
       fixes: { 'Set Iops to 500': of('"Iops": 500'), 'Set VolumeSize to 20': of('"Iops": 1000, "VolumeSize": 20') },
     },

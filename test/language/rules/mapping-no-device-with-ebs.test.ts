@@ -5,7 +5,7 @@ testRule('mapping-no-device-with-ebs', {
   finds: {
     'a filled-in skeleton of the CLI': {
       text: mapping('"DeviceName": "/dev/sdf", "Ebs": { "VolumeSize": 8 }, «"NoDevice"»: ""'),
-      message: 'NoDevice excludes /dev/sdf from the image, so Ebs is ignored.',
+      message: 'NoDevice excludes the device from the image, so Ebs is ignored.',
       severity: 'warning',
       related: ['"Ebs"'],
       fixes: {

@@ -5,7 +5,7 @@ testRule('mapping-no-device-with-virtual-name', {
   finds: {
     'an instance store volume that is left out': {
       text: mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0", «"NoDevice"»: ""'),
-      message: 'NoDevice excludes /dev/sdf from the image, so VirtualName is ignored.',
+      message: 'NoDevice excludes the device from the image, so VirtualName is ignored.',
       severity: 'warning',
       fixes: {
         'Remove NoDevice': mapping('"DeviceName": "/dev/sdf", "VirtualName": "ephemeral0"'),

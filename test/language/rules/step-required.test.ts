@@ -5,7 +5,7 @@ testRule('step-required', {
   finds: {
     'a step without an ID': {
       text: steps('«{» "PutParameter": { "Name": "/images/web" } }'),
-      message: 'id is required in a step.',
+      message: 'id is required in steps.',
       fixes: { 'Insert id': steps('{ "id": "", "PutParameter": { "Name": "/images/web" } }') },
     },
     'a deprecation without a date': {
@@ -15,7 +15,7 @@ testRule('step-required', {
     },
     'a file without steps': {
       text: '«{»}',
-      message: 'steps is required in this file.',
+      message: 'steps is required in .ami-after.json.',
       fixes: { 'Insert steps': '{\n  "steps": []\n}' },
     },
   },

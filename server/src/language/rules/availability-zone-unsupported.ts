@@ -7,7 +7,7 @@ export const availabilityZoneUnsupported: StaticRule = {
   id: 'availability-zone-unsupported',
   severity: 'error',
   docs: {
-    what: 'AvailabilityZone or AvailabilityZoneId is given.',
+    what: 'AvailabilityZone or AvailabilityZoneId is set.',
     why: 'An image belongs to a region. SDK: "not supported when using CreateImage".',
     ec2: '`UnknownParameter` (not confirmed)',
     source: 'SDK, AvailabilityZone and AvailabilityZoneId.',

@@ -11,8 +11,8 @@ export const descriptionAscii: StaticRule = {
   severity: 'error',
   needs: 'Description',
   docs: {
-    what: 'Description contains a character outside ASCII, such as a long dash, a curly quote or an umlaut.',
-    why: 'EC2 rejects it. The reports are about ModifyImageAttribute; for CreateImage it is not confirmed, but it is the same field.',
+    what: 'Description contains a character outside ASCII, such as an em dash, a curly quote, or an umlaut.',
+    why: 'EC2 rejects it. The reports are about ModifyImageAttribute. For CreateImage, this is not confirmed, but it is the same field.',
     ec2: '`InvalidParameterValue`: Character sets beyond ASCII are not supported.',
     source: 'metadist/synaplan#1546, wendylabsinc/WendyOS-Builder#56',
   },

@@ -13,7 +13,7 @@ export const deviceNameDuplicate: StaticRule = {
   needs: 'BlockDeviceMappings',
   docs: {
     what: 'Two mappings have the same DeviceName.',
-    why: 'EC2 rejects the request, whatever the two mappings say.',
+    why: 'EC2 rejects the request, even if the two mappings are identical.',
     ec2: '`InvalidBlockDeviceMapping`: /dev/sdk is being assigned to multiple times.',
     source: 'fisma-ready/ubuntu-lts#38; hashicorp/terraform#7233',
   },

@@ -11,7 +11,7 @@ export const deviceNameInstanceStoreRange: StaticRule = {
   needs: 'DeviceName',
   docs: {
     what: 'A new EBS volume is on /dev/sdb to /dev/sde.',
-    why: 'These names are used for instance store volumes; AWS calls the behaviour unpredictable and recommends /dev/sdf to /dev/sdp.',
+    why: 'These names are used for instance store volumes; AWS says that the behavior is unpredictable and recommends /dev/sdf to /dev/sdp.',
     except: 'The instance type has no instance store, or the volume is on the instance under this name.',
     source: 'EC2 user guide, device_naming.',
   },

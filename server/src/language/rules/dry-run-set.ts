@@ -10,7 +10,7 @@ export const dryRunSet: StaticRule = {
   needs: 'DryRun',
   docs: {
     what: 'DryRun is true.',
-    why: 'EC2 checks only permissions and creates no image. It reports success as an error.',
+    why: 'EC2 checks permissions but does not create an image. It reports success as an error.',
     except: 'You use the file to check permissions.',
     ec2: '`DryRunOperation` (HTTP 412)',
     source: 'API reference; EC2 error codes; aws/karpenter-provider-aws#8015',

@@ -7,8 +7,8 @@ export const ebsCardIndex: StaticRule = {
   severity: 'off',
   needs: 'EbsCardIndex',
   docs: {
-    what: 'EbsCardIndex is given.',
-    why: 'It matters at launch, on instance types with several EBS cards. Whether CreateImage accepts it is not documented.',
+    what: 'EbsCardIndex is set.',
+    why: 'It applies at launch, on instance types that support multiple EBS cards. Whether CreateImage accepts it is not documented.',
     except: 'The image is for such instance types.',
     ec2: 'not confirmed',
     source: 'SDK, EbsCardIndex.',

@@ -11,7 +11,7 @@ export const ebsSourceMissing: StaticRule = {
     what: 'Ebs has neither VolumeSize nor SnapshotId.',
     why: 'A new volume needs one of them.',
     except:
-      'The device is on the instance: changing its DeleteOnTermination is the main use of a mapping, and needs neither. `live-device-not-on-instance` knows.',
+      'The device is on the instance. A mapping that changes only DeleteOnTermination needs neither. `live-device-not-on-instance` checks this.',
     ec2: '`InvalidBlockDeviceMapping`: Either snapshot ID or volume size must be provided for: …',
     source: 'API reference, VolumeSize and BlockDeviceMappings; hashicorp/packer#1500',
   },

@@ -9,8 +9,8 @@ export const encryptedExistingHint: StaticRule = {
   needs: 'Encrypted',
   yieldsTo: ['live-encrypted-existing', 'live-encrypted-existing-false'],
   docs: {
-    what: 'Encrypted is given without SnapshotId.',
-    why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted volume, and false is ignored for an encrypted one. For an encrypted image, make an encrypted copy.',
+    what: 'Encrypted is set without SnapshotId.',
+    why: 'CreateImage cannot change the encryption of volumes that are on the instance: true fails for an unencrypted volume, and false is ignored for an encrypted one. For an encrypted image, copy it with encryption.',
     except: 'The volume is new: then both values are right. If the instance is known, the live rules check this.',
     ec2: 'not confirmed',
     source: 'API reference, Encrypted.',

@@ -9,7 +9,7 @@ export const encryptedWithSnapshot: StaticRule = {
   severity: 'error',
   needs: 'Encrypted',
   docs: {
-    what: 'Encrypted is given together with SnapshotId.',
+    what: 'Encrypted is set together with SnapshotId.',
     why: 'AWS: "If you include this parameter, the request will fail, regardless of the value that you specify."',
     ec2: '`InvalidParameter`: Parameter encrypted is invalid. You cannot specify the encrypted flag if specifying a snapshot id in a block device mapping.',
     source: 'API reference, Encrypted; hashicorp/terraform#1862, hashicorp/packer#2285',

@@ -9,10 +9,10 @@ export const instanceIdRequired: StaticRule = {
   id: 'instance-id-required',
   severity: 'error',
   docs: {
-    what: 'InstanceId is missing, null or empty.',
+    what: 'InstanceId is missing, null, or empty.',
     why: 'EC2 needs to know which instance to create the image from. An editor that sends requests uses the selected instance, so it reports this as information.',
     except: 'The file is for any instance. With the AWS CLI, add `--instance-id`.',
-    ec2: '`MissingParameter`: The request must contain the parameter instanceId. `InvalidInstanceID.Malformed` for an empty text',
+    ec2: '`MissingParameter`: The request must contain the parameter instanceId. `InvalidInstanceID.Malformed` for an empty string',
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },
   request(view, { document, runs }) {

@@ -10,7 +10,7 @@ export const instanceIdWrongKind: StaticRule = {
   severity: 'error',
   needs: 'InstanceId',
   docs: {
-    what: 'InstanceId is the ID of another resource, such as an image, a volume or a snapshot, or an ARN.',
+    what: 'InstanceId is the ID of another resource, such as an image, a volume, or a snapshot, or an ARN.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidInstanceID.Malformed`',
     source: 'EC2 error codes.',

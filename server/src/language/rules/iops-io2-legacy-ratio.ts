@@ -9,8 +9,8 @@ export const iopsIo2LegacyRatio: StaticRule = {
   needs: 'Iops',
   yieldsTo: ['iops-range', 'iops-size-ratio'],
   docs: {
-    what: 'An io2 volume has more than 500 IOPS for each GiB, more than 64,000 IOPS or more than 16,384 GiB.',
-    why: 'It needs io2 Block Express: a Nitro instance, in a region that has it.',
+    what: 'An io2 volume has more than 500 IOPS for each GiB, more than 64,000 IOPS, or more than 16,384 GiB.',
+    why: 'It requires io2 Block Express, which needs a Nitro instance in a region that supports it.',
     except: 'All io2 volumes on Nitro instances are Block Express.',
     ec2: 'none',
     source: 'EBS user guide, provisioned-iops.',

@@ -22,7 +22,10 @@ export const iopsSizeRatio: StaticRule = {
     if (!isInteger(VolumeSize)) return undefined;
     const excess = excessiveIops(document, ebs, VolumeSize.value.value);
     if (excess === undefined) return undefined;
-    const message = t('{iops} IOPS is too high for {size} GiB: {type} allows {most} IOPS per GiB.', excess.numbers);
+    const message = t(
+      '{iops} IOPS is too high for {size} GiB. {type} volumes can have up to {most} IOPS per GiB.',
+      excess.numbers,
+    );
     return problemAt(excess.value, message, {
       related: [relatedPlace(VolumeSize.value, t('VolumeSize is set here.'))],
       fixes: excess.fixes,

@@ -11,7 +11,7 @@ export const iopsUnsupported: StaticRule = {
   severity: 'error',
   needs: 'Iops',
   docs: {
-    what: 'Iops is given for gp2, st1, sc1 or standard, even if it is 0.',
+    what: 'Iops is set for gp2, st1, sc1, or standard, even if it is 0.',
     why: 'EC2 rejects it in every report. The documentation of the SDK no longer mentions it.',
     ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',
     source: 'boto3 page of create_image; boto/boto3#2474, kubernetes-retired/kube-aws#1208, hashicorp/packer#2201',

@@ -9,10 +9,10 @@ export const iopsWithoutType: StaticRule = {
   severity: 'warning',
   needs: 'Iops',
   docs: {
-    what: 'Iops is given without VolumeType.',
+    what: 'Iops is set without VolumeType.',
     why: 'The new volume is gp2, which does not support Iops.',
     except:
-      "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
+      'The device is on the instance and keeps its type. For such a device, you can change only DeleteOnTermination.',
     ec2: '`InvalidParameterCombination`: The parameter iops is not supported for gp2 volumes.',
     source: 'EC2 user guide, block-device-mapping-concepts; hashicorp/packer#2201',
   },

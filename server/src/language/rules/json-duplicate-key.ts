@@ -7,7 +7,7 @@ export const jsonDuplicateKey: StaticRule = {
   id: 'json-duplicate-key',
   severity: 'warning',
   docs: {
-    what: 'An object has the same member twice, even if one of them is written with escapes.',
+    what: 'An object has the same member more than once, even if one of them is written with escapes.',
     why: 'The last one is sent without a warning. For NoReboot and DryRun this decides whether the instance reboots.',
     source: 'ECMA-262, JSON.parse; measured with aws-cli 1.45.11: no complaint.',
   },

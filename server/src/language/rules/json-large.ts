@@ -8,7 +8,7 @@ export const jsonLarge: StaticRule = {
   docs: {
     what: 'The file has more than one million characters.',
     why: 'A CreateImage request has a few kilobytes. To keep typing fast, the editor checks only the JSON syntax of larger files, and nothing in files of more than five million characters.',
-    ec2: 'EC2 has no limit that is documented. What is sent is checked as a whole.',
+    ec2: 'EC2 has no documented limit. The request is checked completely before it is sent.',
     source: 'Measured: a request with everything that EC2 allows has less than 100 kB.',
   },
   document({ root }, { isInPart }) {

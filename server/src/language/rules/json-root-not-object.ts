@@ -11,8 +11,8 @@ export const jsonRootNotObject: StaticRule = {
   id: 'json-root-not-object',
   severity: 'error',
   docs: {
-    what: 'The file holds a list, a string, a number or null instead of an object.',
-    why: "A file holds one CreateImage request. A list makes the AWS CLI crash: \"'list' object has no attribute 'keys'\".",
+    what: 'The file contains a list, a string, a number, or null instead of an object.',
+    why: "A file contains one CreateImage request. A list makes the AWS CLI crash: \"'list' object has no attribute 'keys'\".",
     source: 'Measured with aws-cli 1.45.11.',
   },
   document(document) {

@@ -13,7 +13,7 @@ export const jsonSyntax: StaticRule = {
   id: 'json-syntax',
   severity: 'error',
   docs: {
-    what: 'The text is not JSON: a bracket, comma or colon is missing, a name or word is not in double quotes, a string is not closed, or there is other text, such as a template tag or a merge conflict.',
+    what: 'The text is not JSON: a bracket, comma, or colon is missing, a name or word is not in double quotes, a string is not closed, or there is other text, such as a template tag or a merge conflict.',
     why: 'The AWS CLI reads strict JSON and rejects the file. No quick fix edits template tags and merge conflicts: only you know what belongs there.',
     source: 'RFC 8259; measured with aws-cli 1.45.11.',
   },

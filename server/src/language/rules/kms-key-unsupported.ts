@@ -8,7 +8,7 @@ export const kmsKeyUnsupported: StaticRule = {
   severity: 'error',
   needs: 'KmsKeyId',
   docs: {
-    what: 'KmsKeyId is given.',
+    what: 'KmsKeyId is set.',
     why: 'Only RunInstances, RequestSpotFleet and RequestSpotInstances accept it. Create the image, then copy it with this key.',
     ec2: '`UnknownParameter`: The parameter KmsKeyId is not recognized',
     source: 'API reference, KmsKeyId; hashicorp/packer-plugin-amazon#585, hashicorp/packer#6212',

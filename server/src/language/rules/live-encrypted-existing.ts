@@ -14,7 +14,7 @@ export const liveEncryptedExisting: LiveRule = {
   yieldsTo: ['encrypted-with-snapshot'],
   docs: {
     what: 'Encrypted is true for a volume of the instance that is not encrypted.',
-    why: 'AWS: "If you specify true, the request will fail." Create the image, then make an encrypted copy.',
+    why: 'AWS: "If you specify true, the request will fail." Create the image, then copy it with encryption.',
     ec2: 'not confirmed',
     source: 'API reference, Encrypted.',
   },

@@ -13,7 +13,7 @@ export const liveExistingMappingChange: LiveRule = {
   severity: 'warning',
   live: true,
   docs: {
-    what: 'VolumeType, Iops, Throughput or SnapshotId is given for a device that the instance has.',
+    what: 'VolumeType, Iops, Throughput, or SnapshotId is set for a device that the instance has.',
     why: 'Only DeleteOnTermination can be changed for such a device. Whether EC2 rejects or ignores the rest is not confirmed.',
     except: 'A value that the volume already has is not reported.',
     ec2: 'not confirmed',

@@ -11,7 +11,7 @@ export const liveInstanceNotFound: LiveRule = {
   live: true,
   docs: {
     what: 'The instance does not exist in the selected account and region.',
-    why: 'EC2 searches only there.',
+    why: 'EC2 searches only in this account and region.',
     except: 'An instance that was just launched might not be visible yet.',
     ec2: '`InvalidInstanceID.NotFound`',
     source: 'EC2 error codes.',

@@ -12,8 +12,8 @@ export const liveInstanceState: LiveRule = {
   needs: 'InstanceId',
   live: true,
   docs: {
-    what: 'The instance is pending, shutting down or terminated.',
-    why: 'EC2 creates images of running, stopping and stopped instances. A pending instance is a warning: it is starting.',
+    what: 'The instance is pending, shutting down, or terminated.',
+    why: 'EC2 creates images from running, stopping, and stopped instances. A pending instance is a warning, because it is starting.',
     ec2: "`InvalidParameterValue`: Instance is not in state 'running' or 'stopping' or 'stopped'",
     source: 'aws-samples/aws-systemsmanagerautomation-with-asglifecyclehooks#2, hashicorp/packer#9579',
   },

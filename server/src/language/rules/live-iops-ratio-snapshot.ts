@@ -12,7 +12,7 @@ export const liveIopsRatioSnapshot: LiveRule = {
   live: true,
   yieldsTo: ['iops-range'],
   docs: {
-    what: 'Iops is more than the size of the snapshot allows, and VolumeSize is not given.',
+    what: 'Iops is more than the size of the snapshot allows, and VolumeSize is not set.',
     why: 'The volume gets the size of the snapshot, and EC2 rejects the ratio.',
     ec2: '`InvalidParameterValue`: Iops to volume size ratio of 750.000000 is too high; maximum is 500',
     source: 'As `iops-size-ratio`.',
@@ -23,7 +23,7 @@ export const liveIopsRatioSnapshot: LiveRule = {
     const excess = excessiveIops(document, ebs, snapshot.size);
     if (excess === undefined) return undefined;
     const message = t(
-      '{iops} IOPS is too high for the {size} GiB of {id} in {place}: {type} allows {most} IOPS per GiB.',
+      '{iops} IOPS is too high for the {size} GiB of {id} in {place}. {type} volumes can have up to {most} IOPS per GiB.',
       {
         ...excess.numbers,
         id: snapshot.id,

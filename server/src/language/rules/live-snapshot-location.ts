@@ -11,7 +11,7 @@ export const liveSnapshotLocation: LiveRule = {
   severity: 'error',
   live: true,
   docs: {
-    what: 'SnapshotLocation is given for an instance in an Availability Zone of the region. As a warning, it is missing for an instance on an Outpost.',
+    what: 'SnapshotLocation is set for an instance in an Availability Zone of the region. As a warning, it is missing for an instance on an Outpost.',
     why: 'It is for Local Zones, where it is optional, and for Outposts with local snapshots, where it is required.',
     except: 'An Outpost whose snapshots are kept in the region needs none.',
     ec2: '`InvalidParameterValue`',

@@ -11,7 +11,7 @@ export const liveSnapshotNotCompleted: LiveRule = {
   needs: 'SnapshotId',
   live: true,
   docs: {
-    what: 'The snapshot is pending, recovering or in error.',
+    what: 'The snapshot is pending, recovering, or in error.',
     why: 'A volume needs a completed snapshot. What CreateImage does with another one is not confirmed.',
     except: 'The snapshot will be completed before the run.',
     ec2: 'not confirmed',

@@ -15,7 +15,7 @@ export const liveVolumeSizeChange: LiveRule = {
   yieldsTo: ['volume-size-range'],
   docs: {
     what: 'VolumeSize differs from the size of the volume that the instance has under this name.',
-    why: 'CreateImage cannot change it; grow the volume first. Whether EC2 rejects or ignores it is not confirmed.',
+    why: 'CreateImage cannot change it. Modify the volume first. Whether EC2 rejects or ignores it is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK, BlockDeviceMappings ("You can\'t change the volume size using the VolumeSize parameter").',
   },

@@ -10,7 +10,7 @@ export const mappingEbsAndVirtualName: StaticRule = {
   needs: 'VirtualName',
   docs: {
     what: 'A mapping has Ebs and VirtualName.',
-    why: 'A device is either an EBS volume or an instance store volume. Packer 0.7 sent both and got images whose instance store devices were EBS volumes without a size.',
+    why: 'A device is either an EBS volume or an instance store volume. Packer 0.7 sent both and created images whose instance store devices were EBS volumes without a size.',
     ec2: '`InvalidBlockDeviceMapping` (not confirmed for CreateImage)',
     source: 'API reference of Auto Scaling, BlockDeviceMapping ("exactly one of"); hashicorp/packer#1500',
   },

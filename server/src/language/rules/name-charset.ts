@@ -16,7 +16,7 @@ export const nameCharset: StaticRule = {
   needs: 'Name',
   docs: {
     what: "Name contains a character other than `A-Z a-z 0-9 ( ) [ ] . / - ' @ _` and the space.",
-    why: 'EC2 rejects colons, as in times, `#`, `+`, `,`, `*` and letters beyond ASCII.',
+    why: 'EC2 rejects `#`, `+`, `,`, `*`, colons (as in times), and non-ASCII letters.',
     except:
       'Variables are allowed: a run replaces them with their values, without such characters. Spaces, brackets, quotes, and `@` are allowed, although the error message of EC2 does not list them.',
     ec2: '`InvalidAMIName.Malformed`',

@@ -10,7 +10,7 @@ export const nameEdgeSpace: StaticRule = {
   needs: 'Name',
   docs: {
     what: 'Name begins or ends with a space.',
-    why: 'The space is easy to miss and makes it a different name. Whether EC2 accepts it is not confirmed.',
+    why: 'The space is easy to miss and makes the name different. Whether EC2 accepts it is not confirmed.',
     source: 'Ours.',
   },
   request({ members: { Name } }, { document }) {

@@ -9,7 +9,7 @@ export const nameNotUniquePattern: StaticRule = {
   severity: 'off',
   needs: 'Name',
   docs: {
-    what: 'Name contains no number, date or variable.',
+    what: 'Name contains no number, date, or variable.',
     why: 'A name can be used once per account and region, so the second run of this file fails.',
     except: 'You run the file once, or change the name before each run.',
     ec2: '`InvalidAMIName.Duplicate`, at the second run.',

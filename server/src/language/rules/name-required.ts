@@ -8,7 +8,7 @@ export const nameRequired: StaticRule = {
   severity: 'error',
   docs: {
     what: 'Name is missing.',
-    why: 'Every image has a name, which is unique in its account and region.',
+    why: 'Every image must have a name that is unique in its account and region.',
     ec2: '`MissingParameter`',
     source: 'API reference and SDK: CreateImageRequest; measured with aws-cli 1.45.11.',
   },

@@ -9,7 +9,7 @@ export const noDeviceBoolean: StaticRule = {
   severity: 'error',
   docs: {
     what: 'NoDevice is true or false.',
-    why: 'The AWS SDK sends `NoDevice=false`, and EC2 removes the device. In Ansible, Packer and the API of 2013 it is a boolean.',
+    why: 'The AWS SDK sends `NoDevice=false`, and EC2 removes the device. In Ansible, Packer, and the 2013 version of the API, it is a boolean.',
     ec2: 'none',
     source: 'Measured with the SDK and aws-cli 1.45.11; Ansible ec2_ami.py; API reference of 2013.',
   },

@@ -10,7 +10,7 @@ export const noRebootDefault: StaticRule = {
   severity: 'off',
   docs: {
     what: 'NoReboot is missing or false.',
-    why: 'EC2 shuts the instance down, takes the snapshots and starts it again. The confirmation mentions it too.',
+    why: 'EC2 shuts down the instance, creates the snapshots, and starts it again. The confirmation also says so.',
     except: 'The instance is stopped, or you want a reboot.',
     source: 'API reference, NoReboot.',
   },

@@ -7,8 +7,8 @@ export const otherKind: StaticRule = {
   id: 'other-kind',
   severity: 'information',
   docs: {
-    what: 'The file has the suffix `.ami.json` but is not a CreateImage request: a Packer template, the output of `describe-images`, a bare list of images and the like.',
-    why: 'A file holds one CreateImage request. No other rule checks this file. If it contains a request, a quick fix extracts it.',
+    what: 'The file has the suffix `.ami.json` but is not a CreateImage request: for example, a Packer template, the output of `describe-images`, or a list of images.',
+    why: 'A file contains one CreateImage request. No other rule checks this file. If it contains a request, a quick fix extracts it.',
     except: 'A file with at least one member of a request is treated as a request.',
     source: 'Ours.',
   },

@@ -7,8 +7,8 @@ export const otherNotation: StaticRule = {
   id: 'other-notation',
   severity: 'error',
   docs: {
-    what: 'The file holds a request in another notation: an AWS CLI command line, Python, JavaScript, YAML and the like.',
-    why: 'The AWS CLI reads JSON only. A quick fix converts the whole text; no other rule checks it until then.',
+    what: 'The file contains a request in another notation, such as an AWS CLI command, Python, JavaScript, or YAML.',
+    why: 'The AWS CLI reads JSON only. A quick fix converts the text. Until then, no other rule checks it.',
     except: 'A single word or quotation mark that is not JSON is not another notation. It is reported at its place.',
     source: 'Ours; measured with aws-cli 1.45.11.',
   },

@@ -9,7 +9,7 @@ export const outpostArnUnsupported: StaticRule = {
   severity: 'error',
   needs: 'OutpostArn',
   docs: {
-    what: 'OutpostArn is given.',
+    what: 'OutpostArn is set.',
     why: 'SnapshotLocation replaces it. The boto3 documentation says that only CreateImage accepts it; the SDK is newer and says that CreateImage does not.',
     ec2: '`UnknownParameter` (not confirmed)',
     source: 'SDK, OutpostArn and SnapshotLocation.',

@@ -9,7 +9,7 @@ export const propertyNearMiss: StaticRule = {
   id: 'property-near-miss',
   severity: 'error',
   docs: {
-    what: 'A member is misspelled, or written as in the query API, the AWS CLI, Terraform or Ansible: `NoRebot`, `BlockDeviceMapping`, `Size`, `no-reboot`, `volume_size`.',
+    what: 'A member is misspelled, or written as in the query API, the AWS CLI, Terraform, or Ansible: `NoRebot`, `BlockDeviceMapping`, `Size`, `no-reboot`, `volume_size`.',
     why: 'The AWS SDK drops it silently. `"NoRebot": true` sends a request without NoReboot: the instance reboots.',
     source: 'Measured with the SDK and aws-cli 1.45.11; wire names from the SDK and botocore.',
   },

@@ -8,8 +8,8 @@ export const propertyOtherOperation: StaticRule = {
   id: 'property-other-operation',
   severity: 'error',
   docs: {
-    what: 'A member belongs to another API, such as RegisterImage or CopyImage, or is the region or profile, which are selected in the editor.',
-    why: 'The AWS SDK drops it silently. CreateImage has no ClientToken: a request that is sent twice creates two images. It does not encrypt: create the image, then make an encrypted copy.',
+    what: 'A member belongs to another API, such as RegisterImage or CopyImage, or is the region or the profile, which you select in the editor.',
+    why: 'The AWS SDK drops it silently. CreateImage has no ClientToken: a request that is sent twice creates two images. It does not encrypt: create the image, then copy it with encryption.',
     ec2: '`UnknownParameter`, where it does reach EC2.',
     source: 'SDK: CreateImageRequest, RegisterImageRequest, CopyImageRequest.',
   },

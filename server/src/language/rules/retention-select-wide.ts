@@ -7,7 +7,7 @@ export const retentionSelectWide: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A pattern in `select` has fewer than three characters besides wildcards.',
-    why: 'Such a pattern matches images that have nothing to do with this request, and clean-up proposes them for removal.',
+    why: 'The pattern matches images that are not related to this request, and cleanup proposes to remove them.',
     source: 'Ours.',
   },
   part({ shape, members: { Values } }) {

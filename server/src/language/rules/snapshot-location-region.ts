@@ -9,8 +9,8 @@ export const snapshotLocationRegion: StaticRule = {
   needs: 'SnapshotLocation',
   yieldsTo: ['live-snapshot-location'],
   docs: {
-    what: 'SnapshotLocation is given.',
-    why: 'It is for instances in Local Zones, where it is optional, and on Outposts with local snapshots, where it is required. Omit it everywhere else.',
+    what: 'SnapshotLocation is set.',
+    why: 'It applies to instances in Local Zones, where it is optional, and on Outposts with local snapshots, where it is required. Omit it for other instances.',
     except: 'The instance is in a Local Zone or on an Outpost. The live rule checks this.',
     ec2: '`InvalidParameterValue` elsewhere (not confirmed)',
     source: 'SDK, SnapshotLocation; botocore.',

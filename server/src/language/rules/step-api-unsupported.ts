@@ -7,7 +7,7 @@ export const stepApiUnsupported: StaticRule = {
   id: 'step-api-unsupported',
   severity: 'error',
   docs: {
-    what: 'A step calls an API that steps do not support yet, such as CreateLaunchTemplateVersion, CreateTags or ModifySnapshotAttribute.',
+    what: 'A step calls an API that steps do not support yet, such as CreateLaunchTemplateVersion, CreateTags, or ModifySnapshotAttribute.',
     why: 'The step would not run.',
     source: 'Ours: the format of the file.',
   },

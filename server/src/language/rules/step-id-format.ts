@@ -9,7 +9,7 @@ export const stepIdFormat: StaticRule = {
   severity: 'error',
   needs: 'id',
   docs: {
-    what: 'The ID of a step must start with a letter and contain only lowercase letters, digits and hyphens, up to 40 characters.',
+    what: 'The ID of a step must start with a letter and contain only lowercase letters, digits, and hyphens, up to 40 characters.',
     why: 'Runs identify their steps by it, and the token of a copy contains it.',
     source: 'Ours: the format of the file.',
   },

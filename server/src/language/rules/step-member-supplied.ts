@@ -7,7 +7,7 @@ export const stepMemberSupplied: StaticRule = {
   id: 'step-member-supplied',
   severity: 'error',
   docs: {
-    what: 'A member that is filled in when the step runs: ImageId, SourceImageId, SourceRegion, ClientToken, DryRun, or Value of PutParameter.',
+    what: 'A member is set that AMI Authoring supplies when the step runs: ImageId, SourceImageId, SourceRegion, ClientToken, DryRun, or Value of PutParameter.',
     why: 'The image ID is known only after the image is created, and the run sends its own token so that nothing is copied twice.',
     source: 'Ours: the format of the file.',
   },

@@ -8,8 +8,8 @@ export const stepMemberUnsupported: StaticRule = {
   id: 'step-member-unsupported',
   severity: 'error',
   docs: {
-    what: 'A step uses a member that steps do not support yet: LaunchPermission.Remove, ImdsSupport, DestinationOutpostArn and others.',
-    why: 'The plan, the confirmation and undo do not cover it.',
+    what: 'A step uses a member that steps do not support yet: LaunchPermission.Remove, ImdsSupport, DestinationOutpostArn, and others.',
+    why: 'The plan, the confirmation, and undo do not support it.',
     source: 'Ours: the format of the file.',
   },
   unknownMember({ cause, property, parent, shape }, { document }) {

@@ -12,7 +12,7 @@ export const stepOneApi: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A step has no API, or more than one.',
-    why: 'Each step is one call, so that it can be repeated alone.',
+    why: 'Each step is one call, so that you can repeat it separately.',
     source: 'Ours: the format of the file.',
   },
   steps({ steps }, { document }) {

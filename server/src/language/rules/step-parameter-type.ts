@@ -10,7 +10,7 @@ export const stepParameterType: StaticRule = {
   needs: 'Type',
   docs: {
     what: 'The type of a parameter is SecureString or StringList.',
-    why: 'An image ID is a String: launch templates read no other type.',
+    why: 'An image ID must be a String parameter. Launch templates read no other type.',
     source: 'EC2 user guide, using SSM parameters in launch templates.',
   },
   part(part, { document }) {

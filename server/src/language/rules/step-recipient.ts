@@ -6,8 +6,8 @@ export const stepRecipient: StaticRule = {
   id: 'step-recipient',
   severity: 'error',
   docs: {
-    what: 'A share has no recipient, or an entry of Add has more than one account, organization or organizational unit.',
-    why: 'Each entry is one of UserId, OrganizationArn and OrganizationalUnitArn.',
+    what: 'A share has no recipient, or an entry of Add has more than one account, organization, or organizational unit.',
+    why: 'Each entry must be one of UserId, OrganizationArn, and OrganizationalUnitArn.',
     ec2: '`InvalidParameterCombination`, or `MissingParameter`',
     source: 'SDK: LaunchPermission.',
   },

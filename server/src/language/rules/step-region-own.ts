@@ -11,7 +11,7 @@ export const stepRegionOwn: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A copy goes to the region in which the image is created.',
-    why: 'The image is already there, and a copy would need another name.',
+    why: 'The image is already in this region, and a copy would need another name.',
     except: 'Reported only if the region of the run is known.',
     source: 'EC2 user guide, CopyingAMIs.',
   },

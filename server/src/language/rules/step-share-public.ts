@@ -9,7 +9,7 @@ export const stepSharePublic: StaticRule = {
   needs: 'Group',
   docs: {
     what: 'A share makes the image public: it has `Group`.',
-    why: 'An image should not become public by a file in a repository. Use the console instead.',
+    why: 'A file in a repository should not make an image public. Use the console instead.',
     source: 'Ours. Block public access for images is on by default.',
   },
   part(part, { document }) {

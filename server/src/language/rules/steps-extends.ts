@@ -8,7 +8,7 @@ export const stepsExtends: StaticRule = {
   needs: 'extends',
   docs: {
     what: 'A path in `extends` must be relative and end in `.ami-after.json`.',
-    why: 'Only files of steps in the workspace folder are read.',
+    why: 'Only step files in the workspace folder are read.',
     source: 'Ours: the format of the file.',
   },
   part({ shape, members }) {

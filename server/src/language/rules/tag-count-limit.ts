@@ -12,7 +12,7 @@ export const tagCountLimit: StaticRule = {
   needs: 'Tags',
   docs: {
     what: 'A tag specification has more than 50 tags.',
-    why: 'A resource can have 50.',
+    why: 'A resource can have up to 50 tags.',
     ec2: '`TagLimitExceeded`',
     source: 'EC2 user guide, Using_Tags; EC2 error codes.',
   },

@@ -12,7 +12,7 @@ export const tagKeyCaseVariant: StaticRule = {
   yieldsTo: ['tag-key-duplicate'],
   docs: {
     what: 'Two keys of a tag specification differ only in case.',
-    why: 'They are two tags, and a report or policy usually reads only one of them.',
+    why: 'They are different tags, and a report or policy usually reads only one of them.',
     except: 'You want both.',
     ec2: 'none',
     source: 'EC2 user guide, Using_Tags.',

@@ -11,7 +11,7 @@ export const tagKeyDuplicate: StaticRule = {
   severity: 'error',
   needs: 'Tags',
   docs: {
-    what: 'A tag specification has the same Key twice.',
+    what: 'A tag specification has the same Key more than once.',
     why: 'EC2 rejects the request.',
     except: 'The same key for image and for snapshot is allowed. `Name` and `name` are different keys.',
     ec2: "`InvalidParameterValue`: Duplicate tag key 'Name' specified.",

@@ -9,7 +9,7 @@ export const tagPortableCharset: StaticRule = {
   severity: 'off',
   docs: {
     what: 'A tag contains a character other than letters, digits, spaces and `+ - = . _ : / @`.',
-    why: 'EC2 accepts any character; other services, such as cost reports and Tag Editor, do not.',
+    why: 'EC2 accepts any character. Other services, such as cost reports and Tag Editor, do not.',
     except: 'Only EC2 reads the tag.',
     ec2: 'none',
     source: 'EC2 user guide, Using_Tags.',

@@ -8,7 +8,7 @@ export const tagSpecResourceTypeCase: StaticRule = {
   needs: 'ResourceType',
   docs: {
     what: 'ResourceType is in the wrong case, such as `Image`, or has spaces around it.',
-    why: 'AWS writes it in lowercase. Whether EC2 accepts other spellings is not confirmed.',
+    why: 'AWS uses lowercase. Whether EC2 accepts other spellings is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK, ResourceType.',
   },

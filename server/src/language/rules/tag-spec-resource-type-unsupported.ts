@@ -12,7 +12,7 @@ export const tagSpecResourceTypeUnsupported: StaticRule = {
   needs: 'ResourceType',
   docs: {
     what: 'ResourceType is neither `image` nor `snapshot`.',
-    why: 'CreateImage creates no other resources that can be tagged.',
+    why: 'CreateImage creates no other resources that you can tag.',
     ec2: "`InvalidParameterValue`: 'instance' is not a valid taggable resource type for this operation.",
     source: 'API reference, TagSpecifications; aws/aws-cli#2865, boto/boto3#1806',
   },

@@ -9,7 +9,7 @@ export const tagValueNull: StaticRule = {
   severity: 'error',
   docs: {
     what: 'The Value of a tag is null.',
-    why: 'The AWS CLI rejects it; the SDK leaves it out, and EC2 stores an empty value.',
+    why: 'The AWS CLI rejects it. The SDK omits it, and EC2 stores an empty value.',
     ec2: 'none from this client',
     source: 'EC2 user guide, Using_Tags ("you can\'t set the value of a tag to null"); measured with aws-cli 1.45.11.',
   },

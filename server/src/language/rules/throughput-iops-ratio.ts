@@ -13,7 +13,7 @@ export const throughputIopsRatio: StaticRule = {
   needs: 'Throughput',
   yieldsTo: ['throughput-range'],
   docs: {
-    what: 'Throughput is more than a quarter of Iops. Without Iops the volume has 3,000, so more than 750 MiB/s need Iops.',
+    what: 'Throughput is more than a quarter of Iops. Without Iops, the volume has 3,000 IOPS, so more than 750 MiB/s requires Iops.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidParameterValue`: Throughput (MiBps) to iops ratio of 0.333333 is too high; maximum is 0.250000 MiBps per iops.',
     source: 'EBS user guide, general-purpose.',

@@ -9,7 +9,7 @@ export const throughputUnsupported: StaticRule = {
   severity: 'error',
   needs: 'Throughput',
   docs: {
-    what: 'Throughput is given for a volume type other than gp3.',
+    what: 'Throughput is set for a volume type other than gp3.',
     why: 'EC2 rejects it.',
     ec2: '`InvalidParameterCombination`: throughput can only be specified for volumeType gp3.',
     source: 'API reference, Throughput; runs-on/runs-on#426',

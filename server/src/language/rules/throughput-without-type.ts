@@ -9,10 +9,10 @@ export const throughputWithoutType: StaticRule = {
   severity: 'warning',
   needs: 'Throughput',
   docs: {
-    what: 'Throughput is given without VolumeType.',
+    what: 'Throughput is set without VolumeType.',
     why: 'The new volume is gp2, which does not support Throughput.',
     except:
-      "The device is on the instance: its type is the volume's own. But there, only DeleteOnTermination can be changed.",
+      'The device is on the instance and keeps its type. For such a device, you can change only DeleteOnTermination.',
     ec2: '`InvalidParameterCombination`',
     source: 'EC2 user guide, block-device-mapping-concepts.',
   },

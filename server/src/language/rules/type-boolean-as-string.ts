@@ -8,8 +8,8 @@ export const typeBooleanAsString: StaticRule = {
   id: 'type-boolean-as-string',
   severity: 'error',
   docs: {
-    what: 'A boolean is written as "true", "false", "yes", 0 or 1.',
-    why: 'The AWS SDK sends the text as it is: `NoReboot=false`, `DryRun=yes`. The AWS CLI rejects the file.',
+    what: 'A boolean is written as "true", "false", "yes", 0, or 1.',
+    why: 'The AWS SDK sends the text unchanged: `NoReboot=false`, `DryRun=yes`. The AWS CLI rejects the file.',
     ec2: '`InvalidParameterValue` for other words than true and false. Which spellings EC2 accepts is not confirmed.',
     source: 'Measured with the SDK and aws-cli 1.45.11.',
   },

@@ -10,7 +10,7 @@ export const typeIntegerRange: StaticRule = {
   yieldsTo: ['volume-size-range', 'iops-range', 'throughput-range'],
   docs: {
     what: 'A number is greater than 2,147,483,647, or JavaScript cannot represent it exactly.',
-    why: 'Integers of EC2 have 32 bits. 12345678901234567890 would be sent as 12345678901234567000, and 1e400 as Infinity.',
+    why: 'EC2 uses 32-bit integers. 12345678901234567890 would be sent as 12345678901234567000, and 1e400 as Infinity.',
     ec2: '`InvalidParameterValue`',
     source: 'Measured with the SDK.',
   },

@@ -15,7 +15,7 @@ export const typeMismatch: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A value has the wrong JSON type.',
-    why: 'The AWS SDK sends `String(value)` for a plain value: the Name `{"a":1}` becomes the valid image name "[object Object]". It silently drops an object where a list is expected, and a list where an object is expected.',
+    why: 'The AWS SDK converts other values to strings: the Name `{"a":1}` becomes the valid image name "[object Object]". It silently drops an object where a list is expected, and a list where an object is expected.',
     ec2: 'Mostly none: the value is dropped or accepted.',
     source: 'Measured with the SDK and aws-cli 1.45.11 ("Invalid type for parameter").',
   },

@@ -8,7 +8,7 @@ export const typeNotInteger: StaticRule = {
   id: 'type-not-integer',
   severity: 'error',
   docs: {
-    what: 'A value must be a whole number but has a fraction. As a hint, a whole number is written as one: `1e2`, `100.0`.',
+    what: 'A value must be a whole number but has a fraction. Whole numbers in another format, such as `1e2` and `100.0`, are reported as a hint.',
     why: 'The AWS SDK sends `100.5`. It sends `1e2` and `100.0` as 100, but the AWS CLI rejects them.',
     ec2: '`InvalidParameterValue`',
     source: 'Measured with the SDK and aws-cli 1.45.11.',

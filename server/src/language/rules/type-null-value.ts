@@ -9,7 +9,7 @@ export const typeNullValue: StaticRule = {
   severity: 'error',
   docs: {
     what: 'A member or an item of a list is null.',
-    why: 'The AWS SDK skips it, the AWS CLI rejects it. For NoReboot it means: reboot.',
+    why: 'The AWS SDK skips it, and the AWS CLI rejects it. If NoReboot is null, the instance reboots.',
     ec2: '`MissingParameter` for InstanceId and Name.',
     source: 'Measured with the SDK and aws-cli 1.45.11.',
   },

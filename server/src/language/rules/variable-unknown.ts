@@ -13,8 +13,8 @@ export const variableUnknown: StaticRule = {
   id: 'variable-unknown',
   severity: 'error',
   docs: {
-    what: 'Name, Description or a tag value uses an unknown variable: `$` and a name in braces.',
-    why: 'It is sent as it is written. EC2 rejects it in Name. In Description and tags, where this is a warning, the text stays as it is.',
+    what: 'Name, Description, or a tag value uses an unknown variable: `$` and a name in braces.',
+    why: 'It is sent unchanged. EC2 rejects it in Name. In Description and in tags, this is a warning, and the text stays as it is.',
     except: 'Another tool reads the tag and needs this text. Add `// ami-ignore variable-unknown`.',
     ec2: '`InvalidAMIName.Malformed` in Name.',
     source: 'Ours: variables are resolved before EC2 sees the request.',

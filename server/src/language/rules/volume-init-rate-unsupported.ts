@@ -8,8 +8,8 @@ export const volumeInitRateUnsupported: StaticRule = {
   severity: 'error',
   needs: 'VolumeInitializationRate',
   docs: {
-    what: 'VolumeInitializationRate is given.',
-    why: 'It is for launching from a snapshot. SDK: "not supported when using CreateImage".',
+    what: 'VolumeInitializationRate is set.',
+    why: 'It applies to launches from a snapshot. SDK: "not supported when using CreateImage".',
     ec2: '`UnknownParameter` (not confirmed)',
     source: 'SDK, VolumeInitializationRate.',
   },

@@ -10,7 +10,7 @@ export const volumeSizeNewInImage: StaticRule = {
   needs: 'VolumeSize',
   yieldsTo: ['live-volume-size-change', 'volume-size-range'],
   docs: {
-    what: 'VolumeSize is given without SnapshotId.',
+    what: 'VolumeSize is set without SnapshotId.',
     why: 'CreateImage cannot change the size of a volume that is on the instance.',
     except: 'The device is new. If the instance is known, `live-volume-size-change` checks this.',
     ec2: 'not confirmed: refused or ignored',

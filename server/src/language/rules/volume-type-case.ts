@@ -9,7 +9,7 @@ export const volumeTypeCase: StaticRule = {
   needs: 'VolumeType',
   docs: {
     what: 'VolumeType is in the wrong case, such as `GP3`, or has spaces around it.',
-    why: 'AWS writes them in lowercase. Whether EC2 accepts other spellings is not confirmed.',
+    why: 'AWS uses lowercase. Whether EC2 accepts other spellings is not confirmed.',
     ec2: 'not confirmed',
     source: 'SDK, VolumeType.',
   },

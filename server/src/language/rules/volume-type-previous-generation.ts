@@ -10,7 +10,7 @@ export const volumeTypePreviousGeneration: StaticRule = {
   needs: 'VolumeType',
   docs: {
     what: 'VolumeType is standard or gp2.',
-    why: 'gp3 is cheaper and faster than gp2; standard is a previous generation.',
+    why: 'gp3 is cheaper and faster than gp2, and standard is a previous generation.',
     except: 'You want this type.',
     ec2: 'none',
     source: 'EC2 user guide, ebs-volume-types.',

@@ -14,7 +14,7 @@ export const volumeTypeUnknown: StaticRule = {
   severity: 'error',
   needs: 'VolumeType',
   docs: {
-    what: 'VolumeType is none of gp3, gp2, io2, io1, st1, sc1, standard.',
+    what: 'VolumeType is not gp3, gp2, io2, io1, st1, sc1, or standard.',
     why: 'EC2 rejects it.',
     ec2: '`UnknownVolumeType` or `InvalidParameterValue`',
     source: 'SDK, VolumeType; EC2 error codes.',
