@@ -43,10 +43,10 @@ describe('The first request', () => {
     await eventually('the id of the instance', () => /"InstanceId": "i-[0-9a-f]{17}"/.test(textOf(editor)));
 
     await me.key('Tab');
-    await selected(editor, 'web');
+    await selected(editor, 'web-2');
     await me.type('shop');
     await me.key('Tab');
-    await selected(editor, 'web');
+    await selected(editor, 'web-2');
     await me.type('shop server');
     await me.key('Tab');
     const last = await eventually('the end of the text', () => {
