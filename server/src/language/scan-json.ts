@@ -26,6 +26,10 @@ export type Token =
 /**
  * Cuts a text into the tokens of JSON, and whatever else there is into unknown ones. Makes no object and no string but those it is asked
  * for: white space, the larger part of a request, costs nothing but the look at it.
+ *
+ * Tried with `createScanner` of jsonc-parser below it (2026-11-25): reading takes 1.15 times as long at 1 and 10 KB and 1.25 times at 1 MB, and 1.4
+ * times with its own white space; the file grows, since it keeps one error for a string where all are needed, and ends words and lines elsewhere;
+ * and the server reads 10 kB more at its start.
  */
 export class JsonScanner {
   /** Where the token stands. */
