@@ -6,8 +6,9 @@ import { formatRequest } from '../../server/src/language/format';
 import { hover } from '../../server/src/language/hover';
 import { outline } from '../../server/src/language/outline';
 import { type RequestDocument, readRequestDocument } from '../../server/src/language/request-document';
+import { stepApis } from '../../server/src/language/steps/step-apis';
 import { stepsKind } from '../../server/src/language/steps/steps-kind';
-import { accept, labelsAt, readMark } from './accept';
+import { accept, labelsAt, readMark, suggestionsAt } from './accept';
 import { steps } from './rules/test-rule';
 
 const valid = `// Shared with the partner, for a year.
@@ -104,6 +105,14 @@ describe('Completion in a file of steps', () => {
   it('offers whole steps, with an ID that no other step has', () => {
     const text = accept('{ "steps": [{ "id": "share" }, |] }', 'Share with an account', undefined, stepsKind);
     assert.match(text, /"id": "share-2", "ModifyImageAttribute"/);
+  });
+
+  it('offers a whole step for each API', () => {
+    const offered = suggestionsAt('{ "steps": [|] }', undefined, stepsKind).map(({ detail }) => detail);
+    assert.deepEqual(
+      stepApis.filter(api => !offered.includes(api)),
+      [],
+    );
   });
 
   it('offers the APIs until a step has one, and regions only to a copy', () => {

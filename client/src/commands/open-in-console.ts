@@ -1,7 +1,6 @@
 import { t } from '@vscode/l10n';
-import type { Profile } from '../ec2/profile';
 import { Refusal } from '../refusal';
-import { foreignEndpoint } from '../target/accounts';
+import { isNotAws } from '../target/accounts';
 import { consoleUrl } from '../views/console-url';
 import { idOf } from './account-nodes';
 import type { Command } from './command';
@@ -18,15 +17,9 @@ export const openInConsole: Command = {
     const state = targets.of();
     const region = run?.target.region ?? (state.kind === 'ready' ? state.target.region : undefined);
     const isSimulated =
-      run === undefined
-        ? state.kind === 'ready' && isElsewhere(state.target.profile)
-        : run.target.endpoint !== undefined;
+      run === undefined ? state.kind === 'ready' && isNotAws(state.target.profile) : run.target.endpoint !== undefined;
     const url = id !== undefined && region !== undefined && !isSimulated ? consoleUrl(id, region) : undefined;
     if (url === undefined) throw new Refusal(t('The AWS console cannot show this, because it is not in AWS.'));
     await editor.browse(url);
   },
 };
-
-function isElsewhere(profile: Profile): boolean {
-  return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
-}

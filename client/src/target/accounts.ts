@@ -83,6 +83,11 @@ function notTrusted(): AwsFailure {
   return new AwsFailure({ code: 'WorkspaceNotTrusted', reach: 'never-sent', message });
 }
 
+/** Whether a profile's requests go to the sandbox or an emulator. */
+export function isNotAws(profile: Profile): boolean {
+  return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
+}
+
 /** Where a profile's requests go, if that is not AWS. */
 export function foreignEndpoint({ endpoint }: Profile): string | undefined {
   return endpoint !== undefined && !isAwsEndpoint(endpoint) ? endpoint : undefined;

@@ -2,11 +2,11 @@ import * as vscode from 'vscode';
 import type { Explained } from '../asking/describe-failure';
 import type { AwsFailure } from '../ec2/aws-failure';
 import { connectionKey } from '../ec2/connect';
-import type { Profile, Target } from '../ec2/profile';
+import type { Target } from '../ec2/profile';
 import type { FactsCache } from '../facts/facts-cache';
 import { Refusal } from '../refusal';
 import type { Run } from '../runs/run';
-import { foreignEndpoint } from '../target/accounts';
+import { isNotAws } from '../target/accounts';
 import type { TargetState } from '../target/resolve-target';
 import type { Targets } from '../target/targets';
 import { accountHeading } from './account/account-heading';
@@ -151,10 +151,6 @@ export class AccountView implements vscode.Disposable {
 function imageStateOf({ imageId, state, after }: Run): string {
   const steps = after?.steps.map(step => step.state.kind).join() ?? '';
   return `${imageId} ${state.kind === 'watching' ? state.image : state.kind} ${steps}`;
-}
-
-function isNotAws(profile: Profile): boolean {
-  return profile.kind === 'sandbox' || foreignEndpoint(profile) !== undefined;
 }
 
 /** The value of the `ami.account` context key, by which `package.json` chooses the welcome text. */
