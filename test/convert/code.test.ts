@@ -182,3 +182,10 @@ testImports('ini', {
     requests: [web({ NoReboot: true })],
   },
 });
+
+testImports('csv', {
+  'a request in each row, of which one cell has a comma and one is empty': {
+    text: `InstanceId,Name,Description,NoReboot\ni-0a1b2c3d4e5f60718,web,"before, and ""after""",true\ni-0a1b2c3d4e5f60718,web,,\n`,
+    requests: [web({ Description: 'before, and "after"', NoReboot: true }), web()],
+  },
+});

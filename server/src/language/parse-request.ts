@@ -353,7 +353,7 @@ class Parser extends BrokenText {
     const known = this.problems.length;
     this.report('property-name-expected', offset, this.end);
     this.value();
-    this.problems.length = known + 1;
+    this.problems.splice(known + 1);
   }
 
   private oddName({ kind, end, meant }: OddValue): Before {

@@ -73,6 +73,9 @@ const wholes: Readonly<Record<string, string>> = {
   'a dict() of Python': `dict(InstanceId="${id}", Name="web")\n`,
   'a cell of Jupyter': `In [3]: request = {'InstanceId': '${id}', 'Name': 'web'}\n`,
   'a session of Python': `>>> client.create_image(InstanceId='${id}', Name='web')\n{'ImageId': 'ami-0a1b2c3d4e5f60718'}\n`,
+  CSV: `InstanceId,Name\n${id},web\n`,
+  'CSV with quotes': `"InstanceId";"Name"\n"${id}";"web"\n`,
+  'a table with tabs': `Name\tInstanceId\nweb\t${id}\n`,
   'a hash of Perl': `{ InstanceId => '${id}', Name => 'web' }\n`,
   'a table of Lua': `{ InstanceId = "${id}", Name = "web" }\n`,
   'an echo of a shell': `echo '${JSON.stringify(request)}' > web.ami.json\n`,
@@ -114,7 +117,6 @@ const others: Readonly<Record<string, string>> = {
   Base64: Buffer.from(JSON.stringify(request)).toString('base64'),
   'an encoded address': encodeURIComponent(JSON.stringify(request)),
   'a table of Markdown': `| Member | Value |\n|---|---|\n| InstanceId | ${id} |\n`,
-  CSV: `InstanceId,Name\n${id},web\n`,
   'an error of the CLI':
     'An error occurred (InvalidAMIName.Duplicate) when calling the CreateImage operation: AMI name web is already in use\n',
   'an ID alone': `${id}\n`,

@@ -118,6 +118,11 @@ testRule('other-notation', {
       message: 'This is an INI or environment file, not JSON.',
       fixes,
     },
+    'a table': {
+      text: '«InstanceId,Name»\ni-1234567890abcdef0,web\n',
+      message: 'This is CSV, not JSON.',
+      fixes,
+    },
     'HTML entities': {
       text: '«{&quot;InstanceId&quot;:&quot;i-1234567890abcdef0&quot;,&quot;Name&quot;:&quot;web&quot;}»',
       message: 'This is JSON with HTML entities.',

@@ -6,6 +6,7 @@ import { cli } from './cli';
 import { cliCmd } from './cli-cmd';
 import { cliPowershell } from './cli-powershell';
 import { cloudtrail } from './cloudtrail';
+import { csv } from './csv';
 import { describeImages } from './describe-images';
 import { describeInstances } from './describe-instances';
 import { ini } from './ini';
@@ -59,6 +60,7 @@ export const notations: readonly Notation[] = [
   ruby,
   diff,
   ini,
+  csv,
   htmlJson,
   nulJson,
   heredocJson,

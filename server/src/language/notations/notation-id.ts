@@ -23,6 +23,7 @@ export type NotationId =
   | 'ruby'
   | 'diff'
   | 'ini'
+  | 'csv'
   | 'html-json'
   | 'nul-json'
   | 'heredoc-json'

@@ -56,6 +56,10 @@ const beforeCommands: readonly Sign[] = [
 ];
 
 const withoutCommand: readonly Sign[] = [
+  {
+    id: 'csv',
+    sign: /^\s*(?:"?\w{1,40}"?[,;\t]){0,20}"?InstanceId"?(?:[,;\t]"?\w{1,40}"?){0,20}[ \t]*\r?\n[^{}]*i-[\da-f]{8}/i,
+  },
   { id: 'heredoc-json', sign: /^\s*(?:\$[\w:]{1,100}\s*=\s*)?@["'][ \t]*\r?\n\s*\{\s*"/ },
   { id: 'code', sign: /\b(?:CreateImageInput|(?<!EC2\.|:\s)CreateImageRequest|CfnImage)\b/ },
   { id: 'terraform', sign: /\bjsonencode\s*\(/ },

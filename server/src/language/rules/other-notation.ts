@@ -64,6 +64,8 @@ function sentence(notation: NotationId): string {
       return t('This is a diff, not JSON.');
     case 'ini':
       return t('This is an INI or environment file, not JSON.');
+    case 'csv':
+      return t('This is CSV, not JSON.');
     case 'html-json':
       return t('This is JSON with HTML entities.');
     case 'nul-json':
