@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { requestLanguage } from '../../language-client/language-ids';
 import { relativePath } from '../../relative-path';
 import { requestFiles } from '../../requests/request-files';
+import { SingleStart } from '../../single-start';
 import { toTreeItem } from '../to-tree-item';
 import { ClosedFiles } from './closed-files';
 import { type Counts, type Finding, FindingCounts } from './finding-counts';
@@ -27,7 +28,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
   private readonly lastRun: RequestTreeSources['lastRun'];
   private readonly subscriptions: vscode.Disposable;
   /** Searching the workspace starts a process, so it is done again only when files have come or gone. */
-  private files: Promise<readonly vscode.Uri[]> | undefined;
+  private files = new SingleStart(() => this.search());
   private readonly counts = new FindingCounts();
   private readonly closed: ClosedFiles;
 
@@ -50,7 +51,7 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
 
   /** Searches the workspace again. */
   refresh(): void {
-    this.files = undefined;
+    this.files = new SingleStart(() => this.search());
     this.redraw();
   }
 
@@ -66,9 +67,8 @@ export class RequestTree implements vscode.TreeDataProvider<RequestNode>, vscode
 
   async getChildren(node?: RequestNode): Promise<RequestNode[]> {
     if (node !== undefined) return [];
-    this.files ??= this.search();
     const unsaved = vscode.workspace.textDocuments.filter(isUnsaved).map(({ uri }) => uri);
-    return [...unsaved, ...(await this.files)].map(uri => ({ uri }));
+    return [...unsaved, ...(await this.files.get())].map(uri => ({ uri }));
   }
 
   getTreeItem({ uri }: RequestNode): vscode.TreeItem {
