@@ -25,7 +25,8 @@ function expanded(json: string): string {
 export function fromCmd({ text, lost }: Written): string {
   const files = new Map<string, string>();
   for (const sentence of lost) {
-    const [, file, json = ''] = /^Save this as (\S+) beside the command[^:]*: ([\s\S]*)$/.exec(sentence) ?? [];
+    const [, file, json = ''] =
+      /^(?:Save|Replace .*, and save) this as (\S+) in the folder[^:]*: ([\s\S]*)$/.exec(sentence) ?? [];
     if (file === undefined) continue;
     const parts = json.split(/%((?:IMAGE|STEP)_\w+)%/);
     files.set(file, parts.map((part, index) => (index % 2 === 1 ? `"\${${part}}"` : quoted(part))).join(''));
