@@ -16,10 +16,16 @@ export async function timed(use) {
 export function printTable(title, head, rows) {
   const load = loadavg().map(each => each.toFixed(1));
   console.log(`\n${title} (medians; load average ${load.join(' ')})`);
-  for (const row of [head, ...rows]) console.log(row.map(cell).join(''));
+  const lines = [head, ...rows].map(row => row.map(textOf));
+  const widths = head.map((_, column) => Math.max(...lines.map(line => (line[column] ?? '').length)));
+  for (const line of lines) console.log(widths.map((width, column) => cell(line[column], width, column)).join('  '));
 }
 
-function cell(value = '', index) {
-  const text = typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : String(value);
-  return index === 0 ? text.padEnd(36) : text.padStart(12);
+function textOf(value = '') {
+  return typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(2) : String(value);
+}
+
+/** What is counted stands to the left, and its numbers to the right. */
+function cell(text = '', width, column) {
+  return column === 0 ? text.padEnd(width) : text.padStart(width);
 }
