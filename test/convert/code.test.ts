@@ -188,4 +188,8 @@ testImports('csv', {
     text: `InstanceId,Name,Description,NoReboot\ni-0a1b2c3d4e5f60718,web,"before, and ""after""",true\ni-0a1b2c3d4e5f60718,web,,\n`,
     requests: [web({ Description: 'before, and "after"', NoReboot: true }), web()],
   },
+  'a row whose first cell is empty': {
+    text: `Description,Name,InstanceId\n,web,i-0a1b2c3d4e5f60718\n`,
+    requests: [web()],
+  },
 });

@@ -25,7 +25,8 @@ function read(text: string, readInner: ReadInner): Reading {
 function requestsFrom(text: string, start: number): readonly string[] {
   const found: string[] = [];
   let at = start;
-  while (at >= 0 && found.length < mostRequests) {
+  for (let look = 0; at >= 0 && look < mostLooks && found.length < mostRequests; look++) {
+    if (found.length > 0 && !text.includes('"InstanceId"', at)) break;
     const rest = text.slice(at, at + longestRequest);
     const { root } = readRequestDocument(rest);
     if (root?.kind !== 'object' || !root.closed) break;
@@ -38,6 +39,9 @@ function requestsFrom(text: string, start: number): readonly string[] {
 
 /** More than anybody picks from. */
 const mostRequests = 20;
+
+/** Each reads up to `longestRequest`: a log has many objects that are no request. */
+const mostLooks = 100;
 
 /** UTF-16 units. */
 const longestRequest = 100_000;

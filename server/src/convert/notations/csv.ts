@@ -28,6 +28,9 @@ export const csv: Notation = {
 
 /** A cell in quotes may have the separator in it, and its own quotes twice. */
 function cellsOf(row: string, separator: string): readonly string[] {
-  const cell = new RegExp(`(?:^|${separator})(?:"((?:[^"]|"")*)"|([^${separator}"]*))`, 'g');
-  return [...row.matchAll(cell)].map(([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare?.trim() ?? '');
+  // Each cell with a separator in front, also the first: an empty match would make the next one begin behind its separator.
+  const cell = new RegExp(`${separator}(?:"((?:[^"]|"")*)"|([^${separator}"]*))`, 'g');
+  return [...`${separator}${row}`.matchAll(cell)].map(
+    ([, quoted, bare]) => quoted?.replaceAll('""', '"') ?? bare?.trim() ?? '',
+  );
 }
