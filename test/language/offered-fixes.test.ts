@@ -21,6 +21,10 @@ const offers: Readonly<Record<string, Offer>> = {
     text: '{ "InstanceId": "i-12345678", «Name»: "web" }',
     fixes: { 'Put the name in double quotes': '{ "InstanceId": "i-12345678", "Name": "web" }' },
   },
+  'a fix of one of the places that one mistake made wrong': {
+    text: '{ "InstanceId": "i-12345678",\n"Name": «"web»\n"NoReboot": true }',
+    fixes: { 'Insert the closing quote': '{ "InstanceId": "i-12345678",\n"Name": "web"\n"NoReboot": true }' },
+  },
   'no fix of a quote that would bring other errors': {
     text: '[{ "InstanceId": "i-12345678", "Name": «"we "N${C}ame": "web"» }]',
     fixes: {},

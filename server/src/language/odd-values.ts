@@ -21,10 +21,9 @@ export class OddValues {
     'y',
   );
   /** `"a" + "b"`, `"a" . "b"`, and two texts with nothing between. */
-  private readonly piecesAt = new RegExp(
-    `${quoted}(?:(?:[ \\t\\r\\n]*(?:\\+|\\.{1,2}|&)[ \\t\\r\\n]*|[ \\t]+)${quoted}(?![ \\t]*:))+(?=[ \\t]*(?:[,}\\]\\r\\n]|$))`,
-    'y',
-  );
+  private readonly piecesAt = piecesBetween(`(?:${operator}|[ \\t]+)`);
+  /** In a list, two texts with nothing between are two items without a comma. */
+  private readonly piecesInListAt = piecesBetween(operator);
   /** `"x""` */
   private readonly closedTwiceAt = /"([^"\\\r\n]+)""(?=[ \t]*(?:[:,}\]\r\n]|$))/y;
   /** `""x""`, where `""` is no text of its own. */
@@ -41,14 +40,14 @@ export class OddValues {
   }
 
   /** The text that begins at an offset with a string. */
-  ofString(text: string, offset: number): OddValue | undefined {
+  ofString(text: string, offset: number, isInList: boolean): OddValue | undefined {
     for (const pattern of [this.quotedTwiceAt, this.closedTwiceAt]) {
       const [whole, meant] = matchAt(pattern, text, offset) ?? [];
       if (whole !== undefined && meant !== undefined) {
         return { kind: 'string-quotes', end: offset + whole.length, meant: `"${meant}"` };
       }
     }
-    const [pieces] = matchAt(this.piecesAt, text, offset) ?? [];
+    const [pieces] = matchAt(isInList ? this.piecesInListAt : this.piecesAt, text, offset) ?? [];
     if (pieces === undefined) return undefined;
     const texts = [...pieces.matchAll(new RegExp(quoted, 'g'))].map(([piece]) => piece.slice(1, -1));
     return { kind: 'string-pieces', end: offset + pieces.length, meant: `"${texts.join('')}"` };
@@ -57,6 +56,13 @@ export class OddValues {
 
 /** A whole string in one line. The bound keeps the reading of any text linear. */
 const quoted = '"(?:[^"\\\\\\r\\n]|\\\\[^\\r\\n]){0,400}"';
+
+const operator = '[ \\t\\r\\n]*(?:\\+|\\.{1,2}|&)[ \\t\\r\\n]*';
+
+/** Strings with something between. Their number is bounded for the same reason. */
+function piecesBetween(between: string): RegExp {
+  return new RegExp(`${quoted}(?:${between}${quoted}(?![ \\t]*:)){1,20}(?=[ \\t]*(?:[,}\\]\\r\\n]|$))`, 'y');
+}
 
 function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
   pattern.lastIndex = offset;

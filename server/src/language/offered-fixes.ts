@@ -36,22 +36,23 @@ export class OfferedFixes {
   verified(finding: Finding): readonly Fix[] {
     const known = this.tried.get(finding);
     if (known !== undefined) return known;
-    const { problems } = this.document;
-    // A fix of the syntax has to leave less of it to fix: else it could be taken for ever.
-    const most = finding.rule === 'json-syntax' ? problems.length - 1 : problems.length;
-    const fixes = (finding.fixes?.() ?? []).filter(fix => this.isHarmless(fix, most));
+    const isOfSyntax = finding.rule === 'json-syntax';
+    const fixes = (finding.fixes?.() ?? []).filter(fix => this.isHarmless(fix, isOfSyntax));
     if (this.left > 0) this.tried.set(finding, fixes);
     return fixes;
   }
 
-  private isHarmless(fix: Fix, mostProblems: number): boolean {
-    const { text, shape } = this.document;
+  private isHarmless(fix: Fix, isOfSyntax: boolean): boolean {
+    const { text, shape, problems, wrongPlaces } = this.document;
     // A text that was converted shows for the first time what is wrong with the request in it.
     if (replacesAll(fix, text)) return true;
     if (this.left <= 0) return false;
     this.left -= text.length;
     const after = readRequestDocument(applyChanges(text, fix.changes), shape);
-    if (after.problems.length > mostProblems) return false;
+    if (after.problems.length > problems.length) return false;
+    // A fix of the syntax has to leave less of it to fix: else it could be taken for ever.
+    const leavesLess = after.problems.length < problems.length || after.wrongPlaces < wrongPlaces;
+    if (isOfSyntax && !leavesLess) return false;
     this.errors ??= errorsIn(this.analyze(this.document));
     return errorsIn(this.analyze(after)) <= this.errors;
   }

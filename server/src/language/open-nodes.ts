@@ -28,6 +28,10 @@ export class OpenNodes {
     return kind === 'object' ? this.objects > 0 : this.lists > 0;
   }
 
+  isInList(): boolean {
+    return this.nodes.at(-1)?.kind === 'list';
+  }
+
   /** The outermost first. */
   list(): readonly OpenNode[] {
     return [...this.nodes];

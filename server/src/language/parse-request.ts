@@ -13,8 +13,22 @@ const longestText = 5_000_000;
  */
 export function parseRequest(text: string, shape: Shape): RequestDocument {
   if (text.length > longestText) {
-    return { text, shape, root: undefined, problems: [{ kind: 'too-large', offset: 0, end: 1 }], comments: [] };
+    return {
+      text,
+      shape,
+      root: undefined,
+      problems: [{ kind: 'too-large', offset: 0, end: 1 }],
+      wrongPlaces: 1,
+      comments: [],
+    };
   }
   const { root, problems, comments } = mend(text, shape, attempt => new RequestParser(text, attempt).read());
-  return { text, shape, root, problems: oneOfEachMistake(text, root, problems), comments };
+  return {
+    text,
+    shape,
+    root,
+    problems: oneOfEachMistake(text, root, problems),
+    wrongPlaces: problems.length,
+    comments,
+  };
 }

@@ -26,6 +26,14 @@ export function isReadable({ problems }: RequestDocument, { offset, end }: Span)
   return !problems.some(problem => problem.offset < end && problem.end > offset);
 }
 
+/** True for a member or an item that is JSON and has behind it what ends one, so that nothing of it stays where it is removed. */
+export function isWhole(document: RequestDocument, span: Span): boolean {
+  const behind = /[^ \t\r\n]/g;
+  behind.lastIndex = span.end;
+  const [next = ''] = behind.exec(document.text) ?? [];
+  return /^[,}\]]?$/.test(next) && isReadable(document, span);
+}
+
 /** Another place that belongs to a problem, such as the first of two equal names. */
 export function relatedPlace({ offset, end }: Span, message: string): RelatedPlace {
   return { offset, end, message };

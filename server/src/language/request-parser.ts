@@ -153,7 +153,7 @@ export class RequestParser extends BrokenText {
     const { offset, end } = this;
     const value = this.stringValue();
     if (this.amendment !== undefined) return this.scalar({ kind: 'string', offset, end, value });
-    const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, offset) : undefined;
+    const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, offset, this.open.isInList()) : undefined;
     if (odd !== undefined) return this.oddValue(odd);
     const wholeEnd = this.strayLooks > mostStrayLooks ? undefined : endOfQuoted(this.text, offset, end);
     if (wholeEnd === undefined && isInText(this.text.charCodeAt(end))) this.strayLooks++;
@@ -299,7 +299,7 @@ export class RequestParser extends BrokenText {
     const written = this.text.slice(this.offset, this.end);
     if (this.is('string')) {
       if (before === 'element') this.report('comma-expected', this.offset, this.end);
-      const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, this.offset) : undefined;
+      const odd = this.mayBeOdd() ? this.oddValues.ofString(this.text, this.offset, false) : undefined;
       return odd?.kind === 'string-quotes' ? this.oddName(odd) : this.property(this.stringValue());
     }
     if (this.is('{') || this.is('[')) {

@@ -147,7 +147,10 @@ export interface RequestDocument {
   readonly shape: Shape;
   /** Missing when the text holds no value at all. */
   readonly root: ValueNode | undefined;
+  /** One for each mistake. */
   readonly problems: readonly SyntaxProblem[];
+  /** How many places of the text are wrong: one mistake can make several. */
+  readonly wrongPlaces: number;
   /** Comments in the order of the text. The AWS CLI refuses them; a run strips them. */
   readonly comments: readonly Span[];
 }

@@ -21,6 +21,13 @@ describe('Fixes do no harm', () => {
     }
   });
 
+  for (const rest of [': "web"', ' true', ' "web"']) {
+    it(`fix-all leaves a null that ${rest} stands behind: without it, that would be a part of another member`, () => {
+      const text = `{ "InstanceId": "i-12345678", "Name": "web",\n"Description": null${rest},\n"NoReboot": true }`;
+      assert.ok(fixAll(text).includes(`"Description": null${rest}`), fixAll(text));
+    });
+  }
+
   it('fix-all leaves template tags and merge conflicts as they are', () => {
     for (const text of texts(seeds)) {
       const { problems } = readRequestDocument(text);

@@ -40,6 +40,7 @@ function endOf({ offset, end, unread, insert }: SyntaxProblem): number {
 /** True where nothing but the first mistake need be the cause of the second problem. */
 function follows(text: string, first: SyntaxProblem, second: SyntaxProblem): boolean {
   if (apart.has(first.kind) || apart.has(second.kind)) return false;
+  if (first.kind === second.kind && ofOneMember.has(first.kind)) return false;
   const [end, at] = [endOf(first), placeOf(second)];
   if (at <= end) return !isTwin(first, second);
   if (first.unread === undefined && (!confusing.has(first.kind) || isPassed(text, first))) return false;
@@ -98,6 +99,9 @@ const apart: ReadonlySet<SyntaxProblemKind> = new Set([
   'too-deep',
   'too-large',
 ]);
+
+/** Each makes its own member wrong, and not the next one in the same way. */
+const ofOneMember: ReadonlySet<SyntaxProblemKind> = new Set(['string-unclosed']);
 
 /** Behind these the text is read as something else than was meant. */
 const confusing: ReadonlySet<SyntaxProblemKind> = new Set([

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { removal, replacement } from '../common-fixes';
-import { isReadable, problemAt } from '../problem';
+import { isWhole, problemAt } from '../problem';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
 
@@ -19,7 +19,7 @@ export const tagValueNull: StaticRule = {
       fixes: () => [
         {
           ...removal(document, wrong.parent, wrong.property),
-          safe: isReadable(document, { offset: wrong.property.keyOffset, end: wrong.property.end }),
+          safe: isWhole(document, { offset: wrong.property.keyOffset, end: wrong.property.end }),
         },
         replacement(document, wrong.value, ''),
       ],

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { isReadable, problemAt } from '../problem';
+import { isWhole, problemAt } from '../problem';
 import { removeItem, removeMember } from '../request-edits';
 import type { StaticRule } from '../rule';
 import { causeOfWrong } from '../wrong-value';
@@ -23,7 +23,7 @@ export const typeNullValue: StaticRule = {
           {
             title: t('Remove the item'),
             changes: [removeItem(document, list, value)],
-            safe: isReadable(document, value),
+            safe: isWhole(document, value),
           },
         ],
       });
@@ -37,7 +37,7 @@ export const typeNullValue: StaticRule = {
         {
           title: t('Remove {0}', property.key),
           changes: [removeMember(document, parent.node, property)],
-          safe: isReadable(document, { offset: property.keyOffset, end: property.end }),
+          safe: isWhole(document, { offset: property.keyOffset, end: property.end }),
         },
       ],
     });
