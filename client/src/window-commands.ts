@@ -70,6 +70,7 @@ export interface WindowParts {
 export class WindowCommands implements vscode.Disposable {
   private readonly app: App;
   private readonly services: Services;
+  private readonly report: WindowParts['report'];
   private readonly pages: WindowPages;
   private readonly cleanUp: WindowCleanUp;
   private readonly tools: ReadonlyMap<string, OfferedTool>;
@@ -80,6 +81,7 @@ export class WindowCommands implements vscode.Disposable {
     const services = servicesOf(parts);
     const plans = plansOf(services, parts);
     this.services = services;
+    this.report = report;
     this.pages = new WindowPages(plans, {
       get: id => runs.get(id),
       list: () => runs.list(),
@@ -128,9 +130,10 @@ export class WindowCommands implements vscode.Disposable {
   /** Tells of the clean-ups that ended with a window, one after the other. */
   async tellOfCleanUps(): Promise<void> {
     const { ask, editor } = this.services;
+    const { report } = this;
     const showSummary = (interrupted: CleanUp) => this.cleanUp.pages.showSummary(interrupted);
     for await (const each of this.cleanUp.work().takeInterrupted()) {
-      await tellInterrupted(each, { ask, editor, showSummary });
+      await tellInterrupted(each, { ask, editor, showSummary }).catch(report);
     }
   }
 
@@ -191,7 +194,10 @@ function appOf(
     changeRule: params => language.changeRule(params),
     setRule,
     gitCommit: async uri => (await gitPosition(uri)).commit,
-    refreshAccount: () => views.accountView.refresh(),
+    refreshAccount: () => {
+      views.accountView.refresh();
+      views.runsView.redraw();
+    },
   };
 }
 

@@ -110,10 +110,11 @@ export class WindowViews implements vscode.Disposable {
   /** Shows the runs as they are now. Returns the times whose ages are said ("just now"). */
   showRuns(): readonly string[] {
     const runs = this.options.runs.list();
+    // Before the rows of the runs, whose menus depend on how old the images are that the account is known to have.
+    this.accountView.followRuns(runs);
     this.runsView.show(runs);
     this.requestTree.redraw();
     this.runStatus.show(runStatusRow(runs, Date.now()));
-    this.accountView.followRuns(runs);
     return runs.filter(({ state }) => state.kind === 'ended').map(lastChangeOf);
   }
 
@@ -130,11 +131,13 @@ export class WindowViews implements vscode.Disposable {
   }
 }
 
-/** Undefined: the image of the run is not among what is known of the selected account and region. */
+/** Undefined: the image of the run is not among what is known of the selected account and region, or that was read too long ago to tell. */
 function isProtectedIn(facts: FactsCache, state: TargetState, { imageId, target }: Run): boolean | undefined {
   if (imageId === undefined || state.kind !== 'ready') return undefined;
   const { profile, region } = state.target;
   if (profile.name !== target.profile || region !== target.region) return undefined;
-  const image = facts.of(state.target).images.find(imageId);
+  const { images } = facts.of(state.target);
+  if (!images.isFresh) return undefined;
+  const image = images.find(imageId);
   return image && protectionOf(image.protection, Date.now()).kind === 'on';
 }

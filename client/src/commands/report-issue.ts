@@ -33,7 +33,7 @@ function pageWith(body: string): string {
   const shown =
     encoded.length <= longestAddress
       ? encoded
-      : encoded.slice(0, longestAddress).replace(/(%[0-9A-F]?|(%[89A-F][0-9A-F])+)$/, '');
+      : encoded.slice(0, longestAddress).replace(/(%[89A-F][0-9A-F])*(%[0-9A-F]?)?$/, '');
   return `${newIssue}?body=${shown}`;
 }
 

@@ -5,9 +5,10 @@ import { rulesSchema } from './rules-schema';
 
 const files: vscode.DocumentFilter = { pattern: '**/.ami-rules.json' };
 
-interface Shown {
-  readonly diagnostic: vscode.Diagnostic;
-  readonly fixes: readonly RulesFileFix[];
+interface Judged {
+  /** The version of the document that was judged. */
+  readonly version: number;
+  readonly findings: readonly { readonly diagnostic: vscode.Diagnostic; readonly fixes: readonly RulesFileFix[] }[];
 }
 
 /**
@@ -18,7 +19,7 @@ export class RulesFileChecks implements vscode.CodeActionProvider, vscode.Dispos
   private readonly check: (text: string) => Promise<CheckRulesFileResult>;
   private readonly report: (error: unknown) => void;
   private readonly collection = vscode.languages.createDiagnosticCollection('ami-rules');
-  private readonly shown = new Map<string, readonly Shown[]>();
+  private readonly judged = new Map<string, Judged>();
   private readonly registrations: vscode.Disposable;
 
   constructor(
@@ -43,9 +44,11 @@ export class RulesFileChecks implements vscode.CodeActionProvider, vscode.Dispos
     this.followAll();
   }
 
-  provideCodeActions({ uri }: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
-    const shown = this.shown.get(uri.toString()) ?? [];
-    return shown
+  provideCodeActions({ uri, version }: vscode.TextDocument, range: vscode.Range): vscode.CodeAction[] {
+    const judged = this.judged.get(uri.toString());
+    // Its places are those of the text that was judged.
+    if (judged?.version !== version) return [];
+    return judged.findings
       .filter(({ diagnostic }) => diagnostic.range.intersection(range) !== undefined)
       .flatMap(({ diagnostic, fixes }) => fixes.map(fix => toAction(uri, diagnostic, fix)));
   }
@@ -68,17 +71,17 @@ export class RulesFileChecks implements vscode.CodeActionProvider, vscode.Dispos
     if (!readSettings(uri).diagnostics) return this.forget(uri);
     const { problems } = await this.check(document.getText());
     // Of a text that has changed meanwhile another answer is on its way.
-    if (document.isClosed || document.version !== version) return;
-    const shown = problems.map(({ range, message, fixes }) => ({ diagnostic: toDiagnostic(range, message), fixes }));
-    this.shown.set(uri.toString(), shown);
+    if (document.isClosed || document.version !== version || !readSettings(uri).diagnostics) return;
+    const findings = problems.map(({ range, message, fixes }) => ({ diagnostic: toDiagnostic(range, message), fixes }));
+    this.judged.set(uri.toString(), { version, findings });
     this.collection.set(
       uri,
-      shown.map(({ diagnostic }) => diagnostic),
+      findings.map(({ diagnostic }) => diagnostic),
     );
   }
 
   private forget(uri: vscode.Uri): void {
-    this.shown.delete(uri.toString());
+    this.judged.delete(uri.toString());
     this.collection.delete(uri);
   }
 }

@@ -214,11 +214,12 @@ export class RunDriver {
     await store.record(run);
   }
 
-  /** The runs of a batch wait for the last of them; any other, for a look at the images that are still watched. */
+  /** The runs of a batch wait for the last of them; any other whose image is available, for a look at the images that are still watched. */
   private announceSoon(run: Run): void {
     const { batch } = run;
     if (batch === undefined) {
-      const mayWait = run.imageId !== undefined && this.watchedAlone().length > 0;
+      const isGood = run.state.kind === 'ended' && run.state.outcome.kind === 'available';
+      const mayWait = isGood && this.watchedAlone().length > 0;
       if (mayWait) this.watches.joinOthers(run.target);
       this.announcer.add(run.id, { mayWait });
       return;

@@ -44,6 +44,14 @@ describe('Report Issue', () => {
     assert.doesNotThrow(() => decodeURIComponent(address));
   });
 
+  it('cuts that address within no character, wherever the cut falls', async () => {
+    for (let length = 1; length <= 9; length++) {
+      const { app, done } = fakeApp({ logLines: [`${'x'.repeat(length)}${'日'.repeat(2000)}`] });
+      await reportIssue.run({ ...app, issueFacts: { ...app.issueFacts, hasForm: false } });
+      assert.doesNotThrow(() => decodeURIComponent(done[0] ?? ''), `after ${length}`);
+    }
+  });
+
   it('names nothing of the runs, of the profiles and of what the Account view has read', async () => {
     const names = {
       'web-2026': '<image name>',
