@@ -213,6 +213,23 @@ describe('the runs of several windows', () => {
     );
   });
 
+  it('are told of at once where an image failed, also while another one is watched', async () => {
+    const window = scene.openWindow();
+    void window.runs.start(scene.order('a'));
+    await scene.time.pass(10_000);
+    void window.runs.start(scene.order('b'));
+    await scene.time.pass(10_000);
+    for (const [id, each] of scene.images) {
+      if (each.name === 'a') scene.images.set(id, { ...each, state: 'failed' });
+    }
+    await scene.time.until(() => window.runs.list().some(({ state }) => state.kind === 'ended'));
+    await scene.time.pass(2_000);
+    assert.deepEqual(
+      window.told.map(({ request }) => request.Name),
+      ['a'],
+    );
+  });
+
   it('are told of one by one where the second takes much longer, or where EC2 refuses it', async () => {
     const window = scene.openWindow();
     void window.runs.start(scene.order('a'));
