@@ -42,7 +42,8 @@ export function roundNumber(value: number, language = languageOfTexts()): string
  */
 export function languageOfTexts(): string {
   const ofTexts = languageTag();
-  const ofProcess = Intl.DateTimeFormat().resolvedOptions().locale;
+  // Each row of a tree asks for it: a number format is made in a fifth of the time of a date format, and tells the same.
+  const ofProcess = new Intl.NumberFormat().resolvedOptions().locale;
   return ofProcess.startsWith(`${ofTexts}-`) ? ofProcess : ofTexts;
 }
 
