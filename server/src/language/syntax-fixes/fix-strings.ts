@@ -32,7 +32,7 @@ export function fixesOfStrings(place: BrokenPlace): readonly Fix[] | undefined {
     case 'string-escape':
       return within === undefined ? [] : [doubledBackslashes(document.text, within)];
     case 'string-wrapped':
-      return joined(written).map(text => ({ title: t('Join the lines'), changes: place.replacedBy(text) }));
+      return [{ title: t('Join the lines'), changes: place.replacedBy(`"${unwrapped(written.slice(1, -1))}"`) }];
     case 'string-pieces':
       return meant === undefined ? [] : [{ title: t('Join the strings'), changes: place.replacedBy(meant) }];
     case 'quotes-escaped':
@@ -73,11 +73,6 @@ function closing(written: string, end: number, brackets = ''): readonly TextChan
   const inside = written.slice(1, -2);
   const text = inside.includes('\\') ? `${inside.replaceAll('\\', '\\\\')}\\\\` : inside;
   return [{ offset: end - written.length, end, text: `"${text}"${brackets}` }];
-}
-
-/** The lines with what was cut between them put together, and where that may have been a space, with one as well. */
-function joined(written: string): readonly string[] {
-  return [`"${unwrapped(written.slice(1, -1))}"`];
 }
 
 function requoted(written: string): string {
